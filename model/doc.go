@@ -1,0 +1,24 @@
+// Package model holds what the office means, as plain values: no clock, no
+// files, no windows, no paper. Every other package speaks its words.
+//
+// The glossary decides each translation once. Identifier, official term, and
+// where the term comes from (PL = Phụ lục of Nghị định 30/2020/NĐ-CP):
+//
+//	Book          sổ                               one data file
+//	Plan          kế hoạch                         Điều 7
+//	Office        cơ quan, tổ chức ban hành        PL I, II.2
+//	Officer       người ký                         Điều 13
+//	Authority     quyền hạn ký (TM., KT., TL.)     PL I, II.7
+//	Number        số                               PL I, II.3
+//	Symbol        ký hiệu                          PL I, II.3
+//	PlaceDate     địa danh và thời gian ban hành   PL I, II.4
+//	Kind          tên loại                         PL I, II.5
+//	Title         trích yếu nội dung               PL I, II.5
+//	Ground        căn cứ ban hành                  PL I, II.6
+//	Part          phần, mục                        PL I, II.6.đ
+//	Clause, Point khoản, điểm                      PL I, II.6.đ
+//	Recipient     nơi nhận                         PL I, II.9
+//	Filing        lưu                              PL I, II.9.d
+//	Amount        số tiền                          Luật Kế toán 88/2015/QH13
+//	Issue         phát hiện khi rà soát            the product's own
+package model

@@ -1,0 +1,105 @@
+package model
+
+import "slices"
+
+// An Office (cơ quan, tổ chức ban hành) issues documents, receives them or
+// carries out what they charge. All of these are offices: a People's
+// Committee, a department, a board, a school.
+type Office struct {
+	ID        ID       `json:"id"`
+	Kind      string   `json:"kind,omitempty"`      // ubnd-tinh, ubnd-thanh-pho, ubnd-xa, ubnd-phuong, phong, ban, hoi …
+	Name      string   `json:"name"`                // full, as in a sentence: Ủy ban nhân dân xã Sùng Phài
+	HeadLines []string `json:"headLines,omitempty"` // the name as broken in the head of a document, PL I, II.2
+	Parent    string   `json:"parent,omitempty"`    // cơ quan chủ quản, printed above HeadLines; often none
+	Short     string   `json:"short,omitempty"`     // UBND, for symbols: KH-UBND
+	Place     string   `json:"place,omitempty"`     // địa danh, PL I, II.4.a
+	Signs     string   `json:"signs,omitempty"`     // the collective that TM. stands for: Ủy ban nhân dân
+	Chief     string   `json:"chief,omitempty"`     // title of the head: Chủ tịch
+	Code      string   `json:"code,omitempty"`      // statistics code of the unit, if it has one
+	From      Date     `json:"from,omitzero"`       // valid from …
+	To        Date     `json:"to,omitzero"`         // … to, both inclusive; zero is open
+	Successor ID       `json:"successor,omitzero"`
+}
+
+// Clone returns a deep copy.
+func (o Office) Clone() Office {
+	o.HeadLines = slices.Clone(o.HeadLines)
+	return o
+}
+
+// An Officer (người ký) signs for an office, under a title, for a time.
+type Officer struct {
+	ID     ID     `json:"id"`
+	Office ID     `json:"office"`
+	Name   string `json:"name"`  // họ và tên, no academic rank (PL I, II.7.c)
+	Title  string `json:"title"` // chức vụ: Phó Chủ tịch
+	From   Date   `json:"from,omitzero"`
+	To     Date   `json:"to,omitzero"`
+}
+
+// A Ground (căn cứ ban hành) is a document of law or direction that a plan
+// rests on. PL I, II.6.a asks for kind, number and symbol, issuer, date and
+// title; a law or ordinance has no number, date or issuer in the citation.
+type Ground struct {
+	ID     ID     `json:"id"`
+	Kind   string `json:"kind"`             // Quyết định, Luật …
+	Number string `json:"number,omitempty"` // số và ký hiệu: 1737/QĐ-UBND
+	Issued Date   `json:"issued,omitzero"`
+	Issuer string `json:"issuer,omitempty"` // after "của"
+	Title  string `json:"title,omitempty"`  // trích yếu with its verb: về việc …
+	From   Date   `json:"from,omitzero"`
+	To     Date   `json:"to,omitzero"`
+}
+
+// Citation is the ground in full, as its first mention prints it:
+// "Quyết định số 1737/QĐ-UBND ngày 27/9/2022 của UBND thành phố về việc …".
+func (g Ground) Citation() string {
+	s := g.Kind
+	add := func(word, text string) {
+		if text != "" {
+			s += " " + word + text
+		}
+	}
+	add("số ", g.Number)
+	add("ngày ", g.Issued.Short())
+	add("của ", g.Issuer)
+	add("", g.Title)
+	return CleanLine(s)
+}
+
+// A Book (sổ) is what documents refer to by id: offices, officers, grounds.
+type Book struct {
+	Offices  []Office  `json:"offices,omitempty"`
+	Officers []Officer `json:"officers,omitempty"`
+	Grounds  []Ground  `json:"grounds,omitempty"`
+}
+
+// Office finds an office; a missing one is the zero Office.
+func (b Book) Office(id ID) Office {
+	for _, o := range b.Offices {
+		if o.ID == id && !id.IsZero() {
+			return o
+		}
+	}
+	return Office{}
+}
+
+// Officer finds an officer; a missing one is the zero Officer.
+func (b Book) Officer(id ID) Officer {
+	for _, o := range b.Officers {
+		if o.ID == id && !id.IsZero() {
+			return o
+		}
+	}
+	return Officer{}
+}
+
+// Ground finds a ground; a missing one is the zero Ground.
+func (b Book) Ground(id ID) Ground {
+	for _, g := range b.Grounds {
+		if g.ID == id && !id.IsZero() {
+			return g
+		}
+	}
+	return Ground{}
+}
