@@ -6,8 +6,8 @@ import "math"
 // that layout gives the same result on every machine.
 type Length int64
 
-// Point and Page-sized distances in the unit of Length.
-const Point Length = 1000
+// Pt is one point.
+const Pt Length = 1000
 
 // MM converts millimetres.
 func MM(mm float64) Length { return Length(math.Round(mm * 72000 / 25.4)) }
@@ -16,7 +16,7 @@ func MM(mm float64) Length { return Length(math.Round(mm * 72000 / 25.4)) }
 func (l Length) MM() float64 { return float64(l) * 25.4 / 72000 }
 
 // Points is the length in points.
-func (l Length) Points() float64 { return float64(l) / float64(Point) }
+func (l Length) Points() float64 { return float64(l) / float64(Pt) }
 
 // A Size is a type size in half points, so that 13,5 pt exists.
 type Size int

@@ -1,0 +1,18 @@
+package model
+
+// A PlanHead (dòng trong danh sách kế hoạch) is what a list shows of a plan.
+type PlanHead struct {
+	ID     ID
+	Year   int
+	Office ID
+	Number string
+	Symbol string
+	Date   Date
+	Title  string
+	State  State
+}
+
+// Head is the plan's line in a list.
+func (p Plan) Head() PlanHead {
+	return PlanHead{p.ID, p.Year, p.Office, p.Number, p.Symbol, p.Date, p.Title, p.State}
+}
