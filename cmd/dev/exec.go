@@ -1,0 +1,67 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+	"time"
+)
+
+const (
+	// noCgo makes a command need no C compiler and no headers.
+	noCgo = "CGO_ENABLED=0"
+
+	// guiTags build the program as it ships: Fyne's new threading rules, and
+	// without the parts a form program never uses.
+	guiTags = "migrated_fynedo,no_emoji,no_metadata"
+
+	// buildDir holds what the runner makes for itself, outDir what it makes for people.
+	buildDir = ".build"
+	outDir   = "out"
+)
+
+// program prepares a command that ends politely when ctx does: an interrupted
+// go build or apt-get cleans up behind itself, and has ten seconds to do so.
+func program(ctx context.Context, env []string, name string, args ...string) *exec.Cmd {
+	cmd := exec.CommandContext(ctx, name, args...)
+	cmd.Env = append(os.Environ(), env...)
+	cmd.WaitDelay = 10 * time.Second
+	if runtime.GOOS != "windows" {
+		cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) }
+	}
+	return cmd
+}
+
+// show runs a command in the developer's terminal.
+func show(ctx context.Context, env []string, name string, args ...string) error {
+	cmd := program(ctx, env, name, args...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	return explain(ctx, cmd, cmd.Run())
+}
+
+// quiet runs a command and keeps what it prints: the caller gets it, and an
+// error carries it, so nothing is shown of what went well.
+func quiet(ctx context.Context, env []string, name string, args ...string) (string, error) {
+	cmd := program(ctx, env, name, args...)
+	out, err := cmd.CombinedOutput()
+	text := strings.TrimRight(string(out), "\n")
+	if err = explain(ctx, cmd, err); err != nil && text != "" {
+		err = fmt.Errorf("%w\n%s", err, text)
+	}
+	return text, err
+}
+
+// explain names the command that failed, and the time limit when that ended it.
+func explain(ctx context.Context, cmd *exec.Cmd, err error) error {
+	if err == nil {
+		return nil
+	}
+	line := strings.Join(cmd.Args, " ")
+	if ctx.Err() != nil {
+		return fmt.Errorf("%s: %w", line, ctx.Err())
+	}
+	return fmt.Errorf("%s: %w", line, err)
+}

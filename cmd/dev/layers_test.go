@@ -1,0 +1,165 @@
+package main
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// layers is the architecture as a table: what each package of ours may import
+// of ours. A name that ends in "/" stands for every package below it.
+//
+// It is a statement of policy: do not widen a line to make a build pass.
+var layers = map[string]string{
+	"model":        "",
+	"model/check":  "model",
+	"storage":      "model",
+	"assets":       "",
+	"app/document": "model",
+	"app/edit":     "model",
+	"app/layout":   "app/document",
+	"app/docx":     "app/document",
+	"app/xlsx":     "app/document model",
+	"app/pdf":      "app/layout app/document",
+	"app/raster":   "app/layout app/document",
+	"app/conform":  "app/layout app/document model",
+	"app/windows":  "",
+	"app/text":     "app model",
+	"app": "model model/check assets app/windows app/edit app/document app/layout " +
+		"app/docx app/xlsx app/pdf app/raster app/conform",
+	"app/ui/": "model assets app app/edit app/layout app/raster app/windows app/text app/ui/",
+
+	"app/internal/golden": "",
+
+	"cmd/":     "model/ storage assets app/",
+	"cmd/dev/": "cmd/dev/",
+}
+
+// testsMay is what the tests of any package may import besides.
+const testsMay = "app/internal/golden assets"
+
+// owners says which packages of ours may import a module of others. Whatever is
+// not named here has no owner, and nobody may import it.
+//
+// It is a statement of policy: do not widen a line to make a build pass.
+var owners = map[string]string{
+	"fyne.io/":                     "app/ui/ cmd/",
+	"go.etcd.io/bbolt/":            "storage",
+	"github.com/jung-kurt/gofpdf/": "app/pdf",
+	"github.com/xuri/excelize/v2/": "app/xlsx",
+	"golang.org/x/image/":          "app/layout app/raster",
+	"golang.org/x/text/":           "model app/ui/",
+	"golang.org/x/sys/":            "app/windows storage",
+}
+
+const module = "sokehoach/"
+
+func TestImportsPointDownOnly(t *testing.T) {
+	for _, s := range sources(t) {
+		for _, complaint := range importComplaints(s) {
+			t.Error(complaint)
+		}
+	}
+}
+
+// importComplaints judges every import of one file, with its line.
+func importComplaints(s source) []string {
+	var complaints []string
+	for _, spec := range s.file.Imports {
+		name, err := strconv.Unquote(spec.Path.Value)
+		if err != nil {
+			continue // the parser has checked it
+		}
+		if wrong := judgeImport(s, name); wrong != "" {
+			complaints = append(complaints, s.path+":"+strconv.Itoa(s.line(spec.Pos()))+": "+wrong)
+		}
+	}
+	return complaints
+}
+
+// judgeImport returns what is wrong with one import, or nothing.
+func judgeImport(s source, name string) string {
+	if ours, ok := strings.CutPrefix(name, module); ok {
+		return judgeOurs(s, ours)
+	}
+	if first, _, _ := strings.Cut(name, "/"); !strings.Contains(first, ".") {
+		return "" // the standard library
+	}
+	owner, ok := lookUp(owners, name)
+	switch {
+	case !ok:
+		return name + " has no owner"
+	case !admits(owner, s.folder()):
+		return s.folder() + " imports " + name + ", which belongs to " + owner
+	}
+	return ""
+}
+
+func judgeOurs(s source, name string) string {
+	rule, ok := lookUp(layers, s.folder())
+	switch {
+	case !ok:
+		return s.folder() + " is not in the table of layers"
+	case admits(rule, name):
+		return ""
+	case s.isTest() && (name == s.folder() || admits(testsMay, name)):
+		return ""
+	}
+	return s.folder() + " imports " + name + ", which its layer does not allow"
+}
+
+// lookUp finds the line of a table that fits a name best: its own, or that of
+// the nearest folder above it.
+func lookUp(table map[string]string, name string) (string, bool) {
+	best := ""
+	for key := range table {
+		if admits(key, name) && len(key) > len(best) {
+			best = key
+		}
+	}
+	rule, ok := table[best]
+	return rule, ok
+}
+
+// admits tells whether one of the names in a rule is, or stands for, this one.
+func admits(rule, name string) bool {
+	return slices.ContainsFunc(strings.Fields(rule), func(r string) bool {
+		return r == name || strings.HasSuffix(r, "/") && strings.HasPrefix(name+"/", r)
+	})
+}
+
+func TestALayerCanBeBroken(t *testing.T) {
+	for _, c := range []struct{ file, imports, want string }{
+		{"model/plan.go", "strings", ""},
+		{"model/plan.go", "golang.org/x/text/unicode/norm", ""},
+		{"model/plan.go", "sokehoach/storage", "its layer does not allow"},
+		{"model/plan_test.go", "sokehoach/assets", ""},
+		{"model/plan_test.go", "sokehoach/model", ""},
+		{"model/plan_test.go", "sokehoach/model/check", "its layer does not allow"},
+		{"model/check/plan.go", "sokehoach/model", ""},
+		{"storage/store.go", "go.etcd.io/bbolt", ""},
+		{"storage/store.go", "sokehoach/app", "its layer does not allow"},
+		{"app/app.go", "go.etcd.io/bbolt", "belongs to storage"},
+		{"app/app.go", "sokehoach/app/text", "its layer does not allow"},
+		{"app/pdf/pdf.go", "github.com/jung-kurt/gofpdf", ""},
+		{"app/layout/font.go", "github.com/jung-kurt/gofpdf", "belongs to app/pdf"},
+		{"app/layout/font.go", "sokehoach/assets", "its layer does not allow"},
+		{"app/ui/kit/grid.go", "fyne.io/fyne/v2/widget", ""},
+		{"app/ui/kit/grid.go", "sokehoach/app/pdf", "its layer does not allow"},
+		{"app/edit/session.go", "fyne.io/fyne/v2", "belongs to app/ui/ cmd/"},
+		{"app/windows/dialog_windows.go", "golang.org/x/sys/windows", ""},
+		{"app/util/util.go", "sokehoach/model", "not in the table of layers"},
+		{"cmd/skh/print.go", "sokehoach/model/check", ""},
+		{"cmd/skh/print.go", "sokehoach/cmd/dev/wine", "its layer does not allow"},
+		{"cmd/dev/e2e.go", "sokehoach/cmd/dev/wine", ""},
+		{"cmd/dev/e2e.go", "sokehoach/app", "its layer does not allow"},
+		{"cmd/skh/print.go", "github.com/spf13/cobra", "has no owner"},
+	} {
+		s := example(t, c.file, "package x\nimport _ \""+c.imports+"\"\n")
+		got := strings.Join(importComplaints(s), "; ")
+		if got != "" && c.want == "" || !strings.Contains(got, c.want) {
+			t.Errorf("%s importing %s: got %q, want %q", c.file, c.imports, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,66 @@
+// Package wine holds what lets the Windows build of the program be tried under
+// Debian's Wine 8: the one system library it lacks, and a typist.
+package wine
+
+import (
+	"bytes"
+	_ "embed"
+	"encoding/binary"
+	"strings"
+)
+
+// Typist is the C source of a small Windows program that types as UniKey does;
+// the file says how it is used.
+//
+//go:embed typist/typist.c
+var Typist []byte
+
+//go:embed typist/keys.txt
+var keys string
+
+// Keys is what UniKey sends while a clerk types a few words in Telex: "<" is the
+// Backspace by which it takes back letters before it puts the accented ones.
+func Keys() string {
+	return strings.TrimSpace(keys)
+}
+
+// Wanted is the text that must stand in the field after that.
+func Wanted(keys string) string {
+	var text []rune
+	for _, k := range keys {
+		if k != '<' {
+			text = append(text, k)
+		} else if len(text) > 0 {
+			text = text[:len(text)-1]
+		}
+	}
+	return string(text)
+}
+
+// LibraryName is the file name under which Windows programs ask for StandIn.
+const LibraryName = "bcryptprimitives.dll"
+
+// processPrng fills the caller's buffer (rcx, length in rdx) with random bytes
+// from the processor and returns TRUE. Every Go program calls it at its start.
+var processPrng = []byte{
+	0x48, 0x85, 0xD2, // again: test rdx, rdx
+	0x74, 0x0F, //             jz   done
+	0x0F, 0xC7, 0xF0, // draw:  rdrand eax
+	0x73, 0xF6, //             jnc  again    ; none ready yet
+	0x88, 0x01, //             mov  [rcx], al
+	0x48, 0xFF, 0xC1, //       inc  rcx
+	0x48, 0xFF, 0xCA, //       dec  rdx
+	0xEB, 0xEC, //             jmp  again
+	0xB8, 1, 0, 0, 0, // done:  mov  eax, 1
+	0xC3, //                   ret
+}
+
+// write puts values one after the other as the processor keeps them.
+func write(w *bytes.Buffer, values ...any) {
+	for _, v := range values {
+		// A bytes.Buffer takes everything, and only fixed-size values come here.
+		if err := binary.Write(w, binary.LittleEndian, v); err != nil {
+			panic(err)
+		}
+	}
+}
