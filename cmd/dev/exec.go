@@ -42,16 +42,18 @@ func show(ctx context.Context, env []string, name string, args ...string) error 
 	return explain(ctx, cmd, cmd.Run())
 }
 
-// quiet runs a command and keeps what it prints: the caller gets it, and an
-// error carries it, so nothing is shown of what went well.
+// quiet runs a command and shows nothing of what went well: the caller gets its
+// standard output, and an error carries all that it printed.
 func quiet(ctx context.Context, env []string, name string, args ...string) (string, error) {
 	cmd := program(ctx, env, name, args...)
-	out, err := cmd.CombinedOutput()
-	text := strings.TrimRight(string(out), "\n")
-	if err = explain(ctx, cmd, err); err != nil && text != "" {
-		err = fmt.Errorf("%w\n%s", err, text)
+	var out, complaints strings.Builder
+	cmd.Stdout, cmd.Stderr = &out, &complaints
+	err := explain(ctx, cmd, cmd.Run())
+	said := strings.TrimSpace(out.String())
+	if all := strings.TrimSpace(said + "\n" + complaints.String()); err != nil && all != "" {
+		err = fmt.Errorf("%w\n%s", err, all)
 	}
-	return text, err
+	return said, err
 }
 
 // explain names the command that failed, and the time limit when that ended it.
