@@ -43,7 +43,7 @@ func openScreen(ctx context.Context, s *stage) error {
 	})
 	number, err := readLine(ctx, read)
 	if err != nil {
-		return fmt.Errorf("Xvfb did not start: %w", err)
+		return fmt.Errorf("start Xvfb: %w", err)
 	}
 	s.screen = screen{filepath.Join(s.folder, "Xvfb_screen0")}
 	s.env = append(s.env, "DISPLAY=:"+number, "WAYLAND_DISPLAY=", "LIBGL_ALWAYS_SOFTWARE=1",
