@@ -27,7 +27,8 @@ type step struct {
 func scenes() []scene {
 	return []scene{
 		{
-			"the Linux program in a window", []string{"xvfb", "libgl1-mesa-dri"},
+			"the Linux program in a window",
+			[]string{"xvfb", "libgl1-mesa-dri"},
 			[]step{
 				{"build it", 20 * time.Minute, buildForLinux},
 				{"open a screen", 20 * time.Second, openScreen},
@@ -39,7 +40,8 @@ func scenes() []scene {
 			},
 		},
 		{
-			"the Windows program under Wine", []string{"xvfb", "libgl1-mesa-dri", "wine", "wine64", windowsCCPackage},
+			"the Windows program under Wine",
+			[]string{"xvfb", "libgl1-mesa-dri", "wine", "wine64", windowsCCPackage},
 			[]step{
 				{"build it", 30 * time.Minute, buildForWindows},
 				{"open a screen", 20 * time.Second, openScreen},
