@@ -1,0 +1,100 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+)
+
+// A file is a PDF file as its objects: what stands between "n 0 obj" and
+// "endobj", by number. Object 0 is none.
+type file struct {
+	objects    [][]byte
+	root, info int
+}
+
+// parse takes gofpdf's output apart: one revision, one classic cross-reference
+// table, all objects in plain text, info and catalogue last.
+func parse(raw []byte) (*file, error) {
+	at := bytes.LastIndex(raw, []byte("startxref\n"))
+	if at < 0 {
+		return nil, errors.New("no startxref")
+	}
+	number, _, _ := bytes.Cut(raw[at+len("startxref\n"):], []byte("\n"))
+	table, err := strconv.Atoi(string(number))
+	if err != nil || table < 0 || table > at {
+		return nil, fmt.Errorf("cross-reference table at %q", number)
+	}
+	offsets, err := readOffsets(raw[table:at])
+	if err != nil {
+		return nil, err
+	}
+	f := &file{objects: make([][]byte, len(offsets)), root: len(offsets) - 1, info: len(offsets) - 2}
+	inFile := append(slices.Sorted(slices.Values(offsets[1:])), table)
+	for n, start := range offsets[1:] {
+		end, _ := slices.BinarySearch(inFile, start+1)
+		body, err := object(raw, n+1, start, inFile[end])
+		if err != nil {
+			return nil, err
+		}
+		f.objects[n+1] = body
+	}
+	return f, nil
+}
+
+// readOffsets reads the table: two lines, then one of 20 bytes for each object.
+func readOffsets(table []byte) ([]int, error) {
+	lines := bytes.Split(table, []byte("\n"))
+	offsets := []int{0}
+	for _, line := range lines[min(3, len(lines)):] {
+		if len(line) != 19 || !bytes.HasSuffix(line, []byte(" n ")) {
+			break
+		}
+		offset, err := strconv.Atoi(string(line[:10]))
+		if err != nil {
+			return nil, fmt.Errorf("cross-reference %q", line)
+		}
+		offsets = append(offsets, offset)
+	}
+	if len(offsets) < 3 {
+		return nil, errors.New("no objects")
+	}
+	return offsets, nil
+}
+
+func object(raw []byte, n, start, end int) ([]byte, error) {
+	if start >= end || end > len(raw) {
+		return nil, fmt.Errorf("object %d lies outside the file", n)
+	}
+	body, found := bytes.CutPrefix(raw[start:end], fmt.Appendf(nil, "%d 0 obj\n", n))
+	if !found {
+		return nil, fmt.Errorf("object %d is not at its place", n)
+	}
+	return bytes.TrimSuffix(body, []byte("endobj\n")), nil
+}
+
+// bytes puts the file together again. Its ID follows from its content, so that
+// equal documents are equal files.
+func (f *file) bytes() []byte {
+	var b bytes.Buffer
+	// The decree asks for version 1.4 or later (PL I, II). The bytes above 127
+	// tell programs that pass the file on that it is not text.
+	b.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	offsets := make([]int, len(f.objects))
+	for n := 1; n < len(f.objects); n++ {
+		offsets[n] = b.Len()
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", n, bytes.TrimSuffix(f.objects[n], []byte("\n")))
+	}
+	id := sha256.Sum256(b.Bytes())
+	table := b.Len()
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets))
+	for _, offset := range offsets[1:] {
+		fmt.Fprintf(&b, "%010d 00000 n \n", offset)
+	}
+	fmt.Fprintf(&b, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(offsets), f.root, f.info, id[:16], id[:16], table)
+	return b.Bytes()
+}
