@@ -41,11 +41,14 @@ func Letter(n int) string {
 
 // Numbers gives the printed number of each paragraph of a part: "1." for khoản
 // of both kinds, "a)" for điểm counted within their khoản, "-" for gạch đầu
-// dòng, nothing for đoạn thường.
+// dòng, nothing for đoạn thường. A paragraph without text bears no number.
 func (p Part) Numbers() []string {
 	out := make([]string, len(p.Paragraphs))
 	clause, point := 0, 0
 	for i, g := range p.Paragraphs {
+		if g.Text == "" {
+			continue
+		}
 		switch g.Level {
 		case ClauseTitle, Clause:
 			clause, point = clause+1, 0

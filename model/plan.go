@@ -122,3 +122,13 @@ func (p Plan) Clone() Plan {
 	p.Recipients = slices.Clone(p.Recipients)
 	return p
 }
+
+// Empty reports whether the part prints nothing; such a part bears no number.
+func (p Part) Empty() bool {
+	for _, g := range p.Paragraphs {
+		if g.Text != "" {
+			return false
+		}
+	}
+	return p.Heading == ""
+}

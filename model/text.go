@@ -28,6 +28,9 @@ func CleanText(s string) string {
 	return strings.Join(lines, "\n")
 }
 
+// Composed reports whether s is in form NFC (dựng sẵn).
+func Composed(s string) bool { return norm.NFC.IsNormalString(s) }
+
 // Fold is the key under which a text is searched: no marks, no capitals, đ as
 // d, so that "duong" finds "Đường".
 func Fold(s string) string {

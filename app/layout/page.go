@@ -28,13 +28,14 @@ const (
 )
 
 // An Item is one thing drawn. For text, (X, Y) is the start of the baseline, W
-// the set width (trailing space of an inner line not included in the measure but
-// included in W) and Slack what W adds to the natural width, spread evenly over
-// the spaces of Text. For a rule, (X, Y) is the left end of its middle line, W its
-// length and H its thickness.
+// the set width and Slack what W adds to the natural width, spread evenly over
+// the spaces of Text. An inner line ends with a real space, so that text taken
+// out of the file keeps its words apart; W counts it, Ink does not. For a rule,
+// (X, Y) is the left end of its middle line, W its length, H its thickness.
 type Item struct {
 	Kind       ItemKind
 	X, Y, W, H Length
+	Ink        Length // W without the space that ends an inner line
 	Slack      Length
 	Face       document.Face
 	Size       document.Size

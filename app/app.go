@@ -1,0 +1,73 @@
+// Package app is what the program does: it opens and saves plans, checks them
+// and turns them into pages and files. Windows and commands call it.
+package app
+
+import (
+	"fmt"
+	"time"
+
+	"sokehoach/app/conform"
+	"sokehoach/app/document"
+	"sokehoach/app/layout"
+	"sokehoach/app/pdf"
+	"sokehoach/assets"
+	"sokehoach/model"
+	"sokehoach/model/check"
+)
+
+// A Desk (bàn làm việc) is the program at work on one book.
+type Desk struct {
+	Store       Store
+	Fonts       layout.Fonts
+	Style       document.Style
+	Authorities model.Authorities
+	limits      conform.Limits
+}
+
+// NewDesk puts a book on the desk and reads the data files of the program; an
+// error means that the program itself is broken.
+func NewDesk(s Store) (*Desk, error) {
+	d := &Desk{Store: s}
+	var err error
+	if d.Fonts, err = layout.ParseFonts(assets.Typeface("Regular"), assets.Typeface("Bold"), assets.Typeface("Italic"), assets.Typeface("BoldItalic")); err != nil {
+		return nil, fmt.Errorf("read typeface: %w", err)
+	}
+	if d.Style, err = document.ParseStyle(assets.Style()); err != nil {
+		return nil, err
+	}
+	if d.Authorities, err = model.ParseAuthorities(assets.Authorities()); err != nil {
+		return nil, err
+	}
+	if d.limits, err = conform.ParseLimits(assets.PageLimits()); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// A Paper (bản in) is a plan laid out, with all that is found in its data and
+// on its pages.
+type Paper struct {
+	Title  string
+	Pages  []layout.Page
+	Issues []model.Issue
+}
+
+// Paper lays out p with the names of b. It is pure: safe on any goroutine.
+func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
+	doc := document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities})
+	pages, flaws := layout.Paginate(doc, d.Fonts)
+	issues := check.Plan(p, b)
+	issues = append(issues, flawIssues(flaws)...)
+	issues = append(issues, d.limits.Check(pages)...)
+	return Paper{Title: doc.Title, Pages: pages, Issues: issues}
+}
+
+// PDF writes the pages as a file. The time stands in the file's properties:
+// the same paper at the same time gives the same bytes.
+func (d *Desk) PDF(p Paper, when time.Time) ([]byte, error) {
+	b, err := pdf.Write(p.Pages, d.Fonts, pdf.Info{Title: p.Title, When: when})
+	if err != nil {
+		return nil, fmt.Errorf("write pdf: %w", err)
+	}
+	return b, nil
+}

@@ -1,0 +1,88 @@
+package conform
+
+import (
+	"math"
+
+	"sokehoach/app/document"
+	"sokehoach/app/layout"
+)
+
+var bodyRoles = []document.Role{
+	document.Ground, document.Opening, document.PartHeading, document.ClauseTitle, document.Clause,
+	document.Point, document.Dash, document.Plain, document.Closing,
+}
+
+// body measures the text: D1-D4.
+func (r *ruler) body() {
+	lines := r.of(bodyRoles...)
+	for i, t := range lines {
+		r.bodyLine(t)
+		if i > 0 && lines[i-1].page == t.page {
+			r.distance(lines[i-1], t)
+		}
+	}
+}
+
+// bodyLine: both edges of a full line, the indent of a first one, and word
+// spaces that stay readable.
+func (r *ruler) bodyLine(t textLine) {
+	left, right := t.node.Measure.X.MM(), (t.node.Measure.X + t.node.Measure.W).MM()
+	full := t.kind == layout.FirstLine || t.kind == layout.InnerLine
+	if full && off(t.x1.MM(), right, r.JustifyMM) {
+		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Dòng chữ chưa đều hai bên (trang %d).", r.pages[t.page].Number)
+	}
+	if t.kind == layout.FirstLine || t.kind == layout.OnlyLine {
+		if !r.indented(t.x0.MM() - left) {
+			r.fault("D2", t.path(), "Phụ lục I, II.6.e", "Chữ đầu dòng lùi %s mm, phải là 10 hoặc 12,7 mm.", number(t.x0.MM()-left))
+		}
+	} else if off(t.x0.MM(), left, r.JustifyMM) {
+		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Dòng chữ không bắt đầu ở lề trái.")
+	}
+	if s := widestSpace(t); s > r.WordSpace.Max {
+		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Khoảng cách chữ giãn %s lần (trang %d).", number(s), r.pages[t.page].Number)
+	}
+}
+
+func (r *ruler) indented(mm float64) bool {
+	for _, c := range r.IndentMM.Choices {
+		if math.Abs(mm-c) <= r.IndentMM.Tolerance {
+			return true
+		}
+	}
+	return false
+}
+
+// widestSpace is the widest word space of a line, as a multiple of the natural
+// quarter em.
+func widestSpace(t textLine) float64 {
+	const natural = 250
+	widest := 0.0
+	for _, it := range t.items {
+		spaces := 0
+		for _, c := range it.Text {
+			if c == ' ' {
+				spaces++
+			}
+		}
+		if spaces > 0 {
+			widest = max(widest, 1+float64(it.Slack)/float64(spaces)/float64(it.Size.Of(natural)))
+		}
+	}
+	return widest
+}
+
+// distance measures two neighbouring baselines: D4 inside a paragraph, D3
+// between two.
+func (r *ruler) distance(a, b textLine) {
+	gap := (b.y - a.y).Points()
+	single := r.Pitch.Single * b.size()
+	if a.node == b.node {
+		if gap < single*r.Pitch.Min || gap > single*r.Pitch.Max {
+			r.fault("D4", b.path(), "Phụ lục I, II.6.e", "Khoảng cách dòng %s pt, phải từ dòng đơn đến 1,5 dòng.", number(gap))
+		}
+		return
+	}
+	if gap-single < r.ParagraphGapPt.Min-r.ParagraphGapPt.Tolerance {
+		r.fault("D3", b.path(), "Phụ lục I, II.6.e", "Khoảng cách giữa hai đoạn %s pt, tối thiểu 6 pt.", number(gap-single))
+	}
+}

@@ -1,0 +1,109 @@
+package conform
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"sokehoach/app/document"
+	"sokehoach/app/layout"
+	"sokehoach/model"
+)
+
+// A ruler is one measuring of pages.
+type ruler struct {
+	Limits
+	pages  []layout.Page
+	lines  []textLine
+	issues []model.Issue
+}
+
+// A textLine is one line of a component, from its first letter to its last.
+type textLine struct {
+	page   int // index
+	y      layout.Length
+	x0, x1 layout.Length
+	text   string
+	items  []layout.Item
+	node   *layout.Node // nil for a page number
+	kind   layout.LineKind
+}
+
+// collect joins the items of one component on one baseline.
+func collect(pages []layout.Page) []textLine {
+	var lines []textLine
+	for i, p := range pages {
+		for _, it := range p.Items {
+			if it.Kind != layout.TextItem {
+				continue
+			}
+			if n := len(lines) - 1; n >= 0 && it.Node != nil && lines[n].node == it.Node && lines[n].page == i && lines[n].y == it.Y {
+				lines[n].x1 = it.X + it.Ink
+				lines[n].text += it.Text
+				lines[n].items = append(lines[n].items, it)
+				continue
+			}
+			lines = append(lines, textLine{page: i, y: it.Y, x0: it.X, x1: it.X + it.Ink, text: it.Text, items: []layout.Item{it}, node: it.Node, kind: it.Line})
+		}
+	}
+	return lines
+}
+
+func (t textLine) is(roles ...document.Role) bool {
+	if t.node == nil {
+		return false
+	}
+	for _, r := range roles {
+		if t.node.Role == r {
+			return true
+		}
+	}
+	return false
+}
+
+func (t textLine) path() string {
+	if t.node == nil {
+		return ""
+	}
+	return t.node.Path
+}
+
+func (t textLine) middle() float64 { return (t.x0 + t.x1).MM() / 2 }
+func (t textLine) width() float64  { return (t.x1 - t.x0).MM() }
+func (t textLine) size() float64   { return t.items[0].Size.Points() }
+
+// of gives the lines of a role.
+func (r *ruler) of(roles ...document.Role) []textLine {
+	var out []textLine
+	for _, t := range r.lines {
+		if t.is(roles...) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// ruleUnder finds the rule that belongs to a component.
+func (r *ruler) ruleUnder(node *layout.Node) (layout.Item, bool) {
+	for _, p := range r.pages {
+		for _, it := range p.Items {
+			if it.Kind == layout.RuleItem && it.Node == node {
+				return it, true
+			}
+		}
+	}
+	return layout.Item{}, false
+}
+
+func (r *ruler) fault(code, path, source, format string, values ...any) {
+	r.issues = append(r.issues, model.Issue{
+		Code: code, Severity: model.Error, Path: path, Text: fmt.Sprintf(format, values...), Source: "NĐ 30/2020/NĐ-CP, " + source,
+	})
+}
+
+// number writes a measure with a decimal comma.
+func number(v float64) string {
+	return strings.ReplaceAll(fmt.Sprintf("%.4g", math.Round(v*100)/100), ".", ",")
+}
+
+func off(a, b, tolerance float64) bool { return math.Abs(a-b) > tolerance }

@@ -1,0 +1,114 @@
+package conform
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"sokehoach/app/document"
+	"sokehoach/app/layout"
+	"sokehoach/model"
+)
+
+// sheets measures paper and margins: A1, A2, A3.
+func (r *ruler) sheets() {
+	for _, p := range r.pages {
+		if off(p.W.MM(), r.PageMM.Width, r.PageMM.Tolerance) || off(p.H.MM(), r.PageMM.Height, r.PageMM.Tolerance) {
+			r.fault("A1", "", "Phụ lục I, I.1", "Trang %d khổ %s × %s mm, không phải A4 đặt đứng.", p.Number, number(p.W.MM()), number(p.H.MM()))
+		}
+		r.margins(p)
+	}
+}
+
+// margins measures the declared margins and that no ink leaves them: A3.
+func (r *ruler) margins(p layout.Page) {
+	m, t := r.MarginsMM, r.MarginsMM.Tolerance
+	for _, side := range []struct {
+		name string
+		mm   float64
+		span span
+	}{{"trên", p.Sheet.Top.MM(), m.Top}, {"dưới", p.Sheet.Bottom.MM(), m.Bottom}, {"trái", p.Sheet.Left.MM(), m.Left}, {"phải", p.Sheet.Right.MM(), m.Right}} {
+		if side.mm < side.span.Min-t || side.mm > side.span.Max+t {
+			r.fault("A3", "", "Phụ lục I, I.3", "Lề %s trang %d là %s mm, phải từ %s đến %s mm.", side.name, p.Number, number(side.mm), number(side.span.Min), number(side.span.Max))
+		}
+	}
+	for _, it := range p.Items {
+		if it.Node == nil || it.Kind != layout.TextItem {
+			continue
+		}
+		outside := it.X.MM() < p.Sheet.Left.MM()-t || (it.X+it.Ink).MM() > (p.W-p.Sheet.Right).MM()+t ||
+			it.Y > p.H-p.Sheet.Bottom || it.Y.MM() < p.Sheet.Top.MM()-t
+		if outside {
+			r.fault("A3", it.Node.Path, "Phụ lục I, I.3", "Chữ tràn ra ngoài lề trang %d.", p.Number)
+		}
+	}
+}
+
+// pageNumbers: none on the first page, then 2, 3 … in the top margin, in the
+// middle of the text: A5.
+func (r *ruler) pageNumbers() {
+	const source = "Phụ lục I, I.7"
+	seen := map[int]textLine{}
+	for _, t := range r.lines {
+		if t.node == nil {
+			seen[t.page] = t
+		}
+	}
+	for i, p := range r.pages {
+		t, ok := seen[i]
+		switch {
+		case p.Number == 1 && ok:
+			r.fault("A5", "", source, "Trang thứ nhất không đánh số.")
+		case p.Number > 1 && (!ok || t.text != strconv.Itoa(p.Number)):
+			r.fault("A5", "", source, "Trang %d thiếu số trang hoặc số trang sai.", p.Number)
+		case ok:
+			r.pageNumber(p, t)
+		}
+	}
+}
+
+func (r *ruler) pageNumber(p layout.Page, t textLine) {
+	middle := (p.Sheet.Left + p.W - p.Sheet.Right).MM() / 2
+	if off(t.middle(), middle, r.PageNumber.CentreMM) || t.y > p.Sheet.Top ||
+		t.size() < r.PageNumber.Min || t.size() > r.PageNumber.Max || t.items[0].Face != document.Regular {
+		r.fault("A5", "", "Phụ lục I, I.7", "Số trang %d phải đứng, cỡ 13-14, ở giữa lề trên.", p.Number)
+	}
+}
+
+// letters: Unicode in form NFC, nothing private, no control or C1 codes: A4.
+func (r *ruler) letters() {
+	for _, t := range r.lines {
+		bad := strings.ContainsFunc(t.text, func(c rune) bool {
+			return c == unicode.ReplacementChar || unicode.Is(unicode.Co, c) || unicode.IsControl(c)
+		})
+		if bad || !model.Composed(t.text) {
+			r.fault("A4", t.path(), "Phụ lục I, I.4", "Có ký tự không thuộc bộ chữ Unicode dựng sẵn (TCVN 6909:2001).")
+		}
+	}
+}
+
+// looks compares size, face and capitals of every component.
+func (r *ruler) looks() {
+	limits := map[document.Role]lookLimit{}
+	for _, l := range r.Looks {
+		limits[l.Role] = l
+	}
+	for _, t := range r.lines {
+		if t.node == nil {
+			continue
+		}
+		l, ok := limits[t.node.Role]
+		if !ok {
+			continue
+		}
+		face, _ := faceOf(l.Face)
+		for _, it := range t.items {
+			if s := it.Size.Points(); s < l.Min || s > l.Max || it.Face != face {
+				r.fault(l.Code, t.path(), l.Source, "Sai cỡ chữ hoặc kiểu chữ (cỡ %s).", number(s))
+			}
+		}
+		if l.Capitals && strings.ToUpper(t.text) != t.text {
+			r.fault(l.Code, t.path(), l.Source, "Phải viết bằng chữ in hoa.")
+		}
+	}
+}

@@ -1,0 +1,173 @@
+package document
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sokehoach/model"
+)
+
+// A Source is all that a plan's document is drawn from.
+type Source struct {
+	Plan        model.Plan
+	Book        model.Book
+	Style       Style
+	Authorities model.Authorities
+}
+
+// Compose says what the plan prints, in the order of mẫu 1.4 of PL III.
+// Components without text are left out.
+func Compose(s Source) Document {
+	p := s.Plan
+	d := Document{Title: model.CleanLine(planKind + " " + p.Title), Sheet: s.Style.Sheet}
+	d.add(s.heading())
+	d.add(s.text(Kind, "title", planKind))
+	d.add(s.text(Title, "title", p.Title))
+	for i, g := range s.grounds() {
+		d.add(s.text(Ground, fmt.Sprintf("grounds[%d]", i), g))
+	}
+	d.addLines(s, Opening, "opening", "", p.Opening)
+	number := 0
+	for i, part := range p.Parts {
+		if !part.Empty() {
+			number++
+			d.addPart(s, i, number)
+		}
+	}
+	d.addLines(s, Closing, "closing", "", closing(p.Closing))
+	d.add(s.signatureBlock())
+	return d
+}
+
+// add appends a block that has something to print.
+func (d *Document) add(b Block) {
+	if t, ok := b.(*Text); ok && t.empty() {
+		return
+	}
+	d.Blocks = append(d.Blocks, b)
+}
+
+// addLines appends a text that may hold several lines, each a paragraph; the
+// number stands before the first.
+func (d *Document) addLines(s Source, role Role, path, number, text string) {
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			number = ""
+			role = continuation(role)
+		}
+		if line != "" && number != "" {
+			line = number + "\u00A0" + line
+		}
+		d.add(s.text(role, path, line))
+	}
+}
+
+// continuation is the role of the further lines of a paragraph.
+func continuation(r Role) Role {
+	switch r {
+	case Clause, Point, Dash, ClauseTitle:
+		return Plain
+	}
+	return r
+}
+
+func (d *Document) addPart(s Source, i, number int) {
+	part, path := s.Plan.Parts[i], fmt.Sprintf("parts[%d]", i)
+	heading := s.text(PartHeading, path+".heading", model.Roman(number)+".\u00A0"+part.Heading)
+	heading.Outline = 1
+	d.add(heading)
+	numbers := part.Numbers()
+	for k, g := range part.Paragraphs {
+		at := fmt.Sprintf("%s.paragraphs[%d].text", path, k)
+		n := len(d.Blocks)
+		d.addLines(s, roleOf(g.Level), at, numbers[k], g.Text)
+		if g.Level == model.ClauseTitle && len(d.Blocks) > n {
+			d.Blocks[n].(*Text).Outline = 2
+		}
+	}
+}
+
+func roleOf(l model.Level) Role {
+	switch l {
+	case model.ClauseTitle:
+		return ClauseTitle
+	case model.Clause:
+		return Clause
+	case model.Point:
+		return Point
+	case model.Dash:
+		return Dash
+	}
+	return Plain
+}
+
+// text makes a paragraph of one run; words that belong together are bound.
+func (s Source) text(role Role, path, text string) *Text {
+	look := s.Style.Looks[role]
+	if look.Capitals {
+		text = strings.ToUpper(text)
+	}
+	return &Text{Role: role, Path: path, Look: look, Runs: []Run{{Text: bind(text)}}}
+}
+
+func (t *Text) empty() bool {
+	for _, r := range t.Runs {
+		if r.Blank != "" || strings.Trim(r.Text, " \u00A0") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// grounds are the lines of the opening: each on its own, ';' after all but the
+// last, which ends in '.' (PL I, II.6.a). Only the last of the printed ones
+// ends the sentence, so empty lines are dropped first by giving them no text.
+func (s Source) grounds() []string {
+	out := make([]string, len(s.Plan.Grounds))
+	last := -1
+	for i, g := range s.Plan.Grounds {
+		text := g.Text
+		if !g.Ground.IsZero() {
+			text = s.Book.Ground(g.Ground).Citation()
+		}
+		if text = trimEnd(text); text == "" {
+			continue
+		}
+		lead := g.Lead
+		if lead == "" && !g.Ground.IsZero() {
+			lead = groundLead
+		}
+		out[i] = model.CleanLine(lead + " " + text)
+		last = i
+	}
+	for i := range out {
+		switch {
+		case out[i] == "":
+		case i == last:
+			out[i] += "."
+		default:
+			out[i] += ";"
+		}
+	}
+	return out
+}
+
+// closing ends the document's text with the mark of the decree's samples.
+func closing(text string) string {
+	if text = trimEnd(text); text == "" {
+		return ""
+	}
+	return text + endMark
+}
+
+// trimEnd takes away the end marks that the program sets itself.
+func trimEnd(s string) string { return strings.TrimRight(s, " .;,/") }
+
+// numberText is the number as printed: below 10 with a zero (PL I, II.3.b).
+func numberText(n string) string {
+	if v, err := strconv.Atoi(n); err == nil && v >= 0 {
+		return fmt.Sprintf("%02d", v)
+	}
+	return n
+}

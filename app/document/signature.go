@@ -1,0 +1,58 @@
+package document
+
+import (
+	"fmt"
+	"strings"
+
+	"sokehoach/model"
+)
+
+// signatureBlock is the two columns at the end: recipients on the left, on the
+// right who signs in what right, white space for hand and stamp, and the name
+// (PL I, II.7-II.9).
+func (s Source) signatureBlock() *Columns {
+	c := s.Style.Signature
+	c.Rows = [][]Cell{{s.recipients(), s.signer()}}
+	return &c
+}
+
+func (s Source) recipients() Cell {
+	cell := Cell{s.text(RecipientsLabel, "recipients", recipientsWord)}
+	for i, r := range s.Plan.Recipients {
+		name := r.Text
+		if !r.Office.IsZero() {
+			name = s.Book.Office(r.Office).Name
+		}
+		if name = trimEnd(strings.TrimLeft(name, "- ")); name != "" {
+			cell = append(cell, s.text(RecipientLine, fmt.Sprintf("recipients[%d]", i), "-\u00A0"+name+";"))
+		}
+	}
+	filing := trimEnd(s.Plan.Filing)
+	if filing == "" {
+		filing = defaultFiling
+	}
+	return append(cell, s.text(RecipientLine, "filing", "-\u00A0"+filingLabel+filing+"."))
+}
+
+func (s Source) signer() Cell {
+	g := s.Plan.Signature
+	title, name := g.Title, g.Name
+	if !g.Officer.IsZero() {
+		o := s.Book.Officer(g.Officer)
+		title, name = o.Title, o.Name
+	}
+	var cell Cell
+	if a, ok := s.Authorities.Find(g.Authority); ok {
+		for _, l := range a.Fill(s.Book.Office(s.Plan.Office), title) {
+			cell = append(cell, s.text(AuthorityLine, "signature.authority", l))
+		}
+	} else if title != "" {
+		cell = append(cell, s.text(AuthorityLine, "signature.title", title))
+	}
+	gap := s.Style.SignatureGap
+	cell = append(cell, &gap)
+	if name != "" {
+		cell = append(cell, s.text(SignerName, "signature.name", model.CleanLine(name)))
+	}
+	return cell
+}

@@ -1,0 +1,154 @@
+package layout
+
+import "sokehoach/app/document"
+
+// A line is words[from:to] of a text.
+type line struct{ from, to int }
+
+// A breaker chooses the lines of one text: total fit, after Knuth and Plass,
+// "Breaking Paragraphs into Lines" (1981), without hyphenation, which
+// Vietnamese does not know. Of all ways to end lines at spaces it takes the one
+// with the least sum of costs.
+type breaker struct {
+	words       []word
+	first, rest Length // measures of the first and of the other lines
+	align       document.Align
+	nat, spaces []Length // sums over words[:i]
+}
+
+const (
+	// A space of a justified line shrinks to two thirds at most and had
+	// better not grow beyond half again.
+	shrinkPart  = 3
+	stretchGood = 500 // thousandths of the natural space
+
+	never   = int64(1) << 60 // no way leads here
+	misfits = int64(1) << 40 // a line that does not fit, when nothing else can be done
+)
+
+func breakLines(words []word, first, rest Length, align document.Align) []line {
+	if len(words) == 0 {
+		return nil
+	}
+	b := breaker{words: words, first: first, rest: rest, align: align}
+	b.unbindLongChains()
+	b.sum()
+	cost := make([]int64, len(words)+1)
+	from := make([]int, len(words)+1)
+	for i := range cost {
+		cost[i] = never
+	}
+	cost[0] = 0
+	for i := range words {
+		if cost[i] < never {
+			b.extend(i, cost, from)
+		}
+	}
+	return trace(from, len(words))
+}
+
+// extend tries every line that starts at word i.
+func (b *breaker) extend(i int, cost []int64, from []int) {
+	measure := b.rest
+	if i == 0 {
+		measure = b.first
+	}
+	reached := false
+	for j := i + 1; j <= len(b.words); j++ {
+		end := j == len(b.words)
+		if b.words[j-1].bound && !end {
+			continue
+		}
+		nat := b.nat[j] - b.nat[i] + b.spaces[j-1] - b.spaces[i]
+		spaces := b.spaces[j-1] - b.spaces[i]
+		least := nat
+		if b.align == document.Justify {
+			least -= spaces / shrinkPart
+		}
+		if least > measure && reached {
+			return
+		}
+		reached = true
+		if c := cost[i] + b.cost(measure-nat, spaces, measure, end); c < cost[j] {
+			cost[j], from[j] = c, i
+		}
+	}
+}
+
+// cost of a line that lacks slack to its measure.
+func (b *breaker) cost(slack, spaces, measure Length, end bool) int64 {
+	const perLine = 10
+	if b.align != document.Justify {
+		if slack < 0 {
+			return misfits
+		}
+		if end && b.align != document.Center {
+			return perLine
+		}
+		r := int64(slack) * 1000 / int64(measure)
+		return r*r/100 + perLine
+	}
+	if slack < 0 {
+		if spaces == 0 || -slack > spaces/shrinkPart {
+			return misfits
+		}
+		r := int64(-slack) * 1000 / int64(spaces/shrinkPart+1)
+		return r*r/1000 + perLine
+	}
+	if end {
+		if slack > measure*9/10 { // a last line of one short word is ugly
+			return 1500
+		}
+		return perLine
+	}
+	if spaces == 0 {
+		return int64(slack)*1_000_000/int64(measure) + perLine
+	}
+	r := int64(slack) * 1000 / int64(spaces)
+	c := r*r/250 + perLine
+	if over := r - stretchGood; over > 0 {
+		c += over * 400
+	}
+	return c
+}
+
+func (b *breaker) sum() {
+	b.nat = make([]Length, len(b.words)+1)
+	b.spaces = make([]Length, len(b.words)+1)
+	for i, w := range b.words {
+		b.nat[i+1] = b.nat[i] + w.w
+		b.spaces[i+1] = b.spaces[i] + w.space
+	}
+}
+
+// unbindLongChains lets lines end inside a chain of bound words that no line
+// could hold.
+func (b *breaker) unbindLongChains() {
+	measure := min(b.first, b.rest)
+	start, w := 0, Length(0)
+	for i := range b.words {
+		w += b.words[i].w
+		if w > measure {
+			for k := start; k < i; k++ {
+				b.words[k].bound = false
+			}
+			start, w = i, b.words[i].w
+		}
+		if b.words[i].bound {
+			w += b.words[i].space
+			continue
+		}
+		start, w = i+1, 0
+	}
+}
+
+func trace(from []int, n int) []line {
+	var lines []line
+	for j := n; j > 0; j = from[j] {
+		lines = append(lines, line{from[j], j})
+	}
+	for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
+		lines[i], lines[j] = lines[j], lines[i]
+	}
+	return lines
+}

@@ -1,0 +1,118 @@
+package layout
+
+import "sokehoach/app/document"
+
+// columns sets rows of cells side by side as one strip.
+func (s *setter) columns(c *document.Columns, left Length) strip {
+	out := strip{before: c.Before, after: c.After}
+	for i, row := range c.Rows {
+		if i > 0 {
+			out.h += c.RowGap
+		}
+		s.row(c, row, left+c.Offset, &out)
+	}
+	return out
+}
+
+// row appends one row: the first baselines of its cells are level.
+func (s *setter) row(c *document.Columns, row []document.Cell, x Length, out *strip) {
+	var cells []strip
+	level := Length(0)
+	for i, cell := range row {
+		cells = append(cells, s.cell(cell, x, c.Widths[i]))
+		level = max(level, firstBaseline(cells[i]))
+		x += c.Widths[i]
+	}
+	height := Length(0)
+	for _, cell := range cells {
+		down := Length(0)
+		if b := firstBaseline(cell); b > 0 {
+			down = level - b
+		}
+		cell.moveTo(out, out.h+down)
+		height = max(height, cell.h+down)
+	}
+	out.h += height
+}
+
+// cell sets texts and spaces from top to bottom.
+func (s *setter) cell(cell document.Cell, x, w Length) strip {
+	var out strip
+	for _, item := range cell {
+		switch item := item.(type) {
+		case *document.Text:
+			for _, line := range s.paragraph(item, x, w) {
+				out.h += line.before
+				line.moveTo(&out, out.h)
+				out.h += line.h + line.after
+			}
+		case *document.Space:
+			for _, z := range item.Zones {
+				out.zones = append(out.zones, Zone{z.Zone, x + w/2 + z.Offset - z.Width/2, out.h, z.Width, item.Height})
+			}
+			out.h += item.Height
+		}
+	}
+	return out
+}
+
+// moveTo appends the content of s to out, dy further down.
+func (s strip) moveTo(out *strip, dy Length) {
+	for _, it := range s.items {
+		it.Y += dy
+		out.items = append(out.items, it)
+	}
+	for _, z := range s.zones {
+		z.Y += dy
+		out.zones = append(out.zones, z)
+	}
+	for _, m := range s.marks {
+		m.Y += dy
+		out.marks = append(out.marks, m)
+	}
+}
+
+// firstBaseline is the baseline of the first text, 0 when there is none.
+func firstBaseline(s strip) Length {
+	for _, it := range s.items {
+		if it.Kind == TextItem {
+			return it.Y
+		}
+	}
+	return 0
+}
+
+// cut divides a strip that is taller than room: what ends within it stays, the
+// rest moves to a strip of its own, each column keeping its distances.
+func (s strip) cut(room Length) (head, tail strip) {
+	head, tail = strip{before: s.before, h: room, keep: s.keep}, strip{after: s.after}
+	top := s.h
+	for _, it := range s.items {
+		if t, bottom := it.extent(); bottom <= room {
+			head.items = append(head.items, it)
+		} else {
+			top = min(top, t)
+			tail.items = append(tail.items, it)
+		}
+	}
+	for _, z := range s.zones {
+		if z.Y+z.H <= room {
+			head.zones = append(head.zones, z)
+		} else {
+			top = min(top, z.Y)
+			tail.zones = append(tail.zones, z)
+		}
+	}
+	var moved strip
+	tail.moveTo(&moved, -top)
+	moved.after, moved.h = tail.after, s.h-top
+	return head, moved
+}
+
+// extent is the top and bottom of an item.
+func (it Item) extent() (top, bottom Length) {
+	if it.Kind == RuleItem {
+		return it.Y - it.H/2, it.Y + it.H/2
+	}
+	return it.Y - it.Size.Of(ascent), it.Y + it.Size.Of(descent)
+}

@@ -1,0 +1,155 @@
+package layout
+
+import (
+	"unicode"
+
+	"sokehoach/app/document"
+)
+
+// A piece is a stretch of a word in one face.
+type piece struct {
+	text string
+	face document.Face
+	w    Length
+}
+
+// A word is what stands between two spaces; a word in several faces has several
+// pieces.
+type word struct {
+	pieces []piece
+	w      Length
+	space  Length        // natural width of the space after; 0 inside a broken word
+	face   document.Face // of that space
+	bound  bool          // no line may end after this word
+	blank  document.Zone
+}
+
+// A splitter cuts the runs of one text into words.
+type splitter struct {
+	fonts   Fonts
+	size    document.Size
+	base    document.Face
+	path    string
+	longest Length // the shortest measure; longer words are broken
+	words   []word
+	cur     word
+	flaws   []Flaw
+}
+
+// split cuts runs into words no longer than longest.
+func split(t *document.Text, fonts Fonts, size document.Size, longest Length) ([]word, []Flaw) {
+	s := splitter{fonts: fonts, size: size, base: t.Look.Face, path: t.Path, longest: longest}
+	for _, r := range t.Runs {
+		if r.Blank != "" {
+			s.blank(r)
+			continue
+		}
+		s.run(r)
+	}
+	if len(s.cur.pieces) > 0 {
+		s.end(0, 0, false)
+	}
+	return s.words, s.flaws
+}
+
+func (s *splitter) run(r document.Run) {
+	face := s.base | r.Face
+	f := s.fonts[face]
+	start := 0
+	text := s.drawable(r.Text, f)
+	for i, c := range text {
+		if c != ' ' && c != '\u00A0' {
+			continue
+		}
+		s.put(text[start:i], face)
+		if len(s.cur.pieces) > 0 {
+			s.end(s.size.Of(f.Advance(' ')), face, c == '\u00A0')
+		}
+		start = i + len(string(c))
+	}
+	s.put(text[start:], face)
+}
+
+// blank is a word of spaces, at least r.Width wide, bound on both sides.
+func (s *splitter) blank(r document.Run) {
+	face := s.base | r.Face
+	if len(s.cur.pieces) > 0 {
+		s.end(0, face, true)
+	} else if n := len(s.words); n > 0 {
+		s.words[n-1].bound = true
+	}
+	one := s.size.Of(s.fonts[face].Advance(' '))
+	n := int((r.Width + one - 1) / one)
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = ' '
+	}
+	s.words = append(s.words, word{
+		pieces: []piece{{string(b), face, one * Length(n)}}, w: one * Length(n), face: face, bound: true, blank: r.Blank,
+	})
+}
+
+func (s *splitter) end(space Length, face document.Face, bound bool) {
+	s.cur.space, s.cur.face, s.cur.bound = space, face, bound
+	if s.cur.w > s.longest {
+		s.breakWord()
+	} else {
+		s.words = append(s.words, s.cur)
+	}
+	s.cur = word{}
+}
+
+func (s *splitter) put(text string, face document.Face) {
+	if text == "" {
+		return
+	}
+	w := s.fonts[face].Width(text, s.size)
+	s.cur.pieces = append(s.cur.pieces, piece{text, face, w})
+	s.cur.w += w
+}
+
+// breakWord lets a word that no line can hold break after any letter.
+func (s *splitter) breakWord() {
+	s.flaws = append(s.flaws, Flaw{Path: s.path, Kind: BrokenWord})
+	for i, p := range s.cur.pieces {
+		for j, r := range p.text {
+			w := s.size.Of(s.fonts[p.face].Advance(r))
+			s.words = append(s.words, word{pieces: []piece{{string(r), p.face, w}}, w: w, face: p.face})
+			if i == len(s.cur.pieces)-1 && j+len(string(r)) == len(p.text) {
+				last := &s.words[len(s.words)-1]
+				last.space, last.face, last.bound = s.cur.space, s.cur.face, s.cur.bound
+			}
+		}
+	}
+}
+
+// drawable replaces what the face has no letter for, and loose combining marks,
+// which would be drawn beside their letter; each such rune is a flaw, once.
+func (s *splitter) drawable(text string, f *Font) string {
+	for _, r := range text {
+		if !printable(r, f) {
+			return s.replace(text, f)
+		}
+	}
+	return text
+}
+
+func (s *splitter) replace(text string, f *Font) string {
+	seen := map[rune]bool{}
+	out := make([]rune, 0, len(text))
+	for _, r := range text {
+		if !printable(r, f) {
+			if !seen[r] {
+				seen[r] = true
+				s.flaws = append(s.flaws, Flaw{Path: s.path, Kind: MissingRune, Rune: r})
+			}
+			r = Replacement
+		}
+		out = append(out, r)
+	}
+	return string(out)
+}
+
+func printable(r rune, f *Font) bool {
+	return f.Has(r) && r != unicode.ReplacementChar && !unicode.In(r, unicode.Mn, unicode.Me, unicode.Co, unicode.Cc, unicode.Cf)
+}

@@ -1,0 +1,46 @@
+// Package assets carries the bytes that the program needs at run time:
+// typeface, data files with their source and validity, words and samples. It
+// holds no logic; each accessor names who reads its file, and gives a copy.
+package assets
+
+import "embed"
+
+//go:embed fonts style authority limits samples lang changelog.md
+var files embed.FS
+
+// Typeface is one face of Tinos, which has the metrics of Times New Roman
+// (PL I, I.4): Regular, Bold, Italic or BoldItalic. layout.ParseFonts reads it.
+func Typeface(face string) []byte { return read("fonts/Tinos-" + face + ".ttf") }
+
+// TypefaceLicence is the licence of Tinos.
+func TypefaceLicence() []byte { return read("fonts/OFL.txt") }
+
+// Style is the look of every component; document.ParseStyle reads it.
+func Style() []byte { return read("style/nd30-2020.json") }
+
+// Authorities is the dictionary of signing; model.ParseAuthorities reads it.
+func Authorities() []byte { return read("authority/nd30-2020.json") }
+
+// PageLimits are the numbers that pages are measured against;
+// conform.ParseLimits reads them.
+func PageLimits() []byte { return read("limits/nd30-2020.json") }
+
+// Sample is the book of the plan of thành phố Lai Châu for 2024;
+// model.ParseSample reads it.
+func Sample() []byte { return read("samples/lai-chau-2024.json") }
+
+// Vietnamese are the words of the window toolkit.
+func Vietnamese() []byte { return read("lang/vi.json") }
+
+// Changelog says, for clerks, what each release brought.
+func Changelog() []byte { return read("changelog.md") }
+
+// read fails only if a name above is not embedded, which the package's test
+// would show.
+func read(name string) []byte {
+	b, err := files.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	return b
+}

@@ -1,0 +1,35 @@
+// Package check judges the data of a document before it is laid out: the rules
+// of Nghị định 30/2020/NĐ-CP that do not need a page. It never fails and never
+// blocks.
+package check
+
+import (
+	"fmt"
+
+	"sokehoach/model"
+)
+
+// Plan gives all that is found in p, in the order of the document.
+func Plan(p model.Plan, b model.Book) []model.Issue {
+	c := checker{plan: p, book: b}
+	c.heading()
+	c.grounds()
+	c.text()
+	c.recipients()
+	c.signature()
+	return c.issues
+}
+
+// A checker is one look through a plan.
+type checker struct {
+	plan   model.Plan
+	book   model.Book
+	issues []model.Issue
+}
+
+func (c *checker) add(s model.Severity, code, path, source, format string, values ...any) {
+	c.issues = append(c.issues, model.Issue{Code: code, Severity: s, Path: path, Text: fmt.Sprintf(format, values...), Source: source})
+}
+
+// decree names a provision of Phụ lục I.
+func decree(place string) string { return "NĐ 30/2020/NĐ-CP, Phụ lục I, " + place }
