@@ -3,8 +3,7 @@
 // Backspace, written "<", to take back what it replaces. Then it marks all text
 // of the field, copies it, and prints the clipboard as UTF-8.
 //
-// Exit code: 0 done, 2 wrong arguments, 3 no such window, 4 a key was refused,
-// 5 nothing was copied.
+// Exit code 0 when done; 1 when not, and why on the other output.
 #include <windows.h>
 #include <stdio.h>
 
@@ -73,19 +72,25 @@ static int print_clipboard(void)
 	return n > 1;
 }
 
+static int fail(const char *why)
+{
+	fprintf(stderr, "typist: %s\n", why);
+	return 1;
+}
+
 int wmain(int argc, wchar_t **argv)
 {
 	HWND window;
 	if (argc != 3)
-		return 2;
+		return fail("usage: typist CLASS KEYS");
 	if (!(window = find_window(argv[1])))
-		return 3;
+		return fail("no window of that class");
 	SetForegroundWindow(window);
 	Sleep(10 * pause_ms);
-	if (!type(argv[2]))
-		return 4;
-	if (!press_with_control('A') || !press_with_control('C'))
-		return 4;
+	if (!type(argv[2]) || !press_with_control('A') || !press_with_control('C'))
+		return fail("a key was refused");
 	Sleep(10 * pause_ms);
-	return print_clipboard() ? 0 : 5;
+	if (!print_clipboard())
+		return fail("nothing was copied; no field has the focus, or the window froze");
+	return 0;
 }
