@@ -1,0 +1,140 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// A batch is what one transaction changes, with the digests of the buckets it
+// touches.
+type batch struct {
+	tx      *bolt.Tx
+	changes []change
+	digests map[string]digest
+}
+
+// A change is one record as it will stand; without a value it is gone.
+type change struct {
+	bucket string
+	key    []byte
+	value  []byte
+}
+
+func newBatch(tx *bolt.Tx) *batch {
+	return &batch{tx: tx, digests: map[string]digest{}}
+}
+
+// put stores a record and keeps what a newer program wrote into it; a record
+// that stands so already is no change. One that is damaged is replaced: the
+// payload is the whole of it.
+func (b *batch) put(r record) error {
+	in, err := bucketOf(b.tx, r.bucket)
+	if err != nil {
+		return err
+	}
+	payload, old := r.payload, in.Get(r.key)
+	if stored, err := unseal(r.bucket, r.key, old); err == nil {
+		if payload, err = r.fields.keepUnknown(payload, stored); err != nil {
+			return &Damage{Bucket: r.bucket, Key: r.key, Why: err.Error()}
+		}
+	}
+	value := seal(r.bucket, r.key, payload)
+	if bytes.Equal(old, value) {
+		return nil
+	}
+	if err := b.count(r.bucket, r.key, old, value); err != nil {
+		return err
+	}
+	if ordered(r.bucket) {
+		in.FillPercent = fillOrdered
+	}
+	b.changes = append(b.changes, change{r.bucket, r.key, value})
+	return in.Put(r.key, value)
+}
+
+// putValue encodes and stores a value.
+func (b *batch) putValue(bucket, key string, v any) error {
+	r, err := newRecord(bucket, []byte(key), v)
+	if err != nil {
+		return err
+	}
+	return b.put(r)
+}
+
+// remove deletes a record; ErrNotFound when there is none.
+func (b *batch) remove(bucket string, key []byte) error {
+	in, err := bucketOf(b.tx, bucket)
+	if err != nil {
+		return err
+	}
+	old := in.Get(key)
+	if old == nil {
+		return ErrNotFound
+	}
+	if err := b.count(bucket, key, old, nil); err != nil {
+		return err
+	}
+	b.changes = append(b.changes, change{bucket: bucket, key: key})
+	return in.Delete(key)
+}
+
+// count takes the old value out of the bucket's digest and the new one in. A
+// digest that is damaged itself is counted afresh.
+func (b *batch) count(bucket string, key, old, value []byte) error {
+	d, known := b.digests[bucket]
+	if !known {
+		var err error
+		if d, err = storedDigest(b.tx, bucket); err != nil {
+			if d, err = countedDigest(b.tx, bucket); err != nil {
+				return err
+			}
+		}
+	}
+	if old != nil {
+		d.remove(hashOf(bucket, key, old))
+	}
+	if value != nil {
+		d.add(hashOf(bucket, key, value))
+	}
+	b.digests[bucket] = d
+	return nil
+}
+
+// finish writes the digests; the batch changes nothing after it.
+func (b *batch) finish() error {
+	in, err := bucketOf(b.tx, bucketDigest)
+	if err != nil {
+		return err
+	}
+	for _, bucket := range slices.Sorted(maps.Keys(b.digests)) {
+		payload, err := json.Marshal(b.digests[bucket])
+		if err != nil {
+			return fmt.Errorf("digest: %w", err)
+		}
+		key := []byte(bucket)
+		if err := in.Put(key, seal(bucketDigest, key, payload)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// standsIn reports whether a transaction sees every change of a batch.
+func standsIn(tx *bolt.Tx, changes []change) (bool, error) {
+	for _, c := range changes {
+		in, err := bucketOf(tx, c.bucket)
+		if err != nil {
+			return false, err
+		}
+		value := in.Get(c.key)
+		if (value == nil) != (c.value == nil) || !bytes.Equal(value, c.value) {
+			return false, nil
+		}
+	}
+	return true, nil
+}

@@ -1,0 +1,51 @@
+package storage
+
+import bolt "go.etcd.io/bbolt"
+
+// The buckets of a file; the package comment says what is in them.
+const (
+	bucketMeta       = "meta"
+	bucketPlan       = "plan"
+	bucketEntry      = "entry"
+	bucketActivity   = "activity"
+	bucketAllocation = "allocation"
+	bucketResult     = "result"
+	bucketReport     = "report"
+	bucketIssued     = "issued"
+	bucketOffice     = "office"
+	bucketOfficer    = "officer"
+	bucketCommune    = "commune"
+	bucketFigures    = "figures"
+	bucketGround     = "ground"
+	bucketCatalogue  = "catalogue"
+	bucketSetting    = "setting"
+	bucketHistory    = "history"
+	bucketDigest     = "digest"
+)
+
+// fillOrdered is how full bbolt packs a page of keys that arrive in order: the
+// space behind them is never needed.
+const fillOrdered = 0.9
+
+// buckets names them all, in the order of the package comment.
+func buckets() []string {
+	return []string{
+		bucketMeta, bucketPlan, bucketEntry, bucketActivity, bucketAllocation, bucketResult,
+		bucketReport, bucketIssued, bucketOffice, bucketOfficer, bucketCommune, bucketFigures,
+		bucketGround, bucketCatalogue, bucketSetting, bucketHistory, bucketDigest,
+	}
+}
+
+// ordered reports whether the keys of a bucket are ids, which arrive in order.
+func ordered(bucket string) bool {
+	return bucket != bucketMeta && bucket != bucketSetting && bucket != bucketDigest
+}
+
+// bucketOf finds a bucket that every file has.
+func bucketOf(tx *bolt.Tx, name string) (*bolt.Bucket, error) {
+	b := tx.Bucket([]byte(name))
+	if b == nil {
+		return nil, &Damage{Bucket: name, Why: "the bucket is missing"}
+	}
+	return b, nil
+}

@@ -1,0 +1,80 @@
+package storage
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// create makes a new file: complete and on disk under another name, and only
+// then under its own, so that no end of the current leaves half a file there.
+func create(path string, o Options, ids *idMaker) error {
+	folder := filepath.Dir(path)
+	temp, err := os.CreateTemp(folder, filepath.Base(path)+".new-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(temp.Name())
+	if err := temp.Close(); err != nil {
+		return err
+	}
+	if err := fill(temp.Name(), o, ids); err != nil {
+		return err
+	}
+	if err := syncFile(temp.Name()); err != nil {
+		return err
+	}
+	if err := giveName(temp.Name(), path); err != nil {
+		return err
+	}
+	if runtime.GOOS == "windows" {
+		return nil // folders cannot be flushed there
+	}
+	return syncFile(folder)
+}
+
+// fill makes the empty file a data file.
+func fill(path string, o Options, ids *idMaker) error {
+	file, err := openBolt(path, false)
+	if err != nil {
+		return err
+	}
+	err, _ = protect(func() error {
+		return file.db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx), o, ids) })
+	})
+	if err != nil {
+		err = explained(err)
+	}
+	return errors.Join(err, file.close())
+}
+
+// giveName gives the finished file its name, unless another copy of the program was
+// faster: its file then stands, and the ordinary opening meets its lock. File
+// systems without a second name for a file (FAT) get a plain renaming.
+func giveName(temp, path string) error {
+	err := os.Link(temp, path)
+	if err == nil || errors.Is(err, fs.ErrExist) {
+		return nil
+	}
+	if _, err := os.Lstat(path); err == nil {
+		return nil
+	}
+	return os.Rename(temp, path)
+}
+
+// syncFile brings a file or a folder to the disk.
+func syncFile(path string) error {
+	flag := os.O_RDWR
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		flag = os.O_RDONLY
+	}
+	f, err := os.OpenFile(path, flag, 0)
+	if err != nil {
+		return err
+	}
+	return errors.Join(f.Sync(), f.Close())
+}

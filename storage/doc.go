@@ -1,0 +1,79 @@
+// Package storage keeps one book in one file and is the only package that
+// knows bytes on disk. No caller sees a transaction.
+//
+// # The file
+//
+// The file is a bbolt database (version 2, free list synced). This is schema 1,
+// frozen at the first release; until then there is one format, and a file of
+// any other schema is refused.
+//
+// All buckets lie at the top level and are made together with the file:
+//
+//	meta        what the file is                  key: a name, below
+//	plan        plans, each with its parts        key: plan id
+//	entry       contents of plans                 key: plan id, entry id
+//	activity    activities                        key: plan id, activity id
+//	allocation  assigned capital                  key: id
+//	result      results of activities             key: id
+//	report      reports                           key: id
+//	issued      documents that left the office    key: id of the document
+//	office      offices                           key: id
+//	officer     officers                          key: id
+//	commune     communes                          key: id
+//	figures     yearly figures                    key: commune id, figures id
+//	ground      legal grounds                     key: id
+//	catalogue   programme catalogues              key: id
+//	setting     settings                          key: name as UTF-8 in NFC
+//	history     what was changed                  key: id
+//	digest      sums over the other buckets       key: name of the bucket
+//
+// An id is the 16 bytes of a UUID of version 7, so keys are ordered by age; the
+// key of a child begins with the id of its parent. Names in meta:
+//
+//	schema      number of the format: 1
+//	file        id of this file
+//	created     time of its making, RFC 3339 in UTC
+//	created_by  version of the program that made it
+//	written_by  version of the program that wrote last
+//	last_clock  milliseconds since 1970 of the newest id made here
+//
+// # The value
+//
+// Every value of every bucket is sealed, and is laid out as
+//
+//	payload   n bytes  JSON, one value, without a line end
+//	form      1 byte   0x01: the payload is plain JSON
+//	checksum  4 bytes  CRC-32C (Castagnoli), big-endian
+//
+// The checksum runs over: length of the bucket's name (1 byte), the name,
+// length of the key (2 bytes, big-endian), the key, the payload, the form. So a
+// value moved to another key or bucket does not fit either.
+//
+// A record in digest is {"count":n,"xor":"16 hexadecimal digits"}: how many
+// records the bucket has, and the exclusive or of the hashes of all of them. A
+// hash is the first 8 bytes (big-endian) of SHA-256 over what the checksum runs
+// over, with the whole value in place of payload and form. A bucket without a
+// record in digest is empty. The bucket digest has no digest of itself.
+//
+// Top-level fields of a stored JSON object that this program does not know were
+// written by a newer one of the same schema; they are written back as they
+// stood, behind the known fields. Below the top level unknown fields are lost.
+//
+// # What is guaranteed
+//
+//   - What a Put or Delete reported as done (nil) is on disk: it survives the end
+//     of the program and of the current. Each is one transaction: wholly there
+//     or not at all, its digests included.
+//   - An error means not saved, also when the disk failed late: the file is
+//     opened afresh and read before anything is reported.
+//   - A changed byte in a record is noticed when it is read (ErrDamaged, with
+//     bucket and key) and a record lost, added or set back from outside is
+//     noticed by Verify. The whole file set back to an earlier state is not.
+//   - A file that is not whole or not ours is refused and stays as it is, byte
+//     for byte. An existing file of 0 bytes is damaged; it is never taken for a
+//     first start.
+//   - A file is either absent or complete: it is made under another name and
+//     gets its own only when it is on disk.
+//   - Ids made by one file rise, whatever the clock of the computer does, from
+//     one start to the next too.
+package storage

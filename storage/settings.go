@@ -1,0 +1,34 @@
+package storage
+
+import (
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+
+	"sokehoach/model"
+)
+
+// Setting reads the setting of a name into v, a pointer; false, and v as it
+// was, when it was never put. The name counts in its clean form (NFC).
+func (s *Store) Setting(name string, v any) (bool, error) {
+	var found bool
+	err := s.view("read setting", func(tx *bolt.Tx) (err error) {
+		found, err = load(tx, bucketSetting, []byte(model.CleanLine(name)), v)
+		return err
+	})
+	return found && err == nil, err
+}
+
+// PutSetting saves a setting: anything that has a JSON form.
+func (s *Store) PutSetting(name string, v any) error {
+	const what = "save setting"
+	key := model.CleanLine(name)
+	if key == "" {
+		return fmt.Errorf("%s: %w", what, ErrNoID)
+	}
+	r, err := newRecord(bucketSetting, []byte(key), v)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return s.update(what, func(b *batch) error { return b.put(r) })
+}

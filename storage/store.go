@@ -1,0 +1,176 @@
+package storage
+
+import (
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"sync"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Options say how a file is opened; the zero Options are those of the program.
+type Options struct {
+	ReadOnly   bool             // changes nothing and makes nothing; others may read at the same time
+	Now        func() time.Time // the clock, for ids; time.Now when nil
+	Random     io.Reader        // for ids; crypto/rand when nil
+	AppVersion string           // noted in the file with each change
+}
+
+// A Store is one open data file. Its methods may be called from any goroutine;
+// they wait their turn, because one goroutine alone touches the file.
+type Store struct {
+	path    string
+	options Options
+	ids     *idMaker
+
+	jobs chan func()   // to the goroutine that owns all below
+	quit chan struct{} // closed by Close
+	done chan struct{} // closed when the file is closed
+
+	file     *openFile // nil after a reopening that failed
+	fault    error     // set when bbolt or the memory map broke: nothing is tried any more
+	closeErr error
+	commit   func(*bolt.Tx) error // (*bolt.Tx).Commit
+
+	close sync.Once
+}
+
+// Open opens the data file, and makes it when it is missing and may be written.
+// ErrInUse comes within about a second. A file that is refused (ErrDamaged,
+// ErrNewerFile) is left as it is. The folder must exist. A missing file that is
+// to be read only is an fs.ErrNotExist.
+func Open(path string, o Options) (*Store, error) {
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	if o.Random == nil {
+		o.Random = rand.Reader
+	}
+	s := &Store{
+		path:    path,
+		options: o,
+		ids:     &idMaker{now: o.Now, random: o.Random},
+		jobs:    make(chan func()),
+		quit:    make(chan struct{}),
+		done:    make(chan struct{}),
+		commit:  (*bolt.Tx).Commit,
+	}
+	err := inspect(path)
+	if errors.Is(err, fs.ErrNotExist) && !o.ReadOnly {
+		err = create(path, o, s.ids)
+	}
+	if err == nil {
+		err = s.open()
+	}
+	if err != nil {
+		return nil, fmt.Errorf("open data file: %w", err)
+	}
+	go s.own()
+	return s, nil
+}
+
+// ReadOnly reports whether the file was opened for reading only.
+func (s *Store) ReadOnly() bool { return s.options.ReadOnly }
+
+// Close waits for what is under way and closes the file. Further calls do
+// nothing and give the same answer; all other methods give ErrClosed.
+func (s *Store) Close() error {
+	s.close.Do(func() { close(s.quit) })
+	<-s.done
+	if s.closeErr != nil {
+		return fmt.Errorf("close data file: %w", s.closeErr)
+	}
+	return nil
+}
+
+// own runs the jobs, one after another, until Close.
+func (s *Store) own() {
+	defer close(s.done)
+	for {
+		select {
+		case job := <-s.jobs:
+			job()
+		case <-s.quit:
+			s.closeErr = s.file.close()
+			return
+		}
+	}
+}
+
+// do has the owning goroutine run a job and waits for it.
+func (s *Store) do(what string, job func() error) error {
+	answer := make(chan error, 1)
+	err := ErrClosed
+	select {
+	case s.jobs <- func() { answer <- s.guarded(job) }:
+		err = <-answer
+	case <-s.done:
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return nil
+}
+
+// guarded runs a job and outlives a fault in it. After one, bbolt may hold
+// locks for ever, so no further job is tried.
+func (s *Store) guarded(job func() error) error {
+	if s.fault != nil {
+		return s.fault
+	}
+	err, broke := protect(job)
+	if broke {
+		s.fault = err
+	}
+	return err
+}
+
+// open opens the file, checked before and after, for reading first: opening for
+// writing may change a file that must be refused.
+func (s *Store) open() error {
+	if err := inspect(s.path); err != nil {
+		return err
+	}
+	file, err := s.openChecked(true)
+	if err == nil && !s.options.ReadOnly {
+		if err = file.close(); err == nil {
+			file, err = s.openChecked(false)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	s.file = file
+	return nil
+}
+
+// openChecked opens the file and refuses one that is not of our format.
+func (s *Store) openChecked(readOnly bool) (*openFile, error) {
+	file, err := openBolt(s.path, readOnly)
+	if err != nil {
+		return nil, err
+	}
+	err, _ = protect(func() error {
+		return file.db.View(func(tx *bolt.Tx) error {
+			clock, err := checkMeta(tx)
+			s.ids.startAfter(clock)
+			return err
+		})
+	})
+	if err != nil {
+		_ = file.close()
+		return nil, err
+	}
+	return file, nil
+}
+
+// reopen closes the file and opens it afresh.
+func (s *Store) reopen() error {
+	_ = s.file.close()
+	s.file = nil
+	return s.open()
+}

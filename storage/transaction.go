@@ -1,0 +1,99 @@
+package storage
+
+import (
+	"fmt"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// view runs a reading on the owning goroutine. What it reads must be decoded or
+// copied before it returns.
+func (s *Store) view(what string, read func(*bolt.Tx) error) error {
+	return s.do(what, func() error {
+		tx, err := s.begin(false)
+		if err != nil {
+			return err
+		}
+		defer tx.Rollback()
+		return read(tx)
+	})
+}
+
+// update runs a change on the owning goroutine and commits it. Without any
+// difference to what stands nothing is written.
+func (s *Store) update(what string, work func(*batch) error) error {
+	if s.options.ReadOnly {
+		return fmt.Errorf("%s: %w", what, ErrReadOnly)
+	}
+	return s.do(what, func() error {
+		tx, err := s.begin(true)
+		if err != nil {
+			return err
+		}
+		defer tx.Rollback() // does nothing after a commit
+		b := newBatch(tx)
+		if err := work(b); err != nil || len(b.changes) == 0 {
+			return err
+		}
+		if err := s.finish(b); err != nil {
+			return err
+		}
+		if err := s.commit(tx); err != nil {
+			_ = tx.Rollback()
+			return s.settle(b.changes, explained(err))
+		}
+		return nil
+	})
+}
+
+// begin starts a transaction. A file that was lost to an earlier error, or that
+// bbolt no longer has in its view, is opened afresh once.
+func (s *Store) begin(writable bool) (*bolt.Tx, error) {
+	if s.file == nil {
+		if err := s.reopen(); err != nil {
+			return nil, err
+		}
+	}
+	tx, err := s.file.db.Begin(writable)
+	if err != nil && isUnmapped(err) {
+		if err := s.reopen(); err != nil {
+			return nil, err
+		}
+		tx, err = s.file.db.Begin(writable)
+	}
+	return tx, err
+}
+
+// finish notes in a batch who made it and the newest id, and ends it.
+func (s *Store) finish(b *batch) error {
+	if err := b.putValue(bucketMeta, metaWrittenBy, s.options.AppVersion); err != nil {
+		return err
+	}
+	if err := b.putValue(bucketMeta, metaLastClock, s.ids.newest()); err != nil {
+		return err
+	}
+	return b.finish()
+}
+
+// settle finds out what a commit that reported an error has done: bbolt may
+// fail after the change became visible. The file is opened afresh, since after
+// a failed flush the system may call success what never reached the disk. If
+// the change stands there, one more commit has to carry it to the disk; only
+// then it is saved and settle gives nil.
+func (s *Store) settle(changes []change, cause error) error {
+	if err := s.reopen(); err != nil {
+		return fmt.Errorf("%w; opening it afresh: %w", cause, err)
+	}
+	tx, err := s.file.db.Begin(true)
+	if err != nil {
+		return fmt.Errorf("%w; reading it back: %w", cause, err)
+	}
+	defer tx.Rollback()
+	if stands, err := standsIn(tx, changes); err != nil || !stands {
+		return cause
+	}
+	if err := s.commit(tx); err != nil {
+		return cause
+	}
+	return nil
+}
