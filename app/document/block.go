@@ -55,7 +55,7 @@ type Text struct {
 
 // A Run is a stretch of text in one face, or a blank to be filled by hand.
 type Run struct {
-	Text  string // U+00A0 binds two words: drawn as a space, never broken
+	Text  string // U+00A0 binds two words: drawn as a space, parted only to spare a line its holes
 	Face  Face   // added to the face of the Look
 	Blank Zone   // a blank of at least Width, in place of Text
 	Width Length

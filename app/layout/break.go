@@ -17,11 +17,15 @@ type breaker struct {
 }
 
 const (
-	// A space of a justified line shrinks to two thirds at most and had
-	// better not grow beyond half again.
-	shrinkPart  = 3
-	stretchGood = 500 // thousandths of the natural space
+	// A space of a justified line had better keep two thirds of its natural
+	// width and not grow beyond half again (thousandths of the natural
+	// space). Where a date or a document number leaves no such line, a space
+	// may shrink to 55 %: tight, but no hole.
+	shrinkGood  = 333
+	shrinkMost  = 450
+	stretchGood = 500
 
+	parted  = 900            // a line that ends between bound words: rather that than holes
 	never   = int64(1) << 60 // no way leads here
 	misfits = int64(1) << 40 // a line that does not fit, when nothing else can be done
 )
@@ -31,7 +35,6 @@ func breakLines(words []word, first, rest Length, align document.Align) []line {
 		return nil
 	}
 	b := breaker{words: words, first: first, rest: rest, align: align}
-	b.unbindLongChains()
 	b.sum()
 	cost := make([]int64, len(words)+1)
 	from := make([]int, len(words)+1)
@@ -56,20 +59,21 @@ func (b *breaker) extend(i int, cost []int64, from []int) {
 	reached := false
 	for j := i + 1; j <= len(b.words); j++ {
 		end := j == len(b.words)
-		if b.words[j-1].bound && !end {
-			continue
-		}
 		nat := b.nat[j] - b.nat[i] + b.spaces[j-1] - b.spaces[i]
 		spaces := b.spaces[j-1] - b.spaces[i]
 		least := nat
 		if b.align == document.Justify {
-			least -= spaces / shrinkPart
+			least -= spaces * shrinkMost / 1000
 		}
 		if least > measure && reached {
 			return
 		}
 		reached = true
-		if c := cost[i] + b.cost(measure-nat, spaces, measure, end); c < cost[j] {
+		c := cost[i] + b.cost(measure-nat, spaces, measure, end)
+		if b.words[j-1].bound && !end {
+			c += parted
+		}
+		if c < cost[j] {
 			cost[j], from[j] = c, i
 		}
 	}
@@ -89,11 +93,7 @@ func (b *breaker) cost(slack, spaces, measure Length, end bool) int64 {
 		return r*r/100 + perLine
 	}
 	if slack < 0 {
-		if spaces == 0 || -slack > spaces/shrinkPart {
-			return misfits
-		}
-		r := int64(-slack) * 1000 / int64(spaces/shrinkPart+1)
-		return r*r/1000 + perLine
+		return shrinkCost(-slack, spaces) + perLine
 	}
 	if end {
 		if slack > measure*9/10 { // a last line of one short word is ugly
@@ -112,33 +112,27 @@ func (b *breaker) cost(slack, spaces, measure Length, end bool) int64 {
 	return c
 }
 
+func shrinkCost(lack, spaces Length) int64 {
+	if spaces == 0 {
+		return misfits
+	}
+	r := int64(lack) * 1000 / int64(spaces)
+	if r > shrinkMost {
+		return misfits
+	}
+	c := r * r / 111 // 1000 at shrinkGood
+	if over := r - shrinkGood; over > 0 {
+		c += over * 500
+	}
+	return c
+}
+
 func (b *breaker) sum() {
 	b.nat = make([]Length, len(b.words)+1)
 	b.spaces = make([]Length, len(b.words)+1)
 	for i, w := range b.words {
 		b.nat[i+1] = b.nat[i] + w.w
 		b.spaces[i+1] = b.spaces[i] + w.space
-	}
-}
-
-// unbindLongChains lets lines end inside a chain of bound words that no line
-// could hold.
-func (b *breaker) unbindLongChains() {
-	measure := min(b.first, b.rest)
-	start, w := 0, Length(0)
-	for i := range b.words {
-		w += b.words[i].w
-		if w > measure {
-			for k := start; k < i; k++ {
-				b.words[k].bound = false
-			}
-			start, w = i, b.words[i].w
-		}
-		if b.words[i].bound {
-			w += b.words[i].space
-			continue
-		}
-		start, w = i+1, 0
 	}
 }
 

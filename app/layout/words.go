@@ -20,7 +20,7 @@ type word struct {
 	w      Length
 	space  Length        // natural width of the space after; 0 inside a broken word
 	face   document.Face // of that space
-	bound  bool          // no line may end after this word
+	bound  bool          // a line had better not end after this word
 	blank  document.Zone
 }
 

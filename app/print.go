@@ -1,0 +1,42 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"sokehoach/model"
+)
+
+// PrintTime is the time that stands in a plan's file: the plan's own day in
+// Viet Nam, so that the same plan always gives the same bytes. Unknown parts
+// of the day count as the first.
+func PrintTime(p model.Plan) time.Time {
+	d := p.Date
+	if d.Year == 0 {
+		d.Year = p.Year
+	}
+	zone := time.FixedZone("+07", 7*60*60)
+	return time.Date(max(d.Year, 1970), time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, zone)
+}
+
+// FileName is the name of a plan's printed file, in plain letters that every
+// file system and mail programme takes: ke-hoach-2024-xa-sung-phai.pdf.
+func FileName(p model.Plan, b model.Book) string {
+	office := strings.TrimPrefix(model.Fold(b.Office(p.Office).Name), "uy ban nhan dan ")
+	name := fmt.Sprintf("ke-hoach-%d", p.Year)
+	for _, part := range []string{p.Number, office} {
+		if s := plainLetters(part); s != "" {
+			name += "-" + s
+		}
+	}
+	return name + ".pdf"
+}
+
+// plainLetters keeps a-z and 0-9 and joins the rest with hyphens.
+func plainLetters(s string) string {
+	words := strings.FieldsFunc(model.Fold(s), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	})
+	return strings.Join(words, "-")
+}

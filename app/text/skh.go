@@ -1,0 +1,68 @@
+package text
+
+import (
+	"fmt"
+
+	"sokehoach/model"
+)
+
+// Words of the command-line program skh.
+const (
+	SkhUsage = `skh: in và kiểm tra kế hoạch từ tệp dữ liệu của Sổ Kế hoạch
+
+  skh sample -dir THƯ_MỤC             tạo sổ mẫu mau.db và in các văn bản trong đó
+  skh list   -db TỆP                  liệt kê văn bản
+  skh print  -db TỆP -doc MÃ -o PDF   in một văn bản
+  skh check  -db TỆP -doc MÃ [-json]  rà soát một văn bản
+  skh verify -db TỆP                  kiểm tra tệp dữ liệu
+  skh bench  [-pages N]               đo tốc độ dàn trang
+
+Mã thoát: 0 tốt, 1 có phát hiện, 2 sai tham số hoặc không đọc được tệp.
+Khi sổ chỉ có một văn bản thì không cần -doc.`
+	SkhUnknown     = "Không có lệnh %q.\n\n%s\n"
+	SkhMissing     = "Thiếu tham số -%s.\n"
+	SkhSampleDone  = "Đã tạo sổ mẫu %s và in %d văn bản:\n"
+	SkhPrinted     = "Đã in %s: %d trang.\n"
+	SkhWhichPlan   = "Sổ có %d văn bản; hãy chọn bằng -doc.\n"
+	SkhNoFinding   = "Không có phát hiện nào.\n"
+	SkhFindings    = "%d phát hiện.\n"
+	SkhFileGood    = "Tệp dữ liệu tốt.\n"
+	SkhFileBad     = "Tệp dữ liệu có hỏng hóc.\n"
+	SkhBucket      = "  %-12s %6d bản ghi%s\n"
+	SkhMismatch    = "  (mất hoặc bị đổi bản ghi)"
+	SkhDamagedAt   = "  Bản ghi hỏng: %s %x\n"
+	SkhBenchHead   = "%8s %12s %12s %10s %12s\n"
+	SkhBenchLine   = "%8d %12s %12s %10.0f %12s\n"
+	SkhNoTitle     = "(chưa có trích yếu)"
+	SkhDraftNumber = "(chưa có số)"
+)
+
+// SkhBenchColumns are the column heads of skh bench.
+func SkhBenchColumns() []any {
+	return []any{"trang", "dàn trang", "ghi PDF", "trang/s", "bộ nhớ cấp"}
+}
+
+// SkhPlanLine is a plan in the list of skh.
+func SkhPlanLine(h model.PlanHead) string {
+	number, title := h.Number, h.Title
+	if number == "" {
+		number = SkhDraftNumber
+	}
+	if title == "" {
+		title = SkhNoTitle
+	}
+	return fmt.Sprintf("%s  %d  %s/%s  %s", h.ID, h.Year, number, h.Symbol, title)
+}
+
+// IssueLine is a finding as one line of plain text.
+func IssueLine(i model.Issue) string {
+	line := fmt.Sprintf("%s %s", i.Severity.Name(), i.Code)
+	if i.Path != "" {
+		line += " [" + i.Path + "]"
+	}
+	line += ": " + i.Text
+	if i.Source != "" {
+		line += " (" + i.Source + ")"
+	}
+	return line
+}

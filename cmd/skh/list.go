@@ -1,0 +1,84 @@
+package main
+
+import (
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+
+	"sokehoach/app/text"
+	"sokehoach/model"
+)
+
+// list names the documents of a book, one a line.
+func list(args []string, out, errs io.Writer) int {
+	f := flag.NewFlagSet("list", flag.ContinueOnError)
+	db := f.String("db", "", "")
+	asJSON := f.Bool("json", false, "")
+	if !parse(f, args, errs, "db") {
+		return unusable
+	}
+	d, ok := open(*db, errs)
+	if !ok {
+		return unusable
+	}
+	defer d.store.Close()
+	heads, err := d.store.PlanHeads()
+	if err != nil {
+		fail(errs, err)
+		return unusable
+	}
+	if *asJSON {
+		return writeJSON(out, heads)
+	}
+	for _, h := range heads {
+		fmt.Fprintln(out, text.SkhPlanLine(h))
+	}
+	return good
+}
+
+// checkPlan lists the findings of one plan; any finding but a hint makes it
+// exit 1.
+func checkPlan(args []string, out, errs io.Writer) int {
+	f := flag.NewFlagSet("check", flag.ContinueOnError)
+	db, doc, asJSON := f.String("db", "", ""), f.String("doc", "", ""), f.Bool("json", false, "")
+	if !parse(f, args, errs, "db") {
+		return unusable
+	}
+	d, ok := open(*db, errs)
+	if !ok {
+		return unusable
+	}
+	defer d.store.Close()
+	p, ok := d.plan(*doc, errs)
+	if !ok {
+		return unusable
+	}
+	issues := d.Paper(p, d.book).Issues
+	code := good
+	for _, i := range issues {
+		if i.Severity != model.Hint {
+			code = findings
+		}
+	}
+	if *asJSON {
+		return max(code, writeJSON(out, issues))
+	}
+	tell(out, issues)
+	if len(issues) == 0 {
+		fmt.Fprint(out, text.SkhNoFinding)
+	} else {
+		fmt.Fprintf(out, text.SkhFindings, len(issues))
+	}
+	return code
+}
+
+func writeJSON(out io.Writer, v any) int {
+	e := json.NewEncoder(out)
+	e.SetIndent("", " ")
+	e.SetEscapeHTML(false)
+	if e.Encode(v) != nil {
+		return unusable
+	}
+	return good
+}

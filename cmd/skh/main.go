@@ -1,0 +1,115 @@
+// Command skh prints and checks plans without a window, for scripts and tests.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/model"
+	"sokehoach/storage"
+)
+
+// Exit codes of every command.
+const (
+	good     = 0
+	findings = 1
+	unusable = 2
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+
+// A command is one subcommand on its arguments.
+type command func(args []string, out, errs io.Writer) int
+
+func run(args []string, out, errs io.Writer) int {
+	commands := map[string]command{
+		"sample": sample, "list": list, "print": printPlan, "check": checkPlan, "verify": verify, "bench": bench,
+	}
+	if len(args) == 0 {
+		fmt.Fprintln(errs, text.SkhUsage)
+		return unusable
+	}
+	c, ok := commands[args[0]]
+	if !ok {
+		fmt.Fprintf(errs, text.SkhUnknown, args[0], text.SkhUsage)
+		return unusable
+	}
+	return c(args[1:], out, errs)
+}
+
+// parse reads flags; every flag of needed must be given.
+func parse(f *flag.FlagSet, args []string, errs io.Writer, needed ...string) bool {
+	f.SetOutput(errs)
+	f.Usage = func() { fmt.Fprintln(errs, text.SkhUsage) }
+	if f.Parse(args) != nil {
+		return false
+	}
+	for _, name := range needed {
+		if f.Lookup(name).Value.String() == "" {
+			fmt.Fprintf(errs, text.SkhMissing, name)
+			return false
+		}
+	}
+	return true
+}
+
+// A desk is an open book, read only, and what works on it.
+type desk struct {
+	*app.Desk
+	store *storage.Store
+	book  model.Book
+}
+
+func open(path string, errs io.Writer) (*desk, bool) {
+	store, err := storage.Open(path, storage.Options{ReadOnly: true})
+	if err != nil {
+		return nil, fail(errs, err)
+	}
+	d := &desk{store: store}
+	if d.Desk, err = app.NewDesk(store); err == nil {
+		d.book, err = store.Book()
+	}
+	if err != nil {
+		_ = store.Close() // the first error is the one to tell
+		return nil, fail(errs, err)
+	}
+	return d, true
+}
+
+// fail tells an error in the clerk's words and is always false.
+func fail(errs io.Writer, err error) bool {
+	sentence, hint := text.Explain(err)
+	fmt.Fprintln(errs, sentence)
+	if hint != "" {
+		fmt.Fprintln(errs, hint)
+	}
+	return false
+}
+
+// plan reads the plan with an id, or the only one when id is empty.
+func (d *desk) plan(id string, errs io.Writer) (model.Plan, bool) {
+	want, err := model.ParseID(id)
+	if err != nil {
+		return model.Plan{}, fail(errs, storage.ErrNotFound)
+	}
+	if want.IsZero() {
+		heads, err := d.store.PlanHeads()
+		if err != nil {
+			return model.Plan{}, fail(errs, err)
+		}
+		if len(heads) != 1 {
+			fmt.Fprintf(errs, text.SkhWhichPlan, len(heads))
+			return model.Plan{}, false
+		}
+		want = heads[0].ID
+	}
+	p, err := d.store.Plan(want)
+	if err != nil {
+		return p, fail(errs, err)
+	}
+	return p, true
+}
