@@ -1,0 +1,148 @@
+// Package edit keeps one value while a clerk edits it: its history, its
+// findings, and whether it is on disk. It knows nothing of windows.
+package edit
+
+import "sokehoach/model"
+
+// historyLimit is how many steps can be undone.
+const historyLimit = 200
+
+// A Session is one value being edited. One goroutine owns it: the window's.
+type Session[T any] struct {
+	clone    func(T) T
+	check    func(T) []model.Issue
+	states   []state[T]
+	at       int  // states[at] is on screen
+	sealed   bool // the next change starts a step of its own
+	saved    Revision
+	last     Revision // the newest handed out
+	issues   []model.Issue
+	judged   Revision // the revision that issues belong to
+	watchers []func()
+}
+
+// A Revision names one value that the session has held.
+type Revision int
+
+// A Step is what one Undo takes back: the field it changed, as a path in the
+// stored record, and what was done to it, for the menu.
+type Step struct {
+	Path string
+	Name string
+}
+
+type state[T any] struct {
+	value T
+	rev   Revision
+	step  Step // what led here
+}
+
+// Open starts a session on a value that is on disk. A nil check finds nothing.
+func Open[T any](v T, clone func(T) T, check func(T) []model.Issue) *Session[T] {
+	if check == nil {
+		check = func(T) []model.Issue { return nil }
+	}
+	return &Session[T]{
+		clone: clone, check: check, judged: -1,
+		states: []state[T]{{value: clone(v)}},
+	}
+}
+
+// Value is the value on screen. The caller must not write through it.
+func (s *Session[T]) Value() T { return s.states[s.at].value }
+
+// Snapshot is a copy of the value on screen, for another goroutine, and its name.
+func (s *Session[T]) Snapshot() (T, Revision) {
+	here := s.states[s.at]
+	return s.clone(here.value), here.rev
+}
+
+// Issues are the findings in the value on screen.
+func (s *Session[T]) Issues() []model.Issue {
+	if here := s.states[s.at]; here.rev != s.judged {
+		s.issues, s.judged = s.check(here.value), here.rev
+	}
+	return s.issues
+}
+
+// Change applies edit to a copy of the value and shows the result. Changes with
+// one path are one step until Seal.
+func (s *Session[T]) Change(step Step, edit func(*T)) {
+	here := s.states[s.at]
+	v := s.clone(here.value)
+	edit(&v)
+	s.last++
+	next := state[T]{v, s.last, step}
+	if s.at > 0 && !s.sealed && here.step.Path == step.Path {
+		s.states = append(s.states[:s.at], next)
+	} else {
+		s.states = append(s.states[:s.at+1], next)
+		s.at++
+	}
+	if over := len(s.states) - 1 - historyLimit; over > 0 {
+		s.states = append([]state[T](nil), s.states[over:]...)
+		s.at -= over
+	}
+	s.sealed = false
+	s.notify()
+}
+
+// Do is a Change that is one step by itself: adding a row, moving it.
+func (s *Session[T]) Do(step Step, edit func(*T)) {
+	s.sealed = true
+	s.Change(step, edit)
+	s.sealed = true
+}
+
+// Seal ends the step: the field was left. Saving does not end it.
+func (s *Session[T]) Seal() { s.sealed = true }
+
+// UndoStep is what Undo would take back.
+func (s *Session[T]) UndoStep() (Step, bool) { return s.states[s.at].step, s.at > 0 }
+
+// RedoStep is what Redo would do again.
+func (s *Session[T]) RedoStep() (Step, bool) {
+	if s.at+1 >= len(s.states) {
+		return Step{}, false
+	}
+	return s.states[s.at+1].step, true
+}
+
+// Undo takes a step back and tells which.
+func (s *Session[T]) Undo() (Step, bool) {
+	step, ok := s.UndoStep()
+	if ok {
+		s.move(s.at - 1)
+	}
+	return step, ok
+}
+
+// Redo does the step again that Undo took back, and tells which.
+func (s *Session[T]) Redo() (Step, bool) {
+	step, ok := s.RedoStep()
+	if ok {
+		s.move(s.at + 1)
+	}
+	return step, ok
+}
+
+func (s *Session[T]) move(to int) {
+	s.at = to
+	s.sealed = true
+	s.notify()
+}
+
+// Dirty reports whether the value on screen is another than the one on disk.
+func (s *Session[T]) Dirty() bool { return s.states[s.at].rev != s.saved }
+
+// MarkSaved records that the disk holds rev.
+func (s *Session[T]) MarkSaved(rev Revision) { s.saved = rev }
+
+// Watch calls f after every change of the value.
+func (s *Session[T]) Watch(f func()) { s.watchers = append(s.watchers, f) }
+
+func (s *Session[T]) notify() {
+	for _, f := range s.watchers {
+		f()
+	}
+}
