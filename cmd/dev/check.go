@@ -43,9 +43,15 @@ func checkFormat(ctx context.Context) error {
 	return err
 }
 
+// checkVet looks at the files of this system and at those of Windows, which is
+// where the program will be used.
 func checkVet(ctx context.Context) error {
-	_, err := quiet(ctx, []string{noCgo}, "go", "vet", "./...")
-	return err
+	_, here := quiet(ctx, []string{noCgo}, "go", "vet", "./...")
+	_, windows := quiet(ctx, []string{noCgo, "GOOS=windows", "GOARCH=amd64"}, "go", "vet", "./...")
+	if windows != nil {
+		windows = fmt.Errorf("for Windows: %w", windows)
+	}
+	return errors.Join(here, windows)
 }
 
 func checkStatic(ctx context.Context) error {

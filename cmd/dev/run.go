@@ -62,7 +62,7 @@ func installHeaders(ctx context.Context) error {
 		return nil
 	}
 	err := install(ctx, "which Fyne needs to build",
-		"gcc", "libc6-dev", "libgl1-mesa-dev", "xorg-dev", "libxkbcommon-dev", "libwayland-dev")
+		"gcc", "libc6-dev", "pkg-config", "libgl1-mesa-dev", "xorg-dev", "libxkbcommon-dev", "libwayland-dev")
 	if errors.Is(err, errNotDebian) {
 		return nil
 	}
