@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"time"
 )
@@ -67,7 +68,7 @@ func e2e(ctx context.Context, _ []string) error {
 			continue
 		}
 		fmt.Printf("e2e: %s\n", s.name)
-		if err := perform(ctx, s); err != nil {
+		if err := perform(ctx, s, os.Stdout); err != nil {
 			failed = errors.Join(failed, fmt.Errorf("%s: %w", s.name, err))
 		}
 	}
@@ -80,8 +81,9 @@ func prepare(ctx context.Context, s scene) error {
 	return install(ctx, "for e2e", s.packages...)
 }
 
-// perform plays a scene up to its first failing step, and clears the stage.
-func perform(ctx context.Context, s scene) error {
+// perform plays a scene up to its first failing step, says how long each took,
+// and clears the stage.
+func perform(ctx context.Context, s scene, say io.Writer) error {
 	folder, err := os.MkdirTemp("", "sokehoach-e2e-")
 	if err != nil {
 		return err
@@ -91,7 +93,7 @@ func perform(ctx context.Context, s scene) error {
 	for _, step := range s.steps {
 		began := time.Now()
 		err := within(ctx, step, on)
-		fmt.Printf("  %-40s %6.1fs\n", step.does, time.Since(began).Seconds())
+		fmt.Fprintf(say, "  %-40s %6.1fs\n", step.does, time.Since(began).Seconds())
 		if err != nil {
 			return fmt.Errorf("%s: %w%s", step.does, err, on.lastWords())
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"image/color"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -24,7 +25,7 @@ func TestASceneStopsAtItsFirstFailureAndClearsTheStage(t *testing.T) {
 		}}
 	}
 	broken := errors.New("broken")
-	err := perform(t.Context(), scene{steps: []step{play("a", nil), play("b", broken), play("c", nil)}})
+	err := perform(t.Context(), scene{steps: []step{play("a", nil), play("b", broken), play("c", nil)}}, io.Discard)
 	if !errors.Is(err, broken) || !strings.HasPrefix(err.Error(), "b: ") {
 		t.Errorf("got %v, want b: broken", err)
 	}
