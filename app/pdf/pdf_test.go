@@ -127,8 +127,10 @@ func TestOnlyFacesInUseAreEmbedded(t *testing.T) {
 
 func TestHostileItemsNeverPanic(t *testing.T) {
 	fonts := tinos(t)
-	texts := []string{"", " ", "😀", "\U00010000", "A\xffB", "cuối \xe1\xba", "\xed\xa0\x80", "☑漢", "a\tb\r\nc\x00\x7f", "\u200b\ufeff\u00ad",
-		`( ) \`, "\uffff\ufffe\ufffd", strings.Repeat("ệ", 5000), "Kế hoạch", "{nb}", "/Count 0>> endobj"}
+	texts := []string{
+		"", " ", "😀", "\U00010000", "A\xffB", "cuối \xe1\xba", "\xed\xa0\x80", "☑漢", "a\tb\r\nc\x00\x7f", "\u200b\ufeff\u00ad",
+		`( ) \`, "\uffff\ufffe\ufffd", strings.Repeat("ệ", 5000), "Kế hoạch", "{nb}", "/Count 0>> endobj",
+	}
 	numbers := []layout.Length{0, 1, -1, -1 << 62, 1<<62 - 1, 300000}
 	var pages []layout.Page
 	for _, text := range texts {

@@ -117,8 +117,10 @@ func landscape(p layout.Page) layout.Page {
 }
 
 func samplePages(fonts layout.Fonts) []layout.Page {
-	return []layout.Page{textPage(fonts, 1), landscape(layout.Page{W: paperW, H: paperH, Items: line(fonts, strings.Fields(prose)[:14], 80000),
-		Marks: []layout.Mark{{Title: "Phụ lục", Level: 1, Y: 60000}}})}
+	return []layout.Page{textPage(fonts, 1), landscape(layout.Page{
+		W: paperW, H: paperH, Items: line(fonts, strings.Fields(prose)[:14], 80000),
+		Marks: []layout.Mark{{Title: "Phụ lục", Level: 1, Y: 60000}},
+	})}
 }
 
 func mustWrite(t testing.TB, pages []layout.Page, fonts layout.Fonts) []byte {
