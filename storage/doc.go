@@ -64,8 +64,9 @@
 //   - What a Put or Delete reported as done (nil) is on disk: it survives the end
 //     of the program and of the current. Each is one transaction: wholly there
 //     or not at all, its digests included.
-//   - An error means not saved, also when the disk failed late: the file is
-//     opened afresh and read before anything is reported.
+//   - When a commit reports an error the file is opened afresh and read before
+//     anything is reported: nil if the change is on disk after all. An error
+//     means that it is not, or that this could not be made certain.
 //   - A changed byte in a record is noticed when it is read (ErrDamaged, with
 //     bucket and key) and a record lost, added or set back from outside is
 //     noticed by Verify. The whole file set back to an earlier state is not.

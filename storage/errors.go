@@ -79,7 +79,7 @@ func isFull(err error) bool {
 	causes := []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT}
 	if runtime.GOOS == "windows" {
 		const handleDiskFull, diskFull = 39, 112
-		causes = []syscall.Errno{handleDiskFull, diskFull}
+		causes = append(causes, handleDiskFull, diskFull)
 	}
 	for _, c := range causes {
 		if errors.Is(err, c) || strings.Contains(err.Error(), c.Error()) {

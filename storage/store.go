@@ -33,6 +33,7 @@ type Store struct {
 
 	file     *openFile // nil after a reopening that failed
 	fault    error     // set when bbolt or the memory map broke: nothing is tried any more
+	doubt    bool      // a commit failed and it is not certain what is on disk
 	closeErr error
 	commit   func(*bolt.Tx) error // (*bolt.Tx).Commit
 

@@ -32,7 +32,7 @@ func (s *Store) update(what string, work func(*batch) error) error {
 		}
 		defer tx.Rollback() // does nothing after a commit
 		b := newBatch(tx)
-		if err := work(b); err != nil || len(b.changes) == 0 {
+		if err := work(b); err != nil || len(b.changes) == 0 && !s.doubt {
 			return err
 		}
 		if err := s.finish(b); err != nil {
@@ -42,6 +42,7 @@ func (s *Store) update(what string, work func(*batch) error) error {
 			_ = tx.Rollback()
 			return s.settle(b.changes, explained(err))
 		}
+		s.doubt = false
 		return nil
 	})
 }
@@ -79,8 +80,10 @@ func (s *Store) finish(b *batch) error {
 // fail after the change became visible. The file is opened afresh, since after
 // a failed flush the system may call success what never reached the disk. If
 // the change stands there, one more commit has to carry it to the disk; only
-// then it is saved and settle gives nil.
+// then it is saved and settle gives nil. Otherwise the next change is committed
+// even if it finds its record as it wants it.
 func (s *Store) settle(changes []change, cause error) error {
+	s.doubt = true
 	if err := s.reopen(); err != nil {
 		return fmt.Errorf("%w; opening it afresh: %w", cause, err)
 	}
@@ -95,5 +98,6 @@ func (s *Store) settle(changes []change, cause error) error {
 	if err := s.commit(tx); err != nil {
 		return cause
 	}
+	s.doubt = false
 	return nil
 }
