@@ -10,7 +10,7 @@ import (
 func flawIssues(flaws []layout.Flaw) []model.Issue {
 	var issues []model.Issue
 	for _, f := range flaws {
-		issue := model.Issue{Path: f.Path, Source: "NĐ 30/2020/NĐ-CP, Phụ lục I, I.4"}
+		issue := model.Issue{Path: f.Path, Source: document.TypefaceProvision}
 		switch f.Kind {
 		case layout.MissingRune:
 			issue.Code, issue.Severity, issue.Text = "T1", model.Error, document.MissingRuneText(f.Rune)

@@ -53,24 +53,21 @@ func clean(s string) string {
 	if plain(s) {
 		return s
 	}
-	rs := []rune(norm.NFD.String(strings.ToValidUTF8(s, "\uFFFD")))
-	out := rs[:0]
-	for i := 0; i < len(rs); {
+	var rs []rune
+	for _, r := range norm.NFD.String(strings.ToValidUTF8(s, "\uFFFD")) {
+		if r = cleanRune(r); r >= 0 {
+			rs = append(rs, r)
+		}
+	}
+	for i := 0; i < len(rs); i++ {
 		j := i
 		for j < len(rs) && letterOrMark(rs[j]) {
 			j++
 		}
-		if j == i {
-			if r := cleanRune(rs[i]); r >= 0 {
-				out = append(out, r)
-			}
-			i++
-			continue
-		}
-		out = append(out, mendWord(rs[i:j])...)
+		mendWord(rs[i:j])
 		i = j
 	}
-	return norm.NFC.String(string(out))
+	return norm.NFC.String(string(rs))
 }
 
 // plain reports text in which clean would change nothing: printable ASCII and
@@ -108,7 +105,7 @@ func cleanRune(r rune) rune {
 
 // mendWord replaces look-alikes of other alphabets where the word is Latin
 // otherwise; a word wholly of another alphabet is the writer's own.
-func mendWord(word []rune) []rune {
+func mendWord(word []rune) {
 	latin := false
 	for _, r := range word {
 		latin = latin || unicode.Is(unicode.Latin, r)
@@ -125,7 +122,6 @@ func mendWord(word []rune) []rune {
 			}
 		}
 	}
-	return word
 }
 
 // lookAlike gives the Latin letter that a Greek or Cyrillic one is taken for.

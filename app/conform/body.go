@@ -39,7 +39,7 @@ func (r *ruler) bodyLine(t textLine) {
 		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Dòng chữ không bắt đầu ở lề trái.")
 	}
 	if s := widestSpace(t); s > r.WordSpace.Max {
-		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Khoảng cách chữ giãn %s lần (trang %d).", number(s), r.pages[t.page].Number)
+		r.hint("T3", t.path(), "Khoảng cách chữ giãn %s lần (trang %d); nên viết lại câu cho ngắn từ hơn.", number(s), r.pages[t.page].Number)
 	}
 }
 

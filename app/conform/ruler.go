@@ -101,6 +101,11 @@ func (r *ruler) fault(code, path, source, format string, values ...any) {
 	})
 }
 
+// hint is a finding on what no provision asks.
+func (r *ruler) hint(code, path, format string, values ...any) {
+	r.issues = append(r.issues, model.Issue{Code: code, Severity: model.Hint, Path: path, Text: fmt.Sprintf(format, values...)})
+}
+
 // number writes a measure with a decimal comma.
 func number(v float64) string {
 	return strings.ReplaceAll(fmt.Sprintf("%.4g", math.Round(v*100)/100), ".", ",")

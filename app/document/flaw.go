@@ -2,6 +2,9 @@ package document
 
 import "fmt"
 
+// TypefaceProvision asks for one Unicode typeface.
+const TypefaceProvision = "NĐ 30/2020/NĐ-CP, Phụ lục I, I.4"
+
 // BrokenWordText says that a word is longer than its line.
 const BrokenWordText = "Có từ dài hơn một dòng, phải ngắt giữa từ."
 

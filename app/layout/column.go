@@ -9,30 +9,34 @@ func (s *setter) columns(c *document.Columns, left Length) strip {
 		if i > 0 {
 			out.h += c.RowGap
 		}
-		s.row(c, row, left+c.Offset, &out)
+		s.row(c, row, left, &out)
 	}
 	return out
 }
 
-// row appends one row: the first baselines of its cells are level.
-func (s *setter) row(c *document.Columns, row []document.Cell, x Length, out *strip) {
+// row appends one row: the first baselines of its cells are level. A column
+// that reaches into the margin keeps its middle, but its text stays outside.
+func (s *setter) row(c *document.Columns, row []document.Cell, left Length, out *strip) {
 	var cells []strip
-	level := Length(0)
+	level, x := Length(0), left+c.Offset
 	for i, cell := range row {
-		cells = append(cells, s.cell(cell, x, c.Widths[i]))
+		inset := max(0, left-x)
+		cells = append(cells, s.cell(cell, x+inset, c.Widths[i]-2*inset))
 		level = max(level, firstBaseline(cells[i]))
 		x += c.Widths[i]
 	}
-	height := Length(0)
+	tallest, second := Length(0), Length(0)
 	for _, cell := range cells {
 		down := Length(0)
 		if b := firstBaseline(cell); b > 0 {
 			down = level - b
 		}
 		cell.moveTo(out, out.h+down)
-		height = max(height, cell.h+down)
+		h := cell.h + down
+		tallest, second = max(tallest, h), max(second, min(tallest, h))
 	}
-	out.h += height
+	out.solid = out.h + second
+	out.h += tallest
 }
 
 // cell sets texts and spaces from top to bottom.

@@ -53,32 +53,53 @@ func (p *paginator) newPage() {
 }
 
 // flow places strips in chains: strips that keep with their next go to one page
-// together, unless the chain is taller than a page.
+// together. A chain taller than a page is cut inside its last strip, if that
+// has a part that may go on, or else between its strips.
 func (p *paginator) flow(strips []strip) {
 	for i := 0; i < len(strips); {
 		j := i
 		for strips[j].keep && j+1 < len(strips) {
 			j++
 		}
-		chain := strips[i : j+1]
-		if p.height(chain) > p.room() && !p.atTop() && p.heightOnNewPage(chain) <= p.full() {
+		p.chain(strips[i : j+1])
+		i = j + 1
+	}
+}
+
+func (p *paginator) chain(chain []strip) {
+	height := heightOf(chain)
+	if last := &chain[len(chain)-1]; height > p.full() && last.solid > 0 {
+		height += last.solid - last.h
+		last.solid = 0
+		if p.gap(chain[0])+height > p.room() && height <= p.full() && !p.atTop() {
 			p.newPage()
 		}
-		for k := range chain {
-			p.place(chain[k])
+		for _, s := range chain[:len(chain)-1] {
+			p.place(s)
 		}
-		i = j + 1
+		p.cutInto(*last)
+		return
+	}
+	if p.gap(chain[0])+height > p.room() && !p.atTop() && height <= p.full() {
+		p.newPage()
+	}
+	for _, s := range chain {
+		p.place(s)
 	}
 }
 
 // place puts a strip at the current height, on a new page if it does not fit,
 // and in parts if no page could hold it.
 func (p *paginator) place(s strip) {
-	gap := p.gap(s)
-	if gap+s.h > p.room() && !p.atTop() && s.h <= p.full() {
+	if p.gap(s)+s.h > p.room() && !p.atTop() && s.h <= p.full() {
 		p.newPage()
-		gap = 0
 	}
+	p.cutInto(s)
+}
+
+// cutInto puts what fits on this page and the rest on the next ones.
+func (p *paginator) cutInto(s strip) {
+	gap := p.gap(s)
 	for s.h > p.room()-gap {
 		head, tail := s.cut(p.room() - gap)
 		if len(head.items) == 0 && p.atTop() { // one line taller than a page
@@ -115,11 +136,8 @@ func (p *paginator) gap(s strip) Length {
 	return p.after + s.before
 }
 
-func (p *paginator) height(chain []strip) Length {
-	return p.gap(chain[0]) + p.heightOnNewPage(chain)
-}
-
-func (p *paginator) heightOnNewPage(chain []strip) Length {
+// heightOf is the height of strips at the top of a page.
+func heightOf(chain []strip) Length {
 	h := Length(0)
 	for i, s := range chain {
 		if i > 0 {

@@ -10,6 +10,7 @@ import (
 // items have y from its own top.
 type strip struct {
 	h      Length
+	solid  Length // what stays whole when the strip must be cut; 0 is all
 	before Length // distance to the strip above, dropped at the top of a page
 	after  Length
 	items  []Item

@@ -27,8 +27,11 @@ type checker struct {
 	issues []model.Issue
 }
 
-func (c *checker) add(s model.Severity, code, path, source, format string, values ...any) {
-	c.issues = append(c.issues, model.Issue{Code: code, Severity: s, Path: path, Text: fmt.Sprintf(format, values...), Source: source})
+// A rule is a stable code and the provision behind it.
+type rule struct{ code, source string }
+
+func (c *checker) add(s model.Severity, r rule, path, format string, values ...any) {
+	c.issues = append(c.issues, model.Issue{Code: r.code, Severity: s, Path: path, Text: fmt.Sprintf(format, values...), Source: r.source})
 }
 
 // decree names a provision of Phụ lục I.

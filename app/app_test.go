@@ -1,0 +1,196 @@
+package app
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"sokehoach/app/internal/golden"
+	"sokehoach/app/layout"
+	"sokehoach/assets"
+	"sokehoach/model"
+)
+
+func testDesk(t testing.TB) (*Desk, model.Sample) {
+	t.Helper()
+	d, err := NewDesk(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := model.ParseSample(assets.Sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d, s
+}
+
+// printed is the text of a plan as a reader sees it, a paragraph a line.
+func printed(pages []layout.Page) string {
+	var b strings.Builder
+	for _, p := range pages {
+		for _, it := range p.Items {
+			if it.Kind != layout.TextItem || it.Node == nil {
+				continue
+			}
+			b.WriteString(it.Text)
+			if it.Line == layout.OnlyLine || it.Line == layout.LastLine {
+				b.WriteByte('\n')
+			}
+		}
+	}
+	return b.String()
+}
+
+func TestTheSampleKeepsEveryRule(t *testing.T) {
+	d, s := testDesk(t)
+	for _, p := range s.Plans {
+		paper := d.Paper(p, s.Book)
+		for _, i := range paper.Issues {
+			t.Errorf("%s %s %s: %s", i.Code, i.Severity, i.Path, i.Text)
+		}
+		golden.Check(t, "lai-chau-2024.pages.txt", layout.Dump(paper.Pages))
+		golden.Check(t, "lai-chau-2024.txt", printed(paper.Pages))
+	}
+}
+
+func TestTheSameSampleGivesTheSameFile(t *testing.T) {
+	d, s := testDesk(t)
+	p := s.Plans[0]
+	one, err := d.PDF(d.Paper(p, s.Book), PrintTime(p))
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := d.PDF(d.Paper(p, s.Book), PrintTime(p))
+	if err != nil || !bytes.Equal(one, two) {
+		t.Errorf("%d and %d bytes differ, %v", len(one), len(two), err)
+	}
+}
+
+func TestAnEmptyPlanPrints(t *testing.T) {
+	d, _ := testDesk(t)
+	paper := d.Paper(model.Plan{}, model.Book{})
+	if len(paper.Pages) != 1 {
+		t.Fatalf("%d pages", len(paper.Pages))
+	}
+	if _, err := d.PDF(paper, PrintTime(model.Plan{})); err != nil {
+		t.Fatal(err)
+	}
+	if len(paper.Issues) == 0 {
+		t.Error("an empty plan without a finding")
+	}
+}
+
+func TestAHeadOfSixLinesPushesTheRestDown(t *testing.T) {
+	d, s := testDesk(t)
+	p := s.Plans[0]
+	s.Book.Offices[0].Parent = "Ủy ban nhân dân tỉnh Lai Châu và các cơ quan chuyên môn"
+	s.Book.Offices[0].HeadLines = []string{"Ban Chỉ đạo", "các chương trình mục tiêu quốc gia", "phát triển kinh tế - xã hội vùng đồng bào", "dân tộc thiểu số và miền núi", "thành phố Lai Châu"}
+	for _, i := range d.Paper(p, s.Book).Issues {
+		t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
+	}
+}
+
+func TestTheLineOfDateShrinksRatherThanBreaks(t *testing.T) {
+	d, s := testDesk(t)
+	p := s.Plans[0]
+	p.Date.Day = 0
+	paper := d.Paper(p, s.Book)
+	for _, i := range paper.Issues {
+		t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
+	}
+	zones := 0
+	for _, z := range paper.Pages[0].Zones {
+		if z.Zone == "day" && z.W.MM() >= 12 {
+			zones++
+		}
+	}
+	if zones != 1 {
+		t.Errorf("no room for the day: %+v", paper.Pages[0].Zones)
+	}
+}
+
+func TestTwoHundredHostilePlansPrint(t *testing.T) {
+	d, s := testDesk(t)
+	for n := range 200 {
+		p := hostilePlan(n)
+		paper := d.Paper(p, s.Book)
+		writeHostile(t, d, p, paper, n)
+		atFault := faultyPaths(paper.Issues)
+		for _, i := range d.limits.Check(paper.Pages) {
+			if i.Severity == model.Error && !atFault[i.Path] && i.Code != "B14" {
+				t.Errorf("%d: %s %s: %s", n, i.Code, i.Path, i.Text)
+			}
+		}
+	}
+}
+
+// writeHostile writes every tenth plan as a file: a file takes ten times as
+// long as its pages. With HOSTILE_DIR set all are written, and left there.
+func writeHostile(t *testing.T, d *Desk, p model.Plan, paper Paper, n int) {
+	t.Helper()
+	dir := os.Getenv("HOSTILE_DIR")
+	if dir == "" && n%10 != 0 {
+		return
+	}
+	b, err := d.PDF(paper, PrintTime(p))
+	if err == nil && dir != "" {
+		err = os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.pdf", n)), b, 0o644)
+	}
+	if err != nil || len(b) == 0 {
+		t.Fatalf("%d: %v", n, err)
+	}
+}
+
+// faultyPaths are the components whose text itself is at fault: letters that
+// cannot be printed, words longer than a line, or a symbol and a place that are
+// none (both print in components of another name).
+func faultyPaths(issues []model.Issue) map[string]bool {
+	paths := map[string]bool{}
+	for _, i := range issues {
+		switch i.Code {
+		case "T1", "T2":
+			paths[i.Path] = true
+		case "B9":
+			paths["number"] = true
+		case "B12":
+			paths["date"] = true
+		}
+	}
+	return paths
+}
+
+func TestFileNamesArePlainLetters(t *testing.T) {
+	_, s := testDesk(t)
+	p := s.Plans[0]
+	p.Number = "07"
+	if got := FileName(p, s.Book); got != "ke-hoach-2024-07-thanh-pho-lai-chau.pdf" {
+		t.Error(got)
+	}
+}
+
+func FuzzPaper(f *testing.F) {
+	d, s := testDesk(f)
+	f.Add("Kế hoạch", "KH-UBND", "Căn cứ \xff", "👍\n\u0301 x", 3)
+	f.Fuzz(func(t *testing.T, title, symbol, ground, body string, level int) {
+		levels := []model.Level{model.ClauseTitle, model.Clause, model.Point, model.Dash, model.Plain, "?"}
+		p := s.Plans[0].Clone()
+		p.Title, p.Symbol, p.Number = title, symbol, symbol
+		p.Grounds = []model.GroundLine{{Text: ground}, {Lead: ground, Text: title}}
+		p.Parts = []model.Part{{Heading: title, Paragraphs: []model.Paragraph{{Level: levels[uint(level)%6], Text: body}}}}
+		p.Recipients = []model.Recipient{{Text: body}, {Text: ground}}
+		paper := d.Paper(p, s.Book)
+		if _, err := d.PDF(paper, PrintTime(p)); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+func BenchmarkPaper(b *testing.B) {
+	d, s := testDesk(b)
+	for b.Loop() {
+		d.Paper(s.Plans[0], s.Book)
+	}
+}
