@@ -1,0 +1,99 @@
+// Package text holds every word of the interface, and turns errors into
+// sentences. A word stands here once; screens use its name.
+package text
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"sokehoach/model"
+)
+
+// Words of every form.
+const (
+	RequiredMark      = "*"
+	DatePlaceHolder   = "ngày/tháng/năm"
+	ChoosePlaceHolder = "Chọn…"
+	Copy              = "Sao chép"
+	Cut               = "Cắt"
+	Paste             = "Dán"
+	SelectAll         = "Chọn tất cả"
+)
+
+// Editing names the step of typing in a field.
+func Editing(label string) string { return "sửa " + lower(label) }
+
+// Adding, Deleting and Moving name steps on rows.
+func Adding(noun string) string { return "thêm " + noun }
+
+// Deleting names the step of deleting a row.
+func Deleting(noun string) string { return "xóa " + noun }
+
+// Moving names the step of moving a row, up when by is negative.
+func Moving(noun string, by int) string { return "chuyển " + noun + direction(by) }
+
+// AddRow is the button that adds a row at the end.
+func AddRow(noun string) string { return "Thêm " + noun }
+
+// AddRowBelow is the button that adds a row below another.
+func AddRowBelow(noun string) string { return "Thêm " + noun + " bên dưới (Ctrl+Enter)" }
+
+// DeleteRow is the button that deletes a row.
+func DeleteRow(noun string) string { return "Xóa " + noun + " này (Ctrl+-)" }
+
+// MoveRow is the button that moves a row, up when by is negative.
+func MoveRow(noun string, by int) string {
+	key := "Ctrl+Mũi tên lên"
+	if by > 0 {
+		key = "Ctrl+Mũi tên xuống"
+	}
+	return "Chuyển " + noun + direction(by) + " (" + key + ")"
+}
+
+// Deleted tells that a row is gone, and how to get it back.
+func Deleted(noun string) string { return "Đã xóa " + noun + ". Bấm Ctrl+Z để lấy lại." }
+
+func direction(by int) string {
+	if by < 0 {
+		return " lên"
+	}
+	return " xuống"
+}
+
+// Counting is 1., 2., 3. …
+func Counting(n int) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = strconv.Itoa(i+1) + "."
+	}
+	return out
+}
+
+// WrongDate says what is wrong with a typed date and which one stays.
+func WrongDate(err error, kept model.Date) string {
+	var input model.InputError
+	sentence := "Chưa rõ ngày."
+	if errors.As(err, &input) {
+		sentence = input.Error()
+	}
+	if kept.IsZero() {
+		return sentence + " Văn bản vẫn để trống ngày."
+	}
+	return fmt.Sprintf("%s Văn bản vẫn giữ %s.", sentence, kept.Field())
+}
+
+// Finding is a finding under its field.
+func Finding(i model.Issue) string {
+	if i.Source == "" {
+		return i.Text
+	}
+	return i.Text + " (" + i.Source + ")"
+}
+
+func lower(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}

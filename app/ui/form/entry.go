@@ -1,0 +1,152 @@
+package form
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/text"
+)
+
+// An entry is Fyne's, mended for clerks: it grows with its text, Tab leaves it,
+// Enter goes on to the next field, what is pasted is cleaned, and undo belongs
+// to the record, not to the control.
+type entry struct {
+	widget.Entry
+	clean  func(string) string
+	on     events
+	inside *container.Scroll // Fyne's own, which knows how tall the text is
+}
+
+// events are what a control tells its block.
+type events struct {
+	gained, lost, undo, redo func()
+	caret                    func()
+}
+
+func newEntry(multiline bool, clean func(string) string) *entry {
+	e := &entry{clean: clean}
+	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
+	if multiline {
+		e.MultiLine = true
+		e.Wrapping = fyne.TextWrapWord
+	}
+	e.ExtendBaseWidget(e)
+	if multiline {
+		e.SetMinRowsVisible(1)
+	}
+	e.OnSubmitted = func(string) {
+		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
+			c.FocusNext()
+		}
+	}
+	return e
+}
+
+// listen tells where events go.
+func (e *entry) listen(on events) {
+	e.on = on
+	e.OnCursorChanged = on.caret
+}
+
+// CreateRenderer is Fyne's; it finds the scroller inside on the way.
+func (e *entry) CreateRenderer() fyne.WidgetRenderer {
+	r := e.Entry.CreateRenderer()
+	for _, o := range r.Objects() {
+		if s, ok := o.(*container.Scroll); ok {
+			e.inside = s
+		}
+	}
+	return r
+}
+
+// MinSize is as tall as the wrapped text, so that a paragraph is seen whole.
+func (e *entry) MinSize() fyne.Size {
+	size := e.Entry.MinSize()
+	if e.MultiLine && e.inside != nil && e.inside.Content != nil && e.Size().Width > 0 {
+		border := e.Theme().Size(theme.SizeNameInputBorder)
+		size.Height = max(size.Height, e.inside.Content.MinSize().Height+2*border)
+	}
+	return size
+}
+
+// AcceptsTab says no: Tab goes to the next field.
+func (e *entry) AcceptsTab() bool { return false }
+
+// FocusGained is called by Fyne.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	e.on.gained()
+}
+
+// FocusLost is called by Fyne.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	e.on.lost()
+}
+
+// TypedShortcut sends undo to the record and cleans what is pasted.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	switch s := s.(type) {
+	case *fyne.ShortcutUndo:
+		e.on.undo()
+	case *fyne.ShortcutRedo:
+		e.on.redo()
+	case *fyne.ShortcutPaste:
+		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}, Secondary: s.Secondary})
+	default:
+		e.Entry.TypedShortcut(s)
+	}
+}
+
+// TappedSecondary opens the menu of the right mouse button, without the
+// control's own undo.
+func (e *entry) TappedSecondary(at *fyne.PointEvent) {
+	app := fyne.CurrentApp()
+	c := app.Driver().CanvasForObject(e)
+	if c == nil {
+		return
+	}
+	c.Focus(e)
+	clip := app.Clipboard()
+	item := func(label string, s fyne.Shortcut) *fyne.MenuItem {
+		return fyne.NewMenuItem(label, func() { e.TypedShortcut(s) })
+	}
+	items := []*fyne.MenuItem{
+		item(text.Copy, &fyne.ShortcutCopy{Clipboard: clip}),
+		item(text.SelectAll, &fyne.ShortcutSelectAll{}),
+	}
+	if !e.Disabled() {
+		items = append([]*fyne.MenuItem{
+			item(text.Cut, &fyne.ShortcutCut{Clipboard: clip}), items[0],
+			item(text.Paste, &fyne.ShortcutPaste{Clipboard: clip}),
+		}, items[1])
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at.AbsolutePosition)
+}
+
+// cleaned is a clipboard whose text fits a field: Word and Excel bring line
+// ends of Windows, hard spaces and invisible marks along.
+type cleaned struct {
+	fyne.Clipboard
+	clean func(string) string
+}
+
+// Content keeps one space at either end: it may part two words.
+func (c cleaned) Content() string {
+	raw := c.Clipboard.Content()
+	s := c.clean(raw)
+	if s == "" {
+		return s
+	}
+	if strings.HasPrefix(raw, " ") {
+		s = " " + s
+	}
+	if strings.HasSuffix(raw, " ") {
+		s += " "
+	}
+	return s
+}

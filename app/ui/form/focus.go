@@ -1,0 +1,100 @@
+package form
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// Focus puts the clerk into the field with this path, or the nearest that
+// there is, and shows what is wrong with it. It reports whether it found one.
+func (f *Form[T]) Focus(path string) bool {
+	b := f.find(path)
+	if b == nil {
+		return false
+	}
+	b.left = true
+	f.mark()
+	f.enter(b)
+	return true
+}
+
+// find is the field with this path, or the first one inside it, or the same of
+// the longest part of the path that leads anywhere.
+func (f *Form[T]) find(path string) *block[T] {
+	for path != "" {
+		for _, b := range f.blocks() {
+			if b.field.Path == path {
+				return b
+			}
+		}
+		for _, b := range f.blocks() {
+			if rest, ok := strings.CutPrefix(b.field.Path, path); ok && (rest[0] == '.' || rest[0] == '[') {
+				return b
+			}
+		}
+		path = path[:max(0, strings.LastIndexAny(path, ".["))]
+	}
+	return nil
+}
+
+// enter focuses a field and brings it into sight.
+func (f *Form[T]) enter(b *block[T]) {
+	f.settle()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.page); c != nil && !b.control.widget().Disabled() {
+		c.Focus(b.control.widget())
+	}
+	f.reveal(b, true)
+}
+
+// reveal scrolls the field into sight: the whole of it when the clerk comes to
+// it, the line with the caret while typing.
+func (f *Form[T]) reveal(b *block[T], whole bool) {
+	top := f.top(b.box)
+	bottom := top + b.box.Size().Height
+	if e, ok := b.control.widget().(*entry); ok && !whole {
+		top = f.top(e) + e.CursorPosition().Y
+		bottom = top + e.Entry.MinSize().Height
+	}
+	height := f.page.Size().Height
+	offset := f.page.Offset
+	switch {
+	case height <= 0:
+		return
+	case top-margin < offset.Y || bottom-top+2*margin > height:
+		offset.Y = top - 2*margin
+	case bottom+margin > offset.Y+height:
+		offset.Y = bottom + 2*margin - height
+	}
+	offset.Y = max(0, min(offset.Y, f.page.Content.Size().Height-height))
+	f.page.ScrollToOffset(offset)
+}
+
+// top is where an object stands on the form's page.
+func (f *Form[T]) top(o fyne.CanvasObject) float32 {
+	d := fyne.CurrentApp().Driver()
+	return d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(f.page.Content).Y
+}
+
+// settle lays the form out now as the next frame would: a row that was just
+// added has no place yet.
+func (f *Form[T]) settle() {
+	for range 2 { // the height of wrapped text is known only at its width
+		c := f.page.Content
+		c.Resize(c.MinSize().Max(f.page.Size()))
+		place(c)
+	}
+}
+
+func place(o fyne.CanvasObject) {
+	c, ok := o.(*fyne.Container)
+	if !ok {
+		return
+	}
+	if c.Layout != nil {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
+	for _, child := range c.Objects {
+		place(child)
+	}
+}

@@ -1,0 +1,141 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+
+	"sokehoach/app/edit"
+	"sokehoach/model"
+)
+
+// Hooks are how a form reaches the screen that it stands on.
+type Hooks struct {
+	ReadOnly bool
+	Left     func()            // a field was left: save
+	Undo     func()            // Ctrl+Z in a field
+	Redo     func()            // Ctrl+Y
+	Say      func(string)      // a word for the status line; nothing clears it
+	Entered  func(path string) // the clerk is in this field now
+}
+
+// A Form shows the value of a session. It belongs to the window's goroutine.
+type Form[T any] struct {
+	session  *edit.Session[T]
+	hooks    Hooks
+	nodes    []node[T]
+	page     *container.Scroll
+	content  *fyne.Container
+	object   fyne.CanvasObject
+	all      []*block[T] // every field in reading order; nil after rows came or went
+	current  *block[T]
+	building row // the list row whose fields are being made
+	issues   []model.Issue
+}
+
+// margin is the white space around a form, and what stays visible above and
+// below the field in which the clerk is.
+const margin = 14
+
+// New builds the form and keeps it in step with s.
+func New[T any](s *edit.Session[T], hooks Hooks, fields ...Field[T]) *Form[T] {
+	f := &Form[T]{session: s, hooks: hooks.complete()}
+	f.nodes = build(f, fields)
+	f.content = container.New(layout.NewCustomPaddedVBoxLayout(margin), objects(f.nodes)...)
+	f.page = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(margin, 3*margin, margin, margin+6), f.content))
+	f.object = container.NewStack(f.page, newWheelCatcher(f.page))
+	s.Watch(f.show)
+	f.show()
+	return f
+}
+
+// complete fills in hooks that the screen does not need.
+func (h Hooks) complete() Hooks {
+	nothing := func() {}
+	for _, f := range []*func(){&h.Left, &h.Undo, &h.Redo} {
+		if *f == nil {
+			*f = nothing
+		}
+	}
+	for _, f := range []*func(string){&h.Say, &h.Entered} {
+		if *f == nil {
+			*f = func(string) {}
+		}
+	}
+	return h
+}
+
+// Object is what is placed in the window.
+func (f *Form[T]) Object() fyne.CanvasObject { return f.object }
+
+// Headings are the sections of the form.
+func (f *Form[T]) Headings() []*Heading { return headings(f.nodes) }
+
+// ShowIssues puts each finding under the field that it is about, once that
+// field has been left.
+func (f *Form[T]) ShowIssues(issues []model.Issue) {
+	f.issues = issues
+	f.mark()
+}
+
+// Act does a to the list row that the clerk is in, and reports whether there
+// is one.
+func (f *Form[T]) Act(a RowAction) bool {
+	if f.current == nil || f.current.row == nil || f.hooks.ReadOnly {
+		return false
+	}
+	f.session.Seal()
+	f.current.row.act(a)
+	return true
+}
+
+// Leave tidies the field that the clerk is in, as if it had been left.
+func (f *Form[T]) Leave() {
+	if f.current != nil {
+		f.current.lostFocus()
+	}
+}
+
+func (f *Form[T]) show() {
+	v := f.session.Value()
+	for _, n := range f.nodes {
+		n.show(v)
+	}
+}
+
+// rebuilt forgets what depends on the rows there are.
+func (f *Form[T]) rebuilt() { f.all = nil }
+
+func (f *Form[T]) blocks() []*block[T] {
+	if f.all == nil {
+		f.all = blocks(f.nodes)
+	}
+	return f.all
+}
+
+func (f *Form[T]) step(d Field[T]) edit.Step { return edit.Step{Path: d.Path, Name: d.step()} }
+
+func (f *Form[T]) entered(b *block[T]) {
+	f.current = b
+	f.reveal(b, false)
+	f.hooks.Entered(b.field.Path)
+}
+
+func (f *Form[T]) leftBlock(b *block[T]) {
+	f.session.Seal()
+	f.mark()
+	f.hooks.Left()
+}
+
+// mark gives every finding to its field.
+func (f *Form[T]) mark() {
+	found := map[*block[T]][]model.Issue{}
+	for _, i := range f.issues {
+		if b := f.find(i.Path); b != nil {
+			found[b] = append(found[b], i)
+		}
+	}
+	for _, b := range f.blocks() {
+		b.mark(found[b])
+	}
+}

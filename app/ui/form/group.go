@@ -1,0 +1,72 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Heading names a section of a form.
+type Heading struct {
+	Title string
+	show  func()
+}
+
+// Show scrolls the section to the top.
+func (h *Heading) Show() { h.show() }
+
+// Section sets fields apart under a heading.
+func Section[T any](title string, fields ...Field[T]) Field[T] {
+	return Field[T]{Label: title, make: func(f *Form[T], d Field[T]) node[T] {
+		name := canvas.NewText(title, theme.Color(theme.ColorNamePrimary))
+		name.TextSize = theme.TextSize() + 3
+		name.TextStyle.Bold = true
+		g := &group[T]{nodes: build(f, fields)}
+		head := container.NewVBox(name, widget.NewSeparator())
+		g.box = container.New(layout.NewCustomPaddedVBoxLayout(10), append([]fyne.CanvasObject{head}, objects(g.nodes)...)...)
+		g.heading = &Heading{title, func() { f.showTop(head) }}
+		return g
+	}}
+}
+
+// Line places fields side by side, in shares of the width.
+func Line[T any](shares []float32, fields ...Field[T]) Field[T] {
+	return Field[T]{make: func(f *Form[T], _ Field[T]) node[T] {
+		g := &group[T]{nodes: build(f, fields)}
+		g.box = container.New(&columns{shares}, objects(g.nodes)...)
+		return g
+	}}
+}
+
+// A group is several fields as one.
+type group[T any] struct {
+	nodes   []node[T]
+	box     *fyne.Container
+	heading *Heading
+}
+
+func (g *group[T]) object() fyne.CanvasObject { return g.box }
+func (g *group[T]) blocks() []*block[T]       { return blocks(g.nodes) }
+
+func (g *group[T]) show(v T) {
+	for _, n := range g.nodes {
+		n.show(v)
+	}
+}
+
+func (g *group[T]) headings() []*Heading {
+	if g.heading == nil {
+		return headings(g.nodes)
+	}
+	return append([]*Heading{g.heading}, headings(g.nodes)...)
+}
+
+// showTop scrolls so that o stands at the top of the page.
+func (f *Form[T]) showTop(o fyne.CanvasObject) {
+	f.settle()
+	end := f.page.Content.Size().Height - f.page.Size().Height
+	f.page.ScrollToOffset(fyne.NewPos(0, max(0, min(f.top(o)-margin, end))))
+}
