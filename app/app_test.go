@@ -176,14 +176,19 @@ func FuzzPaper(f *testing.F) {
 	f.Add("Kế hoạch", "KH-UBND", "Căn cứ \xff", "👍\n\u0301 x", 3)
 	f.Fuzz(func(t *testing.T, title, symbol, ground, body string, level int) {
 		levels := []model.Level{model.ClauseTitle, model.Clause, model.Point, model.Dash, model.Plain, "?"}
+		title, symbol = model.CleanLine(title), model.CleanLine(symbol)
+		ground, body = model.CleanLine(ground), model.CleanText(body)
 		p := s.Plans[0].Clone()
 		p.Title, p.Symbol, p.Number = title, symbol, symbol
 		p.Grounds = []model.GroundLine{{Text: ground}, {Lead: ground, Text: title}}
 		p.Parts = []model.Part{{Heading: title, Paragraphs: []model.Paragraph{{Level: levels[uint(level)%6], Text: body}}}}
 		p.Recipients = []model.Recipient{{Text: body}, {Text: ground}}
-		paper := d.Paper(p, s.Book)
-		if _, err := d.PDF(paper, PrintTime(p)); err != nil {
-			t.Fatal(err)
+		for _, page := range d.Paper(p, s.Book).Pages {
+			for _, it := range page.Items {
+				if !model.Composed(it.Text) {
+					t.Fatalf("%+q is not NFC", it.Text)
+				}
+			}
 		}
 	})
 }
