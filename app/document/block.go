@@ -10,7 +10,7 @@ type Document struct {
 	Blocks []Block
 }
 
-// A Block is a Text or Columns.
+// A Block is a Text, Columns, a Table or a NewSheet.
 type Block interface{ block() }
 
 // A Role (thành phần thể thức) says which component of the decree a text is.
@@ -37,11 +37,19 @@ const (
 	Closing         Role = "closing"          // câu kết
 	RecipientsLabel Role = "recipients-label" // "Nơi nhận:", II.9
 	RecipientLine   Role = "recipient-line"
-	AuthorityLine   Role = "authority-line" // quyền hạn, chức vụ, II.7
-	SignerName      Role = "signer-name"    // họ tên
-	PageNumber      Role = "page-number"    // số trang, I.7
-	Head            Role = "head"           // the two columns on top
-	SignatureBlock  Role = "signature"      // the two columns at the end
+	AuthorityLine   Role = "authority-line"  // quyền hạn, chức vụ, II.7
+	SignerName      Role = "signer-name"     // họ tên
+	PageNumber      Role = "page-number"     // số trang, I.7
+	AnnexNumber     Role = "annex-number"    // "Phụ lục I", III.1.b
+	AnnexTitle      Role = "annex-title"     // III.1.b
+	AnnexReference  Role = "annex-reference" // "(Kèm theo Kế hoạch số …)", III.1.c
+	UnitLine        Role = "unit-line"       // "Đơn vị tính: …", above a table
+	TableGrid       Role = "table"
+	TableRow        Role = "table-row"
+	TableHead       Role = "table-head" // a cell of the head
+	TableCellText   Role = "table-cell" // a cell of the body
+	Head            Role = "head"       // the two columns on top
+	SignatureBlock  Role = "signature"  // the two columns at the end
 )
 
 // A Text is one paragraph.

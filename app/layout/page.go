@@ -63,6 +63,8 @@ type Node struct {
 	Parent  *Node
 	Align   document.Align
 	Measure Box // the column it is set in: X and W
+	Cols    int // columns and rows that a table cell spans; 0 is 1
+	Rows    int
 }
 
 // A Box is a horizontal stretch of paper.

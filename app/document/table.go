@@ -1,0 +1,38 @@
+package document
+
+// A Table (bảng, biểu) is rows of cells between rules. Its head is repeated on
+// every page; a row taller than a page is cut between lines.
+type Table struct {
+	Path   string
+	Widths []Length // of the columns; together the width of the table
+	Head   []Row
+	Body   []Row
+	Rule   Length // thickness of its rules
+	Pad    Length // between rule and text
+	Before Length
+	After  Length
+}
+
+// A Row is one row; cells that a cell above or to the left spans are left out.
+type Row struct {
+	Path     string
+	Cells    []TableCell
+	KeepNext bool // a group row stays with its first line
+}
+
+// A TableCell holds one paragraph.
+type TableCell struct {
+	Text *Text
+	Cols int // columns spanned; 0 is 1
+	Rows int // rows spanned; 0 is 1
+}
+
+// A NewSheet starts a new page on other paper, with its own page numbers from
+// 1 (PL I, III.1.đ); Landscape annexes turn their sheet.
+type NewSheet struct {
+	Sheet Sheet
+	Path  string
+}
+
+func (*Table) block()    {}
+func (*NewSheet) block() {}
