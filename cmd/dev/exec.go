@@ -49,7 +49,7 @@ func quiet(ctx context.Context, env []string, name string, args ...string) (stri
 	var out, complaints strings.Builder
 	cmd.Stdout, cmd.Stderr = &out, &complaints
 	err := explain(ctx, cmd, cmd.Run())
-	said := strings.TrimSpace(out.String())
+	said := strings.TrimRight(out.String(), "\n")
 	if all := strings.TrimSpace(said + "\n" + complaints.String()); err != nil && all != "" {
 		err = fmt.Errorf("%w\n%s", err, all)
 	}
