@@ -2,7 +2,6 @@ package storage
 
 import (
 	"errors"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -50,20 +49,6 @@ func fill(path string, o Options, ids *idMaker) error {
 		err = explained(err)
 	}
 	return errors.Join(err, file.close())
-}
-
-// giveName gives the finished file its name, unless another copy of the program was
-// faster: its file then stands, and the ordinary opening meets its lock. File
-// systems without a second name for a file (FAT) get a plain renaming.
-func giveName(temp, path string) error {
-	err := os.Link(temp, path)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return nil
-	}
-	if _, err := os.Lstat(path); err == nil {
-		return nil
-	}
-	return os.Rename(temp, path)
 }
 
 // syncFile brings a file or a folder to the disk.

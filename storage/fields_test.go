@@ -29,11 +29,10 @@ func TestFieldsOfANewerProgramSurviveASave(t *testing.T) {
 	must(t, s.PutPlan(got))
 	back, err := s.Plan(p.ID)
 	must(t, err)
+	must(t, s.Close())
 	if !reflect.DeepEqual(back, got) {
 		t.Errorf("got %+v, want %+v", back, got)
 	}
-	must(t, s.Close())
-
 	raw, err = unseal(bucketPlan, p.ID[:], rawPlan(t, path, p.ID))
 	must(t, err)
 	if want := `,"future":{"b":[1, 2],"a":"\u003c"},"last":null}`; !strings.HasSuffix(string(raw), want) {

@@ -147,6 +147,7 @@ func TestASettingHasOneNameInEveryForm(t *testing.T) {
 }
 
 func TestASecondOpenIsToldThatTheFileIsInUse(t *testing.T) {
+	t.Parallel()
 	s, path := start(t, Options{})
 	for _, o := range []Options{{}, {ReadOnly: true}} {
 		began := time.Now()
@@ -160,6 +161,7 @@ func TestASecondOpenIsToldThatTheFileIsInUse(t *testing.T) {
 }
 
 func TestAFileHeldByAnotherProgramIsInUse(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "book.db")
 	child := exec.Command(os.Args[0])
 	child.Env = append(os.Environ(), childEnv+"=hold "+path)
@@ -179,6 +181,7 @@ func TestAFileHeldByAnotherProgramIsInUse(t *testing.T) {
 }
 
 func TestTwoProgramsThatMakeTheFileShareOne(t *testing.T) {
+	t.Parallel()
 	path := filepath.Join(t.TempDir(), "book.db")
 	var stores [4]*Store
 	var errs [4]error
