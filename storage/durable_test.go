@@ -37,7 +37,7 @@ func TestWhatWasAcknowledgedIsInACopyOfTheBytes(t *testing.T) {
 
 func TestAKilledProgramLosesNothingAcknowledged(t *testing.T) {
 	if runtime.GOOS == "windows" {
-		t.Skip("the kill loop for Windows runs under Wine, from cmd/dev")
+		t.Skip("Windows has no SIGKILL")
 	}
 	path := filepath.Join(t.TempDir(), "book.db")
 	saved := 0
