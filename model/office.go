@@ -9,6 +9,7 @@ type Office struct {
 	ID        ID       `json:"id"`
 	Kind      string   `json:"kind,omitempty"`      // ubnd-tinh, ubnd-thanh-pho, ubnd-xa, ubnd-phuong, phong, ban, hoi …
 	Name      string   `json:"name"`                // full, as in a sentence: Ủy ban nhân dân xã Sùng Phài
+	Label     string   `json:"label,omitempty"`     // as units and recipients are named: UBND xã Sùng Phài; empty: Name
 	HeadLines []string `json:"headLines,omitempty"` // the name as broken in the head of a document, PL I, II.2
 	Parent    string   `json:"parent,omitempty"`    // cơ quan chủ quản, printed above HeadLines; often none
 	Short     string   `json:"short,omitempty"`     // UBND, for symbols: KH-UBND
@@ -25,6 +26,14 @@ type Office struct {
 func (o Office) Clone() Office {
 	o.HeadLines = slices.Clone(o.HeadLines)
 	return o
+}
+
+// Called is the office's name in a list of units or recipients.
+func (o Office) Called() string {
+	if o.Label != "" {
+		return o.Label
+	}
+	return o.Name
 }
 
 // An Officer (người ký) signs for an office, under a title, for a time.
@@ -65,41 +74,4 @@ func (g Ground) Citation() string {
 	add("của ", g.Issuer)
 	add("", g.Title)
 	return CleanLine(s)
-}
-
-// A Book (sổ) is what documents refer to by id: offices, officers, grounds.
-type Book struct {
-	Offices  []Office  `json:"offices,omitempty"`
-	Officers []Officer `json:"officers,omitempty"`
-	Grounds  []Ground  `json:"grounds,omitempty"`
-}
-
-// Office finds an office; a missing one is the zero Office.
-func (b Book) Office(id ID) Office {
-	for _, o := range b.Offices {
-		if o.ID == id && !id.IsZero() {
-			return o
-		}
-	}
-	return Office{}
-}
-
-// Officer finds an officer; a missing one is the zero Officer.
-func (b Book) Officer(id ID) Officer {
-	for _, o := range b.Officers {
-		if o.ID == id && !id.IsZero() {
-			return o
-		}
-	}
-	return Officer{}
-}
-
-// Ground finds a ground; a missing one is the zero Ground.
-func (b Book) Ground(id ID) Ground {
-	for _, g := range b.Grounds {
-		if g.ID == id && !id.IsZero() {
-			return g
-		}
-	}
-	return Ground{}
 }

@@ -6,25 +6,29 @@ import "slices"
 // issue. Every text in it is clean (CleanLine, CleanText); what it refers to by
 // id stands in a Book.
 type Plan struct {
-	ID         ID           `json:"id"`
-	Year       int          `json:"year"`
-	Catalogue  string       `json:"catalogue,omitempty"` // danh mục chương trình, such as CT-1719
-	Office     ID           `json:"office,omitzero"`
-	Number     string       `json:"number,omitempty"` // số; given after the signature (Điều 15), so often blank
-	Symbol     string       `json:"symbol,omitempty"` // ký hiệu: KH-UBND
-	Place      string       `json:"place,omitempty"`  // địa danh
-	Date       Date         `json:"date,omitzero"`
-	Title      string       `json:"title,omitempty"` // trích yếu nội dung
-	Copy       Copy         `json:"copy,omitempty"`
-	State      State        `json:"state,omitempty"`
-	Amends     ID           `json:"amends,omitzero"` // the plan that this one amends
-	Grounds    []GroundLine `json:"grounds,omitempty"`
-	Opening    string       `json:"opening,omitempty"` // câu mở đầu: "… xây dựng Kế hoạch … như sau:"
-	Parts      []Part       `json:"parts,omitempty"`
-	Closing    string       `json:"closing,omitempty"` // câu kết: "Trên đây là Kế hoạch …"
-	Recipients []Recipient  `json:"recipients,omitempty"`
-	Filing     string       `json:"filing,omitempty"` // after "Lưu: ": VT, or VT and the drafting unit
-	Signature  Signature    `json:"signature,omitzero"`
+	ID         ID              `json:"id"`
+	Year       int             `json:"year"`
+	Catalogue  string          `json:"catalogue,omitempty"` // danh mục chương trình, such as CT-1719
+	Office     ID              `json:"office,omitzero"`
+	Number     string          `json:"number,omitempty"` // số; given after the signature (Điều 15), so often blank
+	Symbol     string          `json:"symbol,omitempty"` // ký hiệu: KH-UBND
+	Place      string          `json:"place,omitempty"`  // địa danh
+	Date       Date            `json:"date,omitzero"`
+	Title      string          `json:"title,omitempty"` // trích yếu nội dung
+	Copy       Copy            `json:"copy,omitempty"`
+	State      State           `json:"state,omitempty"`
+	Amends     ID              `json:"amends,omitzero"` // the plan that this one amends
+	Grounds    []GroundLine    `json:"grounds,omitempty"`
+	Opening    string          `json:"opening,omitempty"` // câu mở đầu: "… xây dựng Kế hoạch … như sau:"
+	Parts      []Part          `json:"parts,omitempty"`
+	Closing    string          `json:"closing,omitempty"`    // câu kết: "Trên đây là Kế hoạch …"
+	Entries    []Entry         `json:"entries,omitempty"`    // drawn in the part with role Contents
+	EmptyNodes bool            `json:"emptyNodes,omitempty"` // nêu cả dự án không có nội dung
+	Indicators []PlanIndicator `json:"indicators,omitempty"` // drawn in the part with role Targets
+	Annexes    []Annex         `json:"annexes,omitempty"`
+	Recipients []Recipient     `json:"recipients,omitempty"`
+	Filing     string          `json:"filing,omitempty"` // after "Lưu: ": VT, or VT and the drafting unit
+	Signature  Signature       `json:"signature,omitzero"`
 }
 
 // A Copy (bản giấy, bản điện tử) says which copy is printed: on paper the
@@ -118,6 +122,15 @@ func (p Plan) Clone() Plan {
 	p.Parts = slices.Clone(p.Parts)
 	for i := range p.Parts {
 		p.Parts[i].Paragraphs = slices.Clone(p.Parts[i].Paragraphs)
+	}
+	p.Entries = slices.Clone(p.Entries)
+	for i := range p.Entries {
+		p.Entries[i] = p.Entries[i].Clone()
+	}
+	p.Indicators = slices.Clone(p.Indicators)
+	p.Annexes = slices.Clone(p.Annexes)
+	for i := range p.Annexes {
+		p.Annexes[i].Columns = slices.Clone(p.Annexes[i].Columns)
 	}
 	p.Recipients = slices.Clone(p.Recipients)
 	return p

@@ -1,0 +1,88 @@
+package model
+
+import "slices"
+
+// A Commune (xã, phường) is a unit of the land, valid for a time; since a
+// merger its successor takes its place in newer documents.
+type Commune struct {
+	ID         ID            `json:"id"`
+	Code       string        `json:"code,omitempty"` // mã thống kê
+	Kind       string        `json:"kind"`           // xã, phường
+	Name       string        `json:"name"`
+	Area       Opt[Quantity] `json:"area,omitzero"`  // hectares
+	Zone       string        `json:"zone,omitempty"` // khu vực I, II, III
+	ZoneGround string        `json:"zoneGround,omitempty"`
+	From       Date          `json:"from,omitzero"`
+	To         Date          `json:"to,omitzero"`
+	Successor  ID            `json:"successor,omitzero"`
+	Villages   []Village     `json:"villages,omitempty"`
+	Source     string        `json:"source,omitempty"`
+}
+
+// FullName is the name with its word: xã Sùng Phài.
+func (c Commune) FullName() string { return CleanLine(c.Kind + " " + c.Name) }
+
+// Clone returns a deep copy.
+func (c Commune) Clone() Commune {
+	c.Villages = slices.Clone(c.Villages)
+	return c
+}
+
+// A Village (bản, thôn, tổ dân phố) is a settlement of a commune.
+type Village struct {
+	ID        ID     `json:"id"`
+	Word      string `json:"word"` // bản, thôn, tổ dân phố
+	Name      string `json:"name"`
+	Hardship  bool   `json:"hardship,omitempty"` // đặc biệt khó khăn
+	Ground    string `json:"ground,omitempty"`   // of that
+	From      Date   `json:"from,omitzero"`
+	To        Date   `json:"to,omitzero"`
+	Successor ID     `json:"successor,omitzero"`
+}
+
+// FullName is the name with its word: bản Tả Chải.
+func (v Village) FullName() string { return CleanLine(v.Word + " " + v.Name) }
+
+// Figures (số liệu năm) are counts of a commune, or of one of its villages, on
+// a day; percentages are computed.
+type Figures struct {
+	ID           ID            `json:"id"`
+	Commune      ID            `json:"commune"`
+	Village      ID            `json:"village,omitzero"`
+	Year         int           `json:"year"`
+	CutOff       Date          `json:"cutOff,omitzero"`
+	Source       string        `json:"source,omitempty"`
+	Households   Opt[int64]    `json:"households,omitzero"`
+	People       Opt[int64]    `json:"people,omitzero"`
+	Women        Opt[int64]    `json:"women,omitzero"`
+	Groups       []EthnicCount `json:"groups,omitempty"`
+	Poor         Opt[int64]    `json:"poor,omitzero"`         // hộ nghèo
+	NearPoor     Opt[int64]    `json:"nearPoor,omitzero"`     // hộ cận nghèo
+	PoorMinority Opt[int64]    `json:"poorMinority,omitzero"` // hộ nghèo dân tộc thiểu số
+}
+
+// An EthnicCount (số hộ theo dân tộc) counts the households of one people.
+type EthnicCount struct {
+	Group      string `json:"group"`
+	Households int64  `json:"households"`
+}
+
+// A Place (địa bàn) is a commune, or one of its villages.
+type Place struct {
+	Commune ID `json:"commune"`
+	Village ID `json:"village,omitzero"`
+}
+
+// An Allocation (vốn được giao) is the ceiling for one node and kind of money
+// in a year; an earlier capital year is money carried over (kéo dài).
+type Allocation struct {
+	ID          ID          `json:"id"`
+	Year        int         `json:"year"`
+	Catalogue   string      `json:"catalogue"`
+	Node        string      `json:"node"`
+	Kind        string      `json:"kind"`
+	Source      string      `json:"source"`
+	CapitalYear int         `json:"capitalYear"`
+	Amount      Opt[Amount] `json:"amount,omitzero"`
+	Ground      ID          `json:"ground,omitzero"`
+}

@@ -1,0 +1,186 @@
+package model
+
+import "slices"
+
+// An Entry (nội dung theo danh mục) is what a plan says of one node of the
+// catalogue, or of several together ("Nội dung số 01 và số 03").
+type Entry struct {
+	ID         ID          `json:"id"`
+	Nodes      []string    `json:"nodes"`             // codes, at least one; the first says where it stands
+	Heading    string      `json:"heading,omitempty"` // in place of the catalogue's name
+	Paragraphs []Paragraph `json:"paragraphs,omitempty"`
+	Target     string      `json:"target,omitempty"` // đối tượng, in words
+	Units      []UnitRole  `json:"units,omitempty"`  // serve what is below unless that has its own
+	Activities []Activity  `json:"activities,omitempty"`
+}
+
+// A UnitRole (đơn vị thực hiện, chủ trì, phối hợp) charges a unit.
+type UnitRole struct {
+	Office ID       `json:"office,omitzero"`
+	Name   string   `json:"name,omitempty"` // for a unit outside the book
+	Role   UnitDuty `json:"role,omitempty"`
+}
+
+// A UnitDuty (vai trò của đơn vị) is what a unit is charged with.
+type UnitDuty string
+
+// The duties; the empty one is thực hiện.
+const (
+	Carries  UnitDuty = ""        // thực hiện
+	Leads    UnitDuty = "lead"    // chủ trì
+	Supports UnitDuty = "support" // phối hợp
+)
+
+// An Activity (hoạt động) is one thing to be done. Its lineage stays the same
+// in an amended plan and in next year's.
+type Activity struct {
+	ID         ID            `json:"id"`
+	Lineage    ID            `json:"lineage,omitzero"`
+	Name       string        `json:"name"`             // for tables
+	Phrase     string        `json:"phrase,omitempty"` // for the text, with named places; empty: the name
+	Places     []Place       `json:"places,omitempty"`
+	Quantity   Opt[Quantity] `json:"quantity,omitzero"`
+	Unit       string        `json:"unit,omitempty"` // hộ, km, công trình …
+	Served     Served        `json:"served,omitzero"`
+	Target     string        `json:"target,omitempty"` // đối tượng, in words
+	Units      []UnitRole    `json:"units,omitempty"`
+	FirstMonth int           `json:"firstMonth,omitempty"`
+	LastMonth  int           `json:"lastMonth,omitempty"`
+	Funding    []FundingLine `json:"funding,omitempty"`
+	Work       *Work         `json:"work,omitempty"`
+	Note       string        `json:"note,omitempty"`
+}
+
+// Served (đối tượng thụ hưởng) counts who benefits. When the activity's unit is
+// hộ or người, that count is its quantity and not repeated here.
+type Served struct {
+	Households     Opt[int64] `json:"households,omitzero"`
+	People         Opt[int64] `json:"people,omitzero"`
+	Women          Opt[int64] `json:"women,omitzero"`
+	Minority       Opt[int64] `json:"minority,omitzero"` // người dân tộc thiểu số
+	PoorHouseholds Opt[int64] `json:"poorHouseholds,omitzero"`
+}
+
+// The units that are themselves a count of beneficiaries.
+const (
+	unitHousehold = "hộ"
+	unitPerson    = "người"
+)
+
+// Households is the number of households served.
+func (a Activity) Households() Opt[Quantity] { return a.served(unitHousehold, a.Served.Households) }
+
+// People is the number of people served.
+func (a Activity) People() Opt[Quantity] { return a.served(unitPerson, a.Served.People) }
+
+func (a Activity) served(unit string, typed Opt[int64]) Opt[Quantity] {
+	if a.Unit == unit {
+		return a.Quantity
+	}
+	if !typed.Known {
+		return Opt[Quantity]{}
+	}
+	return Known(Whole(typed.Value))
+}
+
+// A FundingLine (nguồn kinh phí) is money of one kind, source and capital year;
+// these three are its key.
+type FundingLine struct {
+	Kind        string      `json:"kind,omitempty"` // capital kind; empty: chưa xác định
+	Source      string      `json:"source,omitempty"`
+	CapitalYear int         `json:"capitalYear,omitempty"` // năm giao; 0 is the plan's year
+	Amount      Opt[Amount] `json:"amount,omitzero"`
+	Norm        Opt[Amount] `json:"norm,omitzero"` // định mức; then the amount is quantity × norm
+	Assigned    bool        `json:"assigned,omitempty"`
+	Ground      ID          `json:"ground,omitzero"`
+}
+
+// Effective is the line's amount: quantity × norm where both are given.
+func (f FundingLine) Effective(q Opt[Quantity]) Opt[Amount] {
+	if !f.Norm.Known {
+		return f.Amount
+	}
+	if f.Amount.Known {
+		return f.Amount
+	}
+	if !q.Known {
+		return Opt[Amount]{}
+	}
+	return mulThousandths(f.Norm.Value, q.Value)
+}
+
+// mulThousandths multiplies without overflow; a product that does not fit is
+// unknown.
+func mulThousandths(a Amount, q Quantity) Opt[Amount] {
+	p := int64(a) * int64(q)
+	if a != 0 && p/int64(a) != int64(q) {
+		return Opt[Amount]{}
+	}
+	return Known(Amount(p / 1000))
+}
+
+// A Work (công trình) is what an investment activity builds.
+type Work struct {
+	Scale           string      `json:"scale,omitempty"` // quy mô
+	StartYear       int         `json:"startYear,omitempty"`
+	EndYear         int         `json:"endYear,omitempty"`
+	Decision        string      `json:"decision,omitempty"` // số quyết định đầu tư
+	Decided         Date        `json:"decided,omitzero"`
+	Cost            []WorkCost  `json:"cost,omitempty"`      // tổng mức đầu tư by source
+	MediumTerm      Opt[Amount] `json:"mediumTerm,omitzero"` // kế hoạch trung hạn
+	AssignedBefore  Opt[Amount] `json:"assignedBefore,omitzero"`
+	DisbursedBefore Opt[Amount] `json:"disbursedBefore,omitzero"`
+	Investor        UnitRole    `json:"investor,omitzero"` // chủ đầu tư
+	State           string      `json:"state,omitempty"`   // khởi công mới, chuyển tiếp, hoàn thành, trả nợ
+}
+
+// A WorkCost (tổng mức đầu tư theo nguồn) is one source's share of a work.
+type WorkCost struct {
+	Source string      `json:"source"`
+	Amount Opt[Amount] `json:"amount,omitzero"`
+}
+
+// A PlanIndicator (chỉ tiêu của kế hoạch) is one line of the target table: an
+// indicator of the catalogue or one of the plan's own.
+type PlanIndicator struct {
+	Indicator string        `json:"indicator,omitempty"` // code
+	Name      string        `json:"name,omitempty"`
+	Unit      string        `json:"unit,omitempty"`
+	LastYear  Opt[Quantity] `json:"lastYear,omitzero"`
+	Sign      string        `json:"sign,omitempty"` // ≥, >, ≤, <; empty is =
+	Target    Opt[Quantity] `json:"target,omitzero"`
+	Note      string        `json:"note,omitempty"`
+}
+
+// An Annex (phụ lục) is a table drawn from the plan's data; the form gives its
+// columns.
+type Annex struct {
+	Form    string   `json:"form"`              // 01, 02, 04
+	Title   string   `json:"title,omitempty"`   // empty: the form's
+	Columns []string `json:"columns,omitempty"` // keys shown, in order; empty: all
+}
+
+// Clone returns a deep copy.
+func (e Entry) Clone() Entry {
+	e.Nodes = slices.Clone(e.Nodes)
+	e.Paragraphs = slices.Clone(e.Paragraphs)
+	e.Units = slices.Clone(e.Units)
+	e.Activities = slices.Clone(e.Activities)
+	for i := range e.Activities {
+		e.Activities[i] = e.Activities[i].Clone()
+	}
+	return e
+}
+
+// Clone returns a deep copy.
+func (a Activity) Clone() Activity {
+	a.Places = slices.Clone(a.Places)
+	a.Units = slices.Clone(a.Units)
+	a.Funding = slices.Clone(a.Funding)
+	if a.Work != nil {
+		w := *a.Work
+		w.Cost = slices.Clone(w.Cost)
+		a.Work = &w
+	}
+	return a
+}

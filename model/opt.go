@@ -1,0 +1,92 @@
+package model
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+)
+
+// An Opt (giá trị có thể chưa biết) is a number that may be unknown, which is
+// not 0: an unknown part makes a sum unknown. It is stored as the number or as
+// null.
+type Opt[T any] struct {
+	Value T
+	Known bool
+}
+
+// Known makes a known value.
+func Known[T any](v T) Opt[T] { return Opt[T]{v, true} }
+
+// MarshalJSON writes the value or null.
+func (o Opt[T]) MarshalJSON() ([]byte, error) {
+	if !o.Known {
+		return []byte("null"), nil
+	}
+	return json.Marshal(o.Value)
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (o *Opt[T]) UnmarshalJSON(b []byte) error {
+	if string(b) == "null" {
+		*o = Opt[T]{}
+		return nil
+	}
+	o.Known = true
+	return json.Unmarshal(b, &o.Value)
+}
+
+// A Quantity (số lượng) counts in thousandths, so that 1,5 km is exact.
+type Quantity int64
+
+// Whole is a quantity of n.
+func Whole(n int64) Quantity { return Quantity(n * 1000) }
+
+// Format writes the quantity with points and comma, without trailing zeros.
+func (q Quantity) Format() string { return Amount(q).Format(1000, 3) }
+
+// Count is Format as administrative prose writes it: whole numbers below 10
+// with a zero, "01 mô hình".
+func (q Quantity) Count() string {
+	if q >= 0 && q < 10_000 && q%1000 == 0 {
+		return "0" + strconv.FormatInt(int64(q/1000), 10)
+	}
+	return q.Format()
+}
+
+// ParseQuantity reads what clerks type, under the rules of ParseAmount.
+func ParseQuantity(s string) (Quantity, error) {
+	a, err := ParseAmount(strings.TrimSpace(s), 1000)
+	return Quantity(a), err
+}
+
+// A Tally (số cộng) is a sum that knows whether a part of it is unknown.
+type Tally struct {
+	Sum     Amount
+	Parts   int
+	Unknown int
+}
+
+// Add counts one part.
+func (t *Tally) Add(a Opt[Amount]) {
+	t.Parts++
+	if a.Known {
+		t.Sum += a.Value
+	} else {
+		t.Unknown++
+	}
+}
+
+// AddTally counts all parts of another sum.
+func (t *Tally) AddTally(o Tally) {
+	t.Sum += o.Sum
+	t.Parts += o.Parts
+	t.Unknown += o.Unknown
+}
+
+// Total is the sum: unknown when a part is unknown or there is none.
+func (t Tally) Total() Opt[Amount] {
+	if t.Parts == 0 || t.Unknown > 0 {
+		return Opt[Amount]{}
+	}
+	return Known(t.Sum)
+}
