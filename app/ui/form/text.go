@@ -11,21 +11,46 @@ import (
 
 // Text is one line, stored at at.
 func Text[T any](path, label string, at func(*T) *string) Field[T] {
-	return words(path, label, at, false)
+	return words(path, label, textOf(at, model.CleanLine), false)
 }
 
 // LongText is a text of any length, whose line ends count; it is shown whole.
 func LongText[T any](path, label string, at func(*T) *string) Field[T] {
-	return words(path, label, at, true)
+	return words(path, label, textOf(at, model.CleanText), true)
 }
 
-func words[T any](path, label string, at func(*T) *string, long bool) Field[T] {
+// Lines is a text whose lines are stored as a list at at.
+func Lines[T any](path, label string, at func(*T) *[]string) Field[T] {
+	return words(path, label, lens[T]{
+		get:   func(t *T) string { return strings.Join(*at(t), "\n") },
+		clean: model.CleanText,
+		set: func(t *T, s string) {
+			*at(t) = nil
+			if s != "" {
+				*at(t) = strings.Split(s, "\n")
+			}
+		},
+	}, true)
+}
+
+// A lens reads and writes one clean text of a T.
+type lens[T any] struct {
+	get   func(*T) string
+	set   func(*T, string)
+	clean func(string) string
+}
+
+func textOf[T any](at func(*T) *string, clean func(string) string) lens[T] {
+	return lens[T]{
+		get:   func(t *T) string { return *at(t) },
+		set:   func(t *T, s string) { *at(t) = s },
+		clean: clean,
+	}
+}
+
+func words[T any](path, label string, at lens[T], long bool) Field[T] {
 	return Field[T]{Path: path, Label: label, make: func(f *Form[T], d Field[T]) node[T] {
-		c := &textControl[T]{form: f, field: d, at: at, clean: model.CleanLine}
-		if long {
-			c.clean = model.CleanText
-		}
-		c.entry = newEntry(long, c.clean)
+		c := &textControl[T]{form: f, field: d, lens: at, entry: newEntry(long, at.clean)}
 		c.entry.OnChanged = c.typed
 		return newBlock(f, d, c)
 	}}
@@ -35,8 +60,7 @@ func words[T any](path, label string, at func(*T) *string, long bool) Field[T] {
 type textControl[T any] struct {
 	form  *Form[T]
 	field Field[T]
-	at    func(*T) *string
-	clean func(string) string
+	lens  lens[T]
 	entry *entry
 	gone  bool
 }
@@ -47,13 +71,13 @@ func (c *textControl[T]) typed(s string) {
 		return
 	}
 	v := c.form.session.Value()
-	if s = c.clean(s); s != *c.at(&v) {
-		c.form.session.Change(c.form.step(c.field), func(t *T) { *c.at(t) = s })
+	if s = c.lens.clean(s); s != c.lens.get(&v) {
+		c.form.session.Change(c.form.step(c.field), func(t *T) { c.lens.set(t, s) })
 	}
 }
 
 func (c *textControl[T]) show(v T) {
-	if want := *c.at(&v); c.clean(c.entry.Text) != want {
+	if want := c.lens.get(&v); c.lens.clean(c.entry.Text) != want {
 		c.entry.SetText(want)
 	}
 }
@@ -65,7 +89,7 @@ func (c *textControl[T]) leave() {
 		return
 	}
 	v := c.form.session.Value()
-	if want := *c.at(&v); strings.TrimRightFunc(c.entry.Text, unicode.IsSpace) != want {
+	if want := c.lens.get(&v); strings.TrimRightFunc(c.entry.Text, unicode.IsSpace) != want {
 		c.entry.SetText(want)
 	}
 }

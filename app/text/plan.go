@@ -1,0 +1,196 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"sokehoach/model"
+)
+
+// Sections of the form of a plan, in the order of the paper.
+const (
+	SectionHead       = "Đầu văn bản"
+	SectionGrounds    = "Căn cứ"
+	SectionOpening    = "Câu mở đầu"
+	SectionParts      = "Nội dung"
+	SectionClosing    = "Câu kết"
+	SectionRecipients = "Nơi nhận"
+	SectionSignature  = "Chữ ký"
+)
+
+// Fields of a plan.
+const (
+	FieldOffice         = "Cơ quan ban hành"
+	FieldYear           = "Năm kế hoạch"
+	FieldNumber         = "Số"
+	HintNumber          = "Để trống khi chưa ký; trên giấy chừa chỗ ghi tay."
+	FieldSymbol         = "Ký hiệu"
+	HintSymbol          = "Ví dụ: KH-UBND"
+	FieldPlace          = "Địa danh"
+	HintPlace           = "Tên xã, phường, như Sùng Phài"
+	FieldDate           = "Ngày ban hành"
+	HintDate            = "Chưa rõ ngày thì chỉ ghi tháng/năm hoặc năm."
+	FieldTitle          = "Trích yếu"
+	HintTitle           = "In đậm dưới chữ KẾ HOẠCH; viết liền sau là được, không cần dấu chấm."
+	FieldLead           = "Từ mở đầu"
+	FieldGround         = "Văn bản căn cứ trong sổ"
+	FieldGroundText     = "Nội dung căn cứ"
+	HintGrounds         = "Mỗi căn cứ một dòng; dấu chấm phẩy và dấu chấm cuối dòng tự in."
+	FieldOpening        = "Câu mở đầu"
+	HintOpening         = "Kết thúc bằng “như sau:”"
+	FieldRole           = "Loại phần"
+	FieldHeading        = "Tên phần"
+	FieldParagraphs     = "Các đoạn"
+	FieldLevel          = "Cấp của đoạn"
+	FieldParagraph      = "Nội dung đoạn"
+	FieldClosing        = "Câu kết"
+	HintClosing         = "Dấu kết thúc ./. tự in."
+	HintRecipients      = "Dòng “Lưu” in ở cuối, ghi ở ô dưới."
+	FieldRecipient      = "Nơi nhận"
+	FieldFiling         = "Lưu"
+	HintFiling          = "VT và đơn vị soạn thảo, như: VT, VHXH"
+	FieldAuthority      = "Quyền hạn ký"
+	FieldOfficer        = "Người ký trong sổ"
+	HintOfficer         = "Người khác thì ghi chức vụ và họ tên ở dưới."
+	FieldSignerTitle    = "Chức vụ người ký"
+	FieldSignerName     = "Họ và tên người ký"
+	FieldCopy           = "Bản in"
+	OptionPaper         = "Bản giấy"
+	OptionElectronic    = "Bản điện tử"
+	OptionOwnText       = "(tự ghi ở dưới)"
+	OptionOwnRecipient  = "(tự ghi)"
+	OptionOtherSigner   = "(người khác, ghi ở dưới)"
+	OptionNoLead        = "(không có)"
+	FieldRecipientGiven = "Cơ quan trong sổ"
+)
+
+// What one row of a list is called.
+const (
+	NounGround    = "căn cứ"
+	NounPart      = "phần"
+	NounParagraph = "đoạn"
+	NounRecipient = "nơi nhận"
+)
+
+// Leads are the words that a ground may begin with.
+func Leads() []string { return []string{"Căn cứ", "Thực hiện", "Theo đề nghị của"} }
+
+// LevelName is the level of a paragraph as chosen in the form.
+func LevelName(l model.Level) string {
+	switch l {
+	case model.ClauseTitle:
+		return "Khoản có tiêu đề (1.)"
+	case model.Clause:
+		return "Khoản (1.)"
+	case model.Point:
+		return "Điểm (a)"
+	case model.Dash:
+		return "Gạch đầu dòng (-)"
+	}
+	return "Đoạn thường"
+}
+
+// RoleName is what a part is for, as chosen in the form.
+func RoleName(r model.PartRole) string {
+	switch r {
+	case model.Purpose:
+		return "Mục đích, yêu cầu"
+	case model.Scope:
+		return "Phạm vi, đối tượng"
+	case model.Targets:
+		return "Mục tiêu, chỉ tiêu"
+	case model.Contents:
+		return "Nội dung, hoạt động"
+	case model.FundingPart:
+		return "Kinh phí"
+	case model.Solutions:
+		return "Giải pháp"
+	case model.Organisation:
+		return "Tổ chức thực hiện"
+	}
+	return "Phần khác"
+}
+
+// SignerOption is an officer in the choice of signers.
+func SignerOption(o model.Officer) string { return o.Name + ", " + lower(o.Title) }
+
+// NoPart stands in place of the number of a part that is empty and so is not
+// printed.
+const NoPart = "–"
+
+// Words of the screen of one plan.
+const (
+	BackToList     = "Danh sách kế hoạch"
+	ShowPaper      = "Xem trang in"
+	ShowForm       = "Quay lại nhập"
+	Print          = "In ra PDF"
+	GoTo           = "Đi tới mục…"
+	ZoomFit        = "Vừa chiều ngang"
+	ZoomFull       = "100 %"
+	NoTitleYet     = "(chưa có trích yếu)"
+	SavingNow      = "Đang lưu…"
+	Composing      = "Đang dàn trang…"
+	SampleBanner   = "Sổ mẫu, chỉ để xem. Vẫn in ra PDF được."
+	BackToOwn      = "Về sổ của tôi"
+	HideFindings   = "Đóng danh sách"
+	NoFindings     = "Không có lỗi"
+	FindingsTitle  = "Lỗi và điều cần xem"
+	PrintAnyway    = "Vẫn in"
+	LookAtFindings = "Xem lỗi"
+	Understood     = "Đã hiểu"
+)
+
+// SavedAt tells when the plan was last written to the disk.
+func SavedAt(t time.Time) string { return "Đã lưu " + t.Format("15:04") }
+
+// NotSaved tells why the plan is not on the disk.
+func NotSaved(err error) string {
+	sentence, hint := Explain(err)
+	return "Chưa lưu được – " + sentence + " " + hint
+}
+
+// PageOf is the page in sight and how many there are.
+func PageOf(page, pages int) string { return fmt.Sprintf("Trang %d/%d", page, pages) }
+
+// Counted is how many findings of each severity there are.
+func Counted(issues []model.Issue) string {
+	n := map[model.Severity]int{}
+	for _, i := range issues {
+		n[i.Severity]++
+	}
+	var parts []string
+	for _, s := range []model.Severity{model.Error, model.Warning, model.Hint} {
+		if n[s] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n[s], lower(s.Name())))
+		}
+	}
+	if len(parts) == 0 {
+		return NoFindings
+	}
+	return strings.Join(parts, ", ")
+}
+
+// PrintWithErrors asks before a plan with errors is printed.
+func PrintWithErrors(n int) string {
+	return fmt.Sprintf("Văn bản còn %d lỗi. Có thể xem và sửa trước khi in.", n)
+}
+
+// Undo and Redo name the step they would take, for the menu.
+func Undo(step string) string { return withStep("Hoàn tác", step) }
+
+// Redo names the step that would be done again.
+func Redo(step string) string { return withStep("Làm lại", step) }
+
+// Undone tells what was taken back.
+func Undone(step string) string { return "Đã hoàn tác: " + step }
+
+// Redone tells what was done again.
+func Redone(step string) string { return "Đã làm lại: " + step }
+
+func withStep(verb, step string) string {
+	if step == "" {
+		return verb
+	}
+	return verb + ": " + step
+}

@@ -1,0 +1,165 @@
+package text
+
+import (
+	"fmt"
+
+	"sokehoach/model"
+)
+
+// Product is the name of the program.
+const Product = "Sổ Kế hoạch"
+
+// Menus.
+const (
+	MenuFile    = "Tệp"
+	MenuNew     = "Kế hoạch mới"
+	MenuOffice  = "Cơ quan của tôi…"
+	MenuPrint   = "In ra PDF"
+	MenuSave    = "Lưu ngay"
+	MenuQuit    = "Thoát"
+	MenuEdit    = "Sửa"
+	MenuAddRow  = "Thêm dòng bên dưới"
+	MenuUp      = "Chuyển dòng lên"
+	MenuDown    = "Chuyển dòng xuống"
+	MenuDelete  = "Xóa dòng"
+	MenuNext    = "Đến lỗi tiếp theo"
+	MenuHelp    = "Trợ giúp"
+	MenuSample  = "Xem sổ mẫu"
+	MenuNews    = "Có gì mới"
+	MenuKeys    = "Phím tắt"
+	MenuAbout   = "Giới thiệu"
+	CloseDialog = "Đóng"
+)
+
+// Words of the list of plans.
+const (
+	PlansTitle   = "Kế hoạch"
+	NewPlan      = "Lập kế hoạch mới"
+	OpenPlan     = "Mở"
+	ColumnYear   = "Năm"
+	ColumnNumber = "Số, ký hiệu"
+	ColumnDate   = "Ngày"
+	ColumnTitle  = "Trích yếu"
+	ColumnState  = "Trạng thái"
+	NoPlans      = "Chưa có kế hoạch nào. Bấm “Lập kế hoạch mới” để bắt đầu."
+	ListHint     = "Chọn bằng phím mũi tên, mở bằng Enter hoặc bấm đúp."
+)
+
+// StateName is the state of a document.
+func StateName(s model.State) string {
+	switch s {
+	case model.Issued:
+		return "Đã ban hành"
+	case model.Amended:
+		return "Đã điều chỉnh"
+	}
+	return "Dự thảo"
+}
+
+// NumberSymbol is number and symbol in the list.
+func NumberSymbol(h model.PlanHead) string {
+	if h.Number == "" {
+		return "…/" + h.Symbol
+	}
+	return h.Number + "/" + h.Symbol
+}
+
+// Words of "Cơ quan của tôi".
+const (
+	OfficeTitle       = "Cơ quan của tôi"
+	OfficeWelcome     = "Ghi một lần; mọi kế hoạch sẽ dùng. Chỉ ô có dấu * là cần ngay, các ô khác sửa sau cũng được."
+	OfficeSection     = "Cơ quan ban hành"
+	OfficerSection    = "Người ký"
+	FieldOfficeName   = "Tên cơ quan"
+	HintOfficeName    = "Viết đủ như trong câu: Ủy ban nhân dân xã Sùng Phài"
+	FieldHeadLines    = "Tên in ở đầu văn bản"
+	HintHeadLines     = "Ngắt thành 1 đến 3 dòng như sẽ in, mỗi dòng một Enter."
+	FieldParent       = "Cơ quan chủ quản"
+	HintParent        = "Để trống với Ủy ban nhân dân; phòng, ban thì ghi cơ quan cấp trên."
+	FieldShort        = "Tên viết tắt"
+	HintShort         = "Dùng trong ký hiệu: UBND"
+	FieldOfficePlace  = "Địa danh"
+	HintOfficePlace   = "In trước ngày tháng: Sùng Phài"
+	FieldSigns        = "Tập thể ký thay mặt (TM.)"
+	HintSigns         = "Ủy ban nhân dân"
+	FieldChief        = "Chức vụ người đứng đầu"
+	HintChief         = "Chủ tịch"
+	FieldOfficerName  = "Họ và tên"
+	FieldOfficerTitle = "Chức vụ"
+	OfficeSave        = "Lưu và bắt đầu"
+	OfficeSaveAgain   = "Lưu"
+	SeeSample         = "Xem sổ mẫu (chỉ đọc)"
+	NeedOfficeName    = "Cần tên cơ quan để in đầu văn bản."
+	NeedPlace         = "Cần địa danh để in trước ngày tháng."
+)
+
+// GuessOffice fills what was left empty from the name of a People's Committee.
+func GuessOffice(o model.Office) model.Office {
+	const committee = "Ủy ban nhân dân"
+	area, ok := cutPrefixFold(o.Name, committee+" ")
+	if !ok {
+		return o
+	}
+	if len(o.HeadLines) == 0 {
+		o.HeadLines = []string{committee, area}
+	}
+	fill(&o.Short, "UBND")
+	fill(&o.Signs, committee)
+	fill(&o.Chief, "Chủ tịch")
+	for _, unit := range []string{"xã ", "phường ", "thị trấn ", "đặc khu "} {
+		if name, ok := cutPrefixFold(area, unit); ok {
+			fill(&o.Place, name)
+		}
+	}
+	return o
+}
+
+func fill(s *string, with string) {
+	if *s == "" {
+		*s = with
+	}
+}
+
+// cutPrefixFold is strings.CutPrefix without regard to capitals and marks.
+func cutPrefixFold(s, prefix string) (string, bool) {
+	rs, n := []rune(s), len([]rune(prefix))
+	if len(rs) <= n || model.Fold(string(rs[:n])) != model.Fold(prefix) {
+		return s, false
+	}
+	return string(rs[n:]), true
+}
+
+// Dialogs.
+const (
+	NotSavedTitle = "Chưa lưu được"
+	TryAgain      = "Thử lưu lại"
+	CloseAnyway   = "Đóng, bỏ phần chưa lưu"
+	Stay          = "Ở lại"
+	TroubleTitle  = "Không làm được"
+	PrintedTitle  = "Đã in ra PDF"
+)
+
+// Printed tells where the file is.
+func Printed(path string) string { return "Đã in ra tệp " + path }
+
+// PrintedNoViewer tells where the file is when nothing opens it.
+func PrintedNoViewer(path string) string {
+	return "Tệp PDF ở: " + path + "\nMáy này chưa mở được tệp PDF; hãy cài một chương trình đọc PDF."
+}
+
+// About says what the program is.
+func About(version string) string {
+	return fmt.Sprintf("%s, phiên bản %s\n\nLập kế hoạch thực hiện Chương trình mục tiêu quốc gia, trình bày theo Nghị định 30/2020/NĐ-CP. Mọi dữ liệu nằm trên máy này.", Product, version)
+}
+
+// Keys lists the shortcuts.
+const Keys = `Tab, Shift+Tab: sang ô sau, ô trước
+Enter: sang ô sau (trong ô nhiều dòng: xuống dòng)
+Ctrl+Z, Ctrl+Y: hoàn tác, làm lại
+Ctrl+Enter: thêm dòng bên dưới
+Ctrl+Mũi tên lên, xuống: chuyển dòng
+Ctrl+-: xóa dòng
+Ctrl+L: đến lỗi tiếp theo
+Ctrl+P: in ra PDF
+Ctrl+S: lưu ngay (chương trình cũng tự lưu)
+Ctrl+N: kế hoạch mới`
