@@ -65,7 +65,7 @@ func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 // PDF writes the pages as a file. The time stands in the file's properties:
 // the same paper at the same time gives the same bytes.
 func (d *Desk) PDF(p Paper, when time.Time) ([]byte, error) {
-	b, err := pdf.Write(p.Pages, d.Fonts, pdf.Info{Title: p.Title, When: when})
+	b, err := pdf.Write(p.Pages, d.Fonts, pdf.Info{Title: p.Title, When: when, Profile: assets.OutputProfile()})
 	if err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}

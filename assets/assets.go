@@ -5,7 +5,7 @@ package assets
 
 import "embed"
 
-//go:embed fonts style authority limits samples lang changelog.md
+//go:embed fonts icc style authority limits samples lang changelog.md
 var files embed.FS
 
 // Typeface is one face of Tinos, which has the metrics of Times New Roman
@@ -14,6 +14,10 @@ func Typeface(face string) []byte { return read("fonts/Tinos-" + face + ".ttf") 
 
 // TypefaceLicence is the licence of Tinos.
 func TypefaceLicence() []byte { return read("fonts/OFL.txt") }
+
+// OutputProfile is the colour profile sRGB, in the public domain: a test of
+// app/pdf computes it from the numbers of the standard. pdf.Write embeds it.
+func OutputProfile() []byte { return read("icc/srgb.icc") }
 
 // Style is the look of every component; document.ParseStyle reads it.
 func Style() []byte { return read("style/nd30-2020.json") }

@@ -16,6 +16,7 @@ import (
 type Info struct {
 	Title, Author string
 	When          time.Time
+	Profile       []byte // what the colours mean: the bytes of an RGB ICC profile
 }
 
 // Write returns the pages as a PDF file. Text that a face cannot draw becomes
