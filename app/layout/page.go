@@ -30,8 +30,9 @@ const (
 // An Item is one thing drawn. For text, (X, Y) is the start of the baseline, W
 // the set width and Slack what W adds to the natural width, spread evenly over
 // the spaces of Text. An inner line ends with a real space, so that text taken
-// out of the file keeps its words apart; W counts it, Ink does not. For a rule,
-// (X, Y) is the left end of its middle line, W its length, H its thickness.
+// out of the file keeps its words apart; W counts it, Ink does not. A rule
+// covers X to X+W and Y-H/2 to Y-H/2+H: (X, Y) is the middle of its left edge.
+// One that is higher than wide is drawn as an upright line.
 type Item struct {
 	Kind       ItemKind
 	X, Y, W, H Length
@@ -65,6 +66,8 @@ type Node struct {
 	Measure Box // the column it is set in: X and W
 	Cols    int // columns and rows that a table cell spans; 0 is 1
 	Rows    int
+	Kids    []*Node // rows of a table, cells of a row, in order: also those without a text
+	Repeat  bool    // the head of a table shown again on a further page: no new content, in no Kids
 }
 
 // A Box is a horizontal stretch of paper.
