@@ -130,6 +130,7 @@ const (
 	ZoomFull       = "100 %"
 	NoTitleYet     = "(chưa có trích yếu)"
 	SavingNow      = "Đang lưu…"
+	NotSavedYet    = "Chưa lưu được"
 	Composing      = "Đang dàn trang…"
 	SampleBanner   = "Sổ mẫu, chỉ để xem. Vẫn in ra PDF được."
 	BackToOwn      = "Về sổ của tôi"
@@ -193,4 +194,13 @@ func withStep(verb, step string) string {
 		return verb
 	}
 	return verb + ": " + step
+}
+
+// PlanName is how a plan is called on its screen.
+func PlanName(p model.Plan) string {
+	title := p.Title
+	if title == "" {
+		title = NoTitleYet
+	}
+	return fmt.Sprintf("%d – %s", p.Year, title)
 }

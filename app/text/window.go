@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 
 	"sokehoach/model"
 )
@@ -28,6 +29,8 @@ const (
 	MenuNews    = "Có gì mới"
 	MenuKeys    = "Phím tắt"
 	MenuAbout   = "Giới thiệu"
+	MenuTurn    = "Xem trang in hoặc mẫu nhập"
+	MenuLicence = "Giấy phép phông chữ"
 	CloseDialog = "Đóng"
 )
 
@@ -136,6 +139,7 @@ const (
 	CloseAnyway   = "Đóng, bỏ phần chưa lưu"
 	Stay          = "Ở lại"
 	TroubleTitle  = "Không làm được"
+	CancelPrint   = "Chưa in"
 	PrintedTitle  = "Đã in ra PDF"
 )
 
@@ -163,3 +167,8 @@ Ctrl+L: đến lỗi tiếp theo
 Ctrl+P: in ra PDF
 Ctrl+S: lưu ngay (chương trình cũng tự lưu)
 Ctrl+N: kế hoạch mới`
+
+// Plain takes the marks of Markdown from a text.
+func Plain(markdown string) string {
+	return strings.NewReplacer("# ", "", "#", "", "- ", "• ").Replace(markdown)
+}

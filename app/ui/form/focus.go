@@ -98,3 +98,20 @@ func place(o fyne.CanvasObject) {
 		place(child)
 	}
 }
+
+// Reveal is Focus for the very field with this path and no other.
+func (f *Form[T]) Reveal(path string) bool {
+	b := f.find(path)
+	if b == nil || b.field.Path != path {
+		return false
+	}
+	f.enter(b)
+	return true
+}
+
+// Begin puts the clerk into the first field.
+func (f *Form[T]) Begin() {
+	if all := f.blocks(); len(all) > 0 {
+		f.enter(all[0])
+	}
+}

@@ -15,7 +15,7 @@ type Heading struct {
 	show  func()
 }
 
-// Show scrolls the section to the top.
+// Show scrolls the section to the top and puts the clerk into its first field.
 func (h *Heading) Show() { h.show() }
 
 // Section sets fields apart under a heading.
@@ -27,7 +27,12 @@ func Section[T any](title string, fields ...Field[T]) Field[T] {
 		g := &group[T]{nodes: build(f, fields)}
 		head := container.NewVBox(name, widget.NewSeparator())
 		g.box = container.New(layout.NewCustomPaddedVBoxLayout(10), append([]fyne.CanvasObject{head}, objects(g.nodes)...)...)
-		g.heading = &Heading{title, func() { f.showTop(head) }}
+		g.heading = &Heading{title, func() {
+			if all := g.blocks(); len(all) > 0 {
+				f.enter(all[0])
+			}
+			f.showTop(head)
+		}}
 		return g
 	}}
 }

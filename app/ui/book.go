@@ -1,0 +1,91 @@
+package ui
+
+import (
+	"sokehoach/app/ui/office"
+	"sokehoach/model"
+)
+
+// showOffice asks who issues and who signs.
+func (w *Window) showOffice() {
+	w.leave(func() {
+		book, err := w.own.Store.Book()
+		if err != nil {
+			w.trouble(err)
+			return
+		}
+		w.desk = w.own
+		a := office.Actions{Save: w.saveOffice, Sample: w.openSample}
+		var setup office.Setup
+		if len(book.Offices) > 0 {
+			setup.Office = ours(book)
+			setup.Officer = book.Officer(signerOf(book, setup.Office.ID))
+			a.Sample, a.Back = nil, w.showList
+		}
+		if w.options.Sample == nil {
+			a.Sample = nil
+		}
+		w.office = office.New(setup, a)
+		w.place(w.office.Object())
+		w.refreshMenu()
+		w.office.Begin()
+	})
+}
+
+// saveOffice puts the office and its signer into the book and goes to the list.
+func (w *Window) saveOffice(s office.Setup) {
+	store := w.own.Store
+	if s.Office.ID.IsZero() {
+		s.Office.ID = store.NewID()
+	}
+	if err := store.PutOffice(s.Office); err != nil {
+		w.trouble(err)
+		return
+	}
+	if s.Officer.Name != "" {
+		if s.Officer.ID.IsZero() {
+			s.Officer.ID = store.NewID()
+		}
+		s.Officer.Office = s.Office.ID
+		if err := store.PutOfficer(s.Officer); err != nil {
+			w.trouble(err)
+			return
+		}
+	}
+	heads, err := store.PlanHeads()
+	if err != nil {
+		w.trouble(err)
+	}
+	w.showPlans(heads)
+}
+
+// openSample shows the sample book in this window.
+func (w *Window) openSample() {
+	w.leave(func() {
+		store, err := w.options.Sample()
+		if err != nil {
+			w.trouble(err)
+			return
+		}
+		desk := *w.own // the same typeface and data files
+		desk.Store = store
+		w.desk = &desk
+		w.office = nil
+		var heads []model.PlanHead
+		if heads, err = store.PlanHeads(); err != nil {
+			w.trouble(err)
+		}
+		if len(heads) == 1 {
+			w.openPlan(heads[0].ID)
+			return
+		}
+		w.showPlans(heads)
+	})
+}
+
+// leaveSample comes back to the clerk's own book.
+func (w *Window) leaveSample() {
+	w.leave(func() {
+		w.desk = w.own
+		w.start()
+	})
+}

@@ -1,0 +1,55 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// AtLeast gives an object a smallest size.
+func AtLeast(width, height float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(atLeast{fyne.NewSize(width, height)}, o)
+}
+
+type atLeast struct{ size fyne.Size }
+
+func (l atLeast) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize().Max(l.size) }
+
+func (l atLeast) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.Position{})
+	o[0].Resize(size)
+}
+
+// Reading keeps a column of text at a width that is easy to read.
+func Reading(width float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(reading{width}, o)
+}
+
+type reading struct{ width float32 }
+
+func (l reading) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+func (l reading) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := min(l.width, size.Width)
+	o[0].Move(fyne.NewPos((size.Width-width)/2, 0))
+	o[0].Resize(fyne.NewSize(width, size.Height))
+}
+
+// Banner is a line across the window that says what is special here.
+func Banner(text, button string, tapped func()) fyne.CanvasObject {
+	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
+	label := widget.NewLabel(text)
+	label.TextStyle.Bold = true
+	label.Truncation = fyne.TextTruncateEllipsis
+	return container.NewStack(back, container.NewBorder(nil, nil, nil,
+		container.NewPadded(widget.NewButton(button, tapped)), label))
+}
+
+// Title is the name of a screen.
+func Title(s string) fyne.CanvasObject {
+	t := canvas.NewText(s, theme.Color(theme.ColorNameForeground))
+	t.TextSize, t.TextStyle.Bold = theme.TextSize()+6, true
+	return t
+}

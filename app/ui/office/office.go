@@ -1,0 +1,146 @@
+// Package office is the screen "Cơ quan của tôi": who issues and who signs.
+package office
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/edit"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
+)
+
+// A Setup is an office and the one who signs for it.
+type Setup struct {
+	Office  model.Office  `json:"office"`
+	Officer model.Officer `json:"officer"`
+}
+
+// Clone returns a deep copy.
+func (s Setup) Clone() Setup {
+	s.Office = s.Office.Clone()
+	return s
+}
+
+// Actions are what the screen leads to.
+type Actions struct {
+	Save   func(Setup)
+	Sample func() // nil once there is an office
+	Back   func() // nil at the first start
+}
+
+// A Screen asks for a Setup. It belongs to the window's goroutine.
+type Screen struct {
+	session *edit.Session[Setup]
+	form    *form.Form[Setup]
+	actions Actions
+	object  fyne.CanvasObject
+	asked   bool // findings are shown from the first try to save on
+}
+
+// New shows a setup to be filled in or changed.
+func New(setup Setup, a Actions) *Screen {
+	s := &Screen{actions: a, session: edit.Open(setup, Setup.Clone, check)}
+	s.form = form.New(s.session, form.Hooks{
+		Left: s.guess,
+		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
+	}, fields()...)
+	s.session.Watch(s.judge)
+
+	save := widget.NewButtonWithIcon(text.OfficeSaveAgain, theme.DocumentSaveIcon(), s.save)
+	save.Importance = widget.HighImportance
+	buttons := container.NewHBox(save)
+	if a.Back != nil {
+		buttons.Add(widget.NewButtonWithIcon(text.BackToList, theme.NavigateBackIcon(), a.Back))
+	} else {
+		save.SetText(text.OfficeSave)
+	}
+	if a.Sample != nil {
+		buttons.Add(widget.NewButtonWithIcon(text.SeeSample, theme.DocumentIcon(), a.Sample))
+	}
+	welcome := widget.NewLabel(text.OfficeWelcome)
+	welcome.Wrapping = fyne.TextWrapWord
+	head := container.NewVBox(container.NewPadded(container.NewPadded(kit.Title(text.OfficeTitle))), welcome)
+	foot := container.NewVBox(widget.NewSeparator(), container.NewPadded(buttons))
+	s.object = kit.Reading(760, container.NewBorder(head, foot, nil, nil, s.form.Object()))
+	return s
+}
+
+// Object is what is placed in the window.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Begin puts the clerk into the first field.
+func (s *Screen) Begin() { s.form.Begin() }
+
+// Undo takes the last step back.
+func (s *Screen) Undo() { s.session.Undo() }
+
+// Redo does it again.
+func (s *Screen) Redo() { s.session.Redo() }
+
+// guess fills what the name of a People's Committee tells, when the name is left.
+func (s *Screen) guess() {
+	v := s.session.Value()
+	if o := text.GuessOffice(v.Office); len(o.HeadLines) != len(v.Office.HeadLines) || o.Place != v.Office.Place {
+		s.session.Do(edit.Step{Path: "office", Name: text.Editing(text.OfficeSection)}, func(s *Setup) { s.Office = o })
+	}
+}
+
+func (s *Screen) judge() {
+	if s.asked {
+		s.form.ShowIssues(s.session.Issues())
+	}
+}
+
+// save hands the setup over, or leads to what is missing.
+func (s *Screen) save() {
+	s.form.Leave()
+	s.asked = true
+	s.judge()
+	issues := s.session.Issues()
+	for i := len(issues) - 1; i >= 0; i-- { // so that all are marked and the first has the focus
+		s.form.Focus(issues[i].Path)
+	}
+	if len(issues) == 0 {
+		s.actions.Save(s.session.Value().Clone())
+	}
+}
+
+// check asks only for what a head of a document cannot do without.
+func check(s Setup) []model.Issue {
+	var issues []model.Issue
+	need := func(value, path, words string) {
+		if value == "" {
+			issues = append(issues, model.Issue{Severity: model.Error, Path: path, Text: words})
+		}
+	}
+	need(s.Office.Name, "office.name", text.NeedOfficeName)
+	need(s.Office.Place, "office.place", text.NeedPlace)
+	return issues
+}
+
+type field = form.Field[Setup]
+
+func fields() []field {
+	line := func(path, label string, at func(*Setup) *string) field { return form.Text(path, label, at) }
+	return []field{
+		form.Section(text.OfficeSection,
+			line("office.name", text.FieldOfficeName, func(s *Setup) *string { return &s.Office.Name }).Required().Hint(text.HintOfficeName),
+			form.Lines("office.headLines", text.FieldHeadLines, func(s *Setup) *[]string { return &s.Office.HeadLines }).Hint(text.HintHeadLines),
+			line("office.parent", text.FieldParent, func(s *Setup) *string { return &s.Office.Parent }).Hint(text.HintParent),
+			form.Line[Setup](nil,
+				line("office.place", text.FieldOfficePlace, func(s *Setup) *string { return &s.Office.Place }).Required().Hint(text.HintOfficePlace),
+				line("office.short", text.FieldShort, func(s *Setup) *string { return &s.Office.Short }).Hint(text.HintShort)),
+			form.Line[Setup](nil,
+				line("office.signs", text.FieldSigns, func(s *Setup) *string { return &s.Office.Signs }).Hint(text.HintSigns),
+				line("office.chief", text.FieldChief, func(s *Setup) *string { return &s.Office.Chief }).Hint(text.HintChief))),
+		form.Section(text.OfficerSection,
+			form.Line[Setup](nil,
+				line("officer.name", text.FieldOfficerName, func(s *Setup) *string { return &s.Officer.Name }),
+				line("officer.title", text.FieldOfficerTitle, func(s *Setup) *string { return &s.Officer.Title }))),
+	}
+}

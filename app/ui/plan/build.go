@@ -1,0 +1,176 @@
+package plan
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/text"
+	"sokehoach/app/ui/preview"
+	"sokehoach/model"
+)
+
+// A frame is what stands around form and pages: buttons, findings, status.
+type frame struct {
+	object     fyne.CanvasObject
+	panes      *panes
+	title      *widget.Label
+	undo, redo *widget.Button
+	found      *widget.Button
+	left       *fyne.Container // the form above the findings
+	page       *widget.Label
+	saved      *canvas.Text
+	words      *widget.Label
+	failure    *widget.Label
+}
+
+func (s *Screen) build() {
+	f := &s.frame
+	f.panes = newPanes()
+	f.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	f.title.Truncation = fyne.TextTruncateEllipsis
+	f.undo = widget.NewButtonWithIcon(text.Undo(""), theme.ContentUndoIcon(), s.Undo)
+	f.redo = widget.NewButtonWithIcon(text.Redo(""), theme.ContentRedoIcon(), s.Redo)
+	f.found = widget.NewButtonWithIcon(text.Composing, theme.InfoIcon(), s.toggleProblems)
+	f.found.Alignment = widget.ButtonAlignLeading
+	f.page = widget.NewLabel("")
+
+	s.problems.Object().Hide()
+	f.left = container.New(drawer{}, container.NewBorder(s.formBar(), nil, nil, nil, s.form.Object()), s.problems.Object())
+	f.panes.fill(f.left, container.NewBorder(s.pageBar(), nil, nil, nil, s.preview.Object()))
+	f.object = container.NewBorder(s.toolBar(), s.statusLine(), nil, nil, f.panes.object)
+}
+
+func (s *Screen) toolBar() fyne.CanvasObject {
+	f := &s.frame
+	back := widget.NewButtonWithIcon(text.BackToList, theme.NavigateBackIcon(), func() { s.env.Back() })
+	printing := widget.NewButtonWithIcon(text.Print, theme.DocumentPrintIcon(), s.Print)
+	printing.Importance = widget.HighImportance
+	buttons := container.NewHBox(f.undo, f.redo, printing)
+	if s.readOnly() {
+		buttons.Objects = buttons.Objects[2:]
+	}
+	return container.NewPadded(container.NewBorder(nil, nil, back, buttons, f.title))
+}
+
+// formBar leads to the sections of the form and to what is found in them.
+func (s *Screen) formBar() fyne.CanvasObject {
+	headings := s.form.Headings()
+	var names []string
+	for _, h := range headings {
+		names = append(names, h.Title)
+	}
+	sections := widget.NewSelect(names, nil)
+	sections.PlaceHolder = text.GoTo
+	sections.OnChanged = func(name string) {
+		if name == "" {
+			return
+		}
+		sections.ClearSelected() // so that the same section can be chosen again
+		for _, h := range headings {
+			if h.Title == name {
+				h.Show()
+			}
+		}
+	}
+	right := container.NewHBox(sections, s.frame.panes.toPages)
+	return container.NewPadded(container.NewBorder(nil, nil, nil, right, s.frame.found))
+}
+
+// pageBar tells the page and sets the zoom.
+func (s *Screen) pageBar() fyne.CanvasObject {
+	zoom := widget.NewSelect([]string{text.ZoomFit, text.ZoomFull}, func(name string) {
+		if name == text.ZoomFull {
+			s.preview.SetZoom(preview.FullSize)
+		} else {
+			s.preview.SetZoom(preview.FitWidth)
+		}
+	})
+	zoom.Selected = text.ZoomFit
+	zoom.PlaceHolder = text.ZoomFit
+	return container.NewPadded(container.NewBorder(nil, nil, s.frame.page, container.NewHBox(zoom, s.frame.panes.toForm)))
+}
+
+func (s *Screen) statusLine() fyne.CanvasObject {
+	f := &s.frame
+	f.saved = canvas.NewText("", theme.Color(theme.ColorNameForeground))
+	f.saved.TextSize = theme.TextSize() - 1
+	f.words = widget.NewLabel("")
+	f.words.Truncation = fyne.TextTruncateEllipsis
+	f.words.Importance = widget.LowImportance
+	f.failure = widget.NewLabel("")
+	f.failure.Wrapping = fyne.TextWrapWord
+	f.failure.Importance = widget.DangerImportance
+	f.failure.Hide()
+	line := container.NewBorder(nil, nil, container.NewPadded(container.NewPadded(f.saved)), nil, f.words)
+	return container.NewVBox(widget.NewSeparator(), f.failure, line)
+}
+
+func (s *Screen) readOnly() bool { return s.env.Desk.Store.ReadOnly() }
+
+// name shows which plan it is.
+func (f *frame) name(p model.Plan) { f.title.SetText(text.PlanName(p)) }
+
+// steps shows whether there is something to undo and to do again.
+func (f *frame) steps(undo, redo bool) {
+	set := func(b *widget.Button, on bool) {
+		switch {
+		case on && b.Disabled():
+			b.Enable()
+		case !on && !b.Disabled():
+			b.Disable()
+		}
+	}
+	set(f.undo, undo)
+	set(f.redo, redo)
+}
+
+// count shows how much is found, in the colour of the gravest.
+func (f *frame) count(issues []model.Issue) {
+	words, icon := text.Counted(issues), theme.ConfirmIcon()
+	if len(issues) > 0 {
+		icon = theme.InfoIcon()
+	}
+	for _, i := range issues {
+		if i.Severity == model.Error {
+			icon = theme.NewErrorThemedResource(theme.ErrorIcon())
+		}
+	}
+	if f.found.Text != words {
+		f.found.SetIcon(icon)
+		f.found.SetText(words)
+	}
+}
+
+// state tells how the plan stands to the disk; failure is the sentence on a
+// write that failed.
+func (f *frame) state(words, failure string) {
+	if f.saved.Text != words {
+		f.saved.Text = words
+		f.saved.Refresh()
+	}
+	if f.failure.Text == failure {
+		return
+	}
+	f.failure.SetText(failure)
+	if failure == "" {
+		f.failure.Hide()
+	} else {
+		f.failure.Show()
+	}
+}
+
+func (s *Screen) toggleProblems() { s.listProblems(!s.problems.Object().Visible()) }
+
+// listProblems opens or closes the list of findings.
+func (s *Screen) listProblems(open bool) {
+	s.frame.panes.turn(false)
+	if open {
+		s.problems.Object().Show()
+	} else {
+		s.problems.Object().Hide()
+	}
+	drawer{}.Layout(s.frame.left.Objects, s.frame.left.Size())
+}

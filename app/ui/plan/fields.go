@@ -1,0 +1,248 @@
+package plan
+
+import (
+	"fmt"
+	"strconv"
+
+	"sokehoach/app/text"
+	"sokehoach/app/ui/form"
+	"sokehoach/model"
+)
+
+// Short names: every line below is a field of a plan.
+type (
+	field    = form.Field[model.Plan]
+	idOption = form.Option[model.ID]
+)
+
+// fields describe the form of a plan, in the order of the paper. A new field is
+// one line here and one in model.
+func fields(b model.Book, a model.Authorities, years []int) []field {
+	return []field{
+		form.Section(text.SectionHead, head(b, years)...),
+		form.Section(text.SectionGrounds, grounds(b)),
+		form.Section(text.SectionOpening,
+			form.LongText("opening", text.FieldOpening, func(p *model.Plan) *string { return &p.Opening }).Bare().Hint(text.HintOpening)),
+		form.Section(text.SectionParts, parts()),
+		form.Section(text.SectionClosing,
+			form.LongText("closing", text.FieldClosing, func(p *model.Plan) *string { return &p.Closing }).Bare().Hint(text.HintClosing)),
+		form.Section(text.SectionRecipients,
+			recipients(b),
+			form.Text("filing", text.FieldFiling, func(p *model.Plan) *string { return &p.Filing }).Hint(text.HintFiling)),
+		form.Section(text.SectionSignature, signature(b, a)...),
+	}
+}
+
+func head(b model.Book, years []int) []field {
+	return []field{
+		form.Line([]float32{2.4, 1},
+			form.Choice("office", text.FieldOffice, func(p *model.Plan) *model.ID { return &p.Office }, officeOptions(b, "")).Required(),
+			form.Choice("year", text.FieldYear, func(p *model.Plan) *int { return &p.Year }, yearOptions(years)).Required()),
+		form.Line[model.Plan](nil,
+			form.Text("number", text.FieldNumber, func(p *model.Plan) *string { return &p.Number }).Hint(text.HintNumber),
+			form.Text("symbol", text.FieldSymbol, func(p *model.Plan) *string { return &p.Symbol }).Required().Hint(text.HintSymbol)),
+		form.Line[model.Plan](nil,
+			form.Text("place", text.FieldPlace, func(p *model.Plan) *string { return &p.Place }).Required().Hint(text.HintPlace),
+			form.Date("date", text.FieldDate, func(p *model.Plan) *model.Date { return &p.Date }).Hint(text.HintDate)),
+		form.LongText("title", text.FieldTitle, func(p *model.Plan) *string { return &p.Title }).Required().Hint(text.HintTitle),
+		form.Choice("copy", text.FieldCopy, func(p *model.Plan) *model.Copy { return &p.Copy }, []form.Option[model.Copy]{
+			{Value: model.Paper, Label: text.OptionPaper, Zero: true},
+			{Value: model.Electronic, Label: text.OptionElectronic},
+		}),
+	}
+}
+
+func grounds(b model.Book) field {
+	given := groundOptions(b)
+	return form.List("grounds", text.SectionGrounds, form.Rows[model.Plan, model.GroundLine]{
+		Noun: text.NounGround, Beside: 1,
+		At:  func(p *model.Plan) *[]model.GroundLine { return &p.Grounds },
+		New: func([]model.GroundLine, int) model.GroundLine { return model.GroundLine{Lead: text.Leads()[0]} },
+		Fields: func(i int) []field {
+			at := fmt.Sprintf("grounds[%d].", i)
+			all := []field{
+				form.Choice(at+"lead", text.FieldLead, func(p *model.Plan) *string { return &p.Grounds[i].Lead }, leadOptions()).Bare(),
+			}
+			if len(b.Grounds) > 0 {
+				all = append(all, form.Choice(at+"ground", text.FieldGround, func(p *model.Plan) *model.ID { return &p.Grounds[i].Ground }, given).Bare())
+			}
+			return append(all, form.LongText(at+"text", text.FieldGroundText, func(p *model.Plan) *string { return &p.Grounds[i].Text }).Bare())
+		},
+	}).Hint(text.HintGrounds)
+}
+
+func parts() field {
+	return form.List("parts", text.SectionParts, form.Rows[model.Plan, model.Part]{
+		Noun: text.NounPart, Grand: true, Beside: 1,
+		At: func(p *model.Plan) *[]model.Part { return &p.Parts },
+		New: func([]model.Part, int) model.Part {
+			return model.Part{Paragraphs: []model.Paragraph{{Level: model.Clause}}}
+		},
+		Number: partNumbers,
+		Fields: func(i int) []field {
+			at := fmt.Sprintf("parts[%d].", i)
+			return []field{
+				form.Choice(at+"role", text.FieldRole, func(p *model.Plan) *model.PartRole { return &p.Parts[i].Role }, roleOptions()).Bare(),
+				form.Text(at+"heading", text.FieldHeading, func(p *model.Plan) *string { return &p.Parts[i].Heading }).Required(),
+				paragraphs(i),
+			}
+		},
+	})
+}
+
+func paragraphs(i int) field {
+	list := fmt.Sprintf("parts[%d].paragraphs", i)
+	levels := levelOptions()
+	return form.List(list, text.FieldParagraphs, form.Rows[model.Plan, model.Paragraph]{
+		Noun: text.NounParagraph, Beside: 1,
+		At:     func(p *model.Plan) *[]model.Paragraph { return &p.Parts[i].Paragraphs },
+		New:    nextParagraph,
+		Number: func(p *model.Plan) []string { return p.Parts[i].Numbers() },
+		Fields: func(k int) []field {
+			at := fmt.Sprintf("%s[%d].", list, k)
+			return []field{
+				form.Choice(at+"level", text.FieldLevel, func(p *model.Plan) *model.Level { return &p.Parts[i].Paragraphs[k].Level }, levels).Bare(),
+				form.LongText(at+"text", text.FieldParagraph, func(p *model.Plan) *string { return &p.Parts[i].Paragraphs[k].Text }).Bare(),
+			}
+		},
+	})
+}
+
+// nextParagraph has the level of the one above; under a khoản with a title
+// stands a dash.
+func nextParagraph(all []model.Paragraph, i int) model.Paragraph {
+	if i == 0 || len(all) == 0 {
+		return model.Paragraph{Level: model.Clause}
+	}
+	level := all[i-1].Level
+	if level == model.ClauseTitle {
+		level = model.Dash
+	}
+	return model.Paragraph{Level: level}
+}
+
+// partNumbers are as printed: a part without any text is left out.
+func partNumbers(p *model.Plan) []string {
+	out := make([]string, len(p.Parts))
+	n := 0
+	for i, part := range p.Parts {
+		if out[i] = text.NoPart; !part.Empty() {
+			n++
+			out[i] = model.Roman(n) + "."
+		}
+	}
+	return out
+}
+
+func recipients(b model.Book) field {
+	return form.List("recipients", text.SectionRecipients, form.Rows[model.Plan, model.Recipient]{
+		Noun: text.NounRecipient, Beside: 1,
+		At:  func(p *model.Plan) *[]model.Recipient { return &p.Recipients },
+		New: func([]model.Recipient, int) model.Recipient { return model.Recipient{} },
+		Fields: func(i int) []field {
+			at := fmt.Sprintf("recipients[%d].", i)
+			words := form.Text(at+"text", text.FieldRecipient, func(p *model.Plan) *string { return &p.Recipients[i].Text }).Bare()
+			if len(b.Offices) < 2 {
+				return []field{words}
+			}
+			given := form.Choice(at+"office", text.FieldRecipientGiven, func(p *model.Plan) *model.ID { return &p.Recipients[i].Office },
+				officeOptions(b, text.OptionOwnRecipient)).Bare()
+			return []field{form.Line([]float32{1, 1.6}, given, words)}
+		},
+	}).Hint(text.HintRecipients)
+}
+
+func signature(b model.Book, a model.Authorities) []field {
+	return []field{
+		form.Choice("signature.authority", text.FieldAuthority, func(p *model.Plan) *string { return &p.Signature.Authority }, authorityOptions(a)).Required(),
+		form.Choice("signature.officer", text.FieldOfficer, func(p *model.Plan) *model.ID { return &p.Signature.Officer }, officerOptions(b)).Hint(text.HintOfficer),
+		form.Line[model.Plan](nil,
+			form.Text("signature.title", text.FieldSignerTitle, func(p *model.Plan) *string { return &p.Signature.Title }),
+			form.Text("signature.name", text.FieldSignerName, func(p *model.Plan) *string { return &p.Signature.Name })),
+	}
+}
+
+func yearOptions(years []int) []form.Option[int] {
+	var out []form.Option[int]
+	for _, y := range years {
+		out = append(out, form.Option[int]{Value: y, Label: strconv.Itoa(y)})
+	}
+	return out
+}
+
+// officeOptions are the offices of the book; none adds the choice of no office.
+func officeOptions(b model.Book, none string) []idOption {
+	var out []idOption
+	if none != "" {
+		out = append(out, idOption{Label: none})
+	}
+	for _, o := range b.Offices {
+		out = append(out, idOption{Value: o.ID, Label: unlike(out, o.Name)})
+	}
+	return out
+}
+
+func officerOptions(b model.Book) []idOption {
+	out := []idOption{{Label: text.OptionOtherSigner}}
+	for _, o := range b.Officers {
+		out = append(out, idOption{Value: o.ID, Label: unlike(out, text.SignerOption(o))})
+	}
+	return out
+}
+
+func groundOptions(b model.Book) []idOption {
+	out := []idOption{{Label: text.OptionOwnText}}
+	for _, g := range b.Grounds {
+		out = append(out, idOption{Value: g.ID, Label: unlike(out, g.Citation())})
+	}
+	return out
+}
+
+// unlike makes a label differ from those before it.
+func unlike(before []idOption, label string) string {
+	name := label
+	for n := 2; ; n++ {
+		same := false
+		for _, o := range before {
+			same = same || o.Label == name
+		}
+		if !same {
+			return name
+		}
+		name = fmt.Sprintf("%s (%d)", label, n)
+	}
+}
+
+func leadOptions() []form.Option[string] {
+	out := []form.Option[string]{{Label: text.OptionNoLead}}
+	for _, l := range text.Leads() {
+		out = append(out, form.Option[string]{Value: l, Label: l})
+	}
+	return out
+}
+
+func levelOptions() []form.Option[model.Level] {
+	var out []form.Option[model.Level]
+	for _, l := range []model.Level{model.ClauseTitle, model.Clause, model.Point, model.Dash, model.Plain} {
+		out = append(out, form.Option[model.Level]{Value: l, Label: text.LevelName(l), Zero: l == model.Plain})
+	}
+	return out
+}
+
+func roleOptions() []form.Option[model.PartRole] {
+	var out []form.Option[model.PartRole]
+	for _, r := range []model.PartRole{
+		model.Purpose, model.Scope, model.Targets, model.Contents, model.FundingPart, model.Solutions, model.Organisation, "",
+	} {
+		out = append(out, form.Option[model.PartRole]{Value: r, Label: text.RoleName(r)})
+	}
+	return out
+}
+
+func authorityOptions(a model.Authorities) []form.Option[string] {
+	var out []form.Option[string]
+	for _, x := range a.List {
+		out = append(out, form.Option[string]{Value: x.Code, Label: x.Name})
+	}
+	return out
+}

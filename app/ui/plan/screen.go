@@ -1,0 +1,199 @@
+// Package plan is the screen of one plan: the form, the pages as they will be
+// printed, and what is found in them.
+package plan
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sokehoach/app"
+	"sokehoach/app/edit"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/preview"
+	"sokehoach/app/ui/problems"
+	"sokehoach/model"
+)
+
+// An Env is what the screen needs of the window that it stands in.
+type Env struct {
+	Desk    *app.Desk
+	Book    model.Book
+	Studio  *preview.Studio
+	Canvas  fyne.Canvas
+	Post    func(func()) // runs a function on the window's goroutine
+	Now     func() time.Time
+	Back    func()                      // to the list of plans
+	Print   func(model.Plan, app.Paper) // into a PDF file
+	Changed func()                      // undo and redo mean something else now
+	Failed  func(error)                 // a write failed: for the log
+}
+
+// A Screen edits one plan. It belongs to the window's goroutine.
+type Screen struct {
+	env      Env
+	session  *edit.Session[model.Plan]
+	autosave *edit.Autosave[model.Plan]
+	form     *form.Form[model.Plan]
+	preview  *preview.Preview
+	problems *problems.Panel
+	frame    frame
+	paper    app.Paper
+	closed   bool
+}
+
+// New opens a plan that is in the store.
+func New(p model.Plan, env Env) *Screen {
+	s := &Screen{env: env, session: edit.Open(p, model.Plan.Clone, nil)}
+	s.autosave = edit.StartAutosave(s.session, edit.Saver[model.Plan]{
+		Write: env.Desk.Store.PutPlan, Post: env.Post, Report: s.saving,
+	})
+	s.preview = preview.New(preview.Options{
+		Canvas: env.Canvas, Draw: env.Studio.Draw, Pick: func(path string) { s.jump(path) }, Turned: s.turned,
+	})
+	s.form = form.New(s.session, form.Hooks{
+		ReadOnly: env.Desk.Store.ReadOnly(),
+		Left:     s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
+		Say: s.Say, Entered: s.preview.Follow,
+	}, fields(env.Book, env.Desk.Authorities, years(p.Year, env.Now().Year()))...)
+	s.problems = problems.New(s.jump, func() { s.listProblems(false) })
+	s.build()
+	s.session.Watch(s.changed)
+	s.changed()
+	return s
+}
+
+// years are what a plan may be for: those around today's and its own.
+func years(own, today int) []int {
+	var out []int
+	for y := min(own, today-2); y <= max(own, today+3); y++ {
+		if y > 0 {
+			out = append(out, y)
+		}
+	}
+	return out
+}
+
+// Object is what is placed in the window.
+func (s *Screen) Object() fyne.CanvasObject { return s.frame.object }
+
+// Begin puts the clerk into the first field.
+func (s *Screen) Begin() { s.form.Begin() }
+
+// changed follows every change of the plan.
+func (s *Screen) changed() {
+	s.frame.name(s.session.Value())
+	s.frame.steps(s.UndoName() != "", s.RedoName() != "")
+	s.env.Changed()
+	v, _ := s.session.Snapshot()
+	book, desk := s.env.Book, s.env.Desk
+	s.env.Studio.Compose(func() app.Paper { return desk.Paper(v, book) }, s.show)
+}
+
+// show places finished pages and findings.
+func (s *Screen) show(p app.Paper) {
+	if s.closed {
+		return
+	}
+	s.paper = p
+	s.preview.Show(p.Pages)
+	s.form.ShowIssues(p.Issues)
+	s.problems.Show(p.Issues)
+	s.frame.count(p.Issues)
+}
+
+// jump leads to a field, and shows the form when the pages cover it.
+func (s *Screen) jump(path string) {
+	s.frame.panes.turn(false)
+	s.form.Focus(path)
+}
+
+func (s *Screen) turned(page, pages int) { s.frame.page.SetText(text.PageOf(page, pages)) }
+
+// Undo takes the last step back and shows where.
+func (s *Screen) Undo() {
+	if step, ok := s.session.Undo(); ok {
+		s.Say(text.Undone(step.Name))
+		s.form.Reveal(step.Path)
+	}
+}
+
+// Redo does the step again that was taken back.
+func (s *Screen) Redo() {
+	if step, ok := s.session.Redo(); ok {
+		s.Say(text.Redone(step.Name))
+		s.form.Reveal(step.Path)
+	}
+}
+
+// UndoName is what Undo would take back, or nothing.
+func (s *Screen) UndoName() string {
+	step, _ := s.session.UndoStep()
+	return step.Name
+}
+
+// RedoName is what Redo would do again, or nothing.
+func (s *Screen) RedoName() string {
+	step, _ := s.session.RedoStep()
+	return step.Name
+}
+
+// Act does something to the row that the clerk is in.
+func (s *Screen) Act(a form.RowAction) { s.form.Act(a) }
+
+// NextProblem leads to one finding after the other.
+func (s *Screen) NextProblem() { s.problems.Next() }
+
+// Save writes what is not on the disk yet.
+func (s *Screen) Save() {
+	s.form.Leave()
+	s.autosave.Flush()
+}
+
+// Print lays the plan out as it is now and prints it.
+func (s *Screen) Print() {
+	s.Save()
+	v, _ := s.session.Snapshot()
+	s.env.Print(v, s.env.Desk.Paper(v, s.env.Book))
+}
+
+// Turn shows the other side in a narrow window: the form or the pages.
+func (s *Screen) Turn() { s.frame.panes.toggle() }
+
+// ShowProblems opens the list of findings.
+func (s *Screen) ShowProblems() { s.listProblems(true) }
+
+// Leave ends the screen: it writes what is not on disk and tells whether that
+// went well. After an error the screen goes on; Abandon ends it all the same.
+func (s *Screen) Leave(done func(error)) {
+	s.form.Leave()
+	s.autosave.Finish(func(err error) {
+		if err == nil {
+			s.Abandon()
+		}
+		done(err)
+	})
+}
+
+// Abandon ends the screen without writing.
+func (s *Screen) Abandon() {
+	s.closed = true
+	s.autosave.Stop()
+}
+
+// saving tells how the plan stands to the disk.
+func (s *Screen) saving(state edit.SaveState, err error) {
+	switch state {
+	case edit.Saved:
+		s.frame.state(text.SavedAt(s.env.Now()), "")
+	case edit.Failed:
+		s.env.Failed(err)
+		s.frame.state(text.NotSavedYet, text.NotSaved(err))
+	default:
+		s.frame.state(text.SavingNow, s.frame.failure.Text)
+	}
+}
+
+// Say puts a word into the status line.
+func (s *Screen) Say(words string) { s.frame.words.SetText(words) }

@@ -1,0 +1,207 @@
+// Package plans is the screen that lists the plans of a book.
+package plans
+
+import (
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
+)
+
+// Actions are what the list leads to.
+type Actions struct {
+	Open   func(model.ID)
+	New    func() // nil when the book is only to be looked at
+	Sample func() // nil when this is the sample
+}
+
+// A Screen lists plans. It belongs to the window's goroutine.
+type Screen struct {
+	actions Actions
+	heads   []model.PlanHead
+	list    *planList
+	object  fyne.CanvasObject
+	chosen  int
+	tapped  time.Time // when the chosen line was last clicked
+}
+
+// doubleTap is how soon a second click on a line opens it.
+const doubleTap = 500 * time.Millisecond
+
+// New lists plans, the first chosen.
+func New(heads []model.PlanHead, a Actions) *Screen {
+	s := &Screen{actions: a, heads: heads, chosen: -1}
+	s.list = newPlanList(s)
+	open := widget.NewButtonWithIcon(text.OpenPlan, theme.FolderOpenIcon(), s.open)
+	buttons := container.NewHBox(open)
+	if a.New != nil {
+		b := widget.NewButtonWithIcon(text.NewPlan, theme.ContentAddIcon(), a.New)
+		b.Importance = widget.HighImportance
+		buttons.Add(b)
+	}
+	if a.Sample != nil {
+		buttons.Add(widget.NewButtonWithIcon(text.MenuSample, theme.DocumentIcon(), a.Sample))
+	}
+	title := container.NewBorder(nil, nil, container.NewPadded(kit.Title(text.PlansTitle)), buttons)
+	var body fyne.CanvasObject = container.NewBorder(header(), nil, nil, nil, s.list)
+	advice := text.ListHint
+	if len(heads) == 0 {
+		open.Disable()
+		body, advice = container.NewCenter(widget.NewLabel(text.NoPlans)), ""
+	}
+	low := widget.NewLabel(advice)
+	low.Importance = widget.LowImportance
+	s.object = container.NewPadded(container.NewBorder(container.NewPadded(title), low, nil, nil, body))
+	if len(heads) > 0 {
+		s.list.Select(0)
+	}
+	return s
+}
+
+// Object is what is placed in the window.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Begin gives the list the keyboard.
+func (s *Screen) Begin(c fyne.Canvas) {
+	if len(s.heads) > 0 {
+		c.Focus(s.list)
+	}
+}
+
+func (s *Screen) open() {
+	if s.chosen >= 0 && s.chosen < len(s.heads) {
+		s.actions.Open(s.heads[s.chosen].ID)
+	}
+}
+
+// click chooses a line; a second click on it soon after opens it.
+func (s *Screen) click(i int) {
+	now := time.Now()
+	again := i == s.chosen && now.Sub(s.tapped) < doubleTap
+	s.tapped = now
+	s.list.Select(i)
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s.list); c != nil {
+		c.Focus(s.list)
+	}
+	if again {
+		s.open()
+	}
+}
+
+// A planList is Fyne's list with the keys of a list in Windows: arrows choose,
+// Enter opens.
+type planList struct {
+	widget.List
+	screen *Screen
+}
+
+func newPlanList(s *Screen) *planList {
+	l := &planList{screen: s}
+	l.Length = func() int { return len(s.heads) }
+	l.CreateItem = func() fyne.CanvasObject { return newLine(s) }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*line).put(i, s.heads[i]) }
+	l.OnSelected = func(i widget.ListItemID) { s.chosen = i }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// TypedKey is called by Fyne.
+func (l *planList) TypedKey(k *fyne.KeyEvent) {
+	n, i := len(l.screen.heads), l.screen.chosen
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		l.screen.open()
+	case fyne.KeyUp:
+		l.Select(max(0, i-1))
+	case fyne.KeyDown:
+		l.Select(min(n-1, i+1))
+	case fyne.KeyHome:
+		l.Select(0)
+	case fyne.KeyEnd:
+		l.Select(n - 1)
+	}
+}
+
+// A line is one plan of the list.
+type line struct {
+	widget.BaseWidget
+	screen *Screen
+	index  int
+	cells  [5]*widget.Label
+}
+
+func newLine(s *Screen) *line {
+	l := &line{screen: s}
+	for i := range l.cells {
+		l.cells[i] = widget.NewLabel("")
+		l.cells[i].Truncation = fyne.TextTruncateEllipsis
+	}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// CreateRenderer is called by Fyne.
+func (l *line) CreateRenderer() fyne.WidgetRenderer {
+	var cells []fyne.CanvasObject
+	for _, c := range l.cells {
+		cells = append(cells, c)
+	}
+	return widget.NewSimpleRenderer(container.New(table{}, cells...))
+}
+
+// Tapped is called by Fyne.
+func (l *line) Tapped(*fyne.PointEvent) { l.screen.click(l.index) }
+
+func (l *line) put(i int, h model.PlanHead) {
+	l.index = i
+	title := h.Title
+	if title == "" {
+		title = text.NoTitleYet
+	}
+	for k, s := range []string{
+		strconv.Itoa(h.Year), text.NumberSymbol(h), h.Date.Field(), title, text.StateName(h.State),
+	} {
+		l.cells[k].SetText(s)
+	}
+}
+
+func header() fyne.CanvasObject {
+	var cells []fyne.CanvasObject
+	for _, s := range []string{text.ColumnYear, text.ColumnNumber, text.ColumnDate, text.ColumnTitle, text.ColumnState} {
+		cells = append(cells, widget.NewLabelWithStyle(s, fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
+	}
+	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
+	return container.NewStack(back, container.New(table{}, cells...))
+}
+
+// A table places the five columns; the title has what the others leave.
+type table struct{}
+
+func (table) widths() [5]float32 { return [5]float32{64, 150, 110, 0, 120} }
+
+func (t table) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(600, o[0].MinSize().Height)
+}
+
+func (t table) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	widths := t.widths()
+	rest := size.Width
+	for _, w := range widths {
+		rest -= w
+	}
+	widths[3] = rest
+	x := float32(0)
+	for i, w := range widths {
+		o[i].Move(fyne.NewPos(x, 0))
+		o[i].Resize(fyne.NewSize(w, size.Height))
+		x += w
+	}
+}

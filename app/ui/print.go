@@ -1,0 +1,98 @@
+package ui
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
+)
+
+// print asks once when there are errors, and prints all the same when told so.
+func (w *Window) print(p model.Plan, paper app.Paper) {
+	wrong := 0
+	for _, i := range paper.Issues {
+		if i.Severity == model.Error {
+			wrong++
+		}
+	}
+	if wrong == 0 || w.inSample() {
+		w.printNow(p, paper)
+		return
+	}
+	kit.Ask(w.window.Canvas(), text.Print, text.PrintWithErrors(wrong),
+		kit.Answer{Label: text.PrintAnyway, Main: true, Do: func() { w.printNow(p, paper) }},
+		kit.Answer{Label: text.LookAtFindings, Do: w.showProblems},
+		kit.Answer{Label: text.CancelPrint})
+}
+
+// printNow writes the file away from the window's goroutine and shows it.
+func (w *Window) printNow(p model.Plan, paper app.Paper) {
+	book, err := w.desk.Store.Book()
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	desk, name := w.desk, app.FileName(p, book)
+	go func() {
+		path, err := w.write(desk, p, paper, name)
+		w.options.Post(func() { w.printed(path, err) })
+	}()
+}
+
+func (w *Window) write(d *app.Desk, p model.Plan, paper app.Paper, name string) (string, error) {
+	data, err := d.PDF(paper, app.PrintTime(p))
+	if err != nil {
+		return "", err
+	}
+	folder, err := w.options.Files()
+	if err != nil {
+		return "", err
+	}
+	return writeNew(filepath.Join(folder, name), data)
+}
+
+// writeNew writes a file, in place of an older print of the same plan. When
+// that is open in a viewer, which Windows does not allow to replace, the new
+// one gets a number.
+func writeNew(path string, data []byte) (string, error) {
+	base := strings.TrimSuffix(path, filepath.Ext(path))
+	var first error
+	for n := 1; n < 10; n++ {
+		if n > 1 {
+			path = fmt.Sprintf("%s-%d%s", base, n, filepath.Ext(path))
+		}
+		err := os.WriteFile(path, data, 0o644)
+		if err == nil {
+			return path, nil
+		}
+		if first == nil {
+			first = fmt.Errorf("write the printed file: %w", err)
+		}
+		if errors.Is(err, fs.ErrNotExist) {
+			break // the folder is not there
+		}
+	}
+	return "", first
+}
+
+func (w *Window) printed(path string, err error) {
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	w.options.Log.Info("printed")
+	if w.plan != nil {
+		w.plan.Say(text.Printed(path))
+	}
+	if err := w.options.Open(path); err != nil {
+		w.options.Log.Error("open the printed file", "error", err)
+		kit.Tell(w.window.Canvas(), text.PrintedTitle, text.PrintedNoViewer(path), text.Understood)
+	}
+}

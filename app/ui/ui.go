@@ -1,0 +1,246 @@
+// Package ui is the window of the program: its screens, menus and words. It is
+// the only package that knows Fyne, and only run_cgo.go needs a C compiler.
+package ui
+
+import (
+	"fmt"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/office"
+	"sokehoach/app/ui/plan"
+	"sokehoach/app/ui/plans"
+	"sokehoach/app/ui/preview"
+	"sokehoach/assets"
+	"sokehoach/model"
+)
+
+// Options are what the window needs of the world.
+type Options struct {
+	Store   app.Store
+	Sample  func() (app.Store, error) // opens the sample book for reading
+	Files   func() (string, error)    // the folder for printed files
+	Open    func(path string) error   // shows a file to the clerk
+	Log     *slog.Logger
+	Now     func() time.Time
+	Version string
+	Post    func(func()) // runs a function on the window's goroutine; fyne.Do when nil
+}
+
+// smallest is the window on a small laptop at 150 %.
+const (
+	smallestWidth  = 900
+	smallestHeight = 470
+)
+
+// A Window is the program on screen.
+type Window struct {
+	options Options
+	window  fyne.Window
+	own     *app.Desk // the clerk's book
+	desk    *app.Desk // the book on screen: own, or the sample
+	studio  *preview.Studio
+	menu    menu
+	plan    *plan.Screen   // on screen, or nil
+	office  *office.Screen // on screen, or nil
+}
+
+// New makes the window and shows the first screen; Run of Fyne's app then gives
+// it to the clerk.
+func New(a fyne.App, o Options) (*Window, error) {
+	if o.Post == nil {
+		o.Post = fyne.Do
+	}
+	if err := speakVietnamese(); err != nil {
+		return nil, err
+	}
+	a.Settings().SetTheme(kit.Theme{})
+	desk, err := app.NewDesk(o.Store)
+	if err != nil {
+		return nil, err
+	}
+	w := &Window{options: o, own: desk, desk: desk, window: a.NewWindow(text.Product)}
+	if w.studio, err = preview.NewStudio(desk.Fonts, o.Post); err != nil {
+		return nil, err
+	}
+	w.window.SetPadded(false)
+	w.window.SetMainMenu(w.makeMenu())
+	w.window.SetCloseIntercept(w.Close)
+	w.start()
+	w.window.Resize(fyne.NewSize(1200, 700))
+	w.window.CenterOnScreen()
+	w.window.SetMaster()
+	return w, nil
+}
+
+// speakVietnamese gives Fyne its words, whatever language the system has. It
+// comes before any widget is made.
+func speakVietnamese() error {
+	for _, l := range []fyne.Locale{"vi", lang.SystemLocale()} {
+		if err := lang.AddTranslationsForLocale(assets.Vietnamese(), l); err != nil {
+			return fmt.Errorf("read the words of the toolkit: %w", err)
+		}
+	}
+	return nil
+}
+
+// Fyne is the window itself.
+func (w *Window) Fyne() fyne.Window { return w.window }
+
+// Plan is the plan on screen, or nil.
+func (w *Window) Plan() *plan.Screen { return w.plan }
+
+// start shows the first screen: the list, or the first question of an empty book.
+func (w *Window) start() {
+	book, err := w.desk.Store.Book()
+	if err != nil {
+		w.trouble(err)
+	}
+	heads, err := w.desk.Store.PlanHeads()
+	if err != nil {
+		w.trouble(err)
+	}
+	if len(book.Offices) == 0 && len(heads) == 0 && !w.desk.Store.ReadOnly() {
+		w.showOffice()
+		return
+	}
+	w.showPlans(heads)
+}
+
+// place shows a screen; every one is at least as small as the smallest window.
+func (w *Window) place(o fyne.CanvasObject) {
+	if w.inSample() {
+		o = container.NewBorder(kit.Banner(text.SampleBanner, text.BackToOwn, w.leaveSample), nil, nil, nil, o)
+	}
+	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, o))
+}
+
+func (w *Window) inSample() bool { return w.desk != w.own }
+
+// showList comes back to the list of plans, once the plan on screen is saved.
+func (w *Window) showList() { w.leave(w.start) }
+
+func (w *Window) showPlans(heads []model.PlanHead) {
+	w.plan, w.office = nil, nil
+	a := plans.Actions{Open: w.openPlan}
+	if !w.desk.Store.ReadOnly() {
+		a.New = w.newPlan
+	}
+	if !w.inSample() && w.options.Sample != nil {
+		a.Sample = w.openSample
+	}
+	s := plans.New(heads, a)
+	w.place(s.Object())
+	w.window.SetTitle(text.Product)
+	w.refreshMenu()
+	s.Begin(w.window.Canvas())
+}
+
+// OpenPlan shows the plan with an id.
+func (w *Window) openPlan(id model.ID) {
+	p, err := w.desk.Store.Plan(id)
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	w.showPlan(p)
+}
+
+// newPlan makes a plan for the clerk's office and opens it.
+func (w *Window) newPlan() {
+	w.leave(func() {
+		book, err := w.desk.Store.Book()
+		if err != nil {
+			w.trouble(err)
+			return
+		}
+		if len(book.Offices) == 0 {
+			w.showOffice()
+			return
+		}
+		p := w.desk.NewPlan(today(w.options.Now()), ours(book))
+		p.Signature.Officer = signerOf(book, p.Office)
+		if err := w.desk.Store.PutPlan(p); err != nil {
+			w.trouble(err)
+			return
+		}
+		w.showPlan(p)
+	})
+}
+
+// ours is the office whose book it is: the first that was put in.
+func ours(b model.Book) model.Office { return b.Offices[0] }
+
+func signerOf(b model.Book, id model.ID) model.ID {
+	for _, o := range b.Officers {
+		if o.Office == id {
+			return o.ID
+		}
+	}
+	return model.ID{}
+}
+
+func today(t time.Time) model.Date {
+	return model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
+}
+
+func (w *Window) showPlan(p model.Plan) {
+	book, err := w.desk.Store.Book()
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	w.office = nil
+	w.plan = plan.New(p, plan.Env{
+		Desk: w.desk, Book: book, Studio: w.studio, Canvas: w.window.Canvas(),
+		Post: w.options.Post, Now: w.options.Now,
+		Back: w.showList, Print: w.print, Changed: w.refreshMenu,
+		Failed: func(err error) { w.options.Log.Error("save plan", "error", err) },
+	})
+	w.place(w.plan.Object())
+	w.refreshMenu()
+	w.plan.Begin()
+}
+
+// leave goes on once what is on screen is on the disk.
+func (w *Window) leave(then func()) {
+	if w.plan == nil {
+		then()
+		return
+	}
+	screen := w.plan
+	screen.Leave(func(err error) {
+		if err == nil {
+			w.plan = nil
+			then()
+			return
+		}
+		sentence, hint := text.Explain(err)
+		kit.Ask(w.window.Canvas(), text.NotSavedTitle, sentence+"\n\n"+hint,
+			kit.Answer{Label: text.TryAgain, Main: true, Do: func() { w.leave(then) }},
+			kit.Answer{Label: text.CloseAnyway, Do: func() { screen.Abandon(); w.plan = nil; then() }},
+			kit.Answer{Label: text.Stay})
+	})
+}
+
+// Close saves, waits for it, and closes the window.
+func (w *Window) Close() {
+	w.leave(func() {
+		w.studio.Close()
+		w.window.Close()
+	})
+}
+
+// trouble tells an error to the clerk and to the log.
+func (w *Window) trouble(err error) {
+	w.options.Log.Error("window", "error", err)
+	sentence, hint := text.Explain(err)
+	kit.Tell(w.window.Canvas(), text.TroubleTitle, sentence+"\n\n"+hint, text.Understood)
+}

@@ -1,0 +1,100 @@
+package main
+
+import (
+	"fmt"
+	"path/filepath"
+	"time"
+
+	"sokehoach/app"
+	"sokehoach/app/ui"
+	"sokehoach/app/windows"
+	"sokehoach/storage"
+)
+
+// A config says what to open.
+type config struct {
+	file   string // the data file; empty is the account's own
+	folder string // for log files; empty is the account's data folder
+	sample bool
+}
+
+// A program is everything but the window: a test runs the same.
+type program struct {
+	options ui.Options
+	store   *storage.Store
+	sample  *sampleBook
+	log     *logFile
+}
+
+// open prepares all that the window needs; Close ends it.
+func open(c config) (*program, error) {
+	if c.folder == "" {
+		folder, err := windows.DataFolder()
+		if err != nil {
+			return nil, fmt.Errorf("find the data folder: %w", err)
+		}
+		c.folder = folder
+	}
+	if c.file == "" {
+		c.file = filepath.Join(c.folder, "sokehoach.db")
+	}
+	p := &program{sample: &sampleBook{}}
+	var err error
+	if p.log, err = openLog(c.folder); err != nil {
+		return nil, err
+	}
+	if err := p.openBook(c); err != nil {
+		p.log.Error("start", "error", err)
+		p.Close()
+		return nil, err
+	}
+	p.log.Info("opened", "version", version)
+	return p, nil
+}
+
+func (p *program) openBook(c config) error {
+	p.options = ui.Options{
+		Files: files(c.folder), Open: windows.Open,
+		Log: p.log.Logger, Now: time.Now, Version: version,
+	}
+	var err error
+	if c.sample {
+		p.options.Store, err = p.sample.open()
+		return err
+	}
+	p.options.Sample = p.sample.open
+	if p.store, err = storage.Open(c.file, storage.Options{AppVersion: version}); err != nil {
+		return err
+	}
+	p.options.Store = p.store
+	return nil
+}
+
+// files is where printed files go: where the clerk looks for documents, or
+// else beside the data.
+func files(otherwise string) func() (string, error) {
+	return func() (string, error) {
+		if folder, err := windows.Documents(); err == nil {
+			return folder, nil
+		}
+		return otherwise, nil
+	}
+}
+
+// Run shows the window until it is closed.
+func (p *program) Run() error { return ui.Run(p.options) }
+
+// Close closes what open has opened.
+func (p *program) Close() {
+	if p.store != nil {
+		if err := p.store.Close(); err != nil {
+			p.log.Error("close the book", "error", err)
+		}
+	}
+	if err := p.sample.close(); err != nil {
+		p.log.Error("close the sample", "error", err)
+	}
+	p.log.close()
+}
+
+var _ app.Store = (*storage.Store)(nil)
