@@ -8,11 +8,13 @@ import (
 	"sokehoach/app/layout"
 )
 
-// drawable puts layout.Replacement for every rune that the face lacks. gofpdf
-// panics on runes above U+FFFF and on invalid UTF-8.
+// drawable puts layout.Replacement for every rune that the face lacks, and for
+// those that archives refuse: private ones without a meaning told beside them,
+// marks of byte order and non-characters (ISO 19005-2, 6.2.11.7). gofpdf panics
+// on runes above U+FFFF and on invalid UTF-8.
 func drawable(s string, f *layout.Font) string {
 	return strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || unicode.IsControl(r) || !f.Has(r) {
+		if noLetter(r) || unicode.Is(unicode.Co, r) || !f.Has(r) {
 			return layout.Replacement
 		}
 		return r
@@ -22,9 +24,18 @@ func drawable(s string, f *layout.Font) string {
 // plain does the same for titles, which no face of ours draws.
 func plain(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r == utf8.RuneError || unicode.IsControl(r) || r > 0xFFFF {
+		if noLetter(r) || r > 0xFFFF {
 			return layout.Replacement
 		}
 		return r
 	}, s)
+}
+
+// noLetter names what neither a map to Unicode nor XML may hold.
+func noLetter(r rune) bool {
+	switch r {
+	case utf8.RuneError, 0xFEFF, 0xFFFE, 0xFFFF:
+		return true
+	}
+	return unicode.IsControl(r)
 }

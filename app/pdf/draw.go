@@ -23,16 +23,16 @@ type pen struct {
 
 // draw has gofpdf make its file. The recover is for what that library, which
 // nobody mends any more, may still hold: a clerk must get an error, not a crash.
-func draw(pages []layout.Page, fonts layout.Fonts, when time.Time) (raw []byte, err error) {
+func (j job) draw(t *tree) (raw []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			raw, err = nil, fmt.Errorf("gofpdf: %v", r)
 		}
 	}()
-	p := newPen(pages, fonts, when)
-	levels, last := outline(pages), pages[len(pages)-1]
-	for _, page := range pages {
-		p.page(page)
+	p := newPen(j.pages, j.fonts, j.info.When)
+	levels, last := outline(j.pages), j.pages[len(j.pages)-1]
+	for _, page := range j.pages {
+		p.page(page, t.mark(page))
 		for _, m := range page.Marks {
 			// gofpdf measures every bookmark from the foot of the last page.
 			p.out.Bookmark(plain(m.Title), levels[0], (m.Y + last.H - page.H).Points())

@@ -76,17 +76,30 @@ func object(raw []byte, n, start, end int) ([]byte, error) {
 	return bytes.TrimSuffix(body, []byte("endobj\n")), nil
 }
 
+// add appends an object and returns its number.
+func (f *file) add(body []byte) int {
+	f.objects = append(f.objects, body)
+	return len(f.objects) - 1
+}
+
 // bytes puts the file together again. Its ID follows from its content, so that
 // equal documents are equal files.
-func (f *file) bytes() []byte {
+func (f *file) bytes(version string) []byte {
 	var b bytes.Buffer
+	size := 1000
+	for _, body := range f.objects {
+		size += len(body) + 45 // with its number and its line of the table
+	}
+	b.Grow(size)
 	// The decree asks for version 1.4 or later (PL I, II). The bytes above 127
 	// tell programs that pass the file on that it is not text.
-	b.WriteString("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	b.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
 	offsets := make([]int, len(f.objects))
 	for n := 1; n < len(f.objects); n++ {
 		offsets[n] = b.Len()
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", n, bytes.TrimSuffix(f.objects[n], []byte("\n")))
+		b.WriteString(strconv.Itoa(n) + " 0 obj\n")
+		b.Write(bytes.TrimSuffix(f.objects[n], []byte("\n")))
+		b.WriteString("\nendobj\n")
 	}
 	id := sha256.Sum256(b.Bytes())
 	table := b.Len()

@@ -6,39 +6,50 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf16"
+
+	"sokehoach/app/layout"
 )
 
 // finish adds to gofpdf's file what gofpdf cannot say. Each edit looks at the
 // objects and changes those it knows; none depends on another.
-func finish(raw []byte, levels []int, info Info) ([]byte, error) {
+func (j job) finish(raw []byte, t *tree) ([]byte, error) {
 	f, err := parse(raw)
 	if err != nil {
 		return nil, err
 	}
-	f.describe(info)
-	f.catalogue()
-	f.countOutline(levels)
-	f.nameFonts(subsetTag(raw))
+	f.objects = f.objects[:f.info] // the last two, properties and catalogue, are written anew
+	f.countOutline(outline(j.pages))
+	if j.keeps.part > 1 { // PDF/A-1 wants a list of the letters with every font that is called a subset
+		f.nameFonts(subsetTag(raw) + "+")
+	} else {
+		f.nameFonts("")
+	}
 	if err := f.mapToUnicode(); err != nil {
 		return nil, err
 	}
-	return f.bytes(), nil
+	intent, err := f.intent(j.info.Profile)
+	if err != nil {
+		return nil, err
+	}
+	entries := f.outlines() + pageLabels(j.pages) + intent + f.metadata(j.info, j.keeps) + f.structure(t)
+	f.info = f.add(properties(j.info))
+	f.root = f.add(catalogue(entries))
+	return f.bytes(j.keeps.version), nil
 }
 
-// describe writes the properties, with the time zone that gofpdf leaves out.
-func (f *file) describe(info Info) {
+// properties are what the file says of itself, with the time zone that gofpdf
+// leaves out.
+func properties(info Info) []byte {
 	zone := strings.Replace(info.When.Format("-07:00"), ":", "'", 1)
 	date := "(D:" + info.When.Format("20060102150405") + zone + "')"
 	var b bytes.Buffer
-	fmt.Fprintf(&b, "<</Producer (gofpdf) /Creator (sokehoach)\n/CreationDate %s /ModDate %s\n", date, date)
-	if info.Title != "" {
-		fmt.Fprintf(&b, "/Title %s\n", textString(info.Title))
-	}
+	fmt.Fprintf(&b, "<</Producer (%s) /Creator (%s)\n/CreationDate %s /ModDate %s\n", producer, creator, date, date)
+	fmt.Fprintf(&b, "/Title %s\n", textString(info.title()))
 	if info.Author != "" {
 		fmt.Fprintf(&b, "/Author %s\n", textString(info.Author))
 	}
 	b.WriteString(">>")
-	f.objects[f.info] = b.Bytes()
+	return b.Bytes()
 }
 
 func textString(s string) string {
@@ -51,16 +62,32 @@ func textString(s string) string {
 	return b.String()
 }
 
-// catalogue writes the root anew: with the language, and without the empty list
-// of attached files that gofpdf always writes and archives refuse.
-func (f *file) catalogue() {
-	var b bytes.Buffer
-	b.WriteString("<</Type /Catalog /Pages 1 0 R\n/Lang (vi-VN) /ViewerPreferences <</DisplayDocTitle true>>\n")
-	if n := f.outlineRoot(); n > 0 {
-		fmt.Fprintf(&b, "/Outlines %d 0 R /PageMode /UseOutlines\n", n)
+// catalogue is the root: with the language, and without the empty list of
+// attached files that gofpdf always writes and archives refuse.
+func catalogue(entries string) []byte {
+	return []byte("<</Type /Catalog /Pages 1 0 R\n/Lang (vi-VN) /ViewerPreferences <</DisplayDocTitle true>>\n" + entries + ">>")
+}
+
+func (f *file) outlines() string {
+	n := f.outlineRoot()
+	if n == 0 {
+		return ""
 	}
-	b.WriteString(">>")
-	f.objects[f.root] = b.Bytes()
+	return fmt.Sprintf("/Outlines %d 0 R /PageMode /UseOutlines\n", n)
+}
+
+// pageLabels gives viewers the printed numbers: those of an annex start again
+// (PL I, III.1; ISO 14289-1, 7.17).
+func pageLabels(pages []layout.Page) string {
+	s, next := "/PageLabels <</Nums [", 0
+	for i, p := range pages {
+		if n := max(p.Number, 1); i == 0 || n != next {
+			s += fmt.Sprintf("%d <</S /D /St %d>> ", i, n)
+			next = n
+		}
+		next++
+	}
+	return s + "]>>\n"
 }
 
 // outlineRoot is the number of the outline's root, 0 for none.
@@ -90,14 +117,14 @@ func (f *file) countOutline(levels []int) {
 	}
 }
 
-// nameFonts puts the true names of the faces for gofpdf's "utf8tinosB", with
-// the tag that marks a font as a subset.
+// nameFonts puts the true names of the faces for gofpdf's "utf8tinosB", after
+// the tag that marks a font as a subset (ISO 32000-1, 9.6.4).
 func (f *file) nameFonts(tag string) {
 	for i, name := range [...]string{"Regular", "Bold", "Italic", "BoldItalic"} {
 		made := "/utf8" + strings.ToLower(family) + style(i) + "\n"
 		for n, body := range f.objects {
 			if bytes.HasPrefix(body, []byte("<</Type /Font")) {
-				f.edit(n, made, "/"+tag+"+"+family+"-"+name+"\n")
+				f.edit(n, made, "/"+tag+family+"-"+name+"\n")
 			}
 		}
 	}

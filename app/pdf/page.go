@@ -2,26 +2,44 @@ package pdf
 
 import "sokehoach/app/layout"
 
-// page draws one page. The orientation is always "P": the size says the rest.
-func (p *pen) page(page layout.Page) {
+// page draws one page, run by run. The orientation is always "P": the size says
+// the rest.
+func (p *pen) page(page layout.Page, runs []run) {
 	p.out.AddPageFormat("P", size(page))
 	p.stroke = 0
-	for _, it := range page.Items {
-		switch it.Kind {
-		case layout.TextItem:
-			p.write(it)
-		case layout.RuleItem:
-			p.rule(it)
+	for _, r := range runs {
+		p.out.RawWriteStr(r.mark)
+		for _, it := range r.items {
+			p.item(it)
 		}
+		p.out.RawWriteStr("EMC")
+	}
+}
+
+// visible tells whether anything of the item is drawn.
+func visible(it layout.Item) bool {
+	switch it.Kind {
+	case layout.TextItem:
+		return it.Text != "" && it.Size > 0
+	case layout.RuleItem:
+		return it.W > 0 && it.H > 0
+	}
+	return false
+}
+
+func (p *pen) item(it layout.Item) {
+	switch {
+	case !visible(it):
+	case it.Kind == layout.RuleItem:
+		p.rule(it)
+	default:
+		p.write(it)
 	}
 }
 
 // rule draws along the longer side, so that viewers treat it as a line and keep
 // it visible at every scale.
 func (p *pen) rule(it layout.Item) {
-	if it.W <= 0 || it.H <= 0 {
-		return
-	}
 	x1, y1, x2, y2, width := it.X, it.Y, it.X+it.W, it.Y, it.H
 	if it.H > it.W {
 		middle := it.X + it.W/2
@@ -36,9 +54,6 @@ func (p *pen) rule(it layout.Item) {
 
 func (p *pen) write(it layout.Item) {
 	s := drawable(it.Text, p.fonts[faceOf(it)])
-	if s == "" || it.Size <= 0 {
-		return
-	}
 	p.font(it)
 	top := it.Y.Points() - 0.3*it.Size.Points()
 	if it.Slack == 0 || it.W <= 0 || it.X < 0 || top < 0 { // gofpdf counts negative places from the far edge

@@ -1,6 +1,7 @@
 // Package pdf writes laid out pages as a PDF file. It places and never
 // measures: every position is layout's. gofpdf writes text, rules and pages;
-// what it cannot say is added to its finished file, object by object.
+// what it cannot say is added to its finished file, object by object. Every
+// file is made for archives (PDF/A-2a) and for screen readers (PDF/UA-1).
 package pdf
 
 import (
@@ -22,39 +23,55 @@ type Info struct {
 // Write returns the pages as a PDF file. Text that a face cannot draw becomes
 // layout.Replacement; it never is a reason to fail.
 func Write(pages []layout.Page, fonts layout.Fonts, info Info) ([]byte, error) {
-	if err := printable(pages, fonts); err != nil {
+	return job{pages, fonts, info, archive()}.write()
+}
+
+// A job is one document on its way to a file.
+type job struct {
+	pages []layout.Page
+	fonts layout.Fonts
+	info  Info
+	keeps standard
+}
+
+func (j job) write() ([]byte, error) {
+	if err := j.printable(); err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
-	if info.When.IsZero() {
-		info.When = time.Unix(0, 0).UTC() // gofpdf takes zero for "now"
+	if y := j.info.When.Year(); j.info.When.IsZero() || y < 1 || y > 9999 {
+		j.info.When = time.Unix(0, 0).UTC() // gofpdf takes zero for "now"; dates have four digits for the year
 	}
-	raw, err := draw(pages, fonts, info.When)
+	t := newTree()
+	raw, err := j.draw(t)
 	if err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
-	file, err := finish(raw, outline(pages), info)
+	file, err := j.finish(raw, t)
 	if err != nil {
 		return nil, fmt.Errorf("finish PDF: %w", err)
 	}
 	return file, nil
 }
 
-// maxSide is the longest side that a PDF reader must accept.
-const maxSide = 14400 * 1000
+// The shortest and the longest side of a page (ISO 19005-2, 6.1.13).
+const (
+	minSide = 3 * 1000
+	maxSide = 14400 * 1000
+)
 
-func printable(pages []layout.Page, fonts layout.Fonts) error {
-	if len(pages) == 0 {
+func (j job) printable() error {
+	if len(j.pages) == 0 {
 		return errors.New("no pages")
 	}
-	for i, p := range pages {
-		if p.W <= 0 || p.H <= 0 || p.W > maxSide || p.H > maxSide {
+	for i, p := range j.pages {
+		if p.W < minSide || p.H < minSide || p.W > maxSide || p.H > maxSide {
 			return fmt.Errorf("page %d is %v x %v pt", i+1, p.W.Points(), p.H.Points())
 		}
 	}
-	for i, f := range fonts {
+	for i, f := range j.fonts {
 		if f == nil {
 			return fmt.Errorf("no font for face %d", i)
 		}
 	}
-	return nil
+	return judgeProfile(j.info.Profile)
 }

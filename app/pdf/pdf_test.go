@@ -12,6 +12,7 @@ import (
 
 	"sokehoach/app/internal/golden"
 	"sokehoach/app/layout"
+	"sokehoach/assets"
 )
 
 func TestEqualPagesGiveEqualBytes(t *testing.T) {
@@ -34,8 +35,8 @@ func TestEqualPagesGiveEqualBytes(t *testing.T) {
 
 func TestADocumentWithoutDateIsTheSameToo(t *testing.T) {
 	fonts := tinos(t)
-	a, errA := Write(samplePages(fonts), fonts, Info{})
-	b, errB := Write(samplePages(fonts), fonts, Info{})
+	a, errA := Write(samplePages(fonts), fonts, Info{Profile: assets.OutputProfile()})
+	b, errB := Write(samplePages(fonts), fonts, Info{Profile: assets.OutputProfile()})
 	if errA != nil || errB != nil || !bytes.Equal(a, b) {
 		t.Error("differs", errA, errB)
 	}
@@ -147,7 +148,7 @@ func TestHostileItemsNeverPanic(t *testing.T) {
 		pages = append(pages, p)
 	}
 	for _, text := range texts {
-		written, err := Write(pages, fonts, Info{Title: text, Author: text, When: time.Date(1, 1, 1, 0, 0, 1, 0, time.UTC)})
+		written, err := Write(pages, fonts, Info{Title: text, Author: text, When: time.Date(1, 1, 1, 0, 0, 1, 0, time.UTC), Profile: assets.OutputProfile()})
 		if err != nil {
 			t.Errorf("%q: %v", text, err)
 			continue
@@ -170,11 +171,11 @@ func TestUnusablePagesAndFontsAreErrors(t *testing.T) {
 	fonts := tinos(t)
 	good := []layout.Page{{W: paperW, H: paperH}}
 	for name, write := range map[string]func() ([]byte, error){
-		"no pages":   func() ([]byte, error) { return Write(nil, fonts, Info{}) },
-		"no size":    func() ([]byte, error) { return Write([]layout.Page{{}}, fonts, Info{}) },
-		"huge":       func() ([]byte, error) { return Write([]layout.Page{{W: 1 << 60, H: 1}}, fonts, Info{}) },
-		"no fonts":   func() ([]byte, error) { return Write(good, layout.Fonts{}, Info{}) },
-		"empty font": func() ([]byte, error) { return Write(good, layout.Fonts{{}, {}, {}, {}}, Info{}) },
+		"no pages":   func() ([]byte, error) { return Write(nil, fonts, Info{Profile: assets.OutputProfile()}) },
+		"no size":    func() ([]byte, error) { return Write([]layout.Page{{}}, fonts, Info{Profile: assets.OutputProfile()}) },
+		"huge":       func() ([]byte, error) { return Write([]layout.Page{{W: 1 << 60, H: 1}}, fonts, Info{Profile: assets.OutputProfile()}) },
+		"no fonts":   func() ([]byte, error) { return Write(good, layout.Fonts{}, Info{Profile: assets.OutputProfile()}) },
+		"empty font": func() ([]byte, error) { return Write(good, layout.Fonts{{}, {}, {}, {}}, Info{Profile: assets.OutputProfile()}) },
 	} {
 		if b, err := write(); err == nil {
 			t.Errorf("%s: %d bytes and no error", name, len(b))
@@ -193,7 +194,7 @@ func FuzzWrite(f *testing.F) {
 			it.Size++
 		}
 		page := layout.Page{W: paperW, H: paperH, Items: []layout.Item{it}, Marks: []layout.Mark{{Title: title, Level: size}}}
-		written, err := Write([]layout.Page{page}, fonts, Info{Title: title, Author: text, When: when})
+		written, err := Write([]layout.Page{page}, fonts, Info{Title: title, Author: text, When: when, Profile: assets.OutputProfile()})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"sokehoach/app/layout"
+	"sokehoach/assets"
 )
 
 const (
@@ -125,7 +126,7 @@ func samplePages(fonts layout.Fonts) []layout.Page {
 
 func mustWrite(t testing.TB, pages []layout.Page, fonts layout.Fonts) []byte {
 	t.Helper()
-	b, err := Write(pages, fonts, Info{Title: "Kế hoạch năm 2024", Author: "UBND xã Bum Tở", When: when})
+	b, err := Write(pages, fonts, Info{Title: "Kế hoạch năm 2024", Author: "UBND xã Bum Tở", When: when, Profile: assets.OutputProfile()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"compress/zlib"
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // mapToUnicode replaces gofpdf's map from codes to letters. It is one range from
 // 0000 to FFFF, which ISO 32000 leaves undefined past a low byte of FF.
 func (f *file) mapToUnicode() error {
-	stream, err := deflated(identityMap())
+	stream, err := deflated(identityMap(), "")
 	if err != nil {
 		return fmt.Errorf("compress the map to Unicode: %w", err)
 	}
@@ -21,34 +23,39 @@ func (f *file) mapToUnicode() error {
 	return nil
 }
 
-// identityMap says that every code is its letter's number: 256 ranges, each of
-// one high byte, at most 100 in a block.
+// identityMap says that every code is its letter's number: ranges of one high
+// byte each, at most 100 in a block (ISO 32000-1, 9.10.3). What is no letter is
+// left out: archives refuse a map that could yield it.
 func identityMap() []byte {
-	const block = 64
+	var ranges []string
+	for high := range 256 {
+		low, last := 0, 0xFF
+		switch {
+		case high >= 0xD8 && high <= 0xF8: // surrogates and private letters
+			continue
+		case high == 0:
+			low = 1
+		case high == 0xFE:
+			last = 0xFE
+		case high == 0xFF:
+			last = 0xFD
+		}
+		ranges = append(ranges, fmt.Sprintf("<%02X%02X> <%02[1]X%02[3]X> <%02[1]X%02[2]X>\n", high, low, last))
+	}
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
 		"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n" +
 		"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
 		"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n")
-	for high := range 256 {
-		if high%block == 0 {
-			fmt.Fprintf(&b, "%d beginbfrange\n", block)
-		}
-		low := 0
-		if high == 0 {
-			low = 1 // no letter has the number 0
-		}
-		fmt.Fprintf(&b, "<%02X%02X> <%02XFF> <%02X%02X>\n", high, low, high, high, low)
-		if high%block == block-1 {
-			b.WriteString("endbfrange\n")
-		}
+	for block := range slices.Chunk(ranges, 100) {
+		fmt.Fprintf(&b, "%d beginbfrange\n%sendbfrange\n", len(block), strings.Join(block, ""))
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return b.Bytes()
 }
 
-// deflated is a whole stream object.
-func deflated(data []byte) ([]byte, error) {
+// deflated is a whole stream object; entries are added to its dictionary.
+func deflated(data []byte, entries string) ([]byte, error) {
 	var packed, object bytes.Buffer
 	w := zlib.NewWriter(&packed)
 	if _, err := w.Write(data); err != nil {
@@ -57,6 +64,6 @@ func deflated(data []byte) ([]byte, error) {
 	if err := w.Close(); err != nil {
 		return nil, err
 	}
-	fmt.Fprintf(&object, "<</Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream", packed.Len(), packed.Bytes())
+	fmt.Fprintf(&object, "<<%s/Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream", entries, packed.Len(), packed.Bytes())
 	return object.Bytes(), nil
 }
