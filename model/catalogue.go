@@ -32,7 +32,16 @@ type NodeKind struct {
 	Code   string `json:"code"`             // project, subproject, component
 	Word   string `json:"word"`             // Dự án
 	Digits int    `json:"digits,omitempty"` // digits of its number at least: "Nội dung số 01"
+	Joint  string `json:"joint,omitempty"`  // between two numbers: "Nội dung số 01 và số 03"; empty: và
 	Silent bool   `json:"silent,omitempty"` // right below a top node its name stands alone
+}
+
+// JointWord stands before the last of several numbers.
+func (k NodeKind) JointWord() string {
+	if k.Joint == "" {
+		return "và"
+	}
+	return k.Joint
 }
 
 // A CapitalKind (loại vốn) is a kind of money of the programme.

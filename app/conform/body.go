@@ -8,7 +8,7 @@ import (
 )
 
 var bodyRoles = []document.Role{
-	document.Ground, document.Opening, document.PartHeading, document.ClauseTitle, document.Clause,
+	document.Ground, document.Opening, document.PartHeading, document.ClauseTitle, document.SubclauseTitle, document.Subclause, document.Clause,
 	document.Point, document.Dash, document.Plain, document.Closing,
 }
 

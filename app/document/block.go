@@ -30,6 +30,8 @@ const (
 	Opening         Role = "opening"          // câu mở đầu
 	PartHeading     Role = "part-heading"     // mục, II.6.đ
 	ClauseTitle     Role = "clause-title"     // khoản có tiêu đề
+	SubclauseTitle  Role = "subclause-title"  // tiểu dự án: "5.1. …" in bold
+	Subclause       Role = "subclause"        // "7.1. …" as text
 	Clause          Role = "clause"           // khoản
 	Point           Role = "point"            // điểm
 	Dash            Role = "dash"             // gạch đầu dòng

@@ -14,12 +14,16 @@ type Source struct {
 	Book        model.Book
 	Style       Style
 	Authorities model.Authorities
+	Forms       []model.Form
+
+	dossier model.Dossier // of Plan and Book, made once by Compose
 }
 
 // Compose says what the plan prints, in the order of mẫu 1.4 of PL III.
 // Components without text are left out.
 func Compose(s Source) Document {
 	p := s.Plan
+	s.dossier = model.NewDossier(p, s.Book)
 	d := Document{Title: model.CleanLine(planKind + " " + p.Title), Sheet: s.Style.Sheet}
 	d.add(s.heading())
 	d.add(s.text(Kind, "title", planKind))
@@ -30,14 +34,27 @@ func Compose(s Source) Document {
 	d.addLines(s, Opening, "opening", "", p.Opening)
 	number := 0
 	for i, part := range p.Parts {
-		if !part.Empty() {
+		if s.prints(part) {
 			number++
 			d.addPart(s, i, number)
 		}
 	}
 	d.addLines(s, Closing, "closing", "", closing(p.Closing))
 	d.add(s.signatureBlock())
+	d.addAnnexes(s)
 	return d
+}
+
+// prints reports whether a part has anything to say: text of its own, or what
+// its role draws from the plan.
+func (s Source) prints(part model.Part) bool {
+	switch part.Role {
+	case model.Contents:
+		return !part.Empty() || len(s.Plan.Entries) > 0
+	case model.Targets:
+		return !part.Empty() || len(s.Plan.Indicators) > 0
+	}
+	return !part.Empty()
 }
 
 // add appends a block that has something to print.
@@ -81,11 +98,30 @@ func (d *Document) addPart(s Source, i, number int) {
 	for k, g := range part.Paragraphs {
 		at := fmt.Sprintf("%s.paragraphs[%d].text", path, k)
 		n := len(d.Blocks)
-		d.addLines(s, roleOf(g.Level), at, numbers[k], g.Text)
+		d.addLines(s, roleOf(g.Level), at, numbers[k], s.paragraphText(part, g))
 		if g.Level == model.ClauseTitle && len(d.Blocks) > n {
 			d.Blocks[n].(*Text).Outline = 2
 		}
 	}
+	switch part.Role {
+	case model.Contents:
+		d.addContents(s)
+	case model.Targets:
+		d.addTargets(s)
+	}
+}
+
+// paragraphText fills the named places of the funding part; elsewhere braces
+// are only letters.
+func (s Source) paragraphText(part model.Part, g model.Paragraph) string {
+	if part.Role != model.FundingPart {
+		return g.Text
+	}
+	lines := strings.Split(g.Text, "\n")
+	for i := range lines {
+		lines[i], _ = model.FillPhrase(lines[i], s.dossier.PlanValues())
+	}
+	return strings.Join(lines, "\n")
 }
 
 func roleOf(l model.Level) Role {

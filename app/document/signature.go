@@ -21,7 +21,7 @@ func (s Source) recipients() Cell {
 	for i, r := range s.Plan.Recipients {
 		name := r.Text
 		if !r.Office.IsZero() {
-			name = s.Book.Office(r.Office).Name
+			name = s.Book.Office(r.Office).Called()
 		}
 		if name = trimEnd(strings.TrimLeft(name, "- ")); name != "" {
 			cell = append(cell, s.text(RecipientLine, fmt.Sprintf("recipients[%d]", i), "-\u00A0"+name+";"))

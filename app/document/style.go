@@ -19,6 +19,8 @@ type Style struct {
 	NumberBlank         Length
 	DayBlank            Length
 	MonthBlank          Length
+	TableRule, TablePad Length
+	landscape           Sheet
 	Looks               map[Role]Look
 }
 
@@ -34,8 +36,10 @@ type styleFile struct {
 		columnsFile
 		GapMM, SealOffsetMM, SealWidthMM float64
 	}
-	Blank struct{ NumberMM, DayMM, MonthMM float64 }
-	Looks map[Role]lookFile
+	Blank     struct{ NumberMM, DayMM, MonthMM float64 }
+	Landscape struct{ TopMM, BottomMM, LeftMM, RightMM float64 }
+	Table     struct{ RulePt, PadPt float64 }
+	Looks     map[Role]lookFile
 }
 
 type columnsFile struct {
@@ -72,7 +76,12 @@ func ParseStyle(b []byte) (Style, error) {
 		Head:        f.Head.columns(Head),
 		Signature:   f.Signature.columns(SignatureBlock),
 		NumberBlank: MM(f.Blank.NumberMM), DayBlank: MM(f.Blank.DayMM), MonthBlank: MM(f.Blank.MonthMM),
+		TableRule: points(f.Table.RulePt), TablePad: points(f.Table.PadPt),
 		Looks: map[Role]Look{},
+	}
+	s.landscape = Sheet{
+		W: s.Sheet.H, H: s.Sheet.W, Top: MM(f.Landscape.TopMM), Bottom: MM(f.Landscape.BottomMM),
+		Left: MM(f.Landscape.LeftMM), Right: MM(f.Landscape.RightMM), NumberBaseline: s.Sheet.NumberBaseline,
 	}
 	s.SignatureGap = Space{Height: MM(f.Signature.GapMM), Zones: []SpaceZone{
 		{Zone: SignatureZone, Width: MM(f.Signature.SealWidthMM) * 2},
@@ -85,8 +94,17 @@ func ParseStyle(b []byte) (Style, error) {
 		}
 		s.Looks[role] = look
 	}
-	s.Sheet.PageNumber = s.Looks[PageNumber]
+	s.Sheet.PageNumber, s.landscape.PageNumber = s.Looks[PageNumber], s.Looks[PageNumber]
 	return s, s.validate()
+}
+
+// AnnexSheet is the paper of an annex: upright as the text, or turned, with the
+// same least margins (PL I, I.2-I.3).
+func (s Style) AnnexSheet(landscape bool) Sheet {
+	if landscape {
+		return s.landscape
+	}
+	return s.Sheet
 }
 
 func (s Style) validate() error {
@@ -107,8 +125,9 @@ func (s Style) validate() error {
 func textRoles() []Role {
 	return []Role{
 		Superior, OfficeName, NationalName, Motto, Number, PlaceDate, Kind, Title, Ground, Opening,
-		PartHeading, ClauseTitle, Clause, Point, Dash, Plain, Closing,
+		PartHeading, ClauseTitle, SubclauseTitle, Subclause, Clause, Point, Dash, Plain, Closing,
 		RecipientsLabel, RecipientLine, AuthorityLine, SignerName, PageNumber,
+		AnnexNumber, AnnexTitle, AnnexReference, UnitLine, TableHead, TableCellText,
 	}
 }
 

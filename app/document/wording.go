@@ -1,5 +1,11 @@
 package document
 
+import (
+	"fmt"
+
+	"sokehoach/model"
+)
+
 // Fixed words that the decree prints (PL = Phụ lục of Nghị định 30/2020/NĐ-CP).
 const (
 	nationalName   = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" // PL I, II.1.a
@@ -13,5 +19,60 @@ const (
 	recipientsWord = "Nơi nhận:" // PL I, II.9.d
 	filingLabel    = "Lưu: "
 	defaultFiling  = "VT"
+	unitsLabel     = "Đơn vị thực hiện: "
+	targetLabel    = "Đối tượng: "
+	nothingHere    = "Không có nội dung thực hiện trên địa bàn."
+	annexWord      = "Phụ lục" // PL I, III.1.b
+	totalRow       = "TỔNG SỐ"
 	endMark        = "./." // PL III, mẫu 1.4
 )
+
+// Words of the annexes.
+const (
+	referenceLead = "(Kèm theo Kế hoạch số\u00A0" // PL I, III.1.c
+	moneyPlanned  = "dự kiến"
+	moneyAssigned = "giao năm"
+	moneyCarried  = "kéo dài"
+)
+
+// moneyState says what stage a line of money is in: forecast, assigned, or
+// carried over from an earlier year.
+func moneyState(f model.FundingLine, year int) string {
+	switch {
+	case f.CapitalYear != 0 && f.CapitalYear < year:
+		return moneyCarried
+	case f.Assigned:
+		return moneyAssigned
+	}
+	return moneyPlanned
+}
+
+// monthsText is the time of an activity in a narrow column.
+func monthsText(a model.Activity) string {
+	switch {
+	case a.FirstMonth == 0 && a.LastMonth == 0:
+		return ""
+	case a.FirstMonth == 0 || a.LastMonth == 0 || a.FirstMonth == a.LastMonth:
+		return fmt.Sprintf("tháng %d", max(a.FirstMonth, a.LastMonth))
+	}
+	return fmt.Sprintf("tháng %d-%d", a.FirstMonth, a.LastMonth)
+}
+
+// decisionText is number and day of an investment decision.
+func decisionText(w model.Work) string {
+	if w.Decided.IsZero() {
+		return w.Decision
+	}
+	return model.CleanLine(w.Decision + " ngày " + w.Decided.Short())
+}
+
+// yearsText is start and end of a work, 2023-2024.
+func yearsText(w model.Work) string {
+	switch {
+	case w.StartYear == 0 && w.EndYear == 0:
+		return ""
+	case w.StartYear == 0 || w.EndYear == 0 || w.StartYear == w.EndYear:
+		return fmt.Sprintf("%d", max(w.StartYear, w.EndYear))
+	}
+	return fmt.Sprintf("%d-%d", w.StartYear, w.EndYear)
+}

@@ -1,0 +1,151 @@
+package document
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sokehoach/model"
+)
+
+// addAnnexes draws the annexes, each on sheets of its own (PL I, III.1).
+func (d *Document) addAnnexes(s Source) {
+	for i, a := range s.Plan.Annexes {
+		f, ok := s.form(a.Form)
+		if !ok {
+			continue
+		}
+		path := fmt.Sprintf("annexes[%d]", i)
+		d.add(&NewSheet{Sheet: s.Style.AnnexSheet(f.Landscape), Path: path})
+		word := annexWord
+		if len(s.Plan.Annexes) > 1 {
+			word += "\u00A0" + model.Roman(i+1)
+		}
+		number := s.text(AnnexNumber, path, word)
+		number.Outline = 1
+		d.add(number)
+		d.add(s.text(AnnexTitle, path+".title", s.annexTitle(a, f)))
+		d.add(s.annexReference(path))
+		if f.UnitLine != "" {
+			d.add(s.text(UnitLine, path, f.UnitLine))
+		}
+		d.add(s.annexTable(f, a, path))
+	}
+}
+
+func (s Source) form(code string) (model.Form, bool) {
+	for _, f := range s.Forms {
+		if f.Code == code {
+			return f, true
+		}
+	}
+	return model.Form{}, false
+}
+
+func (s Source) annexTitle(a model.Annex, f model.Form) string {
+	title := a.Title
+	if title == "" {
+		title = f.Title
+	}
+	title, _ = model.FillPhrase(title, s.dossier.PlanValues())
+	return title
+}
+
+// annexReference is "(Kèm theo Kế hoạch số … ngày … của …)": filled on paper,
+// blank in an electronic copy (PL I, III.1.c).
+func (s Source) annexReference(path string) *Text {
+	p := s.Plan
+	if p.Copy == model.Electronic {
+		p.Number, p.Date, p.Year = "", model.Date{}, 0
+	}
+	t := s.text(AnnexReference, path, "")
+	t.Runs = []Run{{Text: referenceLead}}
+	t.Runs = append(t.Runs, s.orBlank(numberText(p.Number), NumberZone, s.Style.NumberBlank)...)
+	t.Runs = append(t.Runs, Run{Text: "/" + p.Symbol + " " + dayWord})
+	t.Runs = append(t.Runs, s.orBlank(dayOf(p.Date), DayZone, s.Style.DayBlank)...)
+	t.Runs = append(t.Runs, Run{Text: monthWord})
+	t.Runs = append(t.Runs, s.orBlank(monthOf(p.Date), MonthZone, s.Style.MonthBlank)...)
+	t.Runs = append(t.Runs, Run{Text: yearWord})
+	t.Runs = append(t.Runs, s.orBlank(yearOf(p), MonthZone, s.Style.MonthBlank)...)
+	t.Runs = append(t.Runs, Run{Text: " của " + s.Book.Office(p.Office).Name + ")"})
+	return t
+}
+
+func (s Source) orBlank(text string, z Zone, w Length) []Run {
+	if text == "" {
+		return []Run{{Blank: z, Width: w}}
+	}
+	return []Run{{Text: text}}
+}
+
+func dayOf(d model.Date) string {
+	if d.Day == 0 {
+		return ""
+	}
+	return d.DayText()
+}
+
+func monthOf(d model.Date) string {
+	if d.Month == 0 {
+		return ""
+	}
+	return d.MonthText()
+}
+
+func yearOf(p model.Plan) string {
+	switch {
+	case p.Date.Year != 0:
+		return strconv.Itoa(p.Date.Year)
+	case p.Year != 0:
+		return strconv.Itoa(p.Year)
+	}
+	return ""
+}
+
+// columns are the shown columns of a form, in the order of the annex.
+func columnsOf(f model.Form, keys []string) []model.FormColumn {
+	if len(keys) == 0 {
+		return f.Columns
+	}
+	var out []model.FormColumn
+	for _, k := range keys {
+		for _, c := range f.Columns {
+			if c.Key == k {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
+}
+
+func (s Source) annexTable(f model.Form, a model.Annex, path string) *Table {
+	g := grid{Source: s, form: f, columns: columnsOf(f, a.Columns), path: path}
+	sheet := s.Style.AnnexSheet(f.Landscape)
+	t := &Table{Path: path, Rule: s.Style.TableRule, Pad: s.Style.TablePad, Before: 3 * Pt}
+	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
+	t.Head = g.head()
+	t.Body = g.body()
+	return t
+}
+
+// addTargets draws the table of indicators inside the text.
+func (d *Document) addTargets(s Source) {
+	f, ok := s.form(targetsForm)
+	if !ok || len(s.Plan.Indicators) == 0 {
+		return
+	}
+	sheet := s.Style.Sheet
+	g := grid{Source: s, form: f, columns: columnsOf(f, strings.Fields(targetColumns)), path: "indicators"}
+	t := &Table{Path: "indicators", Rule: s.Style.TableRule, Pad: s.Style.TablePad, Before: 6 * Pt, After: 3 * Pt}
+	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
+	t.Head = g.head()
+	t.Body = g.body()
+	d.add(t)
+}
+
+// The table of targets in the text is the form of indicators with fewer
+// columns.
+const (
+	targetsForm   = "04"
+	targetColumns = "number name unit lastYear target"
+)

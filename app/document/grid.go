@@ -1,0 +1,159 @@
+package document
+
+import (
+	"slices"
+
+	"sokehoach/model"
+)
+
+// A grid makes the rows of one form.
+type grid struct {
+	Source
+	form    model.Form
+	columns []model.FormColumn
+	path    string
+}
+
+// widths share the measure in the proportion of the form's widths, so that a
+// table with columns left out still fills its page.
+func (g grid) widths(measure Length) []Length {
+	sum := 0.0
+	for _, c := range g.columns {
+		sum += c.WidthMM
+	}
+	var out []Length
+	left := measure
+	for i, c := range g.columns {
+		w := Length(float64(measure) * c.WidthMM / sum)
+		if i == len(g.columns)-1 {
+			w = left
+		}
+		left -= w
+		out = append(out, w)
+	}
+	return out
+}
+
+// head makes the head rows: equal beginnings of neighbouring paths are one cell
+// across, a path that ends early reaches down. The index row comes last.
+func (g grid) head() []Row {
+	depth := 1
+	for _, c := range g.columns {
+		depth = max(depth, len(c.Head))
+	}
+	var rows []Row
+	for level := range depth {
+		var row Row
+		for i := 0; i < len(g.columns); {
+			n := g.across(i, level)
+			if cell, ok := g.headCell(i, level, n, depth); ok {
+				row.Cells = append(row.Cells, cell)
+			}
+			i += n
+		}
+		rows = append(rows, row)
+	}
+	return append(rows, g.indexRow()...)
+}
+
+// across counts the columns from i that share the heading at level.
+func (g grid) across(i, level int) int {
+	head := g.columns[i].Head
+	if level >= len(head) {
+		return 1
+	}
+	n := 1
+	for j := i + 1; j < len(g.columns); j++ {
+		other := g.columns[j].Head
+		if len(other) <= level || len(head)-1 <= level && len(other)-1 <= level || !slices.Equal(other[:level+1], head[:level+1]) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// headCell is the cell at a level, if one starts there.
+func (g grid) headCell(i, level, n, depth int) (TableCell, bool) {
+	head := g.columns[i].Head
+	if level >= len(head) {
+		return TableCell{}, len(head) == 0 && level == 0
+	}
+	rows := 1
+	if level == len(head)-1 {
+		rows = depth - level
+	}
+	return TableCell{Text: g.cell(TableHead, g.path, head[level], "center"), Cols: n, Rows: rows}, true
+}
+
+// indexRow numbers the columns, as forms of the state do: (1), (2), (3)=(4)+(5).
+func (g grid) indexRow() []Row {
+	if !slices.ContainsFunc(g.columns, func(c model.FormColumn) bool { return c.Index != "" }) {
+		return nil
+	}
+	var row Row
+	for _, c := range g.columns {
+		t := g.cell(TableHead, g.path, c.Index, "center")
+		t.Look.Face = Italic
+		row.Cells = append(row.Cells, TableCell{Text: t})
+	}
+	return []Row{row}
+}
+
+// cell sets a text in the type of the form.
+func (g grid) cell(role Role, path, text, align string) *Text {
+	t := g.text(role, path, text)
+	t.Look.Size = Size(g.form.TypeSize * 2)
+	t.Look.Align = alignOf(align)
+	return t
+}
+
+func alignOf(name string) Align {
+	switch name {
+	case "center":
+		return Center
+	case "right":
+		return Right
+	}
+	return Left
+}
+
+// A line is one row before it is set: values by column key, each with the path
+// of the field it comes from.
+type gridLine struct {
+	path   string
+	values map[string]string
+	paths  map[string]string
+	bold   bool
+	group  bool // keeps with the next row
+}
+
+func (g grid) body() []Row {
+	var lines []gridLine
+	if g.form.Code == targetsForm {
+		lines = g.indicatorLines()
+	} else {
+		lines = g.activityLines()
+	}
+	rows := make([]Row, 0, len(lines))
+	for _, l := range lines {
+		rows = append(rows, g.row(l))
+	}
+	return rows
+}
+
+func (g grid) row(l gridLine) Row {
+	r := Row{Path: l.path, KeepNext: l.group}
+	for _, c := range g.columns {
+		path := l.path
+		if p := l.paths[c.Key]; p != "" {
+			path = l.path + "." + p
+		}
+		t := g.cell(TableCellText, path, l.values[c.Key], c.Align)
+		if l.bold {
+			t.Look.Face = Bold
+		}
+		r.Cells = append(r.Cells, TableCell{Text: t})
+	}
+	return r
+}

@@ -1,0 +1,260 @@
+package document
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"sokehoach/model"
+)
+
+// Columns of money by group of source; "total" is all groups.
+var moneyColumns = []struct {
+	key   string
+	group model.SourceGroup
+}{{"total", ""}, {"central", model.Central}, {"local", model.Local}, {"other", model.Other}}
+
+// activityLines lists the activities of a form under their nodes: a total,
+// then every node with its sum, then its activities.
+func (g grid) activityLines() []gridLine {
+	if !slices.ContainsFunc(g.Plan.Entries, g.listsEntry) {
+		return nil
+	}
+	total := gridLine{path: "entries", bold: true, group: true, values: map[string]string{"name": totalRow}}
+	g.sums(total, "")
+	lines := []gridLine{total}
+	for i, n := range g.childrenListed("") {
+		lines = g.nodeLines(lines, n, model.Roman(i+1), 0)
+	}
+	return lines
+}
+
+// nodeLines appends a node and all below it.
+func (g grid) nodeLines(lines []gridLine, n model.CatalogueNode, number string, depth int) []gridLine {
+	own := g.entriesAt(n.Code)
+	var e model.Entry
+	path := "entries"
+	if len(own) > 0 {
+		e, path = g.Plan.Entries[own[0]], fmt.Sprintf("entries[%d]", own[0])
+	}
+	head := gridLine{path: path, bold: true, group: true, values: map[string]string{"number": number, "name": g.nodeTitle(n, e)}}
+	g.sums(head, n.Code)
+	lines = append(lines, head)
+	for _, i := range own {
+		for k, a := range g.Plan.Entries[i].Activities {
+			if g.lists(a) {
+				lines = append(lines, g.activityLine(i, k, a))
+			}
+		}
+	}
+	for i, c := range g.childrenListed(n.Code) {
+		lines = g.nodeLines(lines, c, childNumber(number, i+1, depth), depth+1)
+	}
+	return lines
+}
+
+// childNumber: I, then 1, then 1.1.
+func childNumber(above string, n, depth int) string {
+	if depth == 0 {
+		return strconv.Itoa(n)
+	}
+	return above + "." + strconv.Itoa(n)
+}
+
+func (g grid) entriesAt(code string) []int { return contentsWriter{Source: g.Source}.at(code) }
+
+func (g grid) childrenListed(code string) []model.CatalogueNode {
+	return slices.DeleteFunc(g.dossier.Catalogue.Children(code), func(n model.CatalogueNode) bool {
+		return !slices.ContainsFunc(g.Plan.Entries, func(e model.Entry) bool { return e.Under(n.Code) && g.listsEntry(e) })
+	})
+}
+
+func (g grid) listsEntry(e model.Entry) bool { return slices.ContainsFunc(e.Activities, g.lists) }
+
+// lists reports whether an activity belongs in this form: in the form of
+// investment what has such money or is a work, in the other all else that has
+// money.
+func (g grid) lists(a model.Activity) bool {
+	invest := a.Work != nil || slices.ContainsFunc(a.Funding, g.dossier.OfRole(model.Investment))
+	if g.form.Code == investmentForm {
+		return invest
+	}
+	return slices.ContainsFunc(a.Funding, g.recurrent)
+}
+
+const investmentForm = "01"
+
+// recurrent takes money that is no investment: recurrent, credit, or of a kind
+// that is not decided yet.
+func (g grid) recurrent(f model.FundingLine) bool { return !g.dossier.OfRole(model.Investment)(f) }
+
+// match takes the money that this form lists.
+func (g grid) match(f model.FundingLine) bool {
+	if g.form.Code == investmentForm {
+		return g.dossier.OfRole(model.Investment)(f)
+	}
+	return g.recurrent(f)
+}
+
+// sums fills the money columns of a node.
+func (g grid) sums(l gridLine, code string) {
+	for _, m := range moneyColumns {
+		match := g.match
+		if m.group != "" {
+			match = model.Both(match, g.dossier.OfGroup(m.group))
+		}
+		l.values["plan."+m.key] = g.money(g.dossier.TallyUnder(code, match))
+		l.values["cost."+m.key] = g.money(g.costUnder(code, m.group))
+	}
+	for key, pick := range map[string]func(*model.Work) model.Opt[model.Amount]{
+		"mediumTerm":      func(w *model.Work) model.Opt[model.Amount] { return w.MediumTerm },
+		"assignedBefore":  func(w *model.Work) model.Opt[model.Amount] { return w.AssignedBefore },
+		"disbursedBefore": func(w *model.Work) model.Opt[model.Amount] { return w.DisbursedBefore },
+	} {
+		l.values[key] = g.money(g.workUnder(code, pick))
+	}
+}
+
+// works visits the works below a code.
+func (g grid) works(code string, visit func(*model.Work)) {
+	for _, e := range g.Plan.Entries {
+		for _, a := range e.Activities {
+			if e.Under(code) && a.Work != nil {
+				visit(a.Work)
+			}
+		}
+	}
+}
+
+func (g grid) costUnder(code string, group model.SourceGroup) model.Tally {
+	var t model.Tally
+	g.works(code, func(w *model.Work) { t.AddTally(g.dossier.Cost(w, group)) })
+	return t
+}
+
+func (g grid) workUnder(code string, pick func(*model.Work) model.Opt[model.Amount]) model.Tally {
+	var t model.Tally
+	g.works(code, func(w *model.Work) { t.Add(pick(w)) })
+	return t
+}
+
+// money writes a sum in the unit of the form: nothing for an unknown one, a
+// hyphen where there is no money at all.
+func (g grid) money(t model.Tally) string {
+	if t.Parts == 0 {
+		return "-"
+	}
+	sum := t.Total()
+	if !sum.Known {
+		return ""
+	}
+	return sum.Value.Format(g.form.Money, g.form.Decimals)
+}
+
+func (g grid) opt(a model.Opt[model.Amount]) string {
+	if !a.Known {
+		return ""
+	}
+	return a.Value.Format(g.form.Money, g.form.Decimals)
+}
+
+// activityLine is one activity in either form.
+func (g grid) activityLine(entry, k int, a model.Activity) gridLine {
+	e := g.Plan.Entries[entry]
+	l := gridLine{path: fmt.Sprintf("entries[%d].activities[%d]", entry, k), values: map[string]string{
+		"number": "-", "name": a.Name, "places": g.dossier.PlaceNames(a.Places), "target": a.Target,
+		"unit": a.Unit, "months": monthsText(a), "note": a.Note,
+	}, paths: map[string]string{
+		"name": "name", "places": "places", "target": "target", "unit": "unit", "quantity": "quantity", "months": "firstMonth",
+		"note": "note", "carries": "units", "supports": "units", "norm": "funding", "moneyState": "funding",
+		"scale": "work.scale", "years": "work.startYear", "decision": "work.decision", "mediumTerm": "work.mediumTerm",
+		"assignedBefore": "work.assignedBefore", "disbursedBefore": "work.disbursedBefore", "investor": "work.investor",
+	}}
+	if a.Quantity.Known {
+		l.values["quantity"] = a.Quantity.Value.Format()
+	}
+	units := g.dossier.UnitsFor(e, a)
+	l.values["carries"] = g.unitsOf(units, model.Carries, model.Leads)
+	l.values["supports"] = g.unitsOf(units, model.Supports)
+	g.activityMoney(l, a)
+	if a.Work != nil {
+		g.work(l, *a.Work)
+	}
+	return l
+}
+
+func (g grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) string {
+	var names []string
+	for _, u := range units {
+		if slices.Contains(duties, u.Role) {
+			names = append(names, g.dossier.UnitName(u))
+		}
+	}
+	return strings.Join(names, "; ")
+}
+
+func (g grid) activityMoney(l gridLine, a model.Activity) {
+	for _, m := range moneyColumns {
+		match := g.match
+		if m.group != "" {
+			match = model.Both(match, g.dossier.OfGroup(m.group))
+		}
+		l.values["plan."+m.key] = g.money(a.Tally(match))
+		l.paths["plan."+m.key] = "funding"
+		l.paths["cost."+m.key] = "work.cost"
+	}
+	var states []string
+	for i, f := range a.Funding {
+		if !g.match(f) {
+			continue
+		}
+		if f.Norm.Known && l.values["norm"] == "" {
+			l.values["norm"] = g.opt(f.Norm)
+			l.paths["norm"] = fmt.Sprintf("funding[%d].norm", i)
+		}
+		if s := moneyState(f, g.Plan.Year); !slices.Contains(states, s) {
+			states = append(states, s)
+		}
+	}
+	l.values["moneyState"] = strings.Join(states, "; ")
+}
+
+func (g grid) work(l gridLine, w model.Work) {
+	for _, m := range moneyColumns {
+		l.values["cost."+m.key] = g.money(g.dossier.Cost(&w, m.group))
+	}
+	l.values["scale"], l.values["decision"] = w.Scale, decisionText(w)
+	l.values["years"] = yearsText(w)
+	l.values["mediumTerm"], l.values["assignedBefore"], l.values["disbursedBefore"] = g.opt(w.MediumTerm), g.opt(w.AssignedBefore), g.opt(w.DisbursedBefore)
+	l.values["investor"] = g.dossier.UnitName(w.Investor)
+	l.values["note"] = w.State
+	if l.values["note"] == "" {
+		l.paths["note"] = "work.state"
+	}
+}
+
+// indicatorLines lists the indicators.
+func (g grid) indicatorLines() []gridLine {
+	var lines []gridLine
+	for i, x := range g.Plan.Indicators {
+		c, _ := g.dossier.Catalogue.Indicator(x.Indicator)
+		if x.Name != "" {
+			c.Name = x.Name
+		}
+		if x.Unit != "" {
+			c.Unit = x.Unit
+		}
+		l := gridLine{path: fmt.Sprintf("indicators[%d]", i), values: map[string]string{
+			"number": strconv.Itoa(i + 1), "name": c.Name, "unit": c.Unit, "programmeTarget": c.Target, "note": x.Note,
+		}, paths: map[string]string{"name": "name", "unit": "unit", "lastYear": "lastYear", "target": "target", "note": "note"}}
+		if x.LastYear.Known {
+			l.values["lastYear"] = x.LastYear.Value.Format()
+		}
+		if x.Target.Known {
+			l.values["target"] = model.CleanLine(x.Sign + " " + x.Target.Value.Format())
+		}
+		lines = append(lines, l)
+	}
+	return lines
+}

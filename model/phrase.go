@@ -1,0 +1,90 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// A PhraseFlaw (chỗ trống trong câu) is a named place that could not be
+// filled.
+type PhraseFlaw struct {
+	Name    string
+	Unknown bool // no such place; otherwise its value is not known yet
+}
+
+// Blank stands on paper where a named place has no value.
+const Blank = "…"
+
+// FillPhrase puts values in the named places of a phrase: "{số lượng}
+// {đơn vị tính} tại {địa bàn}". Names ignore capitals; "{{" prints a brace. A
+// place without a value prints Blank and is a flaw.
+func FillPhrase(phrase string, values PhraseValues) (string, []PhraseFlaw) {
+	var b strings.Builder
+	var flaws []PhraseFlaw
+	for {
+		before, rest, found := strings.Cut(phrase, "{")
+		b.WriteString(before)
+		if !found {
+			return CleanLine(b.String()), flaws
+		}
+		if after, ok := strings.CutPrefix(rest, "{"); ok {
+			b.WriteByte('{')
+			phrase = after
+			continue
+		}
+		name, after, closed := strings.Cut(rest, "}")
+		if !closed {
+			b.WriteString(Blank)
+			return CleanLine(b.String()), append(flaws, PhraseFlaw{Name: CleanLine(rest), Unknown: true})
+		}
+		name = strings.ToLower(CleanLine(name))
+		value := values[name]
+		if value == "" {
+			value = Blank
+			flaws = append(flaws, PhraseFlaw{Name: name, Unknown: !slices.Contains(PhraseNames(), name)})
+		}
+		b.WriteString(value)
+		phrase = after
+	}
+}
+
+// PhraseValues (giá trị điền vào câu) are what named places print; a missing
+// one is not known.
+type PhraseValues map[string]string
+
+// The named places. Those of money may be followed by inWords.
+const (
+	placeQuantity = "số lượng"
+	placeUnit     = "đơn vị tính"
+	placePlaces   = "địa bàn"
+	placeVillages = "bản"
+	placeCommunes = "xã"
+	placeTarget   = "đối tượng"
+	placeHouses   = "số hộ"
+	placePeople   = "số người"
+	placeMoney    = "kinh phí"
+	placeUnits    = "đơn vị thực hiện"
+	placeMonths   = "thời gian"
+	placeYear     = "năm"
+	placeLastYear = "năm trước"
+	placePeriod   = "giai đoạn"
+	placeTotal    = "tổng kinh phí"
+	placeInvest   = "vốn đầu tư"
+	placeRecur    = "vốn sự nghiệp"
+	placeCentral  = "ngân sách trung ương"
+	placeLocal    = "ngân sách địa phương"
+	placeOther    = "vốn khác"
+	inWords       = " bằng chữ"
+)
+
+// PhraseNames are all named places, as a list to choose from.
+func PhraseNames() []string {
+	names := []string{
+		placeQuantity, placeUnit, placePlaces, placeVillages, placeCommunes, placeTarget, placeHouses, placePeople,
+		placeUnits, placeMonths, placeYear, placeLastYear, placePeriod,
+	}
+	for _, m := range []string{placeMoney, placeTotal, placeInvest, placeRecur, placeCentral, placeLocal, placeOther} {
+		names = append(names, m, m+inWords)
+	}
+	return names
+}

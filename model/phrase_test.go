@@ -1,0 +1,112 @@
+package model
+
+import (
+	"strings"
+	"testing"
+)
+
+// dossier is a plan of one activity in two villages, with money of two sources.
+func dossier() Dossier {
+	commune := Commune{ID: ID{1}, Kind: "xã", Name: "Sùng Phài", To: Date{2025, 6, 30}, Successor: ID{2}, Villages: []Village{
+		{ID: ID{11}, Word: "bản", Name: "Tả Chải"}, {ID: ID{12}, Word: "bản", Name: "Trung Chải"},
+	}}
+	book := Book{
+		Communes: []Commune{commune, {ID: ID{2}, Kind: "phường", Name: "Đoàn Kết", From: Date{2025, 7, 1}}},
+		Offices:  []Office{{ID: ID{21}, Name: "Ủy ban nhân dân xã Sùng Phài", Label: "UBND xã Sùng Phài"}},
+		Catalogues: []Catalogue{{
+			ID: "X", From: Date{2021, 1, 1}, To: Date{2025, 12, 31},
+			Capital: []CapitalKind{{"i", "vốn đầu tư", Investment}, {"r", "vốn sự nghiệp", Recurrent}},
+			Sources: []MoneySource{{"c", "ngân sách trung ương", Central}, {"l", "ngân sách xã", Local}},
+		}},
+	}
+	a := Activity{
+		Quantity: Known(Whole(101)), Unit: "hộ", Places: []Place{{ID{1}, ID{11}}, {ID{1}, ID{12}}}, FirstMonth: 3, LastMonth: 9,
+		Funding: []FundingLine{{Kind: "i", Source: "c", Amount: Known(Amount(1_250_000_000))}, {Kind: "i", Source: "l", Amount: Known(Amount(50_000_000))}},
+	}
+	return NewDossier(Plan{Year: 2024, Catalogue: "X", Date: Date{2024, 1, 5}, Entries: []Entry{{Nodes: []string{"1.4"}, Units: []UnitRole{{Office: ID{21}}}, Activities: []Activity{a}}}}, book)
+}
+
+func TestPhrasesAreFilledFromTheData(t *testing.T) {
+	d := dossier()
+	e := d.Plan.Entries[0]
+	values := d.ActivityValues(e.Activities[0], d.UnitsFor(e, e.Activities[0]))
+	for phrase, want := range map[string]string{
+		"Nước đến {số lượng} {đơn vị tính} tại {địa bàn}": "Nước đến 101 hộ tại bản Tả Chải, bản Trung Chải, xã Sùng Phài",
+		"tại {Bản} tại {XÃ}":                             "tại bản Tả Chải, Trung Chải tại xã Sùng Phài",
+		"{số hộ} hộ":                                     "101 hộ",
+		"{kinh phí} ({ kinh phí  bằng chữ })":            "1.300 triệu đồng (Một tỷ ba trăm triệu đồng)",
+		"{đơn vị thực hiện}, {thời gian}":                "UBND xã Sùng Phài, từ tháng 3 đến tháng 9 năm 2024",
+		"{năm}, {năm trước}, {giai đoạn}":                "2024, 2023, 2021-2025",
+		"{ngân sách trung ương}; {ngân sách địa phương}": "1.250 triệu đồng; 50 triệu đồng",
+		"{{số}} và }":                                    "{số}} và }",
+	} {
+		if got, flaws := FillPhrase(phrase, values); got != want || len(flaws) > 0 {
+			t.Errorf("%q: %q %v, want %q", phrase, got, flaws, want)
+		}
+	}
+}
+
+func TestPlacesWithoutAValueAreFlaws(t *testing.T) {
+	for _, c := range []struct {
+		phrase, want string
+		flaw         PhraseFlaw
+	}{
+		{"cho {đối tượng}", "cho …", PhraseFlaw{"đối tượng", false}},
+		{"cho {ai đó}", "cho …", PhraseFlaw{"ai đó", true}},
+		{"cho {số lượng", "cho …", PhraseFlaw{"số lượng", true}},
+	} {
+		got, flaws := FillPhrase(c.phrase, PhraseValues{})
+		if got != c.want || len(flaws) != 1 || flaws[0] != c.flaw {
+			t.Errorf("%q: %q %v", c.phrase, got, flaws)
+		}
+	}
+}
+
+func TestAnUnknownPartMakesASumUnknown(t *testing.T) {
+	d := dossier()
+	d.Plan.Entries[0].Activities[0].Funding[1].Amount = Opt[Amount]{}
+	if d.Tally(Any).Total().Known || d.Tally(d.OfGroup(Local)).Total().Known {
+		t.Error("a sum with an unknown part is known")
+	}
+	if got := d.Tally(d.OfGroup(Central)).Total(); !got.Known || got.Value != 1_250_000_000 {
+		t.Errorf("%+v", got)
+	}
+	if d.TallyUnder("2", Any).Total().Known {
+		t.Error("a sum of nothing is known")
+	}
+}
+
+func TestQuantityTimesNormIsTheAmount(t *testing.T) {
+	f := FundingLine{Norm: Known(Amount(40_000_000))}
+	if got := f.Effective(Known(Quantity(2_500))); !got.Known || got.Value != 100_000_000 {
+		t.Errorf("%+v", got)
+	}
+	if f.Effective(Opt[Quantity]{}).Known {
+		t.Error("an unknown quantity gave an amount")
+	}
+	f.Norm = Known(Amount(1 << 62))
+	if f.Effective(Known(Whole(1000))).Known {
+		t.Error("a product too large gave an amount")
+	}
+}
+
+func TestNewDocumentsTakeTheNewNames(t *testing.T) {
+	d := dossier()
+	if got := d.PlaceNames([]Place{{Commune: ID{1}}}); got != "xã Sùng Phài" {
+		t.Error(got)
+	}
+	d.Plan.Date = Date{2025, 7, 1}
+	if got := d.PlaceNames([]Place{{Commune: ID{1}}}); got != "phường Đoàn Kết" {
+		t.Error(got)
+	}
+}
+
+func FuzzFillPhrase(f *testing.F) {
+	f.Add("{số lượng} {{ {x")
+	f.Fuzz(func(t *testing.T, s string) {
+		got, _ := FillPhrase(s, PhraseValues{"số lượng": "{năm}"})
+		if strings.Count(got, "{") > strings.Count(s, "{")+strings.Count(strings.ToLower(CleanLine(s)), "{số lượng}") {
+			t.Fatalf("%q -> %q", s, got)
+		}
+	})
+}
