@@ -3,6 +3,7 @@ package storage
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -37,13 +38,11 @@ func (b *batch) put(r record) error {
 	if err != nil {
 		return err
 	}
-	payload, old := r.payload, in.Get(r.key)
-	if stored, err := unseal(r.bucket, r.key, old); err == nil {
-		if payload, err = r.fields.keepUnknown(payload, stored); err != nil {
-			return &Damage{Bucket: r.bucket, Key: r.key, Why: err.Error()}
-		}
+	old := in.Get(r.key)
+	if err := r.keepUnknown(r.key, old); err != nil {
+		return err
 	}
-	value := seal(r.bucket, r.key, payload)
+	value := seal(r.bucket, r.key, r.payload)
 	if bytes.Equal(old, value) {
 		return nil
 	}
@@ -57,13 +56,41 @@ func (b *batch) put(r record) error {
 	return in.Put(r.key, value)
 }
 
+// move stores a record that so far stands under another key.
+func (b *batch) move(r record, from []byte) error {
+	in, err := bucketOf(b.tx, r.bucket)
+	if err != nil {
+		return err
+	}
+	if err := r.keepUnknown(from, in.Get(from)); err != nil {
+		return err
+	}
+	if err := b.remove(r.bucket, from); err != nil {
+		return err
+	}
+	return b.put(r)
+}
+
 // putValue encodes and stores a value.
-func (b *batch) putValue(bucket, key string, v any) error {
-	r, err := newRecord(bucket, []byte(key), v)
+func (b *batch) putValue(bucket string, key []byte, v any) error {
+	r, err := newRecord(bucket, key, v)
 	if err != nil {
 		return err
 	}
 	return b.put(r)
+}
+
+// removeUnder deletes all records under a prefix.
+func (b *batch) removeUnder(bucket string, prefix []byte) error {
+	var keys [][]byte // the bucket must not change under what walks through it
+	err := each(b.tx, bucket, prefix, func(key, _ []byte) error {
+		keys = append(keys, bytes.Clone(key))
+		return nil
+	})
+	for _, key := range keys {
+		err = errors.Join(err, b.remove(bucket, key))
+	}
+	return err
 }
 
 // remove deletes a record; ErrNotFound when there is none.

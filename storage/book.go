@@ -1,25 +1,39 @@
 package storage
 
 import (
+	"bytes"
 	"errors"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
 	"sokehoach/model"
 )
 
-// Book reads what documents refer to, each list by id, which is by age. When
-// some records are damaged it gives the others together with an ErrDamaged.
+// Book reads what documents refer to, each list by id, which is by age, and the
+// catalogues by their names. When some records are damaged it gives the others
+// together with an ErrDamaged.
 func (s *Store) Book() (model.Book, error) {
 	var book model.Book
 	err := s.view("read book", func(tx *bolt.Tx) error {
-		var offices, officers, grounds error
-		book.Offices, offices = list[model.Office](tx, bucketOffice)
-		book.Officers, officers = list[model.Officer](tx, bucketOfficer)
-		book.Grounds, grounds = list[model.Ground](tx, bucketGround)
-		return errors.Join(offices, officers, grounds)
+		return errors.Join(
+			listInto(&book.Offices, tx, bucketOffice),
+			listInto(&book.Officers, tx, bucketOfficer),
+			listInto(&book.Grounds, tx, bucketGround),
+			listInto(&book.Communes, tx, bucketCommune),
+			listInto(&book.Figures, tx, bucketFigures),
+			listInto(&book.Allocations, tx, bucketAllocation),
+			listInto(&book.Catalogues, tx, bucketCatalogue),
+		)
 	})
+	slices.SortFunc(book.Figures, func(a, b model.Figures) int { return bytes.Compare(a.ID[:], b.ID[:]) })
 	return book, err
+}
+
+// listInto reads a whole bucket.
+func listInto[T any](all *[]T, tx *bolt.Tx, bucket string) (err error) {
+	*all, err = list[T](tx, bucket, nil)
+	return err
 }
 
 // PutOffice saves an office under its id.
@@ -32,3 +46,20 @@ func (s *Store) PutOfficer(o model.Officer) error {
 
 // PutGround saves a ground under its id.
 func (s *Store) PutGround(g model.Ground) error { return s.put("save ground", bucketGround, g.ID, g) }
+
+// PutAllocation saves an allocation under its id.
+func (s *Store) PutAllocation(a model.Allocation) error {
+	return s.put("save allocation", bucketAllocation, a.ID, a)
+}
+
+// DeleteAllocation deletes an allocation; ErrNotFound when there is none of
+// that id.
+func (s *Store) DeleteAllocation(id model.ID) error {
+	return s.update("delete allocation", func(b *batch) error { return b.remove(bucketAllocation, id[:]) })
+}
+
+// PutCatalogue saves a catalogue under its name (Catalogue.ID), which counts in
+// its clean form (NFC).
+func (s *Store) PutCatalogue(c model.Catalogue) error {
+	return s.putNamed("save catalogue", bucketCatalogue, c.ID, c)
+}

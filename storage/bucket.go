@@ -38,7 +38,11 @@ func buckets() []string {
 
 // ordered reports whether the keys of a bucket are ids, which arrive in order.
 func ordered(bucket string) bool {
-	return bucket != bucketMeta && bucket != bucketSetting && bucket != bucketDigest
+	switch bucket {
+	case bucketMeta, bucketCatalogue, bucketSetting, bucketDigest:
+		return false
+	}
+	return true
 }
 
 // bucketOf finds a bucket that every file has.

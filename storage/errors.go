@@ -47,12 +47,16 @@ func (d *Damage) Error() string {
 // Unwrap makes a Damage an ErrDamaged.
 func (d *Damage) Unwrap() error { return ErrDamaged }
 
-// keyText writes an id as an id and any other key as a quoted text.
+// keyText writes an id as an id, the key of a child as two, and any other key
+// as a quoted text.
 func keyText(key []byte) string {
 	var id model.ID
-	if len(key) == len(id) {
+	switch len(key) {
+	case len(id):
 		copy(id[:], key)
 		return id.String()
+	case 2 * len(id):
+		return keyText(key[:len(id)]) + "/" + keyText(key[len(id):])
 	}
 	return fmt.Sprintf("%q", key)
 }

@@ -23,6 +23,9 @@ func fieldsOf(t reflect.Type) fields {
 	known := fields{}
 	for _, f := range reflect.VisibleFields(t) {
 		name, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+		if f.Anonymous && name == "" {
+			continue // its fields are listed in its place
+		}
 		if name == "" {
 			name = f.Name
 		}

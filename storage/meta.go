@@ -39,7 +39,7 @@ func writeMeta(b *batch, o Options, ids *idMaker) error {
 		{metaWrittenBy, o.AppVersion},
 		{metaLastClock, ids.newest()},
 	} {
-		if err := b.putValue(bucketMeta, m.name, m.value); err != nil {
+		if err := b.putValue(bucketMeta, []byte(m.name), m.value); err != nil {
 			return err
 		}
 	}

@@ -3,7 +3,10 @@ package storage
 import (
 	"bytes"
 	"cmp"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -15,9 +18,16 @@ import (
 // damaged it gives the others together with an ErrDamaged.
 func (s *Store) PlanHeads() ([]model.PlanHead, error) {
 	var heads []model.PlanHead
-	err := s.view("list plans", func(tx *bolt.Tx) (err error) {
-		heads, err = list[model.PlanHead](tx, bucketPlan) // its fields are named as in model.Plan
-		return err
+	columns := fieldsOf(reflect.TypeFor[model.PlanHead]()) // named as in model.Plan
+	err := s.view("list plans", func(tx *bolt.Tx) error {
+		return each(tx, bucketPlan, nil, func(key, value []byte) error {
+			var h model.PlanHead
+			err := decodeOnly(columns, key, value, &h)
+			if err == nil {
+				heads = append(heads, h)
+			}
+			return err
+		})
 	})
 	slices.SortFunc(heads, func(a, b model.PlanHead) int {
 		return cmp.Or(cmp.Compare(b.Year, a.Year), bytes.Compare(b.ID[:], a.ID[:]))
@@ -25,7 +35,31 @@ func (s *Store) PlanHeads() ([]model.PlanHead, error) {
 	return heads, err
 }
 
-// Plan reads a plan; ErrNotFound when there is none of that id.
+// decodeOnly checks a whole plan record and decodes some of its fields: its
+// parts are long and not in the list.
+func decodeOnly(columns fields, key, value []byte, h *model.PlanHead) error {
+	payload, err := unseal(bucketPlan, key, value)
+	if err != nil {
+		return err
+	}
+	only := []byte{'{'}
+	err = skim(payload, func(name string, value []byte) {
+		if columns.knows(name) {
+			only = appendField(only, name, value)
+		}
+	})
+	if err == nil {
+		err = json.Unmarshal(append(only, '}'), h)
+	}
+	if err != nil {
+		return &Damage{Bucket: bucketPlan, Key: bytes.Clone(key), Why: err.Error()}
+	}
+	return nil
+}
+
+// Plan reads a plan; ErrNotFound when there is none of that id. When some of
+// its entries or activities are damaged it gives the rest together with an
+// ErrDamaged; saving that rest would delete what is damaged for good.
 func (s *Store) Plan(id model.ID) (model.Plan, error) {
 	var p model.Plan
 	err := s.view("read plan", func(tx *bolt.Tx) error {
@@ -33,21 +67,49 @@ func (s *Store) Plan(id model.ID) (model.Plan, error) {
 		if err == nil && !found {
 			err = ErrNotFound
 		}
+		if err != nil {
+			p = model.Plan{}
+			return err
+		}
+		p.Entries, err = contents(tx, id)
 		return err
 	})
-	if err != nil {
-		return model.Plan{}, err
-	}
-	return p, nil
+	return p, err
 }
 
 // PutPlan saves a plan under its id, new or changed; nil means that it is on
-// disk. A plan that stands so already costs no writing.
-func (s *Store) PutPlan(p model.Plan) error { return s.put("save plan", bucketPlan, p.ID, p) }
+// disk. Only records that differ from what stands are written: a plan that
+// stands so already costs no writing. The plan, its entries and activities must
+// have ids, and no two entries or activities the same.
+func (s *Store) PutPlan(p model.Plan) error {
+	const what = "save plan"
+	if err := checkIDs(p); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	head := p
+	head.Entries = nil
+	r, err := newRecord(bucketPlan, p.ID[:], head)
+	if err != nil {
+		return fmt.Errorf("%s: %w", what, err)
+	}
+	return s.update(what, func(b *batch) error {
+		if err := b.put(r); err != nil {
+			return err
+		}
+		return b.putContents(p)
+	})
+}
 
-// DeletePlan deletes a plan; ErrNotFound when there is none of that id.
+// DeletePlan deletes a plan and what it contains; ErrNotFound when there is
+// none of that id.
 func (s *Store) DeletePlan(id model.ID) error {
-	return s.update("delete plan", func(b *batch) error { return b.remove(bucketPlan, id[:]) })
+	return s.update("delete plan", func(b *batch) error {
+		return errors.Join(
+			b.remove(bucketPlan, id[:]),
+			b.removeUnder(bucketEntry, id[:]),
+			b.removeUnder(bucketActivity, id[:]),
+		)
+	})
 }
 
 // put saves a value that is kept under an id. It is encoded before it goes to

@@ -1,12 +1,15 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"reflect"
 
 	bolt "go.etcd.io/bbolt"
+
+	"sokehoach/model"
 )
 
 // A record is a value on its way into the file.
@@ -34,6 +37,19 @@ func newRecord(bucket string, key []byte, v any) (record, error) {
 	return r, nil
 }
 
+// keepUnknown adds to a record what a newer program wrote into the value that
+// it replaces, unless that is damaged.
+func (r *record) keepUnknown(key, old []byte) error {
+	stored, err := unseal(r.bucket, key, old)
+	if err != nil || bytes.Equal(stored, r.payload) {
+		return nil
+	}
+	if r.payload, err = r.fields.keepUnknown(r.payload, stored); err != nil {
+		return &Damage{Bucket: r.bucket, Key: bytes.Clone(key), Why: err.Error()}
+	}
+	return nil
+}
+
 // load decodes the record under a key into v, a pointer; false when there is none.
 func load(tx *bolt.Tx, bucket string, key []byte, v any) (bool, error) {
 	b, err := bucketOf(tx, bucket)
@@ -55,28 +71,40 @@ func decode(bucket string, key, value []byte, v any) error {
 		return err
 	}
 	if err := json.Unmarshal(payload, v); err != nil {
-		return &Damage{Bucket: bucket, Key: append([]byte(nil), key...), Why: err.Error()}
+		return &Damage{Bucket: bucket, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return nil
 }
 
-// list decodes all records of a bucket in the order of their keys. Damaged ones
-// are left out and make the error, so that one of them does not hide the rest.
-func list[T any](tx *bolt.Tx, bucket string) ([]T, error) {
+// list decodes all records under a prefix in the order of their keys; an empty
+// prefix is that of all. Damaged ones are left out and make the error.
+func list[T any](tx *bolt.Tx, bucket string, prefix []byte) ([]T, error) {
+	var all []T
+	err := each(tx, bucket, prefix, func(key, value []byte) error {
+		var v T
+		err := decode(bucket, key, value, &v)
+		if err == nil {
+			all = append(all, v)
+		}
+		return err
+	})
+	return all, err
+}
+
+// each reads all records under a prefix in the order of their keys. An error
+// does not end it, so that one damaged record does not hide the rest.
+func each(tx *bolt.Tx, bucket string, prefix []byte, read func(key, value []byte) error) error {
 	b, err := bucketOf(tx, bucket)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var all []T
-	var damaged []error
-	err = b.ForEach(func(key, value []byte) error {
-		var v T
-		if err := decode(bucket, key, value, &v); err != nil {
-			damaged = append(damaged, err)
-			return nil
-		}
-		all = append(all, v)
-		return nil
-	})
-	return all, errors.Join(append(damaged, err)...)
+	var errs []error
+	c := b.Cursor()
+	for key, value := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, value = c.Next() {
+		errs = append(errs, read(key, value))
+	}
+	return errors.Join(errs...)
 }
+
+// childKey is the key of a record that belongs to another.
+func childKey(parent, id model.ID) []byte { return append(parent[:], id[:]...) }

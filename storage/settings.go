@@ -21,12 +21,16 @@ func (s *Store) Setting(name string, v any) (bool, error) {
 
 // PutSetting saves a setting: anything that has a JSON form.
 func (s *Store) PutSetting(name string, v any) error {
-	const what = "save setting"
+	return s.putNamed("save setting", bucketSetting, name, v)
+}
+
+// putNamed saves a value that is kept under a name.
+func (s *Store) putNamed(what, bucket, name string, v any) error {
 	key := model.CleanLine(name)
 	if key == "" {
 		return fmt.Errorf("%s: %w", what, ErrNoID)
 	}
-	r, err := newRecord(bucketSetting, []byte(key), v)
+	r, err := newRecord(bucket, []byte(key), v)
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}

@@ -67,10 +67,10 @@ func (s *Store) begin(writable bool) (*bolt.Tx, error) {
 
 // finish notes in a batch who made it and the newest id, and ends it.
 func (s *Store) finish(b *batch) error {
-	if err := b.putValue(bucketMeta, metaWrittenBy, s.options.AppVersion); err != nil {
+	if err := b.putValue(bucketMeta, []byte(metaWrittenBy), s.options.AppVersion); err != nil {
 		return err
 	}
-	if err := b.putValue(bucketMeta, metaLastClock, s.ids.newest()); err != nil {
+	if err := b.putValue(bucketMeta, []byte(metaLastClock), s.ids.newest()); err != nil {
 		return err
 	}
 	return b.finish()
