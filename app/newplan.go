@@ -20,23 +20,28 @@ func (d *Desk) NewPlan(today model.Date, o model.Office) model.Plan {
 
 // FillSample puts a sample into an empty store.
 func FillSample(s Store, sample model.Sample) error {
-	for _, o := range sample.Book.Offices {
-		if err := s.PutOffice(o); err != nil {
+	book := sample.Book
+	for _, fill := range []func() error{
+		func() error { return putAll(book.Offices, s.PutOffice) },
+		func() error { return putAll(book.Officers, s.PutOfficer) },
+		func() error { return putAll(book.Grounds, s.PutGround) },
+		func() error { return putAll(book.Communes, s.PutCommune) },
+		func() error { return putAll(book.Figures, s.PutFigures) },
+		func() error { return putAll(book.Allocations, s.PutAllocation) },
+		func() error { return putAll(book.Catalogues, s.PutCatalogue) },
+		func() error { return putAll(sample.Plans, s.PutPlan) },
+	} {
+		if err := fill(); err != nil {
 			return err
 		}
 	}
-	for _, o := range sample.Book.Officers {
-		if err := s.PutOfficer(o); err != nil {
-			return err
-		}
-	}
-	for _, g := range sample.Book.Grounds {
-		if err := s.PutGround(g); err != nil {
-			return err
-		}
-	}
-	for _, p := range sample.Plans {
-		if err := s.PutPlan(p); err != nil {
+	return nil
+}
+
+// putAll puts one after another and stops at the first that fails.
+func putAll[T any](all []T, put func(T) error) error {
+	for _, v := range all {
+		if err := put(v); err != nil {
 			return err
 		}
 	}

@@ -8,13 +8,17 @@ import "sokehoach/model"
 type Store interface {
 	NewID() model.ID
 	PlanHeads() ([]model.PlanHead, error) // newest year first, then newest id
-	Plan(id model.ID) (model.Plan, error)
-	PutPlan(p model.Plan) error
+	Plan(id model.ID) (model.Plan, error) // what can be read of it, when parts are damaged
+	PutPlan(p model.Plan) error           // p, its entries and activities have ids of their own
 	DeletePlan(id model.ID) error
 	Book() (model.Book, error)
 	PutOffice(o model.Office) error
 	PutOfficer(o model.Officer) error
 	PutGround(g model.Ground) error
+	PutCommune(c model.Commune) error
+	PutFigures(f model.Figures) error
+	PutAllocation(a model.Allocation) error
+	PutCatalogue(c model.Catalogue) error
 	Setting(name string, v any) (bool, error) // JSON into v; false when never put
 	PutSetting(name string, v any) error
 	ReadOnly() bool
