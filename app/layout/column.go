@@ -87,8 +87,12 @@ func firstBaseline(s strip) Length {
 }
 
 // cut divides a strip that is taller than room: what ends within it stays, the
-// rest moves to a strip of its own, each column keeping its distances.
-func (s strip) cut(room Length) (head, tail strip) {
+// rest moves to a strip of its own, each column keeping its distances; ok is
+// false when nothing stays.
+func (s strip) cut(room Length) (head, tail strip, ok bool) {
+	if s.band != nil {
+		return s.cutBand(room)
+	}
 	head, tail = strip{before: s.before, h: room, keep: s.keep}, strip{after: s.after}
 	top := s.h
 	for _, it := range s.items {
@@ -110,7 +114,19 @@ func (s strip) cut(room Length) (head, tail strip) {
 	var moved strip
 	tail.moveTo(&moved, -top)
 	moved.after, moved.h = tail.after, s.h-top
-	return head, moved
+	return head, moved, len(head.items) > 0
+}
+
+// cutBand divides the rows of a table.
+func (s strip) cutBand(room Length) (head, tail strip, ok bool) {
+	above, below, ok := s.band.cut(room)
+	if !ok {
+		return strip{}, s, false
+	}
+	head, tail = s, s
+	head.band, head.h, head.after = above, above.height(), 0
+	tail.band, tail.h, tail.before = below, below.height(), 0
+	return head, tail, true
 }
 
 // extent is the top and bottom of an item.

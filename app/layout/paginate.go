@@ -1,31 +1,38 @@
 package layout
 
 import (
+	"slices"
 	"strconv"
 
 	"sokehoach/app/document"
 )
 
 // Paginate places a document on pages. It never fails: what could not be set
-// as asked is listed in the flaws. A document without blocks is one empty page.
+// as asked is listed in the flaws. A document without blocks is one empty page;
+// a sheet on which nothing stands before another is begun is left out.
 func Paginate(d document.Document, fonts Fonts) ([]Page, []Flaw) {
 	s := &setter{fonts: fonts}
-	sheet := d.Sheet
-	left, measure := sheet.Left, sheet.W-sheet.Left-sheet.Right
+	p := paginator{sheet: d.Sheet}
 	var strips []strip
 	for _, b := range d.Blocks {
+		left, measure := p.sheet.Left, p.sheet.W-p.sheet.Left-p.sheet.Right
 		switch b := b.(type) {
 		case *document.Text:
 			strips = append(strips, s.paragraph(b, left, measure)...)
 		case *document.Columns:
 			keepLines(strips, b.KeepLines)
 			strips = append(strips, s.columns(b, left))
+		case *document.Table:
+			strips = append(strips, s.table(b, p.sheet)...)
+		case *document.NewSheet:
+			if len(strips) > 0 {
+				p.fill(strips)
+			}
+			p.sheet, strips = b.Sheet, nil
 		}
 	}
-	p := paginator{sheet: sheet}
-	p.newPage()
-	p.flow(strips)
-	s.numberPages(p.pages, sheet)
+	p.fill(strips)
+	s.numberPages(p.pages)
 	return p.pages, s.flaws
 }
 
@@ -41,15 +48,31 @@ func keepLines(strips []strip, n int) {
 
 // A paginator fills one page after the other.
 type paginator struct {
-	sheet document.Sheet
-	pages []Page
-	y     Length // where the next strip goes
-	after Length // distance that the last strip asks below it
+	sheet  document.Sheet
+	pages  []Page
+	number int    // of the last page
+	top    Length // where the first strip of the page goes
+	y      Length // where the next strip goes
+	after  Length // distance that the last strip asks below it
 }
 
-func (p *paginator) newPage() {
-	p.pages = append(p.pages, Page{W: p.sheet.W, H: p.sheet.H, Sheet: p.sheet, Number: len(p.pages) + 1})
+// fill places strips on new pages of the present sheet, numbered from 1.
+func (p *paginator) fill(strips []strip) {
+	p.number = 0
+	p.newPage(strip{})
+	p.flow(strips)
+}
+
+// newPage starts the page that first will stand on, below the head of its table.
+func (p *paginator) newPage(first strip) {
+	p.number++
+	p.pages = append(p.pages, Page{W: p.sheet.W, H: p.sheet.H, Sheet: p.sheet, Number: p.number})
 	p.y, p.after = p.sheet.Top, 0
+	p.top = p.y
+	if l := first.lead(); l != nil {
+		p.put(*l, 0)
+		p.top = p.y
+	}
 }
 
 // flow places strips in chains: strips that keep with their next go to one page
@@ -67,23 +90,63 @@ func (p *paginator) flow(strips []strip) {
 }
 
 func (p *paginator) chain(chain []strip) {
-	height := heightOf(chain)
-	if last := &chain[len(chain)-1]; height > p.full() && last.solid > 0 {
-		height += last.solid - last.h
-		last.solid = 0
-		if p.gap(chain[0])+height > p.room() && height <= p.full() && !p.atTop() {
-			p.newPage()
+	height, n := heightOf(chain), len(chain)-1
+	if height <= p.full(chain[0]) {
+		if p.gap(chain[0])+height > p.room() && !p.atTop() {
+			p.newPage(chain[0])
 		}
-		for _, s := range chain[:len(chain)-1] {
-			p.place(s)
-		}
-		p.cutInto(*last)
+		p.placeAll(chain)
 		return
 	}
-	if p.gap(chain[0])+height > p.room() && !p.atTop() && height <= p.full() {
-		p.newPage()
+	solid := p.solid(chain[n])
+	if solid == 0 {
+		p.long(chain)
+		return
 	}
-	for _, s := range chain {
+	height += solid - chain[n].h
+	if p.gap(chain[0])+height > p.room() && height <= p.full(chain[0]) && !p.atTop() {
+		p.newPage(chain[0])
+	}
+	p.placeAll(chain[:n])
+	p.cutInto(chain[n])
+}
+
+// solid is the part of s that a cut must leave whole; 0 if s must not be cut,
+// as a row of a table that a page could hold.
+func (p *paginator) solid(s strip) Length {
+	if s.band == nil {
+		return s.solid
+	}
+	if s.h <= p.full(s) {
+		return 0
+	}
+	return s.band.smallest()
+}
+
+// long places a chain that no page holds. The start of a table had better have
+// what stands above it on its page; its head must have its first row below it.
+func (p *paginator) long(chain []strip) {
+	start := slices.IndexFunc(chain, func(s strip) bool { return s.band != nil && s.band.first })
+	if start >= 0 {
+		end := start + 1
+		if chain[start].band.head {
+			end++
+		}
+		switch {
+		case end < len(chain):
+			p.chain(chain[:end])
+			chain = chain[end:]
+		case start > 0:
+			p.placeAll(chain[:start])
+			p.chain(chain[start:])
+			return
+		}
+	}
+	p.placeAll(chain)
+}
+
+func (p *paginator) placeAll(strips []strip) {
+	for _, s := range strips {
 		p.place(s)
 	}
 }
@@ -91,8 +154,8 @@ func (p *paginator) chain(chain []strip) {
 // place puts a strip at the current height, on a new page if it does not fit,
 // and in parts if no page could hold it.
 func (p *paginator) place(s strip) {
-	if p.gap(s)+s.h > p.room() && !p.atTop() && s.h <= p.full() {
-		p.newPage()
+	if p.gap(s)+s.h > p.room() && !p.atTop() && s.h <= p.full(s) {
+		p.newPage(s)
 	}
 	p.cutInto(s)
 }
@@ -101,32 +164,55 @@ func (p *paginator) place(s strip) {
 func (p *paginator) cutInto(s strip) {
 	gap := p.gap(s)
 	for s.h > p.room()-gap {
-		head, tail := s.cut(p.room() - gap)
-		if len(head.items) == 0 && p.atTop() { // one line taller than a page
+		head, tail, ok := s.cut(p.room() - gap)
+		if !ok && p.atTop() { // one line taller than a page
 			break
 		}
-		p.put(head, gap)
-		p.newPage()
-		s, gap = tail, 0
+		if ok {
+			p.put(head, gap)
+			s = tail
+		}
+		p.newPage(s)
+		gap = 0
 	}
 	p.put(s, gap)
 }
 
 func (p *paginator) put(s strip, gap Length) {
 	page := &p.pages[len(p.pages)-1]
+	p.y += gap
+	if s.band != nil {
+		s.band.draw(page, p.y)
+	}
 	out := strip{items: page.Items, zones: page.Zones, marks: page.Marks}
-	s.moveTo(&out, p.y+gap)
+	s.moveTo(&out, p.y)
 	for i := len(page.Marks); i < len(out.marks); i++ {
-		out.marks[i].Y = p.y + gap
+		out.marks[i].Y = p.y
 	}
 	page.Items, page.Zones, page.Marks = out.items, out.zones, out.marks
-	p.y += gap + s.h
+	p.y += s.h
 	p.after = s.after
 }
 
-func (p *paginator) atTop() bool  { return p.y == p.sheet.Top }
-func (p *paginator) full() Length { return p.sheet.H - p.sheet.Top - p.sheet.Bottom }
+func (p *paginator) atTop() bool  { return p.y == p.top }
 func (p *paginator) room() Length { return p.sheet.H - p.sheet.Bottom - p.y }
+
+// full is what a page holds that s starts.
+func (p *paginator) full(s strip) Length {
+	h := p.sheet.H - p.sheet.Top - p.sheet.Bottom
+	if l := s.lead(); l != nil {
+		h -= l.h
+	}
+	return h
+}
+
+// lead is what stands above s when s starts a page: the head of its table.
+func (s strip) lead() *strip {
+	if s.band == nil || s.band.first {
+		return nil
+	}
+	return s.band.lead
+}
 
 // gap is the distance above s: none at the top of a page.
 func (p *paginator) gap(s strip) Length {
@@ -150,13 +236,13 @@ func heightOf(chain []strip) Length {
 
 // numberPages writes the page numbers: from page 2, in the middle of the text
 // block, in the top margin (PL I, I.7).
-func (s *setter) numberPages(pages []Page, sheet document.Sheet) {
-	look := sheet.PageNumber
+func (s *setter) numberPages(pages []Page) {
 	for i := range pages {
 		if pages[i].Number < 2 {
 			continue
 		}
-		text := strconv.Itoa(pages[i].Number)
+		sheet := pages[i].Sheet
+		look, text := sheet.PageNumber, strconv.Itoa(pages[i].Number)
 		w := s.fonts[look.Face].Width(text, look.Size)
 		middle := (sheet.Left + sheet.W - sheet.Right) / 2
 		pages[i].Items = append([]Item{{

@@ -16,8 +16,9 @@ type strip struct {
 	items  []Item
 	zones  []Zone
 	marks  []Mark
-	keep   bool // never the last of its page
-	body   bool // a line of text
+	band   *band // rows of a table, in place of items
+	keep   bool  // never the last of its page
+	body   bool  // a line of text
 }
 
 // Vertical metrics of the typeface in thousandths of the size: ascent and

@@ -1,0 +1,309 @@
+package layout
+
+import (
+	"slices"
+
+	"sokehoach/app/document"
+)
+
+// A grid is what all rows of one table share.
+type grid struct {
+	node  *Node
+	edges []Length // of the columns, left to right: where the middles of the rules stand
+	rule  Length
+	pad   Length
+	lead  *strip // stands above rows that begin a page: the head again, or one rule
+
+	// What draw is at, row by row.
+	ends   []int         // for each column, the row after the cell that fills it
+	starts []bool        // for each column, whether that cell starts there
+	drawn  []uprightRule // for each edge, the rule drawn last
+}
+
+// A band is rows of a table that stay together, because cells span them.
+type band struct {
+	*grid
+	rows  []bandRow
+	first bool // starts the table, below a rule of its own
+	head  bool // cells stand in the middle of their height
+}
+
+// A bandRow is one row with the cells that start in it. Its height ends with
+// the rule below it.
+type bandRow struct {
+	h     Length
+	level Length // of the first baselines, from the top of the text
+	cells []bandCell
+}
+
+// A bandCell is one cell: its lines from top to bottom, x already right.
+type bandCell struct {
+	col, cols, rows int
+	least           Length // height of the text when there is none: room for the hand
+	lines           []strip
+	node            *Node
+}
+
+// table sets a table as one strip for each band. A head of at most half a page
+// is repeated; a taller one is set like rows of the body.
+func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
+	g := newGrid(t, sheet.Left)
+	if len(t.Widths) == 0 || len(t.Head)+len(t.Body) == 0 {
+		return nil
+	}
+	top := band{grid: g, first: true}
+	g.lead = &strip{h: g.rule, band: &top}
+	var strips []strip
+	if len(t.Head) > 0 {
+		head := band{grid: g, first: true, head: true, rows: s.rows(g, t.Head, document.TableHead)}
+		head.measure()
+		if head.height() <= (sheet.H-sheet.Top-sheet.Bottom)/2 {
+			g.lead = &strip{h: head.height(), band: head.repeat()}
+		} else {
+			head.head = false
+			head.measure()
+		}
+		strips = append(strips, strip{h: head.height(), band: &head, keep: true})
+	}
+	strips = append(strips, s.body(g, t.Body, len(strips) == 0)...)
+	n := len(strips)
+	strips[0].before, strips[n-1].after, strips[n-1].keep = t.Before, t.After, false
+	if n > 1 {
+		strips[n-2].keep = true // the last row, the total, is not alone on its page
+	}
+	return strips
+}
+
+func newGrid(t *document.Table, left Length) *grid {
+	g := &grid{
+		node: &Node{Role: document.TableGrid, Path: t.Path}, rule: max(0, t.Rule), pad: max(0, t.Pad),
+		edges: []Length{left}, ends: make([]int, len(t.Widths)), starts: make([]bool, len(t.Widths)),
+		drawn: make([]uprightRule, len(t.Widths)+1),
+	}
+	for i, w := range t.Widths {
+		g.edges = append(g.edges, g.edges[i]+max(0, w))
+	}
+	g.node.Measure = Box{left, g.edges[len(t.Widths)] - left}
+	return g
+}
+
+// body makes the bands of the body: a band ends where no cell goes on.
+func (s *setter) body(g *grid, in []document.Row, first bool) []strip {
+	all := s.rows(g, in, document.TableCellText)
+	strips := make([]strip, 0, len(all))
+	from, end := 0, 0
+	for i, row := range all {
+		for _, c := range row.cells {
+			end = max(end, i+c.rows)
+		}
+		if i+1 < end {
+			continue
+		}
+		b := band{grid: g, rows: all[from : i+1 : i+1], first: first && from == 0}
+		b.measure()
+		strips = append(strips, strip{h: b.height(), band: &b, body: true, keep: in[i].KeepNext})
+		from = i + 1
+	}
+	return strips
+}
+
+// rows sets the cells of rows, all of the head or all of the body. Every place
+// of the grid gets a cell: spans end at the last row and before a column that a
+// cell above fills, places that are left over are empty cells. What a row has
+// more than its columns has no place and is not printed.
+func (s *setter) rows(g *grid, in []document.Row, role document.Role) []bandRow {
+	out := make([]bandRow, len(in))
+	filled := make([]int, len(g.edges)-1) // for each column, the row after the cell that fills it
+	for i, row := range in {
+		node := &Node{Role: document.TableRow, Path: row.Path, Parent: g.node}
+		g.node.Kids = append(g.node.Kids, node)
+		cells := row.Cells
+		for col := 0; col < len(filled); {
+			if filled[col] > i {
+				col++
+				continue
+			}
+			var c document.TableCell
+			if len(cells) > 0 {
+				c, cells = cells[0], cells[1:]
+			}
+			set := bandCell{col: col, cols: 1, rows: min(max(1, c.Rows), len(in)-i)}
+			for set.cols < c.Cols && col+set.cols < len(filled) && filled[col+set.cols] <= i {
+				set.cols++
+			}
+			s.tableCell(g, &set, c.Text, &Node{Role: role, Parent: node, Cols: set.cols, Rows: set.rows})
+			out[i].cells = append(out[i].cells, set)
+			for range set.cols {
+				filled[col] = i + set.rows
+				col++
+			}
+		}
+	}
+	return out
+}
+
+// tableCell sets the text of a cell. In a column narrower than a letter and its
+// distances these give way first.
+func (s *setter) tableCell(g *grid, c *bandCell, t *document.Text, node *Node) {
+	c.node = node
+	node.Parent.Kids = append(node.Parent.Kids, node)
+	x, w := g.edges[c.col]+g.rule/2, g.edges[c.col+c.cols]-g.edges[c.col]-g.rule
+	pad := g.pad
+	if t != nil {
+		pad = min(pad, max(0, w-t.Look.Size.Of(1000))/2)
+	}
+	node.Measure = Box{x + pad, max(1, w-2*pad)}
+	if t == nil {
+		return
+	}
+	node.Path, node.Align = t.Path, t.Look.Align
+	c.lines = s.paragraph(inside(t, node.Measure.W), node.Measure.X, node.Measure.W)
+	for _, line := range c.lines {
+		for i := range line.items {
+			line.items[i].Node = node
+		}
+	}
+	if len(c.lines) == 0 {
+		c.least = t.Look.Size.Of(t.Look.Pitch)
+	}
+}
+
+// inside takes away the indents of a text that would leave no room for a letter.
+func inside(t *document.Text, w Length) *document.Text {
+	most := max(0, w-t.Look.Size.Of(1000))
+	if l := t.Look; l.Indent >= 0 && l.Indent <= most && l.Hanging >= 0 && l.Hanging <= most {
+		return t
+	}
+	plain := *t
+	plain.Look.Indent, plain.Look.Hanging = 0, 0
+	return &plain
+}
+
+// measure gives every row its height.
+func (b *band) measure() {
+	var spans []span
+	for i := range b.rows {
+		b.measureRow(i)
+		spans = b.spans(spans, i)
+	}
+	b.spread(spans)
+}
+
+// measureRow measures a row by the cells that are no higher than it.
+func (b *band) measureRow(i int) {
+	row := &b.rows[i]
+	row.level = 0
+	for _, c := range row.cells {
+		row.level = max(row.level, c.firstBaseline())
+	}
+	row.h = 2*b.pad + b.rule
+	for _, c := range row.cells {
+		if c.rows == 1 {
+			row.h = max(row.h, b.need(*row, c))
+		}
+	}
+}
+
+// need is the height of a cell with its distances and the rule below it.
+func (b *band) need(row bandRow, c bandCell) Length {
+	return b.down(row, c) + c.height() + 2*b.pad + b.rule
+}
+
+// down is how far a cell of the body stands lower than others of its row, so
+// that their first baselines are level.
+func (b *band) down(row bandRow, c bandCell) Length {
+	if b.head || len(c.lines) == 0 {
+		return 0
+	}
+	return row.level - c.firstBaseline()
+}
+
+// A span is a cell that fills several rows, from row to before end.
+type span struct {
+	row, end int
+	cell     bandCell
+}
+
+// spans adds the cells of row i that go on below it.
+func (b *band) spans(to []span, i int) []span {
+	for _, c := range b.rows[i].cells {
+		if c.rows > 1 {
+			to = append(to, span{i, i + c.rows, c})
+		}
+	}
+	return to
+}
+
+// spread makes room for cells that are higher than the rows they span: the
+// last of these grows.
+func (b *band) spread(spans []span) {
+	slices.SortStableFunc(spans, func(a, b span) int { return a.end - b.end })
+	for _, s := range spans {
+		lack := b.need(b.rows[s.row], s.cell)
+		for _, row := range b.rows[s.row:s.end] {
+			lack -= row.h
+		}
+		b.rows[s.end-1].h += max(0, lack)
+	}
+}
+
+// height is that of all rows and of the rule that starts the table.
+func (b *band) height() Length {
+	h := b.above()
+	for _, row := range b.rows {
+		h += row.h
+	}
+	return h
+}
+
+// above is the rule on top of the band; other bands have that of the band above.
+func (b *band) above() Length {
+	if b.first {
+		return b.rule
+	}
+	return 0
+}
+
+func (c *bandCell) height() Length {
+	h := Length(0)
+	for _, line := range c.lines {
+		h += line.before + line.h + line.after
+	}
+	return max(h, c.least)
+}
+
+func (c *bandCell) firstBaseline() Length {
+	if len(c.lines) == 0 {
+		return 0
+	}
+	return c.lines[0].before + firstBaseline(c.lines[0])
+}
+
+// repeat is a copy of the head for further pages. Its nodes say so and belong
+// to the rows of the head without being their children.
+func (b *band) repeat() *band {
+	again := *b
+	again.rows = slices.Clone(b.rows)
+	for i := range again.rows {
+		again.rows[i].cells = slices.Clone(again.rows[i].cells)
+		for k := range again.rows[i].cells {
+			again.rows[i].cells[k].repeat()
+		}
+	}
+	return &again
+}
+
+func (c *bandCell) repeat() {
+	node := *c.node
+	node.Repeat = true
+	c.node = &node
+	c.lines = slices.Clone(c.lines)
+	for i := range c.lines {
+		line := &c.lines[i]
+		line.marks = nil
+		line.items = slices.Clone(line.items)
+		for k := range line.items {
+			line.items[k].Node = c.node
+		}
+	}
+}

@@ -1,0 +1,644 @@
+package layout
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"sokehoach/app/document"
+)
+
+const (
+	testRule = document.Pt / 2
+	testPad  = 3 * document.Pt
+)
+
+// cellOf makes a cell; its path is its text.
+func cellOf(s string, align document.Align) document.TableCell {
+	return document.TableCell{Text: &document.Text{
+		Role: document.TableCellText, Path: s,
+		Look: document.Look{Size: 22, Pitch: 1150, Align: align}, Runs: []document.Run{{Text: s}},
+	}}
+}
+
+func spanning(c document.TableCell, cols, rows int) document.TableCell {
+	c.Cols, c.Rows = cols, rows
+	return c
+}
+
+func headOf(s string, cols, rows int) document.TableCell {
+	c := spanning(cellOf(s, document.Center), cols, rows)
+	c.Text.Look.Face = document.Bold
+	return c
+}
+
+func rowOf(cells ...document.TableCell) document.Row { return document.Row{Cells: cells} }
+
+func wordRow(words ...string) document.Row {
+	var r document.Row
+	for _, w := range words {
+		r.Cells = append(r.Cells, cellOf(w, document.Left))
+	}
+	return r
+}
+
+// fundingTable has a head of two rows with spans, and n numbered rows.
+func fundingTable(n int) *document.Table {
+	t := &document.Table{
+		Path: "funding", Rule: testRule, Pad: testPad,
+		Widths: []Length{document.MM(12), document.MM(70), document.MM(25), document.MM(25), document.MM(33)},
+		Head: []document.Row{
+			rowOf(headOf("TT", 1, 2), headOf("Nội dung", 1, 2), headOf("Kế hoạch vốn năm 2024 của thành phố và các xã", 2, 1), headOf("Ghi chú", 1, 2)),
+			rowOf(headOf("Tổng số", 1, 1), headOf("Trong đó ngân sách trung ương", 1, 1)),
+		},
+	}
+	for i := range n {
+		t.Body = append(t.Body, wordRow(fmt.Sprintf("r%d", i), fmt.Sprintf("Nâng cấp đường giao thông nông thôn đến trung tâm bản số %d", i), "1.234,5", "1.000", "Chuyển tiếp"))
+	}
+	return t
+}
+
+func tableNode(t *testing.T, pages []Page) *Node {
+	t.Helper()
+	for _, p := range pages {
+		for _, it := range p.Items {
+			if it.Node == nil {
+				continue
+			}
+			n := it.Node
+			for n.Parent != nil {
+				n = n.Parent
+			}
+			if n.Role == document.TableGrid {
+				return n
+			}
+		}
+	}
+	t.Fatal("no table on the pages")
+	return nil
+}
+
+// A box is a rectangle on a page.
+type rect struct{ x0, y0, x1, y1 Length }
+
+func (a rect) meets(b rect) bool { return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1 }
+
+func rectOf(it Item) rect {
+	if it.Kind == RuleItem {
+		top := it.Y - it.H/2
+		return rect{it.X, top, it.X + it.W, top + it.H}
+	}
+	top, bottom := it.extent()
+	return rect{it.X, top, it.X + it.Ink, bottom}
+}
+
+func rulesOf(p Page) (level, upright []rect) {
+	for _, it := range p.Items {
+		switch {
+		case it.Kind != RuleItem:
+		case it.H > it.W:
+			upright = append(upright, rectOf(it))
+		default:
+			level = append(level, rectOf(it))
+		}
+	}
+	return level, upright
+}
+
+// cellsOf gives, for each cell with text on the page, the room of its text:
+// as wide as its measure, as high as its lines.
+func cellsOf(p Page) map[*Node]rect {
+	out := map[*Node]rect{}
+	for _, it := range p.Items {
+		if it.Kind != TextItem || it.Node == nil || it.Node.Role != document.TableHead && it.Node.Role != document.TableCellText {
+			continue
+		}
+		b := rectOf(it)
+		r, ok := out[it.Node]
+		if !ok {
+			r = rect{it.Node.Measure.X, b.y0, it.Node.Measure.X + it.Node.Measure.W, b.y1}
+		}
+		out[it.Node] = rect{r.x0, min(r.y0, b.y0), r.x1, max(r.y1, b.y1)}
+	}
+	return out
+}
+
+// enclose finds the four rules that close a cell; ok is false if one lacks.
+func enclose(p Page, c rect, pad Length) (inner rect, ok bool) {
+	level, upright := rulesOf(p)
+	const far = Length(1) << 50
+	inner = rect{-far, -far, far, far}
+	for _, r := range upright {
+		if r.y0 <= c.y0 && r.y1 >= c.y1 {
+			if r.x1 <= c.x0 {
+				inner.x0 = max(inner.x0, r.x1)
+			}
+			if r.x0 >= c.x1 {
+				inner.x1 = min(inner.x1, r.x0)
+			}
+		}
+	}
+	for _, r := range level {
+		if r.x0 <= c.x0 && r.x1 >= c.x1 {
+			if r.y1 <= c.y0 {
+				inner.y0 = max(inner.y0, r.y1)
+			}
+			if r.y0 >= c.y1 {
+				inner.y1 = min(inner.y1, r.y0)
+			}
+		}
+	}
+	return inner, inner.y0 > -far && inner.y1 < far && c.x0-inner.x0 <= pad+1 && inner.x1-c.x1 <= pad+1
+}
+
+// checkCells proves that every text stands inside the four rules of its cell,
+// that no rule and no other cell's text comes into it, and that nothing leaves
+// the page. Cells without room for a letter are let off.
+func checkCells(t *testing.T, pages []Page) {
+	t.Helper()
+	for i, p := range pages {
+		checkPageCells(t, fmt.Sprintf("sheet %d", i+1), p)
+	}
+}
+
+func checkPageCells(t *testing.T, where string, p Page) {
+	t.Helper()
+	cells := cellsOf(p)
+	for node, room := range cells {
+		if node.Measure.W < 22*document.Pt/2*3/2 {
+			continue
+		}
+		if room.y0 < p.Sheet.Top || room.y1 > p.H-p.Sheet.Bottom {
+			t.Errorf("%s: %q leaves the page", where, node.Path)
+		}
+		inner, ok := enclose(p, room, testPad)
+		if !ok {
+			t.Errorf("%s: %q is not closed by rules: %+v %+v", where, node.Path, room, inner)
+			continue
+		}
+		for _, it := range p.Items {
+			r := rectOf(it)
+			switch {
+			case it.Kind == TextItem && it.Node == node:
+				if r.x0 < room.x0-1 || r.x1 > room.x1+20 {
+					t.Errorf("%s: %q leaves its cell: %+v, %+v", where, it.Text, r, room)
+				}
+			case it.Node != nil && it.Node.Measure.W >= 22*document.Pt/2*3/2 && inner.meets(r):
+				t.Errorf("%s: %q is crossed by %+v %q", where, node.Path, r, it.Text)
+			}
+		}
+	}
+}
+
+// checkRules proves that no stretch of an edge is drawn twice.
+func checkRules(t *testing.T, pages []Page) {
+	t.Helper()
+	for i, p := range pages {
+		level, upright := rulesOf(p)
+		for k, a := range level {
+			for _, b := range level[:k] {
+				if a.y0 == b.y0 && min(a.x1, b.x1)-max(a.x0, b.x0) > testRule { // corners are shared
+					t.Errorf("sheet %d: level rules overlap: %+v %+v", i+1, a, b)
+				}
+			}
+		}
+		for k, a := range upright {
+			for _, b := range upright[:k] {
+				if a.x0 == b.x0 && a.y0 < b.y1 && b.y0 < a.y1 {
+					t.Errorf("sheet %d: upright rules overlap: %+v %+v", i+1, a, b)
+				}
+			}
+		}
+	}
+}
+
+// printed joins what cells print, by node; repeats do not count.
+func printed(pages []Page) map[*Node]string {
+	out := map[*Node]string{}
+	for _, p := range pages {
+		for _, it := range p.Items {
+			if it.Kind == TextItem && it.Node != nil && !it.Node.Repeat {
+				out[it.Node] += it.Text
+			}
+		}
+	}
+	return out
+}
+
+// checkTree proves that the cells of the tree fill the grid and that each
+// prints the text of its path once.
+func checkTree(t *testing.T, pages []Page, rows, cols int) {
+	t.Helper()
+	root, got, area := tableNode(t, pages), printed(pages), 0
+	for _, row := range root.Kids {
+		for _, c := range row.Kids {
+			area += max(1, c.Cols) * max(1, c.Rows)
+			if have, want := letters(got[c]), letters(c.Path); have != want {
+				t.Errorf("%q is printed as %q", want, have)
+			}
+			if c.Parent != row || row.Parent != root || c.Repeat {
+				t.Errorf("%q is no child of its row", c.Path)
+			}
+		}
+	}
+	if len(root.Kids) != rows || area != rows*cols {
+		t.Errorf("%d rows with %d places, want %d with %d", len(root.Kids), area, rows, rows*cols)
+	}
+}
+
+func checkTable(t *testing.T, pages []Page, d *document.Table) {
+	t.Helper()
+	checkCells(t, pages)
+	checkRules(t, pages)
+	checkTree(t, pages, len(d.Head)+len(d.Body), len(d.Widths))
+}
+
+func TestAHeadStandsOnEveryPageOfItsTable(t *testing.T) {
+	table := fundingTable(90)
+	pages, flaws := paginate(t, table)
+	if len(pages) < 3 || len(flaws) > 0 {
+		t.Fatalf("%d pages, %v", len(pages), flaws)
+	}
+	checkTable(t, pages, table)
+	want := ""
+	for i, p := range pages {
+		head := ""
+		for _, it := range content(p) {
+			if it.Node.Role != document.TableHead {
+				continue
+			}
+			head += it.Text
+			if it.Node.Repeat != (i > 0) {
+				t.Errorf("sheet %d: %q: Repeat is %v", i+1, it.Text, it.Node.Repeat)
+			}
+		}
+		if i == 0 {
+			want = head
+		}
+		if head != want || head == "" {
+			t.Errorf("sheet %d: head %q, want %q", i+1, head, want)
+		}
+	}
+}
+
+func TestSpansKeepTheirTextBetweenTheirRules(t *testing.T) {
+	table := fundingTable(0)
+	table.Body = []document.Row{
+		rowOf(cellOf("a", document.Left), spanning(cellOf("Dự án 1 gồm ba tiểu dự án", document.Left), 3, 1), spanning(cellOf(strings.Repeat("cao ", 60), document.Left), 1, 3)),
+		rowOf(spanning(cellOf("b", document.Left), 2, 2), cellOf("c", document.Right), cellOf("d", document.Right)),
+		rowOf(spanning(cellOf("e", document.Right), 2, 9)),
+		wordRow("g", "h", "i", "k", "l"),
+	}
+	pages, _ := paginate(t, table)
+	checkTable(t, pages, table)
+}
+
+func TestUprightRulesGoOnFromRowToRow(t *testing.T) {
+	pages, _ := paginate(t, fundingTable(10))
+	_, upright := rulesOf(pages[0])
+	if len(upright) != 6 { // the rule below the middle of the span starts lower
+		t.Errorf("%d upright rules: %+v", len(upright), upright)
+	}
+}
+
+func TestHeadsStandInTheMiddleAndRowsOnOneBaseline(t *testing.T) {
+	table := fundingTable(1)
+	big := cellOf("To", document.Left)
+	big.Text.Look.Size = 36
+	table.Body[0].Cells[2] = big
+	pages, _ := paginate(t, table)
+	baseline := Length(0)
+	for node, room := range cellsOf(pages[0]) {
+		inner, _ := enclose(pages[0], room, testPad)
+		if node.Role == document.TableHead {
+			if above, below := room.y0-inner.y0, inner.y1-room.y1; above-below > document.Pt || below-above > document.Pt {
+				t.Errorf("%q: %d above, %d below", node.Path, above, below)
+			}
+		}
+	}
+	for _, it := range content(pages[0]) {
+		if it.Node.Role == document.TableCellText && (it.Line == OnlyLine || it.Line == FirstLine) {
+			if baseline != 0 && it.Y != baseline {
+				t.Errorf("%q stands at %d, others at %d", it.Text, it.Y, baseline)
+			}
+			baseline = it.Y
+		}
+	}
+}
+
+// pageWith is the index of the page that prints the path first.
+func pageWith(pages []Page, path string) int {
+	return slices.IndexFunc(pages, func(p Page) bool {
+		return slices.ContainsFunc(p.Items, func(it Item) bool { return it.Node != nil && it.Node.Path == path && it.Kind == TextItem })
+	})
+}
+
+func TestRowsStayWithThoseTheyBelongTo(t *testing.T) {
+	for n := 5; n < 45; n++ {
+		group := rowOf(spanning(cellOf("Nhóm", document.Left), 5, 1))
+		group.KeepNext = true
+		table := fundingTable(0)
+		for i := range n {
+			table.Body = append(table.Body, wordRow(fmt.Sprint("x", i), "b", "c", "d", "e"))
+		}
+		table.Body = append(table.Body, group,
+			rowOf(spanning(cellOf("Một", document.Left), 1, 4), cellOf("m1", document.Left)),
+			rowOf(cellOf("m2", document.Left)), rowOf(cellOf("m3", document.Left)), rowOf(cellOf("m4", document.Left)))
+		for i := range 20 {
+			table.Body = append(table.Body, wordRow(fmt.Sprint("y", i)))
+		}
+		table.Body = append(table.Body, wordRow("Cộng"))
+		pages, _ := paginate(t, bodyText(sentence), table)
+		checkTable(t, pages, table)
+		for _, pair := range [][2]string{{"Nhóm", "m1"}, {"m1", "m2"}, {"m1", "m4"}, {"y19", "Cộng"}, {"TT", "x0"}} {
+			if a, b := pageWith(pages, pair[0]), pageWith(pages, pair[1]); a != b || a < 0 {
+				t.Errorf("%d rows: %s on page %d, %s on page %d", n, pair[0], a+1, pair[1], b+1)
+			}
+		}
+	}
+}
+
+func TestATableStaysWithItsTitle(t *testing.T) {
+	for n := 30; n < 46; n++ {
+		var blocks []document.Block
+		for range n {
+			blocks = append(blocks, bodyText("Một dòng."))
+		}
+		unit := bodyText("Đơn vị tính: triệu đồng")
+		unit.Path, unit.Look.KeepNext = "unit", true
+		table := fundingTable(3)
+		table.Before = 6 * document.Pt
+		pages, _ := paginate(t, append(blocks, unit, table)...)
+		if a, b, c := pageWith(pages, "unit"), pageWith(pages, "TT"), pageWith(pages, "r0"); a != b || b != c {
+			t.Errorf("%d lines: title, head and row on pages %d, %d, %d", n, a+1, b+1, c+1)
+		}
+		checkTable(t, pages, table)
+	}
+}
+
+func TestARowTallerThanAPageIsCutBetweenItsLines(t *testing.T) {
+	for n := range 40 {
+		table := fundingTable(n)
+		table.Body = append(table.Body, rowOf(
+			spanning(cellOf("Cao", document.Left), 1, 2), cellOf(strings.Repeat(sentence, 40), document.Justify), cellOf("", document.Left),
+			cellOf(strings.Repeat("ghi chú ", 90), document.Left),
+		), wordRow("dưới"), wordRow("Tổng số"))
+		pages, _ := paginate(t, bodyText(sentence), table)
+		checkTable(t, pages, table)
+		for i, p := range pages {
+			if len(cellsOf(p)) == 0 {
+				t.Errorf("%d rows: sheet %d has no row", n, i+1)
+			}
+		}
+		if a, b := pageWith(pages, "TT"), pageWith(pages, "r0"); n > 0 && a != b {
+			t.Errorf("%d rows: head on page %d, first row on page %d", n, a+1, b+1)
+		}
+	}
+}
+
+func TestARowThatFitsAPageIsNeverCut(t *testing.T) {
+	for n := range 40 {
+		table := fundingTable(n)
+		tall := cellOf(strings.Repeat("ghi chú ", 30), document.Left)
+		table.Body = append(table.Body, rowOf(cellOf("t", document.Left), tall), wordRow("Tổng số"))
+		pages, _ := paginate(t, table)
+		seen := 0
+		for _, p := range pages {
+			if pageWith([]Page{p}, tall.Text.Path) == 0 {
+				seen++
+			}
+		}
+		if seen != 1 {
+			t.Errorf("%d rows: the row stands on %d pages", n, seen)
+		}
+	}
+}
+
+func TestRowsSpannedOverManyPagesAreCutBetweenRows(t *testing.T) {
+	table := fundingTable(120)
+	table.Body[3].Cells[4] = spanning(cellOf(strings.Repeat("Một ghi chú dài. ", 200), document.Left), 1, 110)
+	for i := 4; i < 113; i++ {
+		table.Body[i].Cells = table.Body[i].Cells[:4]
+	}
+	pages, _ := paginate(t, table)
+	checkTable(t, pages, table)
+}
+
+func TestATallHeadIsNotRepeated(t *testing.T) {
+	table := fundingTable(30)
+	table.Head[0].Cells[1] = headOf(strings.Repeat("Nội dung rất dài ", 90), 1, 2)
+	pages, _ := paginate(t, table)
+	checkTable(t, pages, table)
+	if n := strings.Count(textOf(pages), "Ghi chú"); n != 1 {
+		t.Errorf("the head is printed %d times", n)
+	}
+	for _, p := range pages[1:] {
+		if level, _ := rulesOf(p); len(level) == 0 || slices.MinFunc(level, func(a, b rect) int { return int(a.y0 - b.y0) }).y0 != p.Sheet.Top {
+			t.Error("a page does not begin with a rule")
+		}
+	}
+}
+
+func TestEmptyCellsHaveTheirNodesAndRoomForTheHand(t *testing.T) {
+	table := &document.Table{
+		Path: "t", Rule: testRule, Pad: testPad, Widths: []Length{document.MM(40), document.MM(40), document.MM(40)},
+		Body: []document.Row{{Path: "rows[0]", Cells: []document.TableCell{{}, cellOf("", document.Left)}}, {Path: "rows[1]", Cells: []document.TableCell{{Cols: 7, Rows: -3}}}, {}},
+	}
+	pages, _ := paginate(t, table)
+	root := tableNode(t, pages)
+	checkTree(t, pages, 3, 3)
+	if root.Path != "t" || root.Kids[0].Path != "rows[0]" || root.Kids[0].Role != document.TableRow || len(root.Kids[0].Kids) != 3 || root.Kids[1].Kids[0].Cols != 3 {
+		t.Errorf("%+v", root)
+	}
+	level, _ := rulesOf(pages[0])
+	if h := level[1].y0 - level[0].y1; h < 2*testPad+document.Size(22).Of(1150) {
+		t.Errorf("an empty row is %d high", h)
+	}
+}
+
+func TestANewSheetTurnsThePaperAndNumbersFromOne(t *testing.T) {
+	turned := testSheet()
+	turned.W, turned.H = turned.H, turned.W
+	turned.Left = document.MM(25)
+	table := fundingTable(60)
+	pages, _ := paginate(t,
+		bodyText(strings.Repeat(sentence, 60)), &document.NewSheet{Sheet: turned}, table,
+		&document.NewSheet{Sheet: testSheet()}, bodyText(strings.Repeat(sentence, 60)))
+	checkTable(t, pages, table)
+	number, sheets := 0, 0
+	for i, p := range pages {
+		if i > 0 && p.Sheet != pages[i-1].Sheet {
+			number = 0
+			sheets++
+		}
+		number++
+		if p.Number != number || p.W != p.Sheet.W || p.H != p.Sheet.H || (sheets == 1) != (p.W > p.H) {
+			t.Errorf("sheet %d is page %d of %dx%d", i+1, p.Number, p.W, p.H)
+		}
+		checkNumber(t, p)
+	}
+	if sheets != 2 || number < 2 {
+		t.Errorf("%d changes of sheet, %d pages on the last", sheets, number)
+	}
+}
+
+func checkNumber(t *testing.T, p Page) {
+	t.Helper()
+	first := p.Items[0]
+	if p.Number == 1 {
+		if first.Node == nil {
+			t.Error("the first page of a sheet is numbered")
+		}
+		return
+	}
+	middle := (p.Sheet.Left + p.W - p.Sheet.Right) / 2
+	if d := first.X + first.W/2 - middle; first.Node != nil || first.Text != fmt.Sprint(p.Number) || d < -1 || d > 1 {
+		t.Errorf("page %d: number %q at %d of %d", p.Number, first.Text, first.X, middle)
+	}
+}
+
+func TestASheetWithoutContentIsLeftOut(t *testing.T) {
+	turned := testSheet()
+	turned.W, turned.H = turned.H, turned.W
+	for name, c := range map[string]struct {
+		blocks []document.Block
+		wide   []bool
+	}{
+		"before":  {[]document.Block{&document.NewSheet{Sheet: turned}, bodyText("a")}, []bool{true}},
+		"between": {[]document.Block{bodyText("a"), &document.NewSheet{Sheet: turned}, &document.NewSheet{Sheet: testSheet()}, bodyText("a")}, []bool{false, false}},
+		"after":   {[]document.Block{bodyText("a"), &document.NewSheet{Sheet: turned}}, []bool{false, true}},
+	} {
+		pages, _ := paginate(t, c.blocks...)
+		var wide []bool
+		for _, p := range pages {
+			wide = append(wide, p.W > p.H)
+		}
+		if !slices.Equal(wide, c.wide) {
+			t.Errorf("%s: %v, want %v", name, wide, c.wide)
+		}
+	}
+}
+
+func TestLongHeadsStayInNarrowColumns(t *testing.T) {
+	const head = "Số hộ nghèo, cận nghèo, nghiêngnghiêngng"
+	for mm := 8; mm < 30; mm++ {
+		table := &document.Table{Rule: testRule, Pad: testPad, Widths: []Length{document.MM(float64(mm)), document.MM(60)}}
+		table.Head = []document.Row{rowOf(headOf(head, 1, 1), headOf("b", 1, 1))}
+		table.Body = []document.Row{wordRow("12", "c")}
+		pages, flaws := paginate(t, table)
+		checkTable(t, pages, table)
+		if mm < 28 && (len(flaws) == 0 || flaws[0] != Flaw{Path: head, Kind: BrokenWord}) {
+			t.Errorf("%d mm: %v", mm, flaws)
+		}
+	}
+}
+
+func TestTablesOfOddShapeAreSet(t *testing.T) {
+	cell := cellOf("chữ", document.Center)
+	cell.Text.Look.Indent, cell.Text.Look.Hanging = document.MM(50), document.MM(60)
+	row := rowOf(cell, cellOf("hai", document.Justify), spanning(cellOf("ba", document.Right), 1<<40, 1<<40))
+	for name, table := range map[string]*document.Table{
+		"nothing":        {},
+		"no columns":     {Body: []document.Row{row}},
+		"no rows":        {Widths: []Length{1000}},
+		"head only":      {Widths: []Length{50000, 50000}, Head: []document.Row{row}, Rule: testRule},
+		"no width":       {Widths: []Length{0, 0, 0}, Body: []document.Row{row, row}, Rule: testRule, Pad: testPad},
+		"one millipoint": {Widths: []Length{1, 1, 1}, Head: []document.Row{row}, Body: []document.Row{row, row}, Pad: testPad},
+		"less than none": {Widths: []Length{-5000, 50000}, Body: []document.Row{row}, Rule: -3, Pad: -7},
+		"thick rules":    {Widths: []Length{9000, 9000}, Body: []document.Row{row}, Rule: 20000, Pad: 20000},
+		"wide":           {Widths: []Length{1 << 40, 1 << 40}, Body: []document.Row{row}, Rule: testRule},
+		"higher than all": {
+			Widths: []Length{50000}, Body: []document.Row{row}, Rule: testRule, Pad: document.MM(400),
+		},
+	} {
+		pages, _ := paginate(t, bodyText("a"), table, bodyText("b"))
+		if got := textOf(pages); !strings.HasPrefix(got, "a\n") || !strings.HasSuffix(got, "b\n") {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+func TestASignatureStaysWithTheEndOfATable(t *testing.T) {
+	for n := 10; n < 50; n++ {
+		name := &document.Text{Role: document.SignerName, Path: "name", Look: document.Look{Size: 28, Pitch: 1150, Align: document.Center}, Runs: []document.Run{{Text: "Họ Tên"}}}
+		sign := &document.Columns{Widths: []Length{document.MM(75), document.MM(90)}, KeepLines: 2, Rows: [][]document.Cell{{{}, {&document.Space{Height: document.MM(30)}, name}}}}
+		pages, _ := paginate(t, fundingTable(n), sign)
+		if a, b := pageWith(pages, fmt.Sprint("r", n-2)), pageWith(pages, "name"); a != b {
+			t.Errorf("%d rows: the second last on page %d, the name on page %d", n, a+1, b+1)
+		}
+	}
+}
+
+// randomTable makes a table of any spans and texts.
+func randomTable(r *rand.Rand, text string) *document.Table {
+	t := &document.Table{Rule: testRule, Pad: testPad, Path: "t", Before: document.MM(float64(r.IntN(9)))}
+	for range 1 + r.IntN(7) {
+		t.Widths = append(t.Widths, Length(r.IntN(90_000)))
+	}
+	words := strings.Fields(text + " Kế hoạch vốn năm 2024 của thành phố")
+	rows := func(n int) (out []document.Row) {
+		for range n {
+			row := document.Row{KeepNext: r.IntN(6) == 0}
+			for range r.IntN(len(t.Widths) + 1) {
+				var b strings.Builder
+				for range 1 + r.IntN(4) + r.IntN(100)/99*r.IntN(400) {
+					b.WriteString(words[r.IntN(len(words))] + " ")
+				}
+				c := cellOf(b.String(), document.Align(r.IntN(4)))
+				c.Cols, c.Rows = r.IntN(4)-r.IntN(3), r.IntN(40)/37*r.IntN(30)
+				row.Cells = append(row.Cells, c)
+			}
+			out = append(out, row)
+		}
+		return out
+	}
+	t.Head, t.Body = rows(r.IntN(4)), rows(1+r.IntN(30))
+	return t
+}
+
+func FuzzTable(f *testing.F) {
+	for seed := range uint64(40) {
+		f.Add(seed, "nghiêngnghiêngnghiêng 漢 1.234,5")
+	}
+	fonts := testFonts(f)
+	f.Fuzz(func(t *testing.T, seed uint64, text string) {
+		r := rand.New(rand.NewPCG(seed, 5))
+		sheet := testSheet()
+		sheet.H = document.MM(float64(90 + r.IntN(150)))
+		sheet.W = document.MM(400)
+		table := randomTable(r, text[:min(len(text), 200)])
+		blocks := []document.Block{bodyText(sentence), table, bodyText(sentence)}
+		pages, _ := Paginate(document.Document{Sheet: sheet, Blocks: blocks}, fonts)
+		checkTable(t, pages, table)
+	})
+}
+
+// BenchmarkTenThousandRows lays out an annex of ten thousand rows of twelve
+// cells on landscape paper.
+func BenchmarkTenThousandRows(b *testing.B) {
+	fonts := testFonts(b)
+	sheet := testSheet()
+	sheet.W, sheet.H = sheet.H, sheet.W
+	const rows, cols = 10_000, 12
+	table := &document.Table{Rule: testRule, Pad: testPad, Head: []document.Row{{}}}
+	for i := range cols {
+		table.Widths = append(table.Widths, (sheet.W-sheet.Left-sheet.Right)/cols)
+		table.Head[0].Cells = append(table.Head[0].Cells, headOf(fmt.Sprintf("Cột số %d của biểu", i), 1, 1))
+	}
+	for i := range rows {
+		row := wordRow("Nâng cấp đường giao thông nông thôn", "Bản Suối Thầu")
+		for k := range cols - 2 {
+			row.Cells = append(row.Cells, cellOf(fmt.Sprintf("%d.%03d,5", i, k), document.Right))
+		}
+		table.Body = append(table.Body, row)
+	}
+	d := document.Document{Sheet: sheet, Blocks: []document.Block{table}}
+	for b.Loop() {
+		if pages, _ := Paginate(d, fonts); len(pages) < rows/60 {
+			b.Fatal(len(pages))
+		}
+	}
+	b.ReportMetric(rows*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
