@@ -20,6 +20,7 @@ type piece struct {
 	right      float64 // where the last glyph ends, trailing spaces not counted
 	font, text string
 	size       float64
+	mark       string // what the text is marked as: "/P 3", "/Artifact /Pagination"
 }
 
 func (p piece) String() string {
@@ -129,6 +130,8 @@ type show struct {
 	v     *viewer
 	rest  []byte
 	stack []string
+	open  []string // words since the last operator of marking
+	mark  string   // the marked content that is open
 	id    string
 	now   piece
 	at    float64 // where the next glyph stands
@@ -139,6 +142,9 @@ func (s *show) run() []piece {
 	for {
 		s.rest = bytes.TrimLeft(s.rest, " \n[]")
 		if len(s.rest) == 0 {
+			if s.mark != "" {
+				s.v.t.Errorf("page %d: %s is not closed", s.now.page, s.mark)
+			}
 			return s.all
 		}
 		if s.rest[0] == '(' {
@@ -160,6 +166,7 @@ func (s *show) word(w string) {
 		s.stack = append(s.stack, w)
 		return
 	}
+	s.marking(w)
 	top := func(i int) float64 { x, _ := strconv.ParseFloat(s.stack[len(s.stack)-i], 64); return x }
 	switch {
 	case strings.HasPrefix(w, "/F"):
@@ -171,8 +178,38 @@ func (s *show) word(w string) {
 		s.now.x, s.now.y = top(2), top(1)
 		s.at, s.now.right, s.now.text = s.now.x, s.now.x, ""
 	case w == "Tj" || w == "TJ":
+		s.now.mark = s.mark
 		s.all = append(s.all, s.now)
 	}
+}
+
+// marking follows marked content, and wants everything that paints inside it
+// (ISO 14289-1, 7.1).
+func (s *show) marking(w string) {
+	page := s.now.page
+	switch w {
+	case "BDC":
+		if s.mark != "" {
+			s.v.t.Errorf("page %d: content within %s", page, s.mark)
+		}
+		words := strings.Fields(strings.Trim(strings.NewReplacer("<", " ", ">", " ").Replace(strings.Join(s.open, " ")), " "))
+		if n := len(words); n < 3 || words[n-2] != "/MCID" && words[n-2] != "/Type" {
+			s.v.t.Fatalf("page %d: marked as %q", page, words)
+		} else {
+			s.mark = words[n-3] + " " + words[n-1]
+		}
+	case "EMC":
+		if s.mark == "" {
+			s.v.t.Errorf("page %d: EMC closes nothing", page)
+		}
+		s.mark = ""
+	case "Tj", "TJ", "S", "f", "B", "s", "b", "F", "Do", "sh", "'", "\"":
+		if s.mark == "" {
+			s.v.t.Errorf("page %d: %s paints what is neither content nor artifact", page, w)
+		}
+	}
+	s.open = append(s.open, w)
+	s.open = s.open[max(0, len(s.open)-4):]
 }
 
 func (s *show) glyphs(data []byte) {

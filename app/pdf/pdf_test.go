@@ -171,11 +171,15 @@ func TestUnusablePagesAndFontsAreErrors(t *testing.T) {
 	fonts := tinos(t)
 	good := []layout.Page{{W: paperW, H: paperH}}
 	for name, write := range map[string]func() ([]byte, error){
-		"no pages":   func() ([]byte, error) { return Write(nil, fonts, Info{Profile: assets.OutputProfile()}) },
-		"no size":    func() ([]byte, error) { return Write([]layout.Page{{}}, fonts, Info{Profile: assets.OutputProfile()}) },
-		"huge":       func() ([]byte, error) { return Write([]layout.Page{{W: 1 << 60, H: 1}}, fonts, Info{Profile: assets.OutputProfile()}) },
-		"no fonts":   func() ([]byte, error) { return Write(good, layout.Fonts{}, Info{Profile: assets.OutputProfile()}) },
-		"empty font": func() ([]byte, error) { return Write(good, layout.Fonts{{}, {}, {}, {}}, Info{Profile: assets.OutputProfile()}) },
+		"no pages": func() ([]byte, error) { return Write(nil, fonts, Info{Profile: assets.OutputProfile()}) },
+		"no size":  func() ([]byte, error) { return Write([]layout.Page{{}}, fonts, Info{Profile: assets.OutputProfile()}) },
+		"huge": func() ([]byte, error) {
+			return Write([]layout.Page{{W: 1 << 60, H: 1}}, fonts, Info{Profile: assets.OutputProfile()})
+		},
+		"no fonts": func() ([]byte, error) { return Write(good, layout.Fonts{}, Info{Profile: assets.OutputProfile()}) },
+		"empty font": func() ([]byte, error) {
+			return Write(good, layout.Fonts{{}, {}, {}, {}}, Info{Profile: assets.OutputProfile()})
+		},
 	} {
 		if b, err := write(); err == nil {
 			t.Errorf("%s: %d bytes and no error", name, len(b))

@@ -1,6 +1,9 @@
 package pdf
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // A cell is how a table cell is told of: the columns and rows that it takes,
 // and for a head the direction in which it speaks (ISO 32000-1, 14.8.5.7).
@@ -27,35 +30,31 @@ func (c cell) attributes() string {
 	return s
 }
 
-// maxColumns keeps a senseless span from filling the memory.
-const maxColumns = 64
+// maxSpan keeps a senseless span from filling the memory.
+const maxSpan = 64
 
 // A grid places the cells of a table as a reader does: each in the first free
-// column of its row.
-type grid struct {
-	taken []int // of each column: how many rows from here on are taken
-	width int
-}
+// column of its row. It says for every column how many rows, from the one that
+// is being filled, are taken.
+type grid []int
 
 // regular makes every row of a table take all its columns, as a reader who asks
 // for the head of a cell must be able to rely on (ISO 14289-1, 7.5): spans are
 // cut to what is free, cells that lack are added, empty.
 func regular(table *element) {
-	g := grid{taken: make([]int, maxColumns)}
+	var g grid
 	rows, reach := table.kids, make([]int, len(table.kids))
 	inHead := true
 	for i, row := range rows {
 		inHead = inHead && allHeads(row.element)
 		for _, c := range row.element.kids {
-			if c.element != nil {
-				g.place(c.element, len(rows)-i)
-				c.element.cell.scope = scope(c.element, inHead)
-			}
+			g.place(c.element, len(rows)-i)
+			c.element.cell.scope = scope(c.element, inHead)
 		}
 		reach[i] = g.next()
 	}
 	for i, row := range rows {
-		for range g.width - reach[i] {
+		for range len(g) - reach[i] {
 			empty := &element{tag: "TD", parent: row.element}
 			row.element.kids = append(row.element.kids, kid{element: empty})
 		}
@@ -64,27 +63,31 @@ func regular(table *element) {
 
 // place puts a cell into the row, which is followed by left-1 more.
 func (g *grid) place(e *element, left int) {
-	first := 0
-	for first < maxColumns-1 && g.taken[first] > 0 {
-		first++
+	cols, rows := min(max(e.node.Cols, 1), maxSpan), min(max(e.node.Rows, 1), left)
+	first := slices.Index(*g, 0)
+	if first < 0 {
+		first = len(*g)
 	}
-	cols, rows := max(e.node.Cols, 1), min(max(e.node.Rows, 1), left)
 	end := first
-	for end < min(first+min(cols, maxColumns), maxColumns) && g.taken[end] == 0 {
-		g.taken[end] = rows
-		end++
+	for ; end < first+cols; end++ {
+		if end == len(*g) {
+			*g = append(*g, 0)
+		}
+		if (*g)[end] > 0 {
+			break
+		}
+		(*g)[end] = rows
 	}
-	g.width = max(g.width, end)
-	e.cell.cols, e.cell.rows = max(end-first, 1), rows
+	e.cell.cols, e.cell.rows = end-first, rows
 }
 
 // next ends a row and counts its columns.
-func (g *grid) next() int {
+func (g grid) next() int {
 	n := 0
-	for i := range g.taken {
-		if g.taken[i] > 0 {
+	for i := range g {
+		if g[i] > 0 {
 			n++
-			g.taken[i]--
+			g[i]--
 		}
 	}
 	return n
@@ -92,7 +95,7 @@ func (g *grid) next() int {
 
 func allHeads(row *element) bool {
 	for _, c := range row.kids {
-		if c.element != nil && c.element.tag != "TH" {
+		if c.element.tag != "TH" {
 			return false
 		}
 	}

@@ -21,7 +21,7 @@ type tree struct {
 // An element is one node of the tree.
 type element struct {
 	tag    string
-	node   *layout.Node // nil for the document and for cells that were missing
+	node   *layout.Node // nil for the document and for cells that lacked
 	parent *element
 	kids   []kid
 	cell   cell
@@ -61,6 +61,9 @@ func (t *tree) element(n *layout.Node) *element {
 	if e.tag == "Table" {
 		t.tables = append(t.tables, e)
 	}
+	for _, k := range n.Kids {
+		t.element(k)
+	}
 	return e
 }
 
@@ -81,10 +84,29 @@ func (t *tree) owner(it layout.Item) owner {
 	switch {
 	case it.Kind == layout.RuleItem:
 		return owner{artifact: ruling}
-	case it.Node == nil:
+	case it.Node == nil || it.Node.Repeat:
 		return owner{artifact: pagination}
 	}
-	return owner{element: t.element(it.Node)}
+	return owner{element: t.leaf(t.element(it.Node))}
+}
+
+// leaf is where the text of an element goes: into a part of its own where the
+// element holds only parts (ISO 32000-1, 14.8.4.2 and 14.8.4.3.4).
+func (t *tree) leaf(e *element) *element {
+	part := ""
+	switch e.tag {
+	case "Div":
+		part = "P"
+	case "Table":
+		part = "TR"
+	case "TR":
+		part = "TD"
+	default:
+		return e
+	}
+	below := &element{tag: part, node: e.node, parent: e}
+	e.kids = append(e.kids, kid{element: below})
+	return t.leaf(below)
 }
 
 // A run is a stretch of items of a page that are marked as one.
