@@ -24,7 +24,7 @@ func (w *Window) showOffice() {
 		if w.options.Sample == nil {
 			a.Sample = nil
 		}
-		w.office = office.New(setup, a)
+		w.office = office.New(setup, w.window.Canvas(), a)
 		w.place(w.office.Object())
 		w.refreshMenu()
 		w.office.Begin()

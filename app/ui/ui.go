@@ -116,8 +116,12 @@ func (w *Window) start() {
 
 // place shows a screen; every one is at least as small as the smallest window.
 func (w *Window) place(o fyne.CanvasObject) {
-	if w.inSample() {
-		o = container.NewBorder(kit.Banner(text.SampleBanner, text.BackToOwn, w.leaveSample), nil, nil, nil, o)
+	if w.desk.Store.ReadOnly() {
+		var back func()
+		if w.inSample() {
+			back = w.leaveSample
+		}
+		o = container.NewBorder(kit.Banner(text.SampleBanner, text.BackToOwn, back), nil, nil, nil, o)
 	}
 	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, o))
 }

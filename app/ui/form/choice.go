@@ -4,8 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
@@ -116,41 +114,7 @@ func (c *choice) TypedKey(k *fyne.KeyEvent) {
 	c.Select.TypedKey(k)
 }
 
-// CreateRenderer draws a border around Fyne's.
+// CreateRenderer is Fyne's, with a border and a ring like an entry's.
 func (c *choice) CreateRenderer() fyne.WidgetRenderer {
-	r := &choiceRenderer{c.Select.CreateRenderer(), c, &canvas.Rectangle{}}
-	r.dress()
-	return r
-}
-
-type choiceRenderer struct {
-	fyne.WidgetRenderer
-	choice *choice
-	border *canvas.Rectangle
-}
-
-func (r *choiceRenderer) Objects() []fyne.CanvasObject {
-	return append(slices.Clip(r.WidgetRenderer.Objects()), r.border)
-}
-
-func (r *choiceRenderer) Layout(size fyne.Size) {
-	r.WidgetRenderer.Layout(size)
-	r.border.Resize(size)
-}
-
-func (r *choiceRenderer) Refresh() {
-	r.dress()
-	r.WidgetRenderer.Refresh()
-}
-
-func (r *choiceRenderer) dress() {
-	th := r.choice.Theme()
-	variant := fyne.CurrentApp().Settings().ThemeVariant()
-	name := theme.ColorNameInputBorder
-	if r.choice.focused {
-		name = theme.ColorNamePrimary
-	}
-	r.border.StrokeColor = th.Color(name, variant)
-	r.border.StrokeWidth = th.Size(theme.SizeNameInputBorder)
-	r.border.CornerRadius = th.Size(theme.SizeNameInputRadius)
+	return newRinged(c.Select.CreateRenderer(), func() bool { return c.focused }, 1)
 }

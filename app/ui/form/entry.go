@@ -16,9 +16,10 @@ import (
 // to the record, not to the control.
 type entry struct {
 	widget.Entry
-	clean  func(string) string
-	on     events
-	inside *container.Scroll // Fyne's own, which knows how tall the text is
+	clean   func(string) string
+	on      events
+	focused bool
+	inside  *container.Scroll // Fyne's own, which knows how tall the text is
 }
 
 // events are what a control tells its block.
@@ -49,10 +50,14 @@ func newEntry(multiline bool, clean func(string) string) *entry {
 // listen tells where events go.
 func (e *entry) listen(on events) {
 	e.on = on
-	e.OnCursorChanged = on.caret
+	e.OnCursorChanged = func() {
+		if e.focused { // Fyne also tells of the caret of a field that was just left
+			on.caret()
+		}
+	}
 }
 
-// CreateRenderer is Fyne's; it finds the scroller inside on the way.
+// CreateRenderer is Fyne's, with a ring; it finds the scroller inside on the way.
 func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	r := e.Entry.CreateRenderer()
 	for _, o := range r.Objects() {
@@ -60,7 +65,7 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 			e.inside = s
 		}
 	}
-	return r
+	return newRinged(r, func() bool { return e.focused }, 0)
 }
 
 // MinSize is as tall as the wrapped text, so that a paragraph is seen whole.
@@ -78,12 +83,14 @@ func (e *entry) AcceptsTab() bool { return false }
 
 // FocusGained is called by Fyne.
 func (e *entry) FocusGained() {
+	e.focused = true
 	e.Entry.FocusGained()
 	e.on.gained()
 }
 
 // FocusLost is called by Fyne.
 func (e *entry) FocusLost() {
+	e.focused = false
 	e.Entry.FocusLost()
 	e.on.lost()
 }

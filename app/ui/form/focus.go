@@ -41,8 +41,8 @@ func (f *Form[T]) find(path string) *block[T] {
 // enter focuses a field and brings it into sight.
 func (f *Form[T]) enter(b *block[T]) {
 	f.settle()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.page); c != nil && !b.control.widget().Disabled() {
-		c.Focus(b.control.widget())
+	if w := b.control.widget(); f.hooks.Canvas != nil && !w.Disabled() {
+		f.hooks.Canvas.Focus(w)
 	}
 	f.reveal(b, true)
 }
@@ -53,7 +53,7 @@ func (f *Form[T]) reveal(b *block[T], whole bool) {
 	top := f.top(b.box)
 	bottom := top + b.box.Size().Height
 	if e, ok := b.control.widget().(*entry); ok && !whole {
-		top = f.top(e) + e.CursorPosition().Y
+		top += e.Position().Y + e.CursorPosition().Y
 		bottom = top + e.Entry.MinSize().Height
 	}
 	height := f.page.Size().Height
@@ -70,10 +70,28 @@ func (f *Form[T]) reveal(b *block[T], whole bool) {
 	f.page.ScrollToOffset(offset)
 }
 
-// top is where an object stands on the form's page.
+// top is where an object stands on the form's page, whether or not it has been
+// drawn yet.
 func (f *Form[T]) top(o fyne.CanvasObject) float32 {
-	d := fyne.CurrentApp().Driver()
-	return d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(f.page.Content).Y
+	y, _ := within(f.page.Content, o)
+	return y
+}
+
+// within is how far below the top of root an object stands, if it does.
+func within(root, o fyne.CanvasObject) (float32, bool) {
+	if root == o {
+		return 0, true
+	}
+	c, ok := root.(*fyne.Container)
+	if !ok {
+		return 0, false
+	}
+	for _, child := range c.Objects {
+		if y, ok := within(child, o); ok {
+			return y + child.Position().Y, true
+		}
+	}
+	return 0, false
 }
 
 // settle lays the form out now as the next frame would: a row that was just

@@ -6,11 +6,13 @@ import (
 	"fyne.io/fyne/v2/layout"
 
 	"sokehoach/app/edit"
+	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
 // Hooks are how a form reaches the screen that it stands on.
 type Hooks struct {
+	Canvas   fyne.Canvas // of the window: Fyne knows it of an object only once that is drawn
 	ReadOnly bool
 	Left     func()            // a field was left: save
 	Undo     func()            // Ctrl+Z in a field
@@ -43,7 +45,7 @@ func New[T any](s *edit.Session[T], hooks Hooks, fields ...Field[T]) *Form[T] {
 	f.nodes = build(f, fields)
 	f.content = container.New(layout.NewCustomPaddedVBoxLayout(margin), objects(f.nodes)...)
 	f.page = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(margin, 3*margin, margin, margin+6), f.content))
-	f.object = container.NewStack(f.page, newWheelCatcher(f.page))
+	f.object = kit.Wheeled(f.page)
 	s.Watch(f.show)
 	f.show()
 	return f

@@ -31,9 +31,9 @@ type Rows[T, E any] struct {
 func List[T, E any](path, label string, rows Rows[T, E]) Field[T] {
 	return Field[T]{Path: path, Label: label, make: func(f *Form[T], d Field[T]) node[T] {
 		l := &list[T, E]{form: f, field: d, spec: rows, rows: container.NewVBox()}
-		gap := float32(8)
+		gap := float32(12)
 		if rows.Grand {
-			gap = 16
+			gap = 18
 		}
 		l.rows.Layout = layout.NewCustomPaddedVBoxLayout(gap)
 		l.box = container.New(layout.NewCustomPaddedVBoxLayout(gap))
@@ -194,20 +194,25 @@ func newListRow[T, E any](l *list[T, E], i int) *listRow[T, E] {
 	r.label = canvas.NewText("", theme.Color(theme.ColorNameForeground))
 	r.label.TextSize = theme.TextSize()
 	r.label.TextStyle.Bold = true
-	width := float32(30)
+	width := float32(34)
 	if l.spec.Grand {
-		r.label.TextSize, width = theme.TextSize()+2, 64
+		r.label.TextSize, width = theme.TextSize()+2, 48
 	}
 	beside := container.New(&columns{}, objects(r.nodes[:l.spec.Beside])...)
 	head := container.New(&rowHead{width}, r.label, beside, r.tools())
 	below := objects(r.nodes[l.spec.Beside:])
-	gap := float32(6)
 	if l.spec.Grand {
-		gap = 10
+		r.box = container.New(layout.NewCustomPaddedVBoxLayout(10), append([]fyne.CanvasObject{head}, below...)...)
+		if i > 0 {
+			r.box = container.NewVBox(widget.NewSeparator(), r.box)
+		}
+		return r
 	}
-	r.box = container.New(layout.NewCustomPaddedVBoxLayout(gap), append([]fyne.CanvasObject{head}, below...)...)
-	if l.spec.Grand {
-		r.box = container.NewVBox(widget.NewSeparator(), r.box)
+	r.box = head
+	if len(below) > 0 {
+		inner := container.New(layout.NewCustomPaddedVBoxLayout(6), below...)
+		indented := container.New(layout.NewCustomPaddedLayout(0, 0, width, 0), inner)
+		r.box = container.New(layout.NewCustomPaddedVBoxLayout(6), head, indented)
 	}
 	return r
 }

@@ -52,7 +52,7 @@ func (t *tool) hover(in bool) {
 func (t *tool) CreateRenderer() fyne.WidgetRenderer {
 	back := canvas.NewRectangle(color.Transparent)
 	back.CornerRadius = theme.InputRadiusSize()
-	icon := canvas.NewImageFromResource(t.icon)
+	icon := canvas.NewImageFromResource(theme.NewColoredResource(t.icon, theme.ColorNamePlaceHolder))
 	icon.FillMode = canvas.ImageFillContain
 	return &toolRenderer{t, back, icon}
 }

@@ -37,12 +37,16 @@ func (l reading) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Resize(fyne.NewSize(width, size.Height))
 }
 
-// Banner is a line across the window that says what is special here.
+// Banner is a line across the window that says what is special here; without
+// an action it has no button.
 func Banner(text, button string, tapped func()) fyne.CanvasObject {
 	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
 	label := widget.NewLabel(text)
 	label.TextStyle.Bold = true
 	label.Truncation = fyne.TextTruncateEllipsis
+	if tapped == nil {
+		return container.NewStack(back, label)
+	}
 	return container.NewStack(back, container.NewBorder(nil, nil, nil,
 		container.NewPadded(widget.NewButton(button, tapped)), label))
 }

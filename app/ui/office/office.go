@@ -43,10 +43,10 @@ type Screen struct {
 }
 
 // New shows a setup to be filled in or changed.
-func New(setup Setup, a Actions) *Screen {
+func New(setup Setup, c fyne.Canvas, a Actions) *Screen {
 	s := &Screen{actions: a, session: edit.Open(setup, Setup.Clone, check)}
 	s.form = form.New(s.session, form.Hooks{
-		Left: s.guess,
+		Canvas: c, Left: s.guess,
 		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
 	}, fields()...)
 	s.session.Watch(s.judge)

@@ -53,8 +53,8 @@ func New(p model.Plan, env Env) *Screen {
 		Canvas: env.Canvas, Draw: env.Studio.Draw, Pick: func(path string) { s.jump(path) }, Turned: s.turned,
 	})
 	s.form = form.New(s.session, form.Hooks{
-		ReadOnly: env.Desk.Store.ReadOnly(),
-		Left:     s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
+		Canvas: env.Canvas, ReadOnly: env.Desk.Store.ReadOnly(),
+		Left: s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
 		Say: s.Say, Entered: s.preview.Follow,
 	}, fields(env.Book, env.Desk.Authorities, years(p.Year, env.Now().Year()))...)
 	s.problems = problems.New(s.jump, func() { s.listProblems(false) })
@@ -78,8 +78,8 @@ func years(own, today int) []int {
 // Object is what is placed in the window.
 func (s *Screen) Object() fyne.CanvasObject { return s.frame.object }
 
-// Begin puts the clerk into the first field.
-func (s *Screen) Begin() { s.form.Begin() }
+// Begin puts the clerk into the field that says what the plan is.
+func (s *Screen) Begin() { s.form.Reveal("title") }
 
 // changed follows every change of the plan.
 func (s *Screen) changed() {

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"sokehoach/app/layout"
+	"sokehoach/app/ui/kit"
 )
 
 // Options are how a preview reaches the screen that it stands on.
@@ -53,7 +54,7 @@ func New(o Options) *Preview {
 	p.scroll = container.NewScroll(p.stack)
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
 	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
-	p.object = container.NewStack(back, p.scroll)
+	p.object = container.NewStack(back, kit.Wheeled(p.scroll))
 	return p
 }
 
