@@ -30,18 +30,18 @@ func (d Dossier) Day() Date {
 func (d Dossier) PlanValues() PhraseValues {
 	v := PhraseValues{}
 	if y := d.Plan.Year; y > 0 {
-		v[placeYear], v[placeLastYear] = strconv.Itoa(y), strconv.Itoa(y-1)
+		v[slotYear], v[slotLastYear] = strconv.Itoa(y), strconv.Itoa(y-1)
 	}
 	if from, to := d.Catalogue.From.Year, d.Catalogue.To.Year; from > 0 && to > 0 {
-		v[placePeriod] = fmt.Sprintf("%d-%d", from, to)
+		v[slotPeriod] = fmt.Sprintf("%d-%d", from, to)
 	}
-	v.money(placeTotal, d.Tally(Any))
-	v.money(placeMoney, d.Tally(Any))
-	v.money(placeInvest, d.Tally(d.OfRole(Investment)))
-	v.money(placeRecur, d.Tally(d.OfRole(Recurrent)))
-	v.money(placeCentral, d.Tally(d.OfGroup(Central)))
-	v.money(placeLocal, d.Tally(d.OfGroup(Local)))
-	v.money(placeOther, d.Tally(d.OfGroup(Other)))
+	v.money(slotTotal, d.Tally(Any))
+	v.money(slotMoney, d.Tally(Any))
+	v.money(slotInvest, d.Tally(d.OfRole(Investment)))
+	v.money(slotRecur, d.Tally(d.OfRole(Recurrent)))
+	v.money(slotCentral, d.Tally(d.OfGroup(Central)))
+	v.money(slotLocal, d.Tally(d.OfGroup(Local)))
+	v.money(slotOther, d.Tally(d.OfGroup(Other)))
 	return v
 }
 
@@ -49,21 +49,21 @@ func (d Dossier) PlanValues() PhraseValues {
 // that serve it, its own or inherited.
 func (d Dossier) ActivityValues(a Activity, units []UnitRole) PhraseValues {
 	v := d.PlanValues()
-	delete(v, placeMoney)
-	delete(v, placeMoney+inWords)
+	delete(v, slotMoney)
+	delete(v, slotMoney+inWords)
 	set := func(name string, q Opt[Quantity]) {
 		if q.Known {
 			v[name] = q.Value.Count()
 		}
 	}
-	set(placeQuantity, a.Quantity)
-	set(placeHouses, a.Households())
-	set(placePeople, a.People())
-	v[placeUnit], v[placeTarget], v[placeMonths] = a.Unit, a.Target, d.months(a)
-	v[placePlaces] = d.PlaceNames(a.Places)
-	v[placeVillages], v[placeCommunes] = d.villageNames(a.Places), d.communeNames(a.Places)
-	v[placeUnits] = d.UnitNames(units)
-	v.money(placeMoney, a.Tally(Any))
+	set(slotQuantity, a.Quantity)
+	set(slotHouses, a.Households())
+	set(slotPeople, a.People())
+	v[slotUnit], v[slotTarget], v[slotMonths] = a.Unit, a.Target, d.months(a)
+	v[slotPlaces] = d.PlaceNames(a.Places)
+	v[slotVillages], v[slotCommunes] = d.villageNames(a.Places), d.communeNames(a.Places)
+	v[slotUnits] = d.UnitNames(units)
+	v.money(slotMoney, a.Tally(Any))
 	return v
 }
 

@@ -54,36 +54,36 @@ type PhraseValues map[string]string
 
 // The named places. Those of money may be followed by inWords.
 const (
-	placeQuantity = "số lượng"
-	placeUnit     = "đơn vị tính"
-	placePlaces   = "địa bàn"
-	placeVillages = "bản"
-	placeCommunes = "xã"
-	placeTarget   = "đối tượng"
-	placeHouses   = "số hộ"
-	placePeople   = "số người"
-	placeMoney    = "kinh phí"
-	placeUnits    = "đơn vị thực hiện"
-	placeMonths   = "thời gian"
-	placeYear     = "năm"
-	placeLastYear = "năm trước"
-	placePeriod   = "giai đoạn"
-	placeTotal    = "tổng kinh phí"
-	placeInvest   = "vốn đầu tư"
-	placeRecur    = "vốn sự nghiệp"
-	placeCentral  = "ngân sách trung ương"
-	placeLocal    = "ngân sách địa phương"
-	placeOther    = "vốn khác"
+	slotQuantity = "số lượng"
+	slotUnit     = "đơn vị tính"
+	slotPlaces   = "địa bàn"
+	slotVillages = "bản"
+	slotCommunes = "xã"
+	slotTarget   = "đối tượng"
+	slotHouses   = "số hộ"
+	slotPeople   = "số người"
+	slotMoney    = "kinh phí"
+	slotUnits    = "đơn vị thực hiện"
+	slotMonths   = "thời gian"
+	slotYear     = "năm"
+	slotLastYear = "năm trước"
+	slotPeriod   = "giai đoạn"
+	slotTotal    = "tổng kinh phí"
+	slotInvest   = "vốn đầu tư"
+	slotRecur    = "vốn sự nghiệp"
+	slotCentral  = "ngân sách trung ương"
+	slotLocal    = "ngân sách địa phương"
+	slotOther    = "vốn khác"
 	inWords       = " bằng chữ"
 )
 
 // PhraseNames are all named places, as a list to choose from.
 func PhraseNames() []string {
 	names := []string{
-		placeQuantity, placeUnit, placePlaces, placeVillages, placeCommunes, placeTarget, placeHouses, placePeople,
-		placeUnits, placeMonths, placeYear, placeLastYear, placePeriod,
+		slotQuantity, slotUnit, slotPlaces, slotVillages, slotCommunes, slotTarget, slotHouses, slotPeople,
+		slotUnits, slotMonths, slotYear, slotLastYear, slotPeriod,
 	}
-	for _, m := range []string{placeMoney, placeTotal, placeInvest, placeRecur, placeCentral, placeLocal, placeOther} {
+	for _, m := range []string{slotMoney, slotTotal, slotInvest, slotRecur, slotCentral, slotLocal, slotOther} {
 		names = append(names, m, m+inWords)
 	}
 	return names

@@ -129,7 +129,7 @@ func TestPagesThatWereTamperedWithAreFound(t *testing.T) {
 		name, want string
 		edit       func([]layout.Page)
 	}{
-		{"a landscape page", "A1", func(p []layout.Page) { p[1].W, p[1].H = p[1].H, p[1].W }},
+		{"a landscape page", "A2", func(p []layout.Page) { p[1].W, p[1].H = p[1].H, p[1].W }},
 		{"text in the margin", "A3", func(p []layout.Page) { first(p, document.Dash).X -= document.MM(20) }},
 		{"decomposed text", "A4", func(p []layout.Page) { first(p, document.Dash).Text = "e\u0302" }},
 		{"private characters", "A4", func(p []layout.Page) { first(p, document.Dash).Text = "\ue000" }},

@@ -95,5 +95,6 @@ func (l Limits) Check(pages []layout.Page) []model.Issue {
 	r.title()
 	r.body()
 	r.signature()
+	r.annexes()
 	return r.issues
 }

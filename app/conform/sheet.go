@@ -12,9 +12,18 @@ import (
 
 // sheets measures paper and margins: A1, A2, A3.
 func (r *ruler) sheets() {
-	for _, p := range r.pages {
-		if off(p.W.MM(), r.PageMM.Width, r.PageMM.Tolerance) || off(p.H.MM(), r.PageMM.Height, r.PageMM.Tolerance) {
-			r.fault("A1", "", "Phụ lục I, I.1", "Trang %d khổ %s × %s mm, không phải A4 đặt đứng.", p.Number, number(p.W.MM()), number(p.H.MM()))
+	annex := r.annexStart()
+	for i, p := range r.pages {
+		w, h := p.W.MM(), p.H.MM()
+		if w > h && i >= annex { // an annex may be turned
+			w, h = h, w
+		}
+		switch t := r.PageMM.Tolerance; {
+		case !off(w, r.PageMM.Width, t) && !off(h, r.PageMM.Height, t):
+		case !off(h, r.PageMM.Width, t) && !off(w, r.PageMM.Height, t):
+			r.fault("A2", "", "Phụ lục I, I.2", "Trang %d của văn bản phải đặt đứng.", p.Number)
+		default:
+			r.fault("A1", "", "Phụ lục I, I.1", "Trang %d khổ %s × %s mm, không phải A4.", p.Number, number(w), number(h))
 		}
 		r.margins(p)
 	}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 // addAnnexes draws the annexes, each on sheets of its own (PL I, III.1).
 func (d *Document) addAnnexes(s Source) {
 	for i, a := range s.Plan.Annexes {
-		f, ok := s.form(a.Form)
+		f, ok := s.Forms.Form(a.Form)
 		if !ok {
 			continue
 		}
@@ -33,22 +34,12 @@ func (d *Document) addAnnexes(s Source) {
 	}
 }
 
-func (s Source) form(code string) (model.Form, bool) {
-	for _, f := range s.Forms {
-		if f.Code == code {
-			return f, true
-		}
-	}
-	return model.Form{}, false
-}
-
 func (s Source) annexTitle(a model.Annex, f model.Form) string {
 	title := a.Title
 	if title == "" {
 		title = f.Title
 	}
-	title, _ = model.FillPhrase(title, s.dossier.PlanValues())
-	return title
+	return f.Words(title, s.Plan.Year, s.dossier.Catalogue)
 }
 
 // annexReference is "(Kèm theo Kế hoạch số … ngày … của …)": filled on paper,
@@ -130,10 +121,11 @@ func (s Source) annexTable(f model.Form, a model.Annex, path string) *Table {
 
 // addTargets draws the table of indicators inside the text.
 func (d *Document) addTargets(s Source) {
-	f, ok := s.form(targetsForm)
-	if !ok || len(s.Plan.Indicators) == 0 {
+	i := slices.IndexFunc(s.Forms.List, func(f model.Form) bool { return f.Role == "" })
+	if i < 0 || len(s.Plan.Indicators) == 0 {
 		return
 	}
+	f := s.Forms.List[i]
 	sheet := s.Style.Sheet
 	g := grid{Source: s, form: f, columns: columnsOf(f, strings.Fields(targetColumns)), path: "indicators"}
 	t := &Table{Path: "indicators", Rule: s.Style.TableRule, Pad: s.Style.TablePad, Before: 6 * Pt, After: 3 * Pt}
@@ -143,9 +135,6 @@ func (d *Document) addTargets(s Source) {
 	d.add(t)
 }
 
-// The table of targets in the text is the form of indicators with fewer
+// The table of targets in the text is the form of indicators with these
 // columns.
-const (
-	targetsForm   = "04"
-	targetColumns = "number name unit lastYear target"
-)
+const targetColumns = "number name unit lastYear target"

@@ -83,7 +83,7 @@ func (g grid) headCell(i, level, n, depth int) (TableCell, bool) {
 	if level == len(head)-1 {
 		rows = depth - level
 	}
-	return TableCell{Text: g.cell(TableHead, g.path, head[level], "center"), Cols: n, Rows: rows}, true
+	return TableCell{Text: g.cell(TableHead, g.path, g.form.Words(head[level], g.Plan.Year, g.dossier.Catalogue), model.AlignCenter), Cols: n, Rows: rows}, true
 }
 
 // indexRow numbers the columns, as forms of the state do: (1), (2), (3)=(4)+(5).
@@ -93,7 +93,7 @@ func (g grid) indexRow() []Row {
 	}
 	var row Row
 	for _, c := range g.columns {
-		t := g.cell(TableHead, g.path, c.Index, "center")
+		t := g.cell(TableHead, g.path, c.Index, model.AlignCenter)
 		t.Look.Face = Italic
 		row.Cells = append(row.Cells, TableCell{Text: t})
 	}
@@ -101,18 +101,18 @@ func (g grid) indexRow() []Row {
 }
 
 // cell sets a text in the type of the form.
-func (g grid) cell(role Role, path, text, align string) *Text {
+func (g grid) cell(role Role, path, text string, align model.ColumnAlign) *Text {
 	t := g.text(role, path, text)
 	t.Look.Size = Size(g.form.TypeSize * 2)
 	t.Look.Align = alignOf(align)
 	return t
 }
 
-func alignOf(name string) Align {
+func alignOf(name model.ColumnAlign) Align {
 	switch name {
-	case "center":
+	case model.AlignCenter:
 		return Center
-	case "right":
+	case model.AlignRight:
 		return Right
 	}
 	return Left
@@ -130,7 +130,7 @@ type gridLine struct {
 
 func (g grid) body() []Row {
 	var lines []gridLine
-	if g.form.Code == targetsForm {
+	if g.form.Role == "" {
 		lines = g.indicatorLines()
 	} else {
 		lines = g.activityLines()

@@ -76,14 +76,8 @@ func (g grid) listsEntry(e model.Entry) bool { return slices.ContainsFunc(e.Acti
 // investment what has such money or is a work, in the other all else that has
 // money.
 func (g grid) lists(a model.Activity) bool {
-	invest := a.Work != nil || slices.ContainsFunc(a.Funding, g.dossier.OfRole(model.Investment))
-	if g.form.Code == investmentForm {
-		return invest
-	}
-	return slices.ContainsFunc(a.Funding, g.recurrent)
+	return slices.ContainsFunc(a.Funding, g.match) || a.Work != nil && g.form.Role == model.Investment
 }
-
-const investmentForm = "01"
 
 // recurrent takes money that is no investment: recurrent, credit, or of a kind
 // that is not decided yet.
@@ -91,7 +85,7 @@ func (g grid) recurrent(f model.FundingLine) bool { return !g.dossier.OfRole(mod
 
 // match takes the money that this form lists.
 func (g grid) match(f model.FundingLine) bool {
-	if g.form.Code == investmentForm {
+	if g.form.Role == model.Investment {
 		return g.dossier.OfRole(model.Investment)(f)
 	}
 	return g.recurrent(f)

@@ -14,7 +14,7 @@ type Source struct {
 	Book        model.Book
 	Style       Style
 	Authorities model.Authorities
-	Forms       []model.Form
+	Forms       model.Forms
 
 	dossier model.Dossier // of Plan and Book, made once by Compose
 }

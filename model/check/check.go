@@ -11,20 +11,26 @@ import (
 
 // Plan gives all that is found in p, in the order of the document.
 func Plan(p model.Plan, b model.Book) []model.Issue {
-	c := checker{plan: p, book: b}
+	c := checker{plan: p, book: b, dossier: model.NewDossier(p, b)}
 	c.heading()
 	c.grounds()
 	c.text()
+	c.entries()
+	c.allocations()
+	c.indicators()
+	c.annexes()
 	c.recipients()
+	c.charged()
 	c.signature()
 	return c.issues
 }
 
 // A checker is one look through a plan.
 type checker struct {
-	plan   model.Plan
-	book   model.Book
-	issues []model.Issue
+	plan    model.Plan
+	book    model.Book
+	dossier model.Dossier
+	issues  []model.Issue
 }
 
 // A rule is a stable code and the provision behind it.

@@ -16,7 +16,7 @@ func (c *checker) text() {
 	printed := 0
 	for i, part := range c.plan.Parts {
 		path := fmt.Sprintf("parts[%d]", i)
-		if part.Empty() {
+		if part.Empty() && !c.drawn(part.Role) {
 			c.add(model.Hint, rule{"D5", decree("II.6")}, path+".heading", "Phần này còn trống, sẽ không in.")
 			continue
 		}
@@ -36,8 +36,18 @@ func (c *checker) text() {
 	}
 }
 
+// drawn reports whether a part with this role prints something from the data.
+func (c *checker) drawn(r model.PartRole) bool {
+	return r == model.Contents && len(c.plan.Entries) > 0 || r == model.Targets && len(c.plan.Indicators) > 0
+}
+
 func (c *checker) paragraphs(path string, part model.Part) {
 	numbers := part.Numbers()
+	if part.Role == model.FundingPart {
+		for k, g := range part.Paragraphs {
+			c.phrase(fmt.Sprintf("%s.paragraphs[%d].text", path, k), g.Text, c.dossier.PlanValues())
+		}
+	}
 	for k, g := range part.Paragraphs {
 		at := fmt.Sprintf("%s.paragraphs[%d].text", path, k)
 		switch {
@@ -60,7 +70,7 @@ func (c *checker) recipients() {
 	for i, r := range c.plan.Recipients {
 		path, name := fmt.Sprintf("recipients[%d]", i), r.Text
 		if !r.Office.IsZero() {
-			name = c.book.Office(r.Office).Name
+			name = c.book.Office(r.Office).Called()
 		}
 		key := model.Fold(strings.Trim(name, " -;."))
 		switch {

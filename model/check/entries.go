@@ -1,0 +1,115 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"sokehoach/model"
+)
+
+// ours marks rules that no provision gives: agreement of the data with itself.
+const ours = "số liệu trong kế hoạch"
+
+// entries: each names a node of the catalogue, its phrases can be filled, its
+// units, places and money are known (N, P, S rules).
+func (c *checker) entries() {
+	for i, e := range c.plan.Entries {
+		path := fmt.Sprintf("entries[%d]", i)
+		c.nodes(path, e)
+		for k, g := range e.Paragraphs {
+			c.phrase(fmt.Sprintf("%s.paragraphs[%d].text", path, k), g.Text, c.dossier.PlanValues())
+		}
+		if len(e.Paragraphs) == 0 && len(e.Activities) == 0 && len(c.dossier.UnitsFor(e, model.Activity{})) == 0 {
+			c.add(model.Warning, rule{"N2", ours}, path+".units", "Nội dung này chưa có đơn vị thực hiện và chưa có hoạt động.")
+		}
+		for k, a := range e.Activities {
+			c.activity(fmt.Sprintf("%s.activities[%d]", path, k), e, a)
+		}
+	}
+}
+
+func (c *checker) nodes(path string, e model.Entry) {
+	if len(e.Nodes) == 0 {
+		c.add(model.Error, rule{"N1", ours}, path+".nodes", "Nội dung này chưa gắn với dự án nào của chương trình.")
+	}
+	for k, code := range e.Nodes {
+		if _, ok := c.dossier.Catalogue.Node(code); !ok {
+			c.add(model.Error, rule{"N1", ours}, fmt.Sprintf("%s.nodes[%d]", path, k), "Danh mục chương trình không có mục %s.", code)
+		}
+	}
+}
+
+// phrase: every named place has a value (P1, P2).
+func (c *checker) phrase(path, text string, values model.PhraseValues) {
+	_, flaws := model.FillPhrase(text, values)
+	for _, f := range flaws {
+		if f.Unknown {
+			c.add(model.Error, rule{"P2", ours}, path, "Không có chỗ điền tên {%s}.", f.Name)
+		} else {
+			c.add(model.Warning, rule{"P1", ours}, path, "Chỗ điền {%s} chưa có số liệu, trên giấy là “…”.", f.Name)
+		}
+	}
+}
+
+func (c *checker) activity(path string, e model.Entry, a model.Activity) {
+	if a.Name == "" {
+		c.add(model.Error, rule{"N3", ours}, path+".name", "Hoạt động chưa có tên.")
+	}
+	units := c.dossier.UnitsFor(e, a)
+	c.phrase(path+".phrase", a.Phrase, c.dossier.ActivityValues(a, units))
+	if len(units) == 0 {
+		c.add(model.Warning, rule{"N2", ours}, path+".units", "Hoạt động chưa có đơn vị thực hiện.")
+	}
+	if a.Quantity.Known && a.Unit == "" {
+		c.add(model.Warning, rule{"N4", ours}, path+".unit", "Có số lượng nhưng chưa có đơn vị tính.")
+	}
+	if a.Quantity.Known && a.Quantity.Value < 0 {
+		c.add(model.Error, rule{"N4", ours}, path+".quantity", "Số lượng không thể là số âm.")
+	}
+	if a.FirstMonth > 0 && a.LastMonth > 0 && a.FirstMonth > a.LastMonth || a.FirstMonth > 12 || a.LastMonth > 12 {
+		c.add(model.Error, rule{"N5", ours}, path+".firstMonth", "Tháng bắt đầu phải trước tháng kết thúc, từ 1 đến 12.")
+	}
+	c.places(path, a)
+	c.funding(path, a)
+	c.served(path, a)
+	if a.Work != nil {
+		c.work(path+".work", a)
+	}
+}
+
+// places: known, and valid on the plan's day (L1, L2).
+func (c *checker) places(path string, a model.Activity) {
+	for i, p := range a.Places {
+		at := fmt.Sprintf("%s.places[%d]", path, i)
+		commune := c.book.Commune(p.Commune, model.Date{})
+		if commune.Name == "" {
+			c.add(model.Error, rule{"L1", ours}, at, "Địa bàn này không có trong danh mục xã.")
+			continue
+		}
+		if !p.Village.IsZero() && !slices.ContainsFunc(commune.Villages, func(v model.Village) bool { return v.ID == p.Village }) {
+			c.add(model.Error, rule{"L1", ours}, at, "Bản này không thuộc %s.", commune.FullName())
+		}
+		if day := c.dossier.Day(); !commune.To.IsZero() && commune.To.Before(day) {
+			c.add(model.Warning, rule{"L2", ours}, at, "%s hết hiệu lực ngày %s; văn bản dùng tên mới: %s.", commune.FullName(), commune.To.Short(), c.book.Commune(p.Commune, day).FullName())
+		}
+	}
+}
+
+// served: parts do not exceed the whole (S3).
+func (c *checker) served(path string, a model.Activity) {
+	people, households := a.People(), a.Households()
+	for _, x := range []struct {
+		part  model.Opt[int64]
+		whole model.Opt[model.Quantity]
+		field string
+		text  string
+	}{
+		{a.Served.Women, people, "women", "Số nữ nhiều hơn số người."},
+		{a.Served.Minority, people, "minority", "Số người dân tộc thiểu số nhiều hơn số người."},
+		{a.Served.PoorHouseholds, households, "poorHouseholds", "Số hộ nghèo nhiều hơn số hộ."},
+	} {
+		if x.part.Known && x.whole.Known && model.Whole(x.part.Value) > x.whole.Value {
+			c.add(model.Error, rule{"S3", ours}, path+".served."+x.field, "%s", x.text)
+		}
+	}
+}
