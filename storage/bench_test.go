@@ -37,32 +37,80 @@ func BenchmarkPutPlan(b *testing.B) {
 	}
 }
 
-func BenchmarkPlanHeadsOf1000(b *testing.B) {
+func BenchmarkPlanHeads(b *testing.B) {
 	for _, c := range []struct {
 		name string
 		plan func(*Store, int) model.Plan
-	}{{"small", sample}, {"30kB", bigPlan}} {
+	}{{"small", sample}, {"30kB", bigPlan}, {"80activities", activePlan}} {
 		b.Run(c.name, func(b *testing.B) {
-			s, _ := start(b, Options{})
-			must(b, s.update("fill", func(batch *batch) error {
-				for range 1000 {
-					p := c.plan(s, 2024)
-					r, err := newRecord(bucketPlan, p.ID[:], p)
-					if err == nil {
-						err = batch.put(r)
-					}
-					if err != nil {
-						return err
-					}
-				}
-				return nil
-			}))
+			s, _ := bookOf1000(b, c.plan)
 			for b.Loop() {
 				_, err := s.PlanHeads()
 				must(b, err)
 			}
 		})
 	}
+}
+
+func BenchmarkOpenPlanOf80Activities(b *testing.B) {
+	s, plans := bookOf1000(b, activePlan)
+	for i := 0; b.Loop(); i++ {
+		p, err := s.Plan(plans[i*37%len(plans)].ID)
+		must(b, err)
+		if len(p.Entries) != 10 || len(p.Entries[9].Activities) != 8 {
+			b.Fatalf("got %+v", p)
+		}
+	}
+}
+
+func BenchmarkChangeOneOf80Activities(b *testing.B) {
+	s, plans := bookOf1000(b, activePlan)
+	p := plans[500]
+	for i := 0; b.Loop(); i++ {
+		p.Entries[4].Activities[4].Note = strconv.Itoa(i)
+		must(b, s.PutPlan(p))
+	}
+}
+
+// activePlan has 30 kB of parts, and 80 activities of 4 sources each.
+func activePlan(s *Store, year int) model.Plan {
+	p := bigPlan(s, year)
+	for i := range 80 {
+		if i%8 == 0 {
+			p.Entries = append(p.Entries, model.Entry{
+				ID: s.NewID(), Nodes: []string{"3.2.1"}, Target: strings.Repeat("\u1ebf\u1ea1 ab ", 10),
+			})
+		}
+		a := model.Activity{
+			ID: s.NewID(), Lineage: s.NewID(), Name: strings.Repeat("\u1ebf\u1ea1 ab ", 8), Unit: "km", FirstMonth: 1, LastMonth: 12,
+			Quantity: model.Known(model.Whole(12)), Places: []model.Place{{Commune: s.NewID()}, {Commune: s.NewID(), Village: s.NewID()}},
+			Units: []model.UnitRole{{Office: s.NewID(), Role: model.Leads}},
+		}
+		for f := range 4 {
+			a.Funding = append(a.Funding, model.FundingLine{
+				Kind: "investment", Source: strconv.Itoa(f), CapitalYear: year, Amount: model.Known[model.Amount](1_250_000_000),
+			})
+		}
+		e := &p.Entries[len(p.Entries)-1]
+		e.Activities = append(e.Activities, a)
+	}
+	return p
+}
+
+// bookOf1000 fills a file with plans, in one transaction.
+func bookOf1000(b *testing.B, plan func(*Store, int) model.Plan) (*Store, []model.Plan) {
+	s, _ := start(b, Options{})
+	plans := make([]model.Plan, 1000)
+	must(b, s.update("fill", func(batch *batch) error {
+		for i := range plans {
+			plans[i] = plan(s, 2024)
+			if err := batch.putPlan(plans[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	return s, plans
 }
 
 func BenchmarkPlan(b *testing.B) {

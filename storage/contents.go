@@ -53,9 +53,14 @@ func checkIDs(p model.Plan) error {
 	return nil
 }
 
-// putContents brings the stored entries and activities of a plan to what the
-// plan has now.
-func (b *batch) putContents(p model.Plan) error {
+// putPlan stores what is new or changed of a plan, its entries and activities,
+// and deletes what it no longer has.
+func (b *batch) putPlan(p model.Plan) error {
+	head := p
+	head.Entries = nil
+	if err := b.putValue(bucketPlan, p.ID[:], head); err != nil {
+		return err
+	}
 	entries, err := standings(b.tx, bucketEntry, p.ID)
 	if err != nil {
 		return err

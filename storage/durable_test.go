@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"reflect"
 	"runtime"
 	"strconv"
 	"syscall"
@@ -27,8 +28,8 @@ func TestWhatWasAcknowledgedIsInACopyOfTheBytes(t *testing.T) {
 		copied := filepath.Join(t.TempDir(), "copy.db")
 		must(t, os.WriteFile(copied, content, fileMode))
 		other := reopened(t, copied, Options{})
-		if got, err := other.Plan(p.ID); err != nil || got.Number != p.Number {
-			t.Fatalf("save %d: got %q %v", i, got.Number, err)
+		if got, err := other.Plan(p.ID); err != nil || !reflect.DeepEqual(got, p) {
+			t.Fatalf("save %d: got %+v %v", i, got, err)
 		}
 		must(t, other.Close())
 		sound(t, copied)
@@ -49,6 +50,9 @@ func TestAKilledProgramLosesNothingAcknowledged(t *testing.T) {
 		got, _ := strconv.Atoi(p.Number)
 		if last > 0 && (err != nil || got < last || got > last+1) {
 			t.Errorf("acknowledged %d, found %q, %v", last, p.Number, err)
+		}
+		if err == nil && !reflect.DeepEqual(p, numbered(got)) {
+			t.Errorf("save %d is there in part: %+v", got, p)
 		}
 		must(t, s.Close())
 		sound(t, path)

@@ -43,10 +43,19 @@ func TestMain(m *testing.M) {
 // killed is the id of the plan that the writing child saves.
 var killed = model.MakeID(1, 1, 1)
 
-// numbered is a plan of one id whose size varies, so that saving it also frees
-// and grows pages.
+// numbered is a plan of one id whose size and contents vary, so that saving it
+// also frees and grows pages and adds, moves and deletes records.
 func numbered(i int) model.Plan {
-	return model.Plan{ID: killed, Year: 2024, Number: strconv.Itoa(i), Opening: strings.Repeat("x", i*977%20000)}
+	p := model.Plan{ID: killed, Year: 2024, Number: strconv.Itoa(i), Opening: strings.Repeat("x", i*977%20000)}
+	for e := range i % 4 {
+		entry := model.Entry{ID: model.MakeID(2, uint16((e+i)%5), 0), Target: p.Number}
+		for a := range (i + e) % 7 {
+			id := model.MakeID(3, uint16(10*e+(a+i)%7), 0)
+			entry.Activities = append(entry.Activities, model.Activity{ID: id, Note: p.Number})
+		}
+		p.Entries = append(p.Entries, entry)
+	}
+	return p
 }
 
 // start opens a store in a folder of the test and verifies the file at its end.

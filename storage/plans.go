@@ -86,18 +86,7 @@ func (s *Store) PutPlan(p model.Plan) error {
 	if err := checkIDs(p); err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	head := p
-	head.Entries = nil
-	r, err := newRecord(bucketPlan, p.ID[:], head)
-	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
-	return s.update(what, func(b *batch) error {
-		if err := b.put(r); err != nil {
-			return err
-		}
-		return b.putContents(p)
-	})
+	return s.update(what, func(b *batch) error { return b.putPlan(p) })
 }
 
 // DeletePlan deletes a plan and what it contains; ErrNotFound when there is
