@@ -34,6 +34,17 @@ const (
 	CloseDialog = "Đóng"
 )
 
+// Keys of the menus.
+const (
+	KeysUndo = "Ctrl+Z"
+	KeysRedo = "Ctrl+Y"
+	KeysUp   = "Ctrl+Mũi tên lên"
+	KeysDown = "Ctrl+Mũi tên xuống"
+)
+
+// WithKeys is an entry of a menu and its keys.
+func WithKeys(label, keys string) string { return label + "   (" + keys + ")" }
+
 // Words of the list of plans.
 const (
 	PlansTitle   = "Kế hoạch"

@@ -24,18 +24,18 @@ type menu struct {
 // that has the focus, so that Ctrl+Z is the record's everywhere.
 func (w *Window) makeMenu() *fyne.MainMenu {
 	m := &w.menu
-	m.undo = item(text.Undo(""), w.undo, &fyne.ShortcutUndo{})
-	m.redo = item(text.Redo(""), w.redo, &fyne.ShortcutRedo{})
-	m.make = item(text.MenuNew, w.newPlan, ctrl(fyne.KeyN))
-	printing := item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl(fyne.KeyP))
-	save := item(text.MenuSave, w.planAction((*plan.Screen).Save), ctrl(fyne.KeyS))
-	next := item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl(fyne.KeyL))
-	turn := item(text.MenuTurn, w.planAction((*plan.Screen).Turn), ctrl(fyne.KeyT))
+	m.undo = item(text.Undo(""), w.undo, keys{text.KeysUndo, &fyne.ShortcutUndo{}})
+	m.redo = item(text.Redo(""), w.redo, keys{text.KeysRedo, &fyne.ShortcutRedo{}})
+	m.make = item(text.MenuNew, w.newPlan, ctrl("Ctrl+N", fyne.KeyN))
+	printing := item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
+	save := item(text.MenuSave, w.planAction((*plan.Screen).Save), ctrl("Ctrl+S", fyne.KeyS))
+	next := item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl("Ctrl+L", fyne.KeyL))
+	turn := item(text.MenuTurn, w.planAction((*plan.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
 	rows := []*fyne.MenuItem{
-		item(text.MenuAddRow, w.rowAction(form.AddBelow), ctrl(fyne.KeyReturn)),
-		item(text.MenuUp, w.rowAction(form.MoveUp), ctrl(fyne.KeyUp)),
-		item(text.MenuDown, w.rowAction(form.MoveDown), ctrl(fyne.KeyDown)),
-		item(text.MenuDelete, w.rowAction(form.Delete), ctrl(fyne.KeyMinus)),
+		item(text.MenuAddRow, w.rowAction(form.AddBelow), ctrl("Ctrl+Enter", fyne.KeyReturn)),
+		item(text.MenuUp, w.rowAction(form.MoveUp), ctrl(text.KeysUp, fyne.KeyUp)),
+		item(text.MenuDown, w.rowAction(form.MoveDown), ctrl(text.KeysDown, fyne.KeyDown)),
+		item(text.MenuDelete, w.rowAction(form.Delete), ctrl("Ctrl+-", fyne.KeyMinus)),
 	}
 	m.onPlan = []*fyne.MenuItem{printing, next, turn}
 	m.writing = append([]*fyne.MenuItem{save}, rows...)
@@ -43,7 +43,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
-		fyne.NewMenu(text.MenuFile, m.make, line(), save, printing, line(), item(text.MenuOffice, w.showOffice, nil), line(), quit),
+		fyne.NewMenu(text.MenuFile, m.make, line(), save, printing, line(), item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
 		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), next, turn),
 		fyne.NewMenu(text.MenuHelp, w.helpItems()...),
 	)
@@ -52,7 +52,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 
 func (w *Window) helpItems() []*fyne.MenuItem {
 	tell := func(label, title string, body func() string) *fyne.MenuItem {
-		return item(label, func() { kit.Tell(w.window.Canvas(), title, body(), text.CloseDialog) }, nil)
+		return item(label, func() { kit.Tell(w.window.Canvas(), title, body(), text.CloseDialog) }, keys{})
 	}
 	items := []*fyne.MenuItem{
 		tell(text.MenuKeys, text.MenuKeys, func() string { return text.Keys }),
@@ -61,20 +61,38 @@ func (w *Window) helpItems() []*fyne.MenuItem {
 		tell(text.MenuAbout, text.MenuAbout, func() string { return text.About(w.options.Version) }),
 	}
 	if w.options.Sample != nil {
-		items = append([]*fyne.MenuItem{item(text.MenuSample, w.openSample, nil), fyne.NewMenuItemSeparator()}, items...)
+		items = append([]*fyne.MenuItem{item(text.MenuSample, w.openSample, keys{}), fyne.NewMenuItemSeparator()}, items...)
 	}
 	return items
 }
 
-func item(label string, action func(), s fyne.Shortcut) *fyne.MenuItem {
+// item is an entry of a menu with its keys, which may be none. The keys stand
+// in the label: Fyne would write them in a grey that nobody can read, and in
+// English.
+func item(label string, action func(), k keys) *fyne.MenuItem {
 	i := fyne.NewMenuItem(label, action)
-	i.Shortcut = s
+	if k.shortcut != nil {
+		i.Label = text.WithKeys(label, k.words)
+		i.Shortcut = unnamed{k.shortcut.ShortcutName()}
+	}
 	return i
 }
 
-func ctrl(key fyne.KeyName) fyne.Shortcut {
-	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
+// keys are a shortcut and what the clerk calls it.
+type keys struct {
+	words    string
+	shortcut fyne.Shortcut
 }
+
+func ctrl(words string, key fyne.KeyName) keys {
+	return keys{words, &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}}
+}
+
+// An unnamed shortcut is found by its name and shows no keys.
+type unnamed struct{ name string }
+
+// ShortcutName is called by Fyne.
+func (u unnamed) ShortcutName() string { return u.name }
 
 func (w *Window) planAction(do func(*plan.Screen)) func() {
 	return func() {
@@ -116,8 +134,8 @@ func (w *Window) refreshMenu() {
 	if w.plan != nil {
 		undo, redo = w.plan.UndoName(), w.plan.RedoName()
 	}
-	changed := relabel(m.undo, text.Undo(undo))
-	changed = relabel(m.redo, text.Redo(redo)) || changed
+	changed := relabel(m.undo, text.WithKeys(text.Undo(undo), text.KeysUndo))
+	changed = relabel(m.redo, text.WithKeys(text.Redo(redo), text.KeysRedo)) || changed
 	writable := !w.desk.Store.ReadOnly()
 	for _, i := range m.onPlan {
 		changed = disable(i, w.plan == nil) || changed
