@@ -46,6 +46,9 @@ func (b *batch) put(r record) error {
 	if bytes.Equal(old, value) {
 		return nil
 	}
+	if err := r.readBack(); err != nil {
+		return err
+	}
 	if err := b.count(r.bucket, r.key, old, value); err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@
 // All buckets lie at the top level and are made together with the file:
 //
 //	meta        what the file is                  key: a name, below
-//	plan        plans, each with its parts        key: plan id
+//	plan        plans with their parts            key: plan id
 //	entry       contents of plans                 key: plan id, entry id
 //	activity    activities                        key: plan id, activity id
 //	allocation  assigned capital                  key: id
@@ -22,13 +22,14 @@
 //	commune     communes                          key: id
 //	figures     yearly figures                    key: commune id, figures id
 //	ground      legal grounds                     key: id
-//	catalogue   programme catalogues              key: id
+//	catalogue   programme catalogues              key: name as UTF-8 in NFC
 //	setting     settings                          key: name as UTF-8 in NFC
 //	history     what was changed                  key: id
 //	digest      sums over the other buckets       key: name of the bucket
 //
 // An id is the 16 bytes of a UUID of version 7, so keys are ordered by age; the
-// key of a child begins with the id of its parent. Names in meta:
+// key of a child begins with the id of its parent, and all children of a parent
+// lie side by side. The name of a catalogue is its "id", CT-1719. Names in meta:
 //
 //	schema      number of the format: 1
 //	file        id of this file
@@ -55,6 +56,19 @@
 // over, with the whole value in place of payload and form. A bucket without a
 // record in digest is empty. The bucket digest has no digest of itself.
 //
+// The payloads are what package model has under the same names, except:
+//
+//	plan      without "entries"
+//	entry     without "activities", and with "order"
+//	activity  with "order", and with "entry", the id of the entry it is in
+//
+// An order number is an integer from 1 to 2^52. The entries of a plan, and the
+// activities of an entry, stand in the order of these numbers; there is room
+// between the numbers, so that moving one thing changes one record. Things of
+// the same number stand in the order of their ids. There is no index: the list
+// of plans is read off the plan records, whose long parts are stepped over and
+// not decoded.
+//
 // Top-level fields of a stored JSON object that this program does not know were
 // written by a newer one of the same schema; they are written back as they
 // stood, behind the known fields. Below the top level unknown fields are lost.
@@ -63,13 +77,20 @@
 //
 //   - What a Put or Delete reported as done (nil) is on disk: it survives the end
 //     of the program and of the current. Each is one transaction: wholly there
-//     or not at all, its digests included.
+//     or not at all, its digests included. A plan with its entries and
+//     activities is one such transaction, and so is a commune with its figures
+//     when it is deleted.
+//   - A Put writes the records that differ from what stands there, and no other;
+//     without a difference it writes nothing.
+//   - Two entries of a plan, or two activities, have never the same id; what has
+//     no id is not stored (ErrNoID).
 //   - When a commit reports an error the file is opened afresh and read before
 //     anything is reported: nil if the change is on disk after all. An error
 //     means that it is not, or that this could not be made certain.
 //   - A changed byte in a record is noticed when it is read (ErrDamaged, with
-//     bucket and key) and a record lost, added or set back from outside is
-//     noticed by Verify. The whole file set back to an earlier state is not.
+//     bucket and key; the records around it are given with the error) and a
+//     record lost, added or set back from outside is noticed by Verify. The
+//     whole file set back to an earlier state is not.
 //   - A file that is not whole or not ours is refused and stays as it is, byte
 //     for byte. An existing file of 0 bytes is damaged; it is never taken for a
 //     first start.

@@ -29,6 +29,7 @@ func FuzzRecord(f *testing.F) {
 		if err != nil || !bytes.Equal(got, value) {
 			t.Errorf("sealed %q, got %q %v", value, got, err)
 		}
+		_ = standingOf(value)
 		_, _ = fields{"id"}.keepUnknown([]byte(`{"id":""}`), value)
 	})
 }

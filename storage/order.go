@@ -7,7 +7,7 @@ import (
 
 // The order numbers of siblings rise in their order, with room between them, so
 // that one sibling can be put anywhere without a change to the others. They
-// stay below 2^53, up to which every reader of JSON is exact.
+// stay well below 2^53, up to which every reader of JSON is exact.
 const (
 	orderStep = 1 << 20
 	maxOrder  = 1 << 52

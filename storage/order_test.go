@@ -47,7 +47,7 @@ func TestOrderNumbersAlwaysRise(t *testing.T) {
 			numbers = orderNumbers(numbers)
 			last := int64(0)
 			for _, n := range numbers {
-				if n <= last || n > 1<<53 {
+				if n <= last || n > maxOrder {
 					t.Fatalf("got %v", numbers)
 				}
 				last = n

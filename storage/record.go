@@ -17,34 +17,38 @@ type record struct {
 	bucket  string
 	key     []byte
 	payload []byte
-	fields  fields // of its Go type
+	of      reflect.Type // what the payload was made from; nil for null
 }
 
-// newRecord encodes a value, and decodes it again: what could not be read back
-// must not replace what can.
+// newRecord encodes a value.
 func newRecord(bucket string, key []byte, v any) (record, error) {
 	payload, err := json.Marshal(v)
 	if err != nil {
 		return record{}, fmt.Errorf("encode: %w", err)
 	}
-	r := record{bucket: bucket, key: key, payload: payload}
-	if t := reflect.TypeOf(v); t != nil {
-		if err := json.Unmarshal(payload, reflect.New(t).Interface()); err != nil {
-			return record{}, fmt.Errorf("could not be read back: %w", err)
-		}
-		r.fields = fieldsOf(t)
+	return record{bucket, key, payload, reflect.TypeOf(v)}, nil
+}
+
+// readBack decodes the record again: what could not be read back must not
+// replace what can.
+func (r record) readBack() error {
+	if r.of == nil {
+		return nil
 	}
-	return r, nil
+	if err := json.Unmarshal(r.payload, reflect.New(r.of).Interface()); err != nil {
+		return fmt.Errorf("could not be read back: %w", err)
+	}
+	return nil
 }
 
 // keepUnknown adds to a record what a newer program wrote into the value that
 // it replaces, unless that is damaged.
 func (r *record) keepUnknown(key, old []byte) error {
 	stored, err := unseal(r.bucket, key, old)
-	if err != nil || bytes.Equal(stored, r.payload) {
+	if err != nil || r.of == nil || bytes.Equal(stored, r.payload) {
 		return nil
 	}
-	if r.payload, err = r.fields.keepUnknown(r.payload, stored); err != nil {
+	if r.payload, err = fieldsOf(r.of).keepUnknown(r.payload, stored); err != nil {
 		return &Damage{Bucket: r.bucket, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return nil
