@@ -6,6 +6,7 @@ package assets
 import "embed"
 
 //go:embed fonts icc style authority limits samples lang changelog.md
+//go:embed catalogue communes offices grounds kinds forms
 var files embed.FS
 
 // Typeface is one face of Tinos, which has the metrics of Times New Roman
@@ -28,6 +29,29 @@ func Authorities() []byte { return read("authority/nd30-2020.json") }
 // PageLimits are the numbers that pages are measured against;
 // conform.ParseLimits reads them.
 func PageLimits() []byte { return read("limits/nd30-2020.json") }
+
+// Catalogue is the programme of Quyết định 1719/QĐ-TTg;
+// model.ParseCatalogue reads it.
+func Catalogue() []byte { return read("catalogue/ct-1719.json") }
+
+// Communes are the communes and wards of thành phố Lai Châu that the sample
+// speaks of; model.ParseCommunes reads them.
+func Communes() []byte { return read("communes/lai-chau.json") }
+
+// Offices are the bodies that the sample speaks of and their successors;
+// model.ParseOffices reads them.
+func Offices() []byte { return read("offices/lai-chau.json") }
+
+// Grounds are documents of law and direction to cite; model.ParseGrounds reads
+// them.
+func Grounds() []byte { return read("grounds/lai-chau.json") }
+
+// DocumentKinds are the kinds of documents and their short forms (PL III, I);
+// model.ParseKinds reads them.
+func DocumentKinds() []byte { return read("kinds/nd30-2020.json") }
+
+// Forms are the annexes of a plan; model.ParseForms reads them.
+func Forms() []byte { return read("forms/ke-hoach.json") }
 
 // Sample is the book of the plan of thành phố Lai Châu for 2024;
 // model.ParseSample reads it.

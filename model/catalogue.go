@@ -1,8 +1,8 @@
 package model
 
 import (
-	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -81,56 +81,116 @@ const (
 // A CatalogueNode (dự án, tiểu dự án hoặc nội dung thành phần) is one node;
 // its code says where it stands: 3.2.1 is below 3.2.
 type CatalogueNode struct {
-	Code      string   `json:"code"`
-	Kind      string   `json:"kind"`
-	Name      string   `json:"name"` // official
-	Lead      string   `json:"lead,omitempty"`
-	Capital   []string `json:"capital,omitempty"`
-	Certainty string   `json:"certainty"` // found, high, medium, low: how sure the name is
+	Code      string    `json:"code"`
+	Kind      string    `json:"kind"`
+	Name      string    `json:"name"`              // official
+	Lead      string    `json:"lead,omitempty"`    // cơ quan chủ trì
+	Capital   []string  `json:"capital,omitempty"` // empty: the decision does not say
+	Certainty Certainty `json:"certainty"`         // how sure the name is
 }
 
 // An Indicator (chỉ tiêu) is what the programme is measured by.
 type Indicator struct {
-	Code        string `json:"code"`
-	Name        string `json:"name"`
-	Unit        string `json:"unit"`
-	Target      string `json:"target,omitempty"` // at the programme's end, in words
-	Numerator   string `json:"numerator,omitempty"`
-	Denominator string `json:"denominator,omitempty"`
-	Certainty   string `json:"certainty"`
+	Code        string    `json:"code"`
+	Name        string    `json:"name"`
+	Unit        string    `json:"unit"`
+	Target      string    `json:"target,omitempty"` // at the programme's end, in words
+	Numerator   string    `json:"numerator,omitempty"`
+	Denominator string    `json:"denominator,omitempty"`
+	Certainty   Certainty `json:"certainty"`
 }
 
-// ParseCatalogue reads a catalogue file; the error names what is wrong and
-// where.
+// ParseCatalogue reads a catalogue file; the error, a FileError, says what is
+// wrong and where.
 func ParseCatalogue(b []byte) (Catalogue, error) {
 	var c Catalogue
-	if err := json.Unmarshal(b, &c); err != nil {
-		return c, fmt.Errorf("catalogue: %w", err)
+	f, err := readFile(b, CatalogueFile, &c)
+	if err != nil {
+		return Catalogue{}, err
 	}
-	return c, c.validate()
+	f.need("name", c.Name)
+	c.checkWords(&f)
+	c.checkNodes(&f)
+	c.checkIndicators(&f)
+	return c, f.fault
 }
 
-func (c Catalogue) validate() error {
-	if c.ID == "" || c.Version == "" || c.Name == "" || c.Source == "" || len(c.Nodes) == 0 || len(c.Capital) == 0 || len(c.Sources) == 0 {
-		return fmt.Errorf("catalogue %q: id, version, name, source, nodes, capital or sources missing", c.ID)
-	}
+// checkWords judges what nodes and money are called.
+func (c Catalogue) checkWords(f *fileCheck) {
+	f.some("kinds", len(c.Kinds))
+	f.some("capital", len(c.Capital))
+	f.some("sources", len(c.Sources))
 	seen := map[string]bool{}
-	for i, n := range c.Nodes {
-		parent := Parent(n.Code)
-		if n.Code == "" || n.Name == "" || seen[n.Code] || parent != "" && !seen[parent] {
-			return fmt.Errorf("catalogue %s: nodes[%d] %q: no name, repeated, or its parent does not stand before it", c.ID, i, n.Code)
-		}
-		if _, ok := c.Kind(n.Kind); !ok {
-			return fmt.Errorf("catalogue %s: nodes[%d] %q: kind %q is unknown", c.ID, i, n.Code, n.Kind)
-		}
-		for _, k := range n.Capital {
-			if _, ok := c.CapitalKind(k); !ok {
-				return fmt.Errorf("catalogue %s: nodes[%d] %q: capital %q is unknown", c.ID, i, n.Code, k)
-			}
-		}
-		seen[n.Code] = true
+	for i, k := range c.Kinds {
+		at := fmt.Sprintf("kinds[%d].", i)
+		f.once(seen, at+"code", k.Code)
+		f.need(at+"word", k.Word)
 	}
-	return nil
+	seen = map[string]bool{}
+	for i, k := range c.Capital {
+		at := fmt.Sprintf("capital[%d].", i)
+		f.once(seen, at+"code", k.Code)
+		f.need(at+"name", k.Name)
+		f.known(capitalRoles(), at+"role", string(k.Role))
+	}
+	seen = map[string]bool{}
+	for i, s := range c.Sources {
+		at := fmt.Sprintf("sources[%d].", i)
+		f.once(seen, at+"code", s.Code)
+		f.need(at+"name", s.Name)
+		f.known(sourceGroups(), at+"group", string(s.Group))
+	}
+}
+
+func capitalRoles() map[string]bool {
+	return map[string]bool{string(Investment): true, string(Recurrent): true, string(Credit): true}
+}
+
+func sourceGroups() map[string]bool {
+	return map[string]bool{string(Central): true, string(Local): true, string(Other): true}
+}
+
+func (c Catalogue) checkNodes(f *fileCheck) {
+	f.some("nodes", len(c.Nodes))
+	kinds, capital, seen := map[string]bool{}, map[string]bool{}, map[string]bool{}
+	for _, k := range c.Kinds {
+		kinds[k.Code] = true
+	}
+	for _, k := range c.Capital {
+		capital[k.Code] = true
+	}
+	for i, n := range c.Nodes {
+		at := fmt.Sprintf("nodes[%d].", i)
+		f.once(seen, at+"code", n.Code)
+		f.must(wellFormed(n.Code), at+"code", fmt.Sprintf("mã “%s” có phần trống", n.Code))
+		parent := Parent(n.Code)
+		f.must(parent == "" || seen[parent], at+"code", fmt.Sprintf("mục cha “%s” phải đứng trước “%s”", parent, n.Code))
+		f.need(at+"name", n.Name)
+		f.known(kinds, at+"kind", n.Kind)
+		for j, k := range n.Capital {
+			f.known(capital, fmt.Sprintf("%scapital[%d]", at, j), k)
+		}
+		f.sure(at+"certainty", n.Certainty)
+	}
+	for _, code := range slices.Sorted(maps.Keys(c.Mapping)) {
+		f.known(seen, "mapping."+code, code)
+	}
+}
+
+// wellFormed reports whether every part of a code is there: not 3., not .2.
+func wellFormed(code string) bool {
+	return !slices.Contains(strings.Split(code, "."), "")
+}
+
+func (c Catalogue) checkIndicators(f *fileCheck) {
+	seen := map[string]bool{}
+	for i, x := range c.Indicators {
+		at := fmt.Sprintf("indicators[%d].", i)
+		f.once(seen, at+"code", x.Code)
+		f.need(at+"name", x.Name)
+		f.need(at+"unit", x.Unit)
+		f.sure(at+"certainty", x.Certainty)
+	}
 }
 
 // Parent is the code above a code, "" above a top node.

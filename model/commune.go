@@ -30,14 +30,15 @@ func (c Commune) Clone() Commune {
 
 // A Village (bản, thôn, tổ dân phố) is a settlement of a commune.
 type Village struct {
-	ID        ID     `json:"id"`
-	Word      string `json:"word"` // bản, thôn, tổ dân phố
-	Name      string `json:"name"`
-	Hardship  bool   `json:"hardship,omitempty"` // đặc biệt khó khăn
-	Ground    string `json:"ground,omitempty"`   // of that
-	From      Date   `json:"from,omitzero"`
-	To        Date   `json:"to,omitzero"`
-	Successor ID     `json:"successor,omitzero"`
+	ID        ID        `json:"id"`
+	Word      string    `json:"word"` // bản, thôn, tổ dân phố
+	Name      string    `json:"name"`
+	Hardship  bool      `json:"hardship,omitempty"` // đặc biệt khó khăn
+	Ground    string    `json:"ground,omitempty"`   // of that
+	From      Date      `json:"from,omitzero"`
+	To        Date      `json:"to,omitzero"`
+	Successor ID        `json:"successor,omitzero"`
+	Certainty Certainty `json:"certainty,omitempty"` // of a name that came with the program
 }
 
 // FullName is the name with its word: bản Tả Chải.

@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -128,7 +126,7 @@ func CheckHead(b []byte, want string) (Head, error) {
 	f.need("id", h.ID)
 	f.need("version", h.Version)
 	f.need("source", h.Source)
-	f.must(h.From.IsZero() || h.To.IsZero() || !h.To.Before(h.From), "to", "ngày hết hiệu lực trước ngày bắt đầu")
+	f.span("to", h.From, h.To)
 	return h, f.fault
 }
 
@@ -146,8 +144,9 @@ func checkFormat(format int, want string) error {
 	return nil
 }
 
-// readFile reads a whole data file into v, whose texts are then all clean.
-func readFile(b []byte, want string, v any) (fileCheck, error) {
+// readFile reads a whole data file into v; every text in it is clean. The
+// check it returns is for what the kind of file itself asks.
+func readFile[T any](b []byte, want string, v *T) (fileCheck, error) {
 	h, err := CheckHead(b, want)
 	if err != nil {
 		return fileCheck{}, err
@@ -158,8 +157,8 @@ func readFile(b []byte, want string, v any) (fileCheck, error) {
 	}
 	f := fileCheck{head: h}
 	var all any
-	if err := json.Unmarshal(b, &all); err != nil {
-		return f, fmt.Errorf("%s: %w", want, err)
+	if err := into(b, want, &all); err != nil {
+		return fileCheck{}, err
 	}
 	f.clean("", all)
 	return f, f.fault
@@ -178,9 +177,6 @@ func checkJSON(b []byte, want string) error {
 	if syntax, ok := errors.AsType[*json.SyntaxError](err); ok {
 		at = min(max(int(syntax.Offset)-1, 0), len(b))
 	}
-	if at == len(b)-1 && json.Valid(append(slices.Clone(b[:at]), b[at])) {
-		at = len(b)
-	}
 	line := 1 + bytes.Count(b[:at], []byte("\n"))
 	column := 1 + utf8.RuneCount(b[bytes.LastIndexByte(b[:at], '\n')+1:at])
 	where := fmt.Sprintf("dòng %d, cột %d", line, column)
@@ -188,18 +184,15 @@ func checkJSON(b []byte, want string) error {
 }
 
 // into decodes sound JSON and names the place of a value of the wrong type.
-func into(b []byte, want string, v any) error {
-	err := json.Unmarshal(b, v)
-	if err == nil {
+func into[T any](b []byte, want string, v *T) error {
+	if json.Unmarshal(b, v) == nil {
 		return nil
 	}
 	where := locate(b, 0, func(part []byte) bool {
-		fresh := freshLike(v)
-		return json.Unmarshal(part, fresh) != nil
+		var fresh T
+		return json.Unmarshal(part, &fresh) != nil
 	})
-	place := ""
-	if where != "" {
-		place = ", tại " + where
-	}
-	return FileError{want, where, fmt.Sprintf("Tệp %s%s: giá trị không đúng kiểu.", fileWord(want), place)}
+	f := fileCheck{head: Head{File: want}}
+	f.say(where, "giá trị không đúng kiểu")
+	return f.fault
 }

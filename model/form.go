@@ -1,24 +1,167 @@
 package model
 
-// A Form (biểu mẫu phụ lục) is the shape of an annex: a data file.
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// A Form (biểu của phụ lục) is the shape of an annex: a data file. What a
+// column shows is decided by its key, in Go.
 type Form struct {
-	Code      string       `json:"code"`  // 01, 02, 04
-	Title     string       `json:"title"` // with named places such as {năm}
+	Code      string       `json:"code"`           // 01, 02, 04
+	Title     string       `json:"title"`          // with the named places of Words
+	Role      CapitalRole  `json:"role,omitempty"` // the money it lists; empty: it lists indicators
 	UnitLine  string       `json:"unitLine,omitempty"`
-	Money     MoneyUnit    `json:"money,omitempty"` // đồng per unit of the money columns
-	Decimals  int          `json:"decimals,omitempty"`
+	Money     MoneyUnit    `json:"money,omitempty"`    // đồng per unit of the money columns
+	Decimals  int          `json:"decimals,omitempty"` // of money, at most
 	Landscape bool         `json:"landscape,omitempty"`
 	TypeSize  float64      `json:"typeSize"` // points
 	Columns   []FormColumn `json:"columns"`
 }
 
 // A FormColumn (cột của biểu) is one column. Head is its path of headings:
-// equal beginnings of neighbours make one heading across.
+// equal beginnings of neighbours make one heading across, and a path that ends
+// early reaches down to the index row. Headings may have the places of Words.
 type FormColumn struct {
-	Key     string   `json:"key"`
-	Head    []string `json:"head"`
-	WidthMM float64  `json:"widthMM"`
-	Align   string   `json:"align"` // left, center, right
-	Kind    string   `json:"kind"`  // text, money, quantity, number
-	Index   string   `json:"index,omitempty"`
+	Key     string      `json:"key"` // plan.total
+	Head    []string    `json:"head"`
+	WidthMM float64     `json:"widthMM"`
+	Align   ColumnAlign `json:"align"`
+	Kind    ColumnKind  `json:"kind"`
+	Index   string      `json:"index,omitempty"` // in the row under the headings: 7 = 8 + 9 + 10
+}
+
+// A ColumnAlign (căn lề của cột) says where the text of a cell stands.
+type ColumnAlign string
+
+// The alignments.
+const (
+	AlignLeft   ColumnAlign = "left"
+	AlignCenter ColumnAlign = "center"
+	AlignRight  ColumnAlign = "right"
+)
+
+// A ColumnKind (loại giá trị của cột) says what a cell holds.
+type ColumnKind string
+
+// The kinds of columns.
+const (
+	TextColumn     ColumnKind = "text"     // chữ
+	MoneyColumn    ColumnKind = "money"    // số tiền, in the form's unit
+	QuantityColumn ColumnKind = "quantity" // số lượng
+	NumberColumn   ColumnKind = "number"   // số thứ tự
+)
+
+// Forms (tập biểu của phụ lục) are the forms of a data file.
+type Forms struct {
+	Head
+	List []Form `json:"forms"`
+}
+
+// Form finds a form by its code.
+func (f Forms) Form(code string) (Form, bool) {
+	i := slices.IndexFunc(f.List, func(x Form) bool { return x.Code == code })
+	if i < 0 {
+		return Form{}, false
+	}
+	return f.List[i], true
+}
+
+// The named places of titles and headings.
+const (
+	formYear     = "năm"
+	formLastYear = "năm trước"
+	formPeriod   = "giai đoạn" // of the catalogue
+	formEndYear  = "năm cuối"  // of the catalogue
+	formCapital  = "loại vốn"  // the catalogue's words for the form's money
+)
+
+// Words fills the named places of a title or heading ({năm}, {năm trước},
+// {giai đoạn}, {năm cuối}, {loại vốn}) for a year's plan under a catalogue; what
+// is not known is Blank.
+func (f Form) Words(text string, year int, c Catalogue) string {
+	var capital []string
+	for _, k := range c.Capital {
+		if k.Role == f.Role && f.Role != "" {
+			capital = append(capital, k.Name)
+		}
+	}
+	period := ""
+	if c.From.Year != 0 && c.To.Year != 0 {
+		period = fmt.Sprintf("%d-%d", c.From.Year, c.To.Year)
+	}
+	out, _ := FillPhrase(text, PhraseValues{
+		formYear: yearText(year), formLastYear: yearText(max(year-1, 0)), formPeriod: period,
+		formEndYear: yearText(c.To.Year), formCapital: strings.Join(capital, ", "),
+	})
+	return out
+}
+
+func yearText(year int) string {
+	if year == 0 {
+		return ""
+	}
+	return strconv.Itoa(year)
+}
+
+// ParseForms reads a file of forms; the error, a FileError, says what is wrong
+// and where.
+func ParseForms(b []byte) (Forms, error) {
+	var l Forms
+	f, err := readFile(b, FormsFile, &l)
+	if err != nil {
+		return Forms{}, err
+	}
+	f.some("forms", len(l.List))
+	codes := map[string]bool{}
+	for i, x := range l.List {
+		at := fmt.Sprintf("forms[%d].", i)
+		f.once(codes, at+"code", x.Code)
+		x.check(&f, at)
+	}
+	return l, f.fault
+}
+
+func (f Form) check(file *fileCheck, at string) {
+	file.need(at+"title", f.Title)
+	file.places(at+"title", f.Title)
+	if f.Role != "" {
+		file.known(capitalRoles(), at+"role", string(f.Role))
+	}
+	file.must(f.TypeSize >= 6 && f.TypeSize <= 14, at+"typeSize", "cỡ chữ phải từ 6 đến 14")
+	file.must(f.Decimals >= 0 && f.Decimals <= 6, at+"decimals", "số chữ số thập phân phải từ 0 đến 6")
+	file.some(at+"columns", len(f.Columns))
+	keys, units := map[string]bool{}, []MoneyUnit{Dong, Thousand, Million, Billion}
+	for i, c := range f.Columns {
+		at := fmt.Sprintf("%scolumns[%d].", at, i)
+		file.once(keys, at+"key", c.Key)
+		c.check(file, at)
+		file.must(c.Kind != MoneyColumn || slices.Contains(units, f.Money), at+"kind",
+			"biểu có cột tiền thì money phải là 1, 1000, 1000000 hoặc 1000000000")
+	}
+}
+
+func (c FormColumn) check(file *fileCheck, at string) {
+	file.some(at+"head", len(c.Head))
+	for i, h := range c.Head {
+		where := fmt.Sprintf("%shead[%d]", at, i)
+		file.need(where, h)
+		file.places(where, h)
+	}
+	file.must(c.WidthMM > 0 && c.WidthMM <= 400, at+"widthMM", "độ rộng cột phải lớn hơn 0 và không quá 400 mm")
+	aligns, kinds := []ColumnAlign{AlignLeft, AlignCenter, AlignRight}, []ColumnKind{TextColumn, MoneyColumn, QuantityColumn, NumberColumn}
+	file.must(slices.Contains(aligns, c.Align), at+"align", fmt.Sprintf("“%s” không phải left, center, right", c.Align))
+	file.must(slices.Contains(kinds, c.Kind), at+"kind", fmt.Sprintf("“%s” không phải text, money, quantity, number", c.Kind))
+}
+
+// places asks that every named place of a text is one that Words fills.
+func (f *fileCheck) places(where, text string) {
+	_, flaws := FillPhrase(text, PhraseValues{
+		formYear: "1", formLastYear: "1", formPeriod: "1", formEndYear: "1", formCapital: "1",
+	})
+	for _, x := range flaws {
+		f.say(where, fmt.Sprintf("chỗ điền {%s} không có trong biểu", x.Name))
+	}
 }
