@@ -37,7 +37,7 @@ type Options struct {
 // smallest is the window on a small laptop at 150 %.
 const (
 	smallestWidth  = 900
-	smallestHeight = 470
+	smallestHeight = 440 // without the menu
 )
 
 // A Window is the program on screen.

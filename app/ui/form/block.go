@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -83,7 +84,7 @@ func hint(s string) fyne.CanvasObject {
 	l.Wrapping = fyne.TextWrapWord
 	l.SizeName = theme.SizeNameCaptionText
 	l.Importance = widget.LowImportance
-	return fyne.NewContainerWithLayout(flush{}, l)
+	return kit.Flush(l)
 }
 
 func (b *block[T]) object() fyne.CanvasObject { return b.box }
@@ -146,7 +147,7 @@ func (b *block[T]) say(s string, danger bool) {
 	}
 	if b.wrong.Text == "" {
 		b.wrong.Show()
-		b.box.Add(fyne.NewContainerWithLayout(flush{}, b.wrong))
+		b.box.Add(kit.Flush(b.wrong))
 	}
 	b.wrong.Importance = importance
 	b.wrong.SetText(s)

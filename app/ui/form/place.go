@@ -69,18 +69,3 @@ func (h *rowHead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	fields.Move(fyne.NewPos(left, 0))
 	fields.Resize(fyne.NewSize(size.Width-left-right, size.Height))
 }
-
-// flush takes away the padding that Fyne puts around a label.
-type flush struct{}
-
-func (flush) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	p := theme.InnerPadding()
-	m := objects[0].MinSize()
-	return fyne.NewSize(max(0, m.Width-2*p), max(0, m.Height-2*p))
-}
-
-func (flush) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	p := theme.InnerPadding()
-	objects[0].Move(fyne.NewPos(-p, -p))
-	objects[0].Resize(fyne.NewSize(size.Width+2*p, size.Height+2*p))
-}

@@ -57,3 +57,20 @@ func Title(s string) fyne.CanvasObject {
 	t.TextSize, t.TextStyle.Bold = theme.TextSize()+6, true
 	return t
 }
+
+// Flush shows a label without the padding that Fyne puts around it.
+func Flush(label fyne.CanvasObject) fyne.CanvasObject { return container.New(flush{}, label) }
+
+type flush struct{}
+
+func (flush) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	p := theme.InnerPadding()
+	m := objects[0].MinSize()
+	return fyne.NewSize(max(0, m.Width-2*p), max(0, m.Height-2*p))
+}
+
+func (flush) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	p := theme.InnerPadding()
+	objects[0].Move(fyne.NewPos(-p, -p))
+	objects[0].Resize(fyne.NewSize(size.Width+2*p, size.Height+2*p))
+}

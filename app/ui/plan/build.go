@@ -4,10 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/preview"
 	"sokehoach/model"
 )
@@ -104,8 +106,8 @@ func (s *Screen) statusLine() fyne.CanvasObject {
 	f.failure.Wrapping = fyne.TextWrapWord
 	f.failure.Importance = widget.DangerImportance
 	f.failure.Hide()
-	line := container.NewBorder(nil, nil, container.NewPadded(container.NewPadded(f.saved)), nil, f.words)
-	return container.NewVBox(widget.NewSeparator(), f.failure, line)
+	line := container.NewBorder(nil, nil, f.saved, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 24, 0), kit.Flush(f.words)))
+	return container.NewVBox(widget.NewSeparator(), f.failure, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), line))
 }
 
 func (s *Screen) readOnly() bool { return s.env.Desk.Store.ReadOnly() }
