@@ -66,7 +66,11 @@ func (p *paginator) fill(strips []strip) {
 // newPage starts the page that first will stand on, below the head of its table.
 func (p *paginator) newPage(first strip) {
 	p.number++
-	p.pages = append(p.pages, Page{W: p.sheet.W, H: p.sheet.H, Sheet: p.sheet, Number: p.number})
+	page := Page{W: p.sheet.W, H: p.sheet.H, Sheet: p.sheet, Number: p.number}
+	if n := len(p.pages); n > 0 { // as many items as the page before, and a number
+		page.Items = make([]Item, 0, len(p.pages[n-1].Items)*5/4+1)
+	}
+	p.pages = append(p.pages, page)
 	p.y, p.after = p.sheet.Top, 0
 	p.top = p.y
 	if l := first.lead(); l != nil {
@@ -245,9 +249,9 @@ func (s *setter) numberPages(pages []Page) {
 		look, text := sheet.PageNumber, strconv.Itoa(pages[i].Number)
 		w := s.fonts[look.Face].Width(text, look.Size)
 		middle := (sheet.Left + sheet.W - sheet.Right) / 2
-		pages[i].Items = append([]Item{{
+		pages[i].Items = slices.Insert(pages[i].Items, 0, Item{
 			Kind: TextItem, X: middle - w/2, Y: sheet.NumberBaseline, W: w, Ink: w, H: look.Size.Of(ascent + descent),
 			Face: look.Face, Size: look.Size, Text: text,
-		}}, pages[i].Items...)
+		})
 	}
 }

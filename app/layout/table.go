@@ -39,7 +39,7 @@ type bandRow struct {
 // A bandCell is one cell: its lines from top to bottom, x already right.
 type bandCell struct {
 	col, cols, rows int
-	least           Length // height of the text when there is none: room for the hand
+	h               Length // of the lines; without a text, room for the hand
 	lines           []strip
 	node            *Node
 }
@@ -117,6 +117,7 @@ func (s *setter) rows(g *grid, in []document.Row, role document.Role) []bandRow 
 	for i, row := range in {
 		node := &Node{Role: document.TableRow, Path: row.Path, Parent: g.node}
 		g.node.Kids = append(g.node.Kids, node)
+		node.Kids, out[i].cells = make([]*Node, 0, len(row.Cells)), make([]bandCell, 0, len(row.Cells))
 		cells := row.Cells
 		for col := 0; col < len(filled); {
 			if filled[col] > i {
@@ -131,7 +132,9 @@ func (s *setter) rows(g *grid, in []document.Row, role document.Role) []bandRow 
 			for set.cols < c.Cols && col+set.cols < len(filled) && filled[col+set.cols] <= i {
 				set.cols++
 			}
-			s.tableCell(g, &set, c.Text, &Node{Role: role, Parent: node, Cols: set.cols, Rows: set.rows})
+			s.tableCell(g, &set, c.Text)
+			set.node.Role, set.node.Parent, set.node.Cols, set.node.Rows = role, node, set.cols, set.rows
+			node.Kids = append(node.Kids, set.node)
 			out[i].cells = append(out[i].cells, set)
 			for range set.cols {
 				filled[col] = i + set.rows
@@ -144,27 +147,24 @@ func (s *setter) rows(g *grid, in []document.Row, role document.Role) []bandRow 
 
 // tableCell sets the text of a cell. In a column narrower than a letter and its
 // distances these give way first.
-func (s *setter) tableCell(g *grid, c *bandCell, t *document.Text, node *Node) {
-	c.node = node
-	node.Parent.Kids = append(node.Parent.Kids, node)
+func (s *setter) tableCell(g *grid, c *bandCell, t *document.Text) {
 	x, w := g.edges[c.col]+g.rule/2, g.edges[c.col+c.cols]-g.edges[c.col]-g.rule
-	pad := g.pad
-	if t != nil {
-		pad = min(pad, max(0, w-t.Look.Size.Of(1000))/2)
-	}
-	node.Measure = Box{x + pad, max(1, w-2*pad)}
 	if t == nil {
+		c.node = &Node{Measure: Box{x + g.pad, max(1, w-2*g.pad)}}
 		return
 	}
-	node.Path, node.Align = t.Path, t.Look.Align
-	c.lines = s.paragraph(inside(t, node.Measure.W), node.Measure.X, node.Measure.W)
+	pad := min(g.pad, max(0, w-t.Look.Size.Of(1000))/2)
+	x, w = x+pad, max(1, w-2*pad)
+	c.lines = s.paragraph(inside(t, w), x, w)
 	for _, line := range c.lines {
-		for i := range line.items {
-			line.items[i].Node = node
+		c.h += line.before + line.h + line.after
+		if len(line.items) > 0 {
+			c.node = line.items[0].Node
 		}
 	}
-	if len(c.lines) == 0 {
-		c.least = t.Look.Size.Of(t.Look.Pitch)
+	if c.node == nil { // nothing is printed: room for the hand
+		c.lines, c.h = nil, t.Look.Size.Of(t.Look.Pitch)
+		c.node = &Node{Path: t.Path, Align: t.Look.Align, Measure: Box{x, w}}
 	}
 }
 
@@ -206,7 +206,7 @@ func (b *band) measureRow(i int) {
 
 // need is the height of a cell with its distances and the rule below it.
 func (b *band) need(row bandRow, c bandCell) Length {
-	return b.down(row, c) + c.height() + 2*b.pad + b.rule
+	return b.down(row, c) + c.h + 2*b.pad + b.rule
 }
 
 // down is how far a cell of the body stands lower than others of its row, so
@@ -262,14 +262,6 @@ func (b *band) above() Length {
 		return b.rule
 	}
 	return 0
-}
-
-func (c *bandCell) height() Length {
-	h := Length(0)
-	for _, line := range c.lines {
-		h += line.before + line.h + line.after
-	}
-	return max(h, c.least)
 }
 
 func (c *bandCell) firstBaseline() Length {

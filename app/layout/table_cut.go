@@ -66,19 +66,22 @@ func (b *band) cutWithin(room Length) (head, tail *band, ok bool) {
 // cutCell keeps the lines that end within room, in n rows, and returns the
 // rest of the cell.
 func (b *band) cutCell(row bandRow, c *bandCell, room Length, n int) bandCell {
-	y := b.down(row, *c) + 2*b.pad + b.rule
-	least := min(c.least, max(0, room-y))
-	k := 0
+	room -= b.down(row, *c) + 2*b.pad + b.rule
+	h, k := Length(0), 0
 	for k < len(c.lines) {
 		line := &c.lines[k]
-		if y += line.before + line.h + line.after; y > room {
+		next := h + line.before + line.h + line.after
+		if next > room {
 			break
 		}
-		k++
+		h, k = next, k+1
 	}
 	rest := *c
-	rest.lines, rest.rows, rest.least = c.lines[k:], c.rows-n, 0
-	c.lines, c.rows, c.least = c.lines[:k], n, least
+	if len(c.lines) == 0 {
+		h = min(c.h, max(0, room))
+	}
+	rest.lines, rest.rows, rest.h = c.lines[k:], c.rows-n, c.h-h
+	c.lines, c.rows, c.h = c.lines[:k], n, h
 	return rest
 }
 

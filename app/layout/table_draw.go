@@ -49,7 +49,7 @@ func (b *band) text(page *Page, y Length, i int, c bandCell) {
 		for _, row := range b.rows[i : i+c.rows] {
 			room += row.h
 		}
-		y += (room - c.height()) / 2
+		y += (room - c.h) / 2
 	}
 	for _, line := range c.lines {
 		y += line.before
