@@ -25,6 +25,16 @@ func BenchmarkTenPages(b *testing.B) {
 	b.ReportMetric(benchPages*float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 }
 
+// BenchmarkThousandRows writes a table, whose every cell is an element.
+func BenchmarkThousandRows(b *testing.B) {
+	fonts := tinos(b)
+	pages := paginate(b, fonts, sampleTable(1000))
+	for b.Loop() {
+		b.SetBytes(int64(len(mustWrite(b, pages, fonts))))
+	}
+	b.ReportMetric(1000*float64(b.N)/b.Elapsed().Seconds(), "rows/s")
+}
+
 // BenchmarkMultiCellTenPages has plain gofpdf set the same text in the same
 // faces: the yardstick.
 func BenchmarkMultiCellTenPages(b *testing.B) {

@@ -24,7 +24,7 @@ func (j job) finish(raw []byte, t *tree) ([]byte, error) {
 	} else {
 		f.nameFonts("")
 	}
-	if err := f.mapToUnicode(); err != nil {
+	if err := f.mapToUnicode(j.fonts); err != nil {
 		return nil, err
 	}
 	intent, err := f.intent(j.info.Profile)

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"unicode"
 
 	"sokehoach/app/layout"
 )
@@ -47,23 +48,34 @@ func TestEveryCodeHasItsLetter(t *testing.T) {
 		t.Fatalf("%d maps for four faces", len(maps))
 	}
 	for _, m := range maps {
-		next := 1
+		next := rune(1)
 		for _, r := range regexp.MustCompile(`<(\w{4})> <(\w{4})> <(\w{4})>\n`).FindAllStringSubmatch(string(v.stream(atoi(t, m[1]))), -1) {
 			if r[1] != r[3] || r[1][:2] != r[2][:2] {
 				t.Fatalf("range %q is not the same letters within one high byte", r)
 			}
-			var first, last int
+			var first, last rune
 			fmt.Sscanf(r[1], "%X", &first)
 			fmt.Sscanf(r[2], "%X", &last)
-			for ; next < first; next++ {
-				if drawable(string(rune(next)), fonts[0]) == string(rune(next)) {
-					t.Errorf("%U is drawn but not in the map", next)
+			drawnBetween(t, fonts, next, first)
+			for c := first; c <= last; c++ {
+				if c == 0 || c == 0xFEFF || c >= 0xFFFE || unicode.Is(unicode.Co, c) || unicode.Is(unicode.Cs, c) {
+					t.Errorf("the map yields %U", c)
 				}
 			}
 			next = last + 1
 		}
-		if next != 0xFFFE {
-			t.Errorf("the map ends before %04X", next)
+		drawnBetween(t, fonts, next, 0x10000)
+	}
+}
+
+// drawnBetween finds letters that are drawn and not in the map.
+func drawnBetween(t *testing.T, fonts layout.Fonts, from, to rune) {
+	t.Helper()
+	for ; from < to; from++ {
+		for _, f := range fonts {
+			if drawable(string(from), f) == string(from) {
+				t.Errorf("%U is drawn but not in the map", from)
+			}
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"sokehoach/app/document"
 	"sokehoach/app/internal/golden"
 	"sokehoach/app/layout"
 	"sokehoach/assets"
@@ -153,7 +154,7 @@ func TestHostileItemsNeverPanic(t *testing.T) {
 			t.Errorf("%q: %v", text, err)
 			continue
 		}
-		open(t, written).pieces()
+		open(t, written).structure()
 		qpdf(t, written)
 	}
 }
@@ -176,7 +177,11 @@ func TestUnusablePagesAndFontsAreErrors(t *testing.T) {
 		"huge": func() ([]byte, error) {
 			return Write([]layout.Page{{W: 1 << 60, H: 1}}, fonts, Info{Profile: assets.OutputProfile()})
 		},
-		"no fonts": func() ([]byte, error) { return Write(good, layout.Fonts{}, Info{Profile: assets.OutputProfile()}) },
+		"no fonts":   func() ([]byte, error) { return Write(good, layout.Fonts{}, Info{Profile: assets.OutputProfile()}) },
+		"no profile": func() ([]byte, error) { return Write(good, fonts, Info{}) },
+		"a text for a profile": func() ([]byte, error) {
+			return Write(good, fonts, Info{Profile: bytes.Repeat([]byte("acsp"), 50)})
+		},
 		"empty font": func() ([]byte, error) {
 			return Write(good, layout.Fonts{{}, {}, {}, {}}, Info{Profile: assets.OutputProfile()})
 		},
@@ -197,12 +202,16 @@ func FuzzWrite(f *testing.F) {
 		for range min(max(size, 0), 200) {
 			it.Size++
 		}
+		it.Node = &layout.Node{Role: document.TableCellText, Cols: size, Parent: &layout.Node{Role: document.Role(title)}}
 		page := layout.Page{W: paperW, H: paperH, Items: []layout.Item{it}, Marks: []layout.Mark{{Title: title, Level: size}}}
 		written, err := Write([]layout.Page{page}, fonts, Info{Title: title, Author: text, When: when, Profile: assets.OutputProfile()})
 		if err != nil {
 			t.Fatal(err)
 		}
-		pieces := open(t, written).pieces()
+		v := open(t, written)
+		v.structure()
+		v.metadata()
+		pieces := v.pieces()
 		if it.Size > 0 && text != "" && (len(pieces) != 1 || pieces[0].text != drawable(text, fonts[1])) {
 			t.Errorf("wrote %q, got %v", text, pieces)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"sokehoach/app/document"
 	"sokehoach/app/layout"
 	"sokehoach/assets"
 )
@@ -61,6 +62,10 @@ func line(fonts layout.Fonts, words []string, y layout.Length) []layout.Item {
 		items = append(items, it)
 	}
 	justify(fonts, items)
+	node := &layout.Node{Role: document.Plain}
+	for i := range items {
+		items[i].Node = node
+	}
 	return items
 }
 

@@ -6,12 +6,14 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"sokehoach/app/layout"
 )
 
 // mapToUnicode replaces gofpdf's map from codes to letters. It is one range from
 // 0000 to FFFF, which ISO 32000 leaves undefined past a low byte of FF.
-func (f *file) mapToUnicode() error {
-	stream, err := deflated(identityMap(), "")
+func (f *file) mapToUnicode(fonts layout.Fonts) error {
+	stream, err := deflated(identityMap(fonts), "")
 	if err != nil {
 		return fmt.Errorf("compress the map to Unicode: %w", err)
 	}
@@ -24,14 +26,15 @@ func (f *file) mapToUnicode() error {
 }
 
 // identityMap says that every code is its letter's number: ranges of one high
-// byte each, at most 100 in a block (ISO 32000-1, 9.10.3). What is no letter is
-// left out: archives refuse a map that could yield it.
-func identityMap() []byte {
+// byte each, at most 100 in a block (ISO 32000-1, 9.10.3), as far as the fonts
+// reach. What is no letter is left out: archives refuse a map that could yield
+// it (ISO 19005-2, 6.2.11.7.2).
+func identityMap(fonts layout.Fonts) []byte {
 	var ranges []string
 	for high := range 256 {
 		low, last := 0, 0xFF
 		switch {
-		case high >= 0xD8 && high <= 0xF8: // surrogates and private letters
+		case high >= 0xD8 && high <= 0xF8 || !reach(fonts, rune(high)<<8): // surrogates and private letters
 			continue
 		case high == 0:
 			low = 1
@@ -52,6 +55,18 @@ func identityMap() []byte {
 	}
 	b.WriteString("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
 	return b.Bytes()
+}
+
+// reach tells whether a face draws any of the 256 letters from first on.
+func reach(fonts layout.Fonts, first rune) bool {
+	for r := first; r < first+0x100; r++ {
+		for _, f := range fonts {
+			if f.Has(r) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // deflated is a whole stream object; entries are added to its dictionary.
