@@ -14,12 +14,12 @@ func (w *Window) showOffice() {
 			return
 		}
 		w.desk = w.own
-		a := office.Actions{Save: w.saveOffice, Sample: w.openSample}
+		a := office.Actions{Save: w.saveOffice, Sample: w.OpenSample}
 		var setup office.Setup
 		if len(book.Offices) > 0 {
 			setup.Office = ours(book)
 			setup.Officer = book.Officer(signerOf(book, setup.Office.ID))
-			a.Sample, a.Back = nil, w.showList
+			a.Sample, a.Back = nil, w.ShowList
 		}
 		if w.options.Sample == nil {
 			a.Sample = nil
@@ -58,8 +58,8 @@ func (w *Window) saveOffice(s office.Setup) {
 	w.showPlans(heads)
 }
 
-// openSample shows the sample book in this window.
-func (w *Window) openSample() {
+// OpenSample shows the sample book in this window.
+func (w *Window) OpenSample() {
 	w.leave(func() {
 		store, err := w.options.Sample()
 		if err != nil {
@@ -75,15 +75,15 @@ func (w *Window) openSample() {
 			w.trouble(err)
 		}
 		if len(heads) == 1 {
-			w.openPlan(heads[0].ID)
+			w.OpenPlan(heads[0].ID)
 			return
 		}
 		w.showPlans(heads)
 	})
 }
 
-// leaveSample comes back to the clerk's own book.
-func (w *Window) leaveSample() {
+// LeaveSample comes back to the clerk's own book.
+func (w *Window) LeaveSample() {
 	w.leave(func() {
 		w.desk = w.own
 		w.start()

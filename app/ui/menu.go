@@ -26,7 +26,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	m := &w.menu
 	m.undo = item(text.Undo(""), w.undo, keys{text.KeysUndo, &fyne.ShortcutUndo{}})
 	m.redo = item(text.Redo(""), w.redo, keys{text.KeysRedo, &fyne.ShortcutRedo{}})
-	m.make = item(text.MenuNew, w.newPlan, ctrl("Ctrl+N", fyne.KeyN))
+	m.make = item(text.MenuNew, w.NewPlan, ctrl("Ctrl+N", fyne.KeyN))
 	printing := item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
 	save := item(text.MenuSave, w.planAction((*plan.Screen).Save), ctrl("Ctrl+S", fyne.KeyS))
 	next := item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl("Ctrl+L", fyne.KeyL))
@@ -61,7 +61,7 @@ func (w *Window) helpItems() []*fyne.MenuItem {
 		tell(text.MenuAbout, text.MenuAbout, func() string { return text.About(w.options.Version) }),
 	}
 	if w.options.Sample != nil {
-		items = append([]*fyne.MenuItem{item(text.MenuSample, w.openSample, keys{}), fyne.NewMenuItemSeparator()}, items...)
+		items = append([]*fyne.MenuItem{item(text.MenuSample, w.OpenSample, keys{}), fyne.NewMenuItemSeparator()}, items...)
 	}
 	return items
 }

@@ -97,6 +97,9 @@ func (w *Window) Fyne() fyne.Window { return w.window }
 // Plan is the plan on screen, or nil.
 func (w *Window) Plan() *plan.Screen { return w.plan }
 
+// Office is the screen "Cơ quan của tôi" when it is on screen, or nil.
+func (w *Window) Office() *office.Screen { return w.office }
+
 // start shows the first screen: the list, or the first question of an empty book.
 func (w *Window) start() {
 	book, err := w.desk.Store.Book()
@@ -119,7 +122,7 @@ func (w *Window) place(o fyne.CanvasObject) {
 	if w.desk.Store.ReadOnly() {
 		var back func()
 		if w.inSample() {
-			back = w.leaveSample
+			back = w.LeaveSample
 		}
 		o = container.NewBorder(kit.Banner(text.SampleBanner, text.BackToOwn, back), nil, nil, nil, o)
 	}
@@ -128,17 +131,17 @@ func (w *Window) place(o fyne.CanvasObject) {
 
 func (w *Window) inSample() bool { return w.desk != w.own }
 
-// showList comes back to the list of plans, once the plan on screen is saved.
-func (w *Window) showList() { w.leave(w.start) }
+// ShowList comes back to the list of plans, once the plan on screen is saved.
+func (w *Window) ShowList() { w.leave(w.start) }
 
 func (w *Window) showPlans(heads []model.PlanHead) {
 	w.plan, w.office = nil, nil
-	a := plans.Actions{Open: w.openPlan}
+	a := plans.Actions{Open: w.OpenPlan}
 	if !w.desk.Store.ReadOnly() {
-		a.New = w.newPlan
+		a.New = w.NewPlan
 	}
 	if !w.inSample() && w.options.Sample != nil {
-		a.Sample = w.openSample
+		a.Sample = w.OpenSample
 	}
 	s := plans.New(heads, a)
 	w.place(s.Object())
@@ -148,7 +151,7 @@ func (w *Window) showPlans(heads []model.PlanHead) {
 }
 
 // OpenPlan shows the plan with an id.
-func (w *Window) openPlan(id model.ID) {
+func (w *Window) OpenPlan(id model.ID) {
 	p, err := w.desk.Store.Plan(id)
 	if err != nil {
 		w.trouble(err)
@@ -157,8 +160,8 @@ func (w *Window) openPlan(id model.ID) {
 	w.showPlan(p)
 }
 
-// newPlan makes a plan for the clerk's office and opens it.
-func (w *Window) newPlan() {
+// NewPlan makes a plan for the clerk's office and opens it.
+func (w *Window) NewPlan() {
 	w.leave(func() {
 		book, err := w.desk.Store.Book()
 		if err != nil {
@@ -205,7 +208,7 @@ func (w *Window) showPlan(p model.Plan) {
 	w.plan = plan.New(p, plan.Env{
 		Desk: w.desk, Book: book, Studio: w.studio, Canvas: w.window.Canvas(),
 		Post: w.options.Post, Now: w.options.Now,
-		Back: w.showList, Print: w.print, Changed: w.refreshMenu,
+		Back: w.ShowList, Print: w.print, Changed: w.refreshMenu,
 		Failed: func(err error) { w.options.Log.Error("save plan", "error", err) },
 	})
 	w.place(w.plan.Object())

@@ -41,7 +41,10 @@ func (f *Form[T]) find(path string) *block[T] {
 // enter focuses a field and brings it into sight.
 func (f *Form[T]) enter(b *block[T]) {
 	f.settle()
-	if w := b.control.widget(); f.hooks.Canvas != nil && !w.Disabled() {
+	switch w := b.control.widget(); {
+	case w.Disabled():
+		f.hooks.Entered(b.field.Path) // as near as a form for reading comes to it
+	case f.hooks.Canvas != nil:
 		f.hooks.Canvas.Focus(w)
 	}
 	f.reveal(b, true)
@@ -97,6 +100,10 @@ func within(root, o fyne.CanvasObject) (float32, bool) {
 // settle lays the form out now as the next frame would: a row that was just
 // added has no place yet.
 func (f *Form[T]) settle() {
+	if f.settled || f.page.Size().Height <= 0 {
+		return
+	}
+	f.settled = true
 	for range 2 { // the height of wrapped text is known only at its width
 		c := f.page.Content
 		c.Resize(c.MinSize().Max(f.page.Size()))

@@ -31,7 +31,8 @@ type Form[T any] struct {
 	object   fyne.CanvasObject
 	all      []*block[T] // every field in reading order; nil after rows came or went
 	current  *block[T]
-	building row // the list row whose fields are being made
+	settled  bool // all rows have their place
+	building row  // the list row whose fields are being made
 	issues   []model.Issue
 }
 
@@ -73,6 +74,15 @@ func (f *Form[T]) Object() fyne.CanvasObject { return f.object }
 // Headings are the sections of the form.
 func (f *Form[T]) Headings() []*Heading { return headings(f.nodes) }
 
+// Paths are those of all fields, in reading order.
+func (f *Form[T]) Paths() []string {
+	var all []string
+	for _, b := range f.blocks() {
+		all = append(all, b.field.Path)
+	}
+	return all
+}
+
 // ShowIssues puts each finding under the field that it is about, once that
 // field has been left.
 func (f *Form[T]) ShowIssues(issues []model.Issue) {
@@ -106,7 +116,7 @@ func (f *Form[T]) show() {
 }
 
 // rebuilt forgets what depends on the rows there are.
-func (f *Form[T]) rebuilt() { f.all = nil }
+func (f *Form[T]) rebuilt() { f.all, f.settled = nil, false }
 
 func (f *Form[T]) blocks() []*block[T] {
 	if f.all == nil {

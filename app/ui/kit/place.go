@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -47,8 +48,9 @@ func Banner(text, button string, tapped func()) fyne.CanvasObject {
 	if tapped == nil {
 		return container.NewStack(back, label)
 	}
+	middle := container.NewVBox(layout.NewSpacer(), label, layout.NewSpacer())
 	return container.NewStack(back, container.NewBorder(nil, nil, nil,
-		container.NewPadded(widget.NewButton(button, tapped)), label))
+		container.NewPadded(widget.NewButton(button, tapped)), middle))
 }
 
 // Title is the name of a screen.

@@ -51,7 +51,7 @@ func New(setup Setup, c fyne.Canvas, a Actions) *Screen {
 	}, fields()...)
 	s.session.Watch(s.judge)
 
-	save := widget.NewButtonWithIcon(text.OfficeSaveAgain, theme.DocumentSaveIcon(), s.save)
+	save := widget.NewButtonWithIcon(text.OfficeSaveAgain, theme.DocumentSaveIcon(), s.Save)
 	save.Importance = widget.HighImportance
 	buttons := container.NewHBox(save)
 	if a.Back != nil {
@@ -76,6 +76,9 @@ func (s *Screen) Object() fyne.CanvasObject { return s.object }
 // Begin puts the clerk into the first field.
 func (s *Screen) Begin() { s.form.Begin() }
 
+// Focus leads to a field.
+func (s *Screen) Focus(path string) { s.form.Focus(path) }
+
 // Undo takes the last step back.
 func (s *Screen) Undo() { s.session.Undo() }
 
@@ -96,8 +99,8 @@ func (s *Screen) judge() {
 	}
 }
 
-// save hands the setup over, or leads to what is missing.
-func (s *Screen) save() {
+// Save hands the setup over, or leads to what is missing.
+func (s *Screen) Save() {
 	s.form.Leave()
 	s.asked = true
 	s.judge()

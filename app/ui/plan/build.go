@@ -99,7 +99,10 @@ func (s *Screen) statusLine() fyne.CanvasObject {
 	f := &s.frame
 	f.saved = canvas.NewText("", theme.Color(theme.ColorNameForeground))
 	f.saved.TextSize = theme.TextSize() - 1
-	f.words = widget.NewLabel(text.SavesItself)
+	f.words = widget.NewLabel("")
+	if !s.readOnly() {
+		f.words.Text = text.SavesItself
+	}
 	f.words.Truncation = fyne.TextTruncateEllipsis
 	f.words.Importance = widget.LowImportance
 	f.failure = widget.NewLabel("")

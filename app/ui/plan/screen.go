@@ -50,14 +50,14 @@ func New(p model.Plan, env Env) *Screen {
 		Write: env.Desk.Store.PutPlan, Post: env.Post, Report: s.saving,
 	})
 	s.preview = preview.New(preview.Options{
-		Canvas: env.Canvas, Draw: env.Studio.Draw, Pick: func(path string) { s.jump(path) }, Turned: s.turned,
+		Canvas: env.Canvas, Draw: env.Studio.Draw, Pick: func(path string) { s.Focus(path) }, Turned: s.turned,
 	})
 	s.form = form.New(s.session, form.Hooks{
 		Canvas: env.Canvas, ReadOnly: env.Desk.Store.ReadOnly(),
 		Left: s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
 		Say: s.Say, Entered: s.preview.Follow,
 	}, fields(env.Book, env.Desk.Authorities, years(p.Year, env.Now().Year()))...)
-	s.problems = problems.New(s.jump, func() { s.listProblems(false) })
+	s.problems = problems.New(s.Focus, func() { s.listProblems(false) })
 	s.build()
 	s.session.Watch(s.changed)
 	s.changed()
@@ -103,8 +103,8 @@ func (s *Screen) show(p app.Paper) {
 	s.frame.count(p.Issues)
 }
 
-// jump leads to a field, and shows the form when the pages cover it.
-func (s *Screen) jump(path string) {
+// Focus leads to a field, and shows the form when the pages cover it.
+func (s *Screen) Focus(path string) {
 	s.frame.panes.turn(false)
 	s.form.Focus(path)
 }

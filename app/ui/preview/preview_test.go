@@ -1,0 +1,164 @@
+package preview
+
+import (
+	"image"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sokehoach/app"
+	"sokehoach/app/layout"
+)
+
+const point = 1000
+
+func item(path string, x, y layout.Length, words string) layout.Item {
+	parent := &layout.Node{Path: path}
+	return layout.Item{X: x * point, Y: y * point, W: 100 * point, Size: 28, Text: words, Node: &layout.Node{Parent: parent}}
+}
+
+func page(items ...layout.Item) layout.Page {
+	return layout.Page{W: 595 * point, H: 842 * point, Number: 1, Items: items}
+}
+
+func TestAClickFindsTheFieldOfTheNearestText(t *testing.T) {
+	p := page(
+		item("", 300, 60, "CỘNG HÒA"), item("title", 200, 200, "a"),
+		item("parts[0].heading", 100, 300, "b"), item("parts[0].paragraphs[0].text", 100, 320, "c"),
+	)
+	for _, c := range []struct {
+		x, y layout.Length
+		want string
+	}{
+		{210, 195, "title"}, {110, 299, "parts[0].heading"}, {110, 318, "parts[0].paragraphs[0].text"},
+		{250, 320, "parts[0].paragraphs[0].text"}, {310, 60, ""}, {300, 800, ""},
+	} {
+		if got := pick(p, c.x*point, c.y*point); got != c.want {
+			t.Errorf("at %d,%d: %q, want %q", c.x, c.y, got, c.want)
+		}
+	}
+}
+
+func TestTheBarStandsBesideTheLinesOfTheField(t *testing.T) {
+	p := page(item("parts[0].paragraphs[0].text", 100, 300, "b"), item("parts[0].paragraphs[0].text", 100, 320, "c"), item("parts[1].heading", 100, 400, "d"))
+	for _, path := range []string{"parts[0].paragraphs[0].text", "parts[0].paragraphs[0]"} {
+		top, bottom := extent(p, path)
+		if top >= 300*point || top < 280*point || bottom <= 320*point || bottom > 330*point {
+			t.Errorf("%s: from %d to %d", path, top, bottom)
+		}
+	}
+	if top, bottom := extent(p, "signature.name"); top != bottom {
+		t.Errorf("a field that is not printed: from %d to %d", top, bottom)
+	}
+	if covers("parts[1]", "parts[10]") {
+		t.Error("part 10 is not in part 1")
+	}
+}
+
+// A desk of drawers: what was asked to be drawn.
+type drawn struct{ asked []Drawing }
+
+func (d *drawn) draw(all []Drawing) { d.asked = all }
+
+func (d *drawn) finish() (n int) {
+	for _, x := range d.asked {
+		x.Show(image.NewRGBA(image.Rect(0, 0, 10, 14)))
+		n++
+	}
+	d.asked = nil
+	return n
+}
+
+func newPreview(t *testing.T, pages []layout.Page) (*Preview, *drawn, *[]int) {
+	t.Helper()
+	test.NewTempApp(t)
+	w := test.NewTempWindow(t, nil)
+	d, turned := &drawn{}, &[]int{}
+	p := New(Options{Canvas: w.Canvas(), Draw: d.draw, Pick: func(string) {}, Turned: func(page, _ int) { *turned = append(*turned, page) }})
+	w.SetContent(p.Object())
+	w.Resize(fyne.NewSize(600, 700))
+	p.Show(pages)
+	return p, d, turned
+}
+
+func TestOnlyPagesNearTheEyeAreDrawn(t *testing.T) {
+	pages := make([]layout.Page, 12)
+	for i := range pages {
+		pages[i] = page(item("title", 100, layout.Length(100+i), "x"))
+	}
+	p, d, turned := newPreview(t, pages)
+	if n := d.finish(); n < 1 || n > 3 {
+		t.Errorf("%d pages drawn at first", n)
+	}
+	p.scroll.ScrollToOffset(fyne.NewPos(0, 5000))
+	p.look()
+	if n := d.finish(); n < 1 || n > 4 {
+		t.Errorf("%d pages drawn after scrolling", n)
+	}
+	if p.sheets[0].picture.Image != nil {
+		t.Error("the picture of a page far away is kept")
+	}
+	if last := (*turned)[len(*turned)-1]; last != p.shown || last < 6 {
+		t.Errorf("turned to %v", *turned)
+	}
+}
+
+func TestAPageThatLooksTheSameIsNotDrawnAgain(t *testing.T) {
+	p, d, _ := newPreview(t, []layout.Page{page(item("title", 100, 100, "x")), page(item("title", 100, 100, "y"))})
+	d.finish()
+	before := p.scroll.Offset
+	p.Show([]layout.Page{page(item("title", 100, 100, "x")), page(item("title", 100, 100, "z"))})
+	if len(d.asked) != 1 || d.asked[0].Page.Items[0].Text != "z" {
+		t.Errorf("%d pages drawn again", len(d.asked))
+	}
+	if p.scroll.Offset != before {
+		t.Error("the scroll has moved")
+	}
+}
+
+func TestAnOutdatedPictureIsNotShown(t *testing.T) {
+	p, d, _ := newPreview(t, []layout.Page{page(item("title", 100, 100, "x"))})
+	late := d.asked
+	p.Show([]layout.Page{page(item("title", 100, 100, "y"))})
+	for _, x := range late {
+		x.Show(image.NewRGBA(image.Rect(0, 0, 1, 1)))
+	}
+	if p.sheets[0].picture.Image != nil {
+		t.Error("shown")
+	}
+}
+
+func TestOfManyRequestsTheNewestIsServed(t *testing.T) {
+	posts := make(chan func(), 100)
+	s := &Studio{wake: make(chan struct{}, 1), post: func(f func()) { posts <- f }}
+	s.draw = func(layout.Page, float64) *image.RGBA { return image.NewRGBA(image.Rect(0, 0, 1, 1)) }
+	begun, release := make(chan bool), make(chan bool)
+	var shown []string
+	compose := func(name string) {
+		s.Compose(func() app.Paper { begun <- true; <-release; return app.Paper{Title: name} },
+			func(p app.Paper) { shown = append(shown, p.Title) })
+	}
+	go s.run()
+	compose("first")
+	<-begun
+	compose("second")
+	compose("third")
+	release <- true
+	<-begun
+	release <- true
+	for range 2 {
+		select {
+		case f := <-posts:
+			f()
+		case <-time.After(5 * time.Second):
+			t.Fatal("nothing shown")
+		}
+	}
+	s.Close()
+	if !slices.Equal(shown, []string{"first", "third"}) {
+		t.Errorf("shown %v", shown)
+	}
+}

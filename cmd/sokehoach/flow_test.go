@@ -1,0 +1,263 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"sokehoach/app"
+	"sokehoach/app/layout"
+	"sokehoach/app/text"
+	"sokehoach/app/ui"
+	"sokehoach/model"
+	"sokehoach/storage"
+)
+
+// A clerk works with the real program in a headless window: the real data file,
+// the real form, the real pages. Only the window's goroutine is the test's own:
+// what is posted to it waits in a queue until the clerk looks.
+type clerk struct {
+	*testing.T
+	program *program
+	window  *ui.Window
+	posts   chan func()
+	folder  string
+	opened  []string // files shown to the clerk
+}
+
+func newClerk(t *testing.T) *clerk {
+	t.Helper()
+	c := &clerk{T: t, posts: make(chan func(), 1000), folder: t.TempDir()}
+	c.start()
+	t.Cleanup(func() {
+		if c.program != nil {
+			c.program.Close()
+		}
+	})
+	return c
+}
+
+func (c *clerk) start() {
+	c.Helper()
+	p, err := open(config{file: filepath.Join(c.folder, "so.db"), folder: c.folder})
+	if err != nil {
+		c.Fatal(err)
+	}
+	p.options.Post = func(f func()) { c.posts <- f }
+	p.options.Files = func() (string, error) { return c.folder, nil }
+	p.options.Open = func(path string) error { c.opened = append(c.opened, path); return nil }
+	c.program = p
+	if c.window, err = ui.New(test.NewTempApp(c.T), p.options); err != nil {
+		c.Fatal(err)
+	}
+}
+
+// look runs what is posted until something is so.
+func (c *clerk) look(what string, so func() bool) {
+	c.Helper()
+	late := time.After(20 * time.Second)
+	for !so() {
+		select {
+		case f := <-c.posts:
+			f()
+		case <-late:
+			c.Fatalf("waited in vain: %s", what)
+		}
+	}
+}
+
+func (c *clerk) types(words string) {
+	c.Helper()
+	focused := c.window.Fyne().Canvas().Focused()
+	if focused == nil {
+		c.Fatal("nothing has the focus")
+	}
+	test.Type(focused, words)
+}
+
+func (c *clerk) leaves() { c.window.Fyne().Canvas().FocusNext() }
+
+// stored is the only plan in the data file.
+func (c *clerk) stored() model.Plan {
+	c.Helper()
+	heads, err := c.program.store.PlanHeads()
+	if err != nil || len(heads) != 1 {
+		c.Fatalf("%d plans, %v", len(heads), err)
+	}
+	p, err := c.program.store.Plan(heads[0].ID)
+	if err != nil {
+		c.Fatal(err)
+	}
+	return p
+}
+
+// begins fills in "Cơ quan của tôi" and makes a plan.
+func (c *clerk) begins() {
+	c.Helper()
+	if c.window.Office() == nil {
+		c.Fatal("an empty book does not ask for the office")
+	}
+	c.window.Office().Focus("office.name")
+	c.types("Ủy ban nhân dân xã Sùng Phài")
+	c.leaves()
+	c.window.Office().Focus("officer.name")
+	c.types("Lò Văn Hùng")
+	c.leaves()
+	c.types("Chủ tịch")
+	c.leaves()
+	c.window.Office().Save()
+	c.window.NewPlan()
+	if c.window.Plan() == nil {
+		c.Fatal("no plan on screen")
+	}
+}
+
+func (c *clerk) pages(p model.Plan) string {
+	c.Helper()
+	desk, err := app.NewDesk(c.program.store)
+	if err != nil {
+		c.Fatal(err)
+	}
+	book, err := c.program.store.Book()
+	if err != nil {
+		c.Fatal(err)
+	}
+	var b strings.Builder
+	for _, page := range desk.Paper(p, book).Pages {
+		for _, it := range page.Items {
+			if it.Kind == layout.TextItem {
+				b.WriteString(strings.ReplaceAll(it.Text, "\u00a0", " ") + " ")
+			}
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+func TestFromTheKeyToThePaper(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	before := c.stored().Title
+	c.window.Plan().Focus("title")
+	c.types("Thử nghiệm ")
+	c.look("saved by itself", func() bool { return c.stored().Title != before })
+	if got := c.stored().Title; got != "Thử nghiệm "+before {
+		t.Fatalf("stored %q", got)
+	}
+	if got := c.pages(c.stored()); !strings.Contains(got, "Thử nghiệm") || !strings.Contains(got, "XÃ SÙNG PHÀI") || !strings.Contains(got, "Lò Văn Hùng") {
+		t.Errorf("the pages say %.300q", got)
+	}
+
+	c.window.Plan().Print()
+	c.look("printed", func() bool { return len(c.opened) == 1 })
+	pdf, err := os.ReadFile(c.opened[0])
+	if err != nil || !bytes.HasPrefix(pdf, []byte("%PDF-")) || len(pdf) < 10_000 {
+		t.Errorf("%s: %d bytes, %v", c.opened[0], len(pdf), err)
+	}
+
+	c.window.Plan().Undo()
+	c.look("undone on the disk", func() bool { return c.stored().Title == before })
+}
+
+func TestPrintingWithErrorsAsksOnce(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.window.Plan().Focus("place")
+	for range 20 {
+		c.window.Fyne().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
+	}
+	c.window.Plan().Print()
+	if len(c.opened) != 0 || c.window.Fyne().Canvas().Overlays().Top() == nil {
+		t.Fatal("printed without asking")
+	}
+	c.window.Fyne().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	c.look("printed", func() bool { return len(c.opened) == 1 })
+}
+
+func TestClosingWaitsForTheDisk(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.window.Plan().Focus("closing")
+	c.types("Xong ")
+	left := c.window.Plan()
+	c.window.Close()
+	c.look("left", func() bool { return c.window.Plan() != left })
+	c.program.Close()
+	c.start()
+	if got := c.stored().Closing; !strings.Contains(got, "Xong") {
+		t.Errorf("stored %q", got)
+	}
+}
+
+func TestTheListLeadsToThePlanAndBack(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.window.ShowList()
+	c.look("the list", func() bool { return c.window.Plan() == nil })
+	test.Type(c.window.Fyne().Canvas().Focused(), "") // the list has the keyboard
+	c.window.OpenPlan(c.stored().ID)
+	if c.window.Plan() == nil {
+		t.Error("the plan did not open")
+	}
+}
+
+func TestTheSampleIsForReading(t *testing.T) {
+	c := newClerk(t)
+	c.window.OpenSample()
+	if c.window.Plan() == nil {
+		t.Fatal("the sample did not open")
+	}
+	c.window.Plan().Focus("title")
+	if c.window.Fyne().Canvas().Focused() != nil {
+		t.Error("a field of the sample can be typed in")
+	}
+	c.window.LeaveSample()
+	c.look("back in the own book", func() bool { return c.window.Plan() == nil })
+	if c.window.Office() == nil {
+		t.Error("not back at the question for the office")
+	}
+}
+
+func TestTheProgramStartsOnTheSampleAlone(t *testing.T) {
+	p, err := open(config{folder: t.TempDir(), sample: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.Close()
+	if !p.options.Store.ReadOnly() {
+		t.Error("the sample can be changed")
+	}
+}
+
+func TestASecondProgramIsTurnedAway(t *testing.T) {
+	c := newClerk(t)
+	_, err := open(config{file: filepath.Join(c.folder, "so.db"), folder: c.folder})
+	sentence, _ := text.Explain(err)
+	if !errors.Is(err, storage.ErrInUse) || sentence == text.Unexplained {
+		t.Errorf("%v: %q", err, sentence)
+	}
+}
+
+func TestEveryErrorOfTheDataFileIsExplained(t *testing.T) {
+	seen := map[string]error{}
+	for _, err := range []error{
+		storage.ErrNotFound, storage.ErrInUse, storage.ErrNewerFile, storage.ErrDamaged,
+		storage.ErrReadOnly, storage.ErrClosed, storage.ErrFull, &storage.Damage{Why: "x"},
+	} {
+		sentence, hint := text.Explain(fmt.Errorf("save plan: %w", err))
+		if sentence == text.Unexplained || hint == "" {
+			t.Errorf("%v is not explained", err)
+		}
+		if other := seen[sentence]; other != nil && !errors.Is(err, other) {
+			t.Errorf("%v and %v are told alike", err, other)
+		}
+		seen[sentence] = err
+	}
+}
