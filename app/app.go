@@ -21,6 +21,8 @@ type Desk struct {
 	Fonts       layout.Fonts
 	Style       document.Style
 	Authorities model.Authorities
+	Forms       model.Forms
+	catalogue   model.Catalogue // shipped
 	limits      conform.Limits
 }
 
@@ -36,6 +38,12 @@ func NewDesk(s Store) (*Desk, error) {
 		return nil, err
 	}
 	if d.Authorities, err = model.ParseAuthorities(assets.Authorities()); err != nil {
+		return nil, err
+	}
+	if d.Forms, err = model.ParseForms(assets.Forms()); err != nil {
+		return nil, err
+	}
+	if d.catalogue, err = model.ParseCatalogue(assets.Catalogue()); err != nil {
 		return nil, err
 	}
 	if d.limits, err = conform.ParseLimits(assets.PageLimits()); err != nil {
@@ -54,12 +62,21 @@ type Paper struct {
 
 // Paper lays out p with the names of b. It is pure: safe on any goroutine.
 func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
-	doc := document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities})
+	b = d.complete(b)
+	doc := document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
 	pages, flaws := layout.Paginate(doc, d.Fonts)
 	issues := check.Plan(p, b)
 	issues = append(issues, flawIssues(flaws)...)
 	issues = append(issues, d.limits.Check(pages)...)
 	return Paper{Title: doc.Title, Pages: pages, Issues: issues}
+}
+
+// complete adds the shipped catalogue to a book that has none of its id.
+func (d *Desk) complete(b model.Book) model.Book {
+	if b.Catalogue(d.catalogue.ID).ID == "" {
+		b.Catalogues = append(b.Catalogues[:len(b.Catalogues):len(b.Catalogues)], d.catalogue)
+	}
+	return b
 }
 
 // PDF writes the pages as a file. The time stands in the file's properties:

@@ -44,15 +44,18 @@ func printed(pages []layout.Page) string {
 	return b.String()
 }
 
-func TestTheSampleKeepsEveryRule(t *testing.T) {
+func TestTheSamplesKeepEveryRule(t *testing.T) {
 	d, s := testDesk(t)
 	for _, p := range s.Plans {
 		paper := d.Paper(p, s.Book)
 		for _, i := range paper.Issues {
-			t.Errorf("%s %s %s: %s", i.Code, i.Severity, i.Path, i.Text)
+			if i.Severity != model.Hint { // the city's amounts are open, and it names few recipients
+				t.Errorf("%s %s %s: %s", i.Code, i.Severity, i.Path, i.Text)
+			}
 		}
-		golden.Check(t, "lai-chau-2024.pages.txt", layout.Dump(paper.Pages))
-		golden.Check(t, "lai-chau-2024.txt", printed(paper.Pages))
+		name := strings.TrimSuffix(FileName(p, s.Book), ".pdf")
+		golden.Check(t, name+".pages.txt", layout.Dump(paper.Pages))
+		golden.Check(t, name+".txt", printed(paper.Pages))
 	}
 }
 
@@ -88,7 +91,7 @@ func TestAHeadOfSixLinesPushesTheRestDown(t *testing.T) {
 	p := s.Plans[0]
 	s.Book.Offices[0].Parent = "Ủy ban nhân dân tỉnh Lai Châu và các cơ quan chuyên môn"
 	s.Book.Offices[0].HeadLines = []string{"Ban Chỉ đạo", "các chương trình mục tiêu quốc gia", "phát triển kinh tế - xã hội vùng đồng bào", "dân tộc thiểu số và miền núi", "thành phố Lai Châu"}
-	for _, i := range d.Paper(p, s.Book).Issues {
+	for _, i := range d.limits.Check(d.Paper(p, s.Book).Pages) {
 		t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
 	}
 }
@@ -98,7 +101,7 @@ func TestTheLineOfDateShrinksRatherThanBreaks(t *testing.T) {
 	p := s.Plans[0]
 	p.Date.Day = 0
 	paper := d.Paper(p, s.Book)
-	for _, i := range paper.Issues {
+	for _, i := range d.limits.Check(paper.Pages) {
 		t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
 	}
 	zones := 0

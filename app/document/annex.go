@@ -52,11 +52,11 @@ func (s Source) annexReference(path string) *Text {
 	t := s.text(AnnexReference, path, "")
 	t.Runs = []Run{{Text: referenceLead}}
 	t.Runs = append(t.Runs, s.orBlank(numberText(p.Number), NumberZone, s.Style.NumberBlank)...)
-	t.Runs = append(t.Runs, Run{Text: "/" + p.Symbol + " " + dayWord})
+	t.Runs = append(t.Runs, Run{Text: "/" + p.Symbol + " " + bindAll(dayWord)})
 	t.Runs = append(t.Runs, s.orBlank(dayOf(p.Date), DayZone, s.Style.DayBlank)...)
-	t.Runs = append(t.Runs, Run{Text: monthWord})
+	t.Runs = append(t.Runs, Run{Text: bindAll(monthWord)})
 	t.Runs = append(t.Runs, s.orBlank(monthOf(p.Date), MonthZone, s.Style.MonthBlank)...)
-	t.Runs = append(t.Runs, Run{Text: yearWord})
+	t.Runs = append(t.Runs, Run{Text: bindAll(yearWord)})
 	t.Runs = append(t.Runs, s.orBlank(yearOf(p), MonthZone, s.Style.MonthBlank)...)
 	t.Runs = append(t.Runs, Run{Text: " của " + s.Book.Office(p.Office).Name + ")"})
 	return t
@@ -128,6 +128,9 @@ func (d *Document) addTargets(s Source) {
 	f := s.Forms.List[i]
 	sheet := s.Style.Sheet
 	g := grid{Source: s, form: f, columns: columnsOf(f, strings.Fields(targetColumns)), path: "indicators"}
+	for i := range g.columns { // numbers of columns are for annexes
+		g.columns[i].Index = ""
+	}
 	t := &Table{Path: "indicators", Rule: s.Style.TableRule, Pad: s.Style.TablePad, Before: 6 * Pt, After: 3 * Pt}
 	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
 	t.Head = g.head()

@@ -6,7 +6,8 @@ import (
 )
 
 // bind sets an unbreakable space where a line must not end: between a word
-// such as "số" or "ngày" and its number, and between a number and its unit.
+// such as "số" or "ngày" and its number, between a number and its unit, and
+// before a hyphen, so that no line starts with one.
 func bind(s string) string {
 	words := strings.Split(s, " ")
 	var b strings.Builder
@@ -23,10 +24,41 @@ func bind(s string) string {
 	return b.String()
 }
 
+// keepTogether binds the words of the compounds given, whatever their capitals:
+// a centred title that is parted inside one reads badly.
+func keepTogether(s string, compounds []string) string {
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		return s
+	}
+	b := []byte(s)
+	for _, c := range compounds {
+		for at := 0; ; {
+			i := strings.Index(low[at:], c)
+			if i < 0 {
+				break
+			}
+			for k := at + i; k < at+i+len(c); k++ {
+				if b[k] == ' ' {
+					b[k] = boundByte
+				}
+			}
+			at += i + len(c)
+		}
+	}
+	return strings.ReplaceAll(string(b), string(rune(boundByte)), "\u00A0")
+}
+
+// boundByte marks a bound space while bytes are counted; no clean text has it.
+const boundByte = 0x1f
+
 // bindAll makes a text unbreakable.
 func bindAll(s string) string { return strings.ReplaceAll(s, " ", "\u00A0") }
 
 func belongs(before, after string) bool {
+	if after == "-" {
+		return true
+	}
 	if startsWithDigit(after) {
 		switch strings.ToLower(before) {
 		case "số", "ngày", "tháng", "năm", "điều", "khoản", "điểm", "mục", "án", "quý", "mẫu", "biểu":

@@ -144,16 +144,33 @@ func (g grid) body() []Row {
 
 func (g grid) row(l gridLine) Row {
 	r := Row{Path: l.path, KeepNext: l.group}
-	for _, c := range g.columns {
+	for i := 0; i < len(g.columns); {
+		c := g.columns[i]
 		path := l.path
 		if p := l.paths[c.Key]; p != "" {
 			path = l.path + "." + p
 		}
-		t := g.cell(TableCellText, path, l.values[c.Key], c.Align)
-		if l.bold {
-			t.Look.Face = Bold
+		cell := TableCell{Text: g.cell(TableCellText, path, l.values[c.Key], c.Align), Cols: 1}
+		if l.group && c.Key == nameColumn {
+			cell.Cols = g.untilMoney(i)
 		}
-		r.Cells = append(r.Cells, TableCell{Text: t})
+		if l.bold {
+			cell.Text.Look.Face = Bold
+		}
+		r.Cells = append(r.Cells, cell)
+		i += cell.Cols
 	}
 	return r
+}
+
+const nameColumn = "name"
+
+// untilMoney counts the columns from i to the first that holds money: the name
+// of a group may use them all, since a group has no place, unit or decision.
+func (g grid) untilMoney(i int) int {
+	n := 1
+	for i+n < len(g.columns) && g.columns[i+n].Kind == model.TextColumn {
+		n++
+	}
+	return n
 }

@@ -144,7 +144,11 @@ func (s Source) text(role Role, path, text string) *Text {
 	if look.Capitals {
 		text = strings.ToUpper(text)
 	}
-	return &Text{Role: role, Path: path, Look: look, Runs: []Run{{Text: bind(text)}}}
+	text = bind(text)
+	if role == Title || role == AnnexTitle {
+		text = keepTogether(text, s.Style.Together)
+	}
+	return &Text{Role: role, Path: path, Look: look, Runs: []Run{{Text: text}}}
 }
 
 func (t *Text) empty() bool {

@@ -20,6 +20,7 @@ type Style struct {
 	DayBlank            Length
 	MonthBlank          Length
 	TableRule, TablePad Length
+	Together            []string // compounds that a centred line does not part
 	landscape           Sheet
 	Looks               map[Role]Look
 }
@@ -39,6 +40,7 @@ type styleFile struct {
 	Blank     struct{ NumberMM, DayMM, MonthMM float64 }
 	Landscape struct{ TopMM, BottomMM, LeftMM, RightMM float64 }
 	Table     struct{ RulePt, PadPt float64 }
+	Together  []string
 	Looks     map[Role]lookFile
 }
 
@@ -77,7 +79,8 @@ func ParseStyle(b []byte) (Style, error) {
 		Signature:   f.Signature.columns(SignatureBlock),
 		NumberBlank: MM(f.Blank.NumberMM), DayBlank: MM(f.Blank.DayMM), MonthBlank: MM(f.Blank.MonthMM),
 		TableRule: points(f.Table.RulePt), TablePad: points(f.Table.PadPt),
-		Looks: map[Role]Look{},
+		Together: f.Together,
+		Looks:    map[Role]Look{},
 	}
 	s.landscape = Sheet{
 		W: s.Sheet.H, H: s.Sheet.W, Top: MM(f.Landscape.TopMM), Bottom: MM(f.Landscape.BottomMM),

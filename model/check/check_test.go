@@ -9,13 +9,19 @@ import (
 	"sokehoach/model"
 )
 
+// sample gives the commune's plan of the shipped sample, with the catalogue.
 func sample(t *testing.T) (model.Plan, model.Book) {
 	t.Helper()
 	s, err := model.ParseSample(assets.Sample())
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s.Plans[0], s.Book
+	c, err := model.ParseCatalogue(assets.Catalogue())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Book.Catalogues = []model.Catalogue{c}
+	return s.Plans[1], s.Book
 }
 
 func TestTheSampleHasNoFinding(t *testing.T) {
@@ -29,9 +35,9 @@ func TestEveryDeviationIsFound(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		edit func(*model.Plan, *model.Book)
-		want string // code and path of the one finding
+		want string // code and path of what is found
 	}{
-		{"no office", func(p *model.Plan, _ *model.Book) { p.Office = model.ID{} }, "B6 office"},
+		{"no office", func(p *model.Plan, _ *model.Book) { p.Office = model.ID{} }, "B6 office|F4 entries[0].units"},
 		{"a number that is none", func(p *model.Plan, _ *model.Book) { p.Number = "mười" }, "B8 number"},
 		{"issued without a number", func(p *model.Plan, _ *model.Book) { p.State = model.Issued }, "B8 number"},
 		{"no symbol", func(p *model.Plan, _ *model.Book) { p.Symbol = "" }, "B9 symbol"},
@@ -43,31 +49,82 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"no title", func(p *model.Plan, _ *model.Book) { p.Title = "" }, "B14 title"},
 		{"a title with a full stop", func(p *model.Plan, _ *model.Book) { p.Title += "." }, "B14 title"},
 		{"a ground that is gone", func(p *model.Plan, _ *model.Book) { p.Grounds[0].Ground = model.ID{1} }, "C2 grounds[0]"},
-		{"a ground without its issuer", func(_ *model.Plan, b *model.Book) { b.Grounds[1].Issuer = "" }, "C2 grounds[1]"},
-		{"a ground of tomorrow", func(_ *model.Plan, b *model.Book) { b.Grounds[1].Issued = model.Date{Year: 2024, Month: 1, Day: 1} }, "C2 grounds[1]"},
-		{"an empty ground", func(p *model.Plan, _ *model.Book) { p.Grounds = append(p.Grounds, model.GroundLine{}) }, "C2 grounds[2]"},
+		{"a ground without its issuer", func(p *model.Plan, b *model.Book) { ground(p, b).Issuer = "" }, "C2 grounds[1]"},
+		{"a ground of tomorrow", func(p *model.Plan, b *model.Book) {
+			p.Date.Day, ground(p, b).Issued = 5, model.Date{Year: 2024, Month: 2, Day: 1}
+		}, "C2 grounds[1]"},
+		{"an empty ground", func(p *model.Plan, _ *model.Book) { p.Grounds = append(p.Grounds, model.GroundLine{}) }, "C2 grounds[3]"},
 		{"a ground without its lead", func(p *model.Plan, _ *model.Book) {
 			p.Grounds = append(p.Grounds, model.GroundLine{Text: "Quyết định số 1719/QĐ-TTg"})
-		}, "C1 grounds[2]"},
-		{"an empty part", func(p *model.Plan, _ *model.Book) { p.Parts = append(p.Parts, model.Part{}) }, "D5 parts[6].heading"},
+		}, "C1 grounds[3]"},
+		{"an empty part", func(p *model.Plan, _ *model.Book) { p.Parts = append(p.Parts, model.Part{}) }, "D5 parts[7].heading"},
 		{"a part without heading", func(p *model.Plan, _ *model.Book) { p.Parts[1].Heading = "" }, "D5 parts[1].heading"},
 		{"a number typed into a heading", func(p *model.Plan, _ *model.Book) { p.Parts[1].Heading = "II. Phạm vi" }, "D5 parts[1].heading"},
-		{"no part", func(p *model.Plan, _ *model.Book) { p.Parts = nil }, "D5 parts"},
+		{"no part", func(p *model.Plan, _ *model.Book) { p.Parts, p.Annexes = nil, nil }, "D5 parts"},
 		{"an empty paragraph", func(p *model.Plan, _ *model.Book) { p.Parts[0].Paragraphs[1].Text = "" }, "D5 parts[0].paragraphs[1].text"},
 		{"a number typed into a paragraph", func(p *model.Plan, _ *model.Book) { p.Parts[0].Paragraphs[0].Text = "1. Mục đích" }, "D7 parts[0].paragraphs[0].text"},
 		{"a dash typed into a paragraph", func(p *model.Plan, _ *model.Book) { p.Parts[0].Paragraphs[1].Text = "- Thực hiện" }, "D10 parts[0].paragraphs[1].text"},
 		{"no closing", func(p *model.Plan, _ *model.Book) { p.Closing = "" }, "D11 closing"},
-		{"no recipient", func(p *model.Plan, _ *model.Book) { p.Recipients = nil }, "F2 recipients"},
-		{"an empty recipient", func(p *model.Plan, _ *model.Book) { p.Recipients[1].Text = "" }, "F2 recipients[1]"},
-		{"a recipient twice", func(p *model.Plan, _ *model.Book) { p.Recipients[2].Text = "- ban dân tộc tỉnh;" }, "F2 recipients[2]"},
-		{"filing among the recipients", func(p *model.Plan, _ *model.Book) { p.Recipients[4].Text = "Lưu: VT" }, "F3 recipients[4]"},
+		{"no recipient", func(p *model.Plan, _ *model.Book) { p.Recipients, p.Entries = nil, p.Entries[:1] }, "F2 recipients"},
+		{"an empty recipient", func(p *model.Plan, _ *model.Book) { p.Recipients[5].Text = "" }, "F2 recipients[5]"},
+		{"a recipient twice", func(p *model.Plan, _ *model.Book) { p.Recipients[4].Text = "- lãnh đạo UBND xã;" }, "F2 recipients[4]"},
+		{"filing among the recipients", func(p *model.Plan, _ *model.Book) { p.Recipients[5].Text = "Lưu: VT" }, "F3 recipients[5]"},
 		{"filing not with VT", func(p *model.Plan, _ *model.Book) { p.Filing = "VP" }, "F3 filing"},
 		{"no authority", func(p *model.Plan, _ *model.Book) { p.Signature.Authority = "" }, "E2 signature.authority"},
-		{"no title of the signer", func(_ *model.Plan, b *model.Book) { b.Officers[0].Title = "" }, "E4 signature.title"},
-		{"no signer's name", func(_ *model.Plan, b *model.Book) { b.Officers[0].Name = "" }, "E3 signature.name"},
-		{"an academic rank", func(_ *model.Plan, b *model.Book) { b.Officers[0].Name = "ThS. Bùi Hữu Cam" }, "E3 signature.name"},
+		{"no title of the signer", func(_ *model.Plan, b *model.Book) { b.Officers[1].Title = "" }, "E4 signature.title"},
+		{"no signer's name", func(_ *model.Plan, b *model.Book) { b.Officers[1].Name = "" }, "E3 signature.name"},
+		{"an academic rank", func(_ *model.Plan, b *model.Book) { b.Officers[1].Name = "ThS. Bùi Hữu Cam" }, "E3 signature.name"},
+		{"an entry on no node", func(p *model.Plan, _ *model.Book) { p.Entries[0].Nodes = nil }, "N1 entries[0].nodes"},
+		{"an entry on an unknown node", func(p *model.Plan, _ *model.Book) { p.Entries[0].Nodes[0] = "99" }, "N1 entries[0].nodes[0]"},
+		{"an entry that says nothing", func(p *model.Plan, _ *model.Book) {
+			p.Entries = append(p.Entries, model.Entry{Nodes: []string{"7"}})
+		}, "N2 entries[13].units"},
+		{"an activity for nobody", func(p *model.Plan, _ *model.Book) { p.Entries[4].Units = nil }, "N2 entries[4].activities[0].units"},
+		{"an activity without a name", func(p *model.Plan, _ *model.Book) { p.Entries[3].Activities[0].Name = "" }, "N3 entries[3].activities[0].name"},
+		{"a negative quantity", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Quantity.Value = -1 }, "N4 entries[4].activities[0].quantity"},
+		{"months turned round", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].FirstMonth = 8 }, "N5 entries[4].activities[0].firstMonth"},
+		{"a place of a phrase without a value", func(p *model.Plan, _ *model.Book) {
+			p.Entries[4].Activities[0].Quantity = model.Opt[model.Quantity]{}
+		}, "P1 entries[4].activities[0].phrase"},
+		{"a place that does not exist", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Phrase = "{số lượn} lớp" }, "P2 entries[4].activities[0].phrase"},
+		{"an unknown place in the funding part", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[1].Text += " {vốn gì}" }, "P2 parts[4].paragraphs[1].text"},
+		{"a village of another commune", func(p *model.Plan, b *model.Book) {
+			p.Entries[5].Activities[0].Places[0].Village = b.Communes[1].Villages[0].ID
+		}, "L1 entries[5].activities[0].places[0]"},
+		{"a commune that is gone", func(p *model.Plan, b *model.Book) { b.Communes[0].To = model.Date{Year: 2023} }, "L2 …"},
+		{"more women than people", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Served.Women = model.Known(int64(71)) }, "S3 entries[4].activities[0].served.women"},
+		{"an amount that is not known", func(p *model.Plan, _ *model.Book) {
+			p.Entries[4].Activities[0].Funding[0].Amount = model.Opt[model.Amount]{}
+			p.Entries[4].Activities[0].Phrase = "lớp"
+			for i, annex := range []string{"Phụ lục I", "Phụ lục II"} {
+				p.Parts[4].Paragraphs[i].Text = annex
+			}
+			p.Parts[4].Paragraphs = p.Parts[4].Paragraphs[:2]
+		}, "S1 entries[4].activities[0].funding[0].amount"},
+		{"an amount that is not its norm", func(p *model.Plan, _ *model.Book) {
+			p.Entries[4].Activities[0].Funding[0].Norm = model.Known(model.Amount(1))
+		}, "S2 entries[4].activities[0].funding[0].amount"},
+		{"the same money twice", func(p *model.Plan, _ *model.Book) {
+			f := &p.Entries[4].Activities[0].Funding
+			*f = append(*f, (*f)[0])
+		}, "S4 entries[4].activities[0].funding[1]"},
+		{"money of next year", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Funding[0].CapitalYear = 2025 }, "S4 entries[4].activities[0].funding[0].capitalYear"},
+		{"more than was assigned", func(p *model.Plan, b *model.Book) {
+			b.Allocations = []model.Allocation{{Year: 2024, Catalogue: "CT-1719", Node: "5", Kind: "su-nghiep", Source: "nstw", CapitalYear: 2024, Amount: model.Known(model.Amount(63_999_999))}}
+		}, "S5 entries"},
+		{"a work that ends before it starts", func(p *model.Plan, _ *model.Book) { work(p).EndYear = 2020 }, "W1 entries[0].activities[1].work.startYear"},
+		{"a decision of tomorrow", func(p *model.Plan, _ *model.Book) {
+			p.Date.Day, work(p).Decided = 5, model.Date{Year: 2024, Month: 2, Day: 1}
+		}, "W2 entries[0].activities[1].work.decided"},
+		{"more disbursed than assigned", func(p *model.Plan, _ *model.Book) { work(p).DisbursedBefore.Value = 901_000_000 }, "W3 entries[0].activities[1].work.disbursedBefore"},
+		{"an indicator without a name", func(p *model.Plan, _ *model.Book) { p.Indicators[0].Name = "" }, "I1 indicators[0].name"},
+		{"an indicator without a target", func(p *model.Plan, _ *model.Book) { p.Indicators[0].Target = model.Opt[model.Quantity]{} }, "I1 indicators[0].target"},
+		{"an annex that the text does not name", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[1].Text = "Vốn." }, "D12 annexes[0]"},
+		{"an annex that is not there", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[1].Text += " Phụ lục IV." }, "D12 annexes"},
+		{"a charged unit that gets no copy", func(p *model.Plan, _ *model.Book) { p.Recipients = p.Recipients[:7] }, "F4 entries[1].units"},
 	} {
 		p, b := sample(t)
+		p = p.Clone()
 		c.edit(&p, &b)
 		var got []string
 		for _, i := range Plan(p, b) {
@@ -76,8 +133,22 @@ func TestEveryDeviationIsFound(t *testing.T) {
 				t.Errorf("%s: finding without sentence or provision: %+v", c.name, i)
 			}
 		}
-		if !slices.Equal(got, []string{c.want}) {
+		if prefix, ok := strings.CutSuffix(c.want, "…"); ok { // everywhere
+			got = slices.DeleteFunc(got, func(s string) bool { return strings.HasPrefix(s, prefix) && len(got) > 5 })
+			if len(got) > 0 {
+				t.Errorf("%s: found %q besides %s", c.name, got, c.want)
+			}
+			continue
+		}
+		if !slices.Equal(got, strings.Split(c.want, "|")) {
 			t.Errorf("%s: found %q, want %q", c.name, got, c.want)
 		}
 	}
 }
+
+func ground(p *model.Plan, b *model.Book) *model.Ground {
+	i := slices.IndexFunc(b.Grounds, func(g model.Ground) bool { return g.ID == p.Grounds[1].Ground })
+	return &b.Grounds[i]
+}
+
+func work(p *model.Plan) *model.Work { return p.Entries[0].Activities[1].Work }
