@@ -162,9 +162,9 @@ func (c Catalogue) checkNodes(f *fileCheck) {
 	for i, n := range c.Nodes {
 		at := fmt.Sprintf("nodes[%d].", i)
 		f.once(seen, at+"code", n.Code)
-		f.must(wellFormed(n.Code), at+"code", fmt.Sprintf("mã “%s” có phần trống", n.Code))
+		f.must(wellFormed(n.Code), at+"code", fmt.Sprintf("mã “%s” có phần trống", quote(n.Code)))
 		parent := Parent(n.Code)
-		f.must(parent == "" || seen[parent], at+"code", fmt.Sprintf("mục cha “%s” phải đứng trước “%s”", parent, n.Code))
+		f.must(parent == "" || seen[parent], at+"code", fmt.Sprintf("mục cha “%s” phải đứng trước “%s”", quote(parent), quote(n.Code)))
 		f.need(at+"name", n.Name)
 		f.known(kinds, at+"kind", n.Kind)
 		for j, k := range n.Capital {

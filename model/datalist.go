@@ -138,7 +138,7 @@ func ParseGrounds(b []byte) (DataList[LibraryGround], error) {
 		f.need(at+"kind", g.Kind)
 		f.span(at+"to", g.From, g.To)
 		statuses := []GroundStatus{GroundUnknown, GroundInForce, GroundAmended, GroundReplaced}
-		f.must(slices.Contains(statuses, g.Status), at+"status", fmt.Sprintf("hiệu lực “%s” không thuộc danh sách cho phép", g.Status))
+		f.must(slices.Contains(statuses, g.Status), at+"status", fmt.Sprintf("hiệu lực “%s” không thuộc danh sách cho phép", quote(string(g.Status))))
 	}
 	return l, f.fault
 }

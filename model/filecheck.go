@@ -20,12 +20,21 @@ func (f *fileCheck) say(where, text string) {
 	}
 	name, place := fileWord(f.head.File), ""
 	if f.head.ID != "" {
-		name += " " + f.head.ID
+		name += " " + quote(f.head.ID)
 	}
 	if where != "" {
-		place = ", tại " + where
+		place = ", tại " + quote(where)
 	}
-	f.fault = FileError{f.head.File, where, fmt.Sprintf("Tệp %s%s: %s.", name, place, text)}
+	f.fault = FileError{f.head.File, where, CleanLine(fmt.Sprintf("Tệp %s%s: %s.", name, place, text))}
+}
+
+// quote makes what stands in a file fit for a sentence: clean and not long.
+func quote(s string) string {
+	const most = 80
+	if r := []rune(CleanLine(s)); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return CleanLine(s)
 }
 
 func (f *fileCheck) must(ok bool, where, text string) {
@@ -41,7 +50,7 @@ func (f *fileCheck) some(where string, n int) {
 }
 
 func (f *fileCheck) sure(where string, c Certainty) {
-	f.must(c.valid(), where, fmt.Sprintf("độ tin cậy “%s” không có trong found, high, medium, low", c))
+	f.must(c.valid(), where, fmt.Sprintf("độ tin cậy “%s” không có trong found, high, medium, low", quote(string(c))))
 }
 
 // span asks that a time does not end before it begins.
@@ -52,13 +61,13 @@ func (f *fileCheck) span(where string, from, to Date) {
 // once asks for a value that no earlier entry has, and remembers it.
 func (f *fileCheck) once(seen map[string]bool, where, value string) {
 	f.need(where, value)
-	f.must(!seen[value], where, fmt.Sprintf("“%s” bị lặp lại", value))
+	f.must(!seen[value], where, fmt.Sprintf("“%s” bị lặp lại", quote(value)))
 	seen[value] = true
 }
 
 // known asks for a value that is in a set.
 func (f *fileCheck) known(set map[string]bool, where, value string) {
-	f.must(set[value], where, fmt.Sprintf("“%s” không thuộc danh sách cho phép", value))
+	f.must(set[value], where, fmt.Sprintf("“%s” không thuộc danh sách cho phép", quote(value)))
 }
 
 // clean asks that every text of a file is as CleanLine leaves it, so that it
@@ -89,13 +98,14 @@ func below(where, key string) string {
 const deepest = 12
 
 // locate finds the place of a value that does not fit its type: it tries every
-// part of b by itself. fails says whether a part in place of b fails.
+// part of b by itself. fails says whether a part in place of b fails; where
+// even an empty object or list does, b itself is what does not fit.
 func locate(b []byte, depth int, fails func([]byte) bool) string {
 	if depth == deepest {
 		return ""
 	}
 	var object map[string]json.RawMessage
-	if json.Unmarshal(b, &object) == nil {
+	if json.Unmarshal(b, &object) == nil && !fails([]byte("{}")) {
 		for _, key := range slices.Sorted(maps.Keys(object)) {
 			inside := func(part []byte) bool { return fails(wrap(map[string]json.RawMessage{key: part})) }
 			if inside(object[key]) {
@@ -104,7 +114,7 @@ func locate(b []byte, depth int, fails func([]byte) bool) string {
 		}
 	}
 	var list []json.RawMessage
-	if json.Unmarshal(b, &list) == nil {
+	if json.Unmarshal(b, &list) == nil && !fails([]byte("[]")) {
 		for i, part := range list {
 			inside := func(part []byte) bool { return fails(wrap([]json.RawMessage{part})) }
 			if inside(part) {

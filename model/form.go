@@ -152,8 +152,8 @@ func (c FormColumn) check(file *fileCheck, at string) {
 	}
 	file.must(c.WidthMM > 0 && c.WidthMM <= 400, at+"widthMM", "độ rộng cột phải lớn hơn 0 và không quá 400 mm")
 	aligns, kinds := []ColumnAlign{AlignLeft, AlignCenter, AlignRight}, []ColumnKind{TextColumn, MoneyColumn, QuantityColumn, NumberColumn}
-	file.must(slices.Contains(aligns, c.Align), at+"align", fmt.Sprintf("“%s” không phải left, center, right", c.Align))
-	file.must(slices.Contains(kinds, c.Kind), at+"kind", fmt.Sprintf("“%s” không phải text, money, quantity, number", c.Kind))
+	file.must(slices.Contains(aligns, c.Align), at+"align", fmt.Sprintf("“%s” không phải left, center, right", quote(string(c.Align))))
+	file.must(slices.Contains(kinds, c.Kind), at+"kind", fmt.Sprintf("“%s” không phải text, money, quantity, number", quote(string(c.Kind))))
 }
 
 // places asks that every named place of a text is one that Words fills.
@@ -162,6 +162,6 @@ func (f *fileCheck) places(where, text string) {
 		formYear: "1", formLastYear: "1", formPeriod: "1", formEndYear: "1", formCapital: "1",
 	})
 	for _, x := range flaws {
-		f.say(where, fmt.Sprintf("chỗ điền {%s} không có trong biểu", x.Name))
+		f.say(where, fmt.Sprintf("chỗ điền {%s} không có trong biểu", quote(x.Name)))
 	}
 }
