@@ -165,21 +165,42 @@ func TestRowsStayWithThoseTheyBelongTo(t *testing.T) {
 	}
 }
 
-func TestATableStaysWithItsTitle(t *testing.T) {
-	for n := 30; n < 46; n++ {
-		var blocks []document.Block
-		for range n {
-			blocks = append(blocks, bodyText("Một dòng."))
-		}
-		unit := bodyText("Đơn vị tính: triệu đồng")
-		unit.Path, unit.Look.KeepNext = "unit", true
-		table := fundingTable(3)
+func TestATableStartsWithItsTitleHeadAndFirstRow(t *testing.T) {
+	kept := fundingTable(80)
+	for i := range kept.Body {
+		kept.Body[i].KeepNext = true
+	}
+	tall := fundingTable(3)
+	tall.Body[0].Cells[4] = cellOf(strings.Repeat("ghi chú ", 300), document.Left)
+	for name, table := range map[string]*document.Table{"short": fundingTable(3), "kept": kept, "tall": tall} {
 		table.Before = 6 * document.Pt
-		pages, _ := paginate(t, append(blocks, unit, table)...)
-		if a, b, c := pageWith(pages, "unit"), pageWith(pages, "TT"), pageWith(pages, "r0"); a != b || b != c {
-			t.Errorf("%d lines: title, head and row on pages %d, %d, %d", n, a+1, b+1, c+1)
+		for n := 15; n < 38; n++ {
+			var blocks []document.Block
+			for range n {
+				blocks = append(blocks, bodyText("Một dòng."))
+			}
+			unit := bodyText("Đơn vị tính: triệu đồng")
+			unit.Path, unit.Look.KeepNext = "unit", true
+			pages, _ := paginate(t, append(blocks, unit, table)...)
+			if a, b, c := pageWith(pages, "unit"), pageWith(pages, "TT"), pageWith(pages, "r0"); a != b || b != c {
+				t.Errorf("%s, %d lines: title, head and row on pages %d, %d, %d", name, n, a+1, b+1, c+1)
+			}
+			checkTable(t, pages, table)
 		}
-		checkTable(t, pages, table)
+	}
+}
+
+func TestARowThatFitsBelowItsHeadOnlyIsNotCut(t *testing.T) {
+	table := fundingTable(3)
+	tall := cellOf(strings.TrimSpace(strings.Repeat("xx ", 51)), document.Left)
+	table.Widths[4] = document.MM(8)
+	table.Body[0].Cells[4] = tall
+	unit := bodyText(sentence)
+	unit.Look.KeepNext = true
+	pages, _ := paginate(t, unit, table)
+	checkTable(t, pages, table)
+	if a, b := pageWith(pages, "TT"), pageWith(pages, tall.Text.Path); a != 1 || b != 1 || pageWith(pages[2:], tall.Text.Path) >= 0 {
+		t.Errorf("head on page %d, row on page %d of %d", a+1, b+1, len(pages))
 	}
 }
 
@@ -222,13 +243,15 @@ func TestARowThatFitsAPageIsNeverCut(t *testing.T) {
 }
 
 func TestRowsSpannedOverManyPagesAreCutBetweenRows(t *testing.T) {
-	table := fundingTable(120)
-	table.Body[3].Cells[4] = spanning(cellOf(strings.Repeat("Một ghi chú dài. ", 200), document.Left), 1, 110)
-	for i := 4; i < 113; i++ {
-		table.Body[i].Cells = table.Body[i].Cells[:4]
+	for n := 200; n < 560; n += 40 { // shorter and longer than the rows beside
+		table := fundingTable(120)
+		table.Body[3].Cells[4] = spanning(cellOf(strings.Repeat("Một ghi chú dài. ", n), document.Left), 1, 110)
+		for i := 4; i < 113; i++ {
+			table.Body[i].Cells = table.Body[i].Cells[:4]
+		}
+		pages, _ := paginate(t, table)
+		checkTable(t, pages, table)
 	}
-	pages, _ := paginate(t, table)
-	checkTable(t, pages, table)
 }
 
 func TestATallHeadIsNotRepeated(t *testing.T) {
