@@ -219,6 +219,7 @@ func TestAScreenReaderGetsTheWords(t *testing.T) {
 func TestNoHeadingIsSkipped(t *testing.T) {
 	fonts := tinos(t)
 	const title, part, clause, annex = document.Title, document.PartHeading, document.ClauseTitle, document.AnnexTitle
+	const subclause = document.SubclauseTitle
 	for _, c := range []struct {
 		roles []document.Role
 		want  string
@@ -227,6 +228,7 @@ func TestNoHeadingIsSkipped(t *testing.T) {
 		{[]document.Role{part, clause, part, annex}, "H1 H2 H1 H1"},
 		{[]document.Role{clause, clause, part, clause, title, part}, "H1 H1 H1 H2 H1 H2"},
 		{[]document.Role{title, clause, part, clause, title}, "H1 H2 H2 H3 H1"},
+		{[]document.Role{title, subclause, part, clause, subclause, subclause, annex}, "H1 H2 H2 H3 H4 H4 H2"},
 		{[]document.Role{document.Plain, clause, document.Point}, "P H1 P"},
 	} {
 		var blocks []document.Block

@@ -22,6 +22,7 @@ func tags() map[document.Role]tag {
 		document.PartHeading:    {depth: 2},
 		document.AnnexTitle:     {depth: 2},
 		document.ClauseTitle:    {depth: 3},
+		document.SubclauseTitle: {depth: 4},
 		document.TableGrid:      {name: "Table"},
 		document.TableRow:       {name: "TR"},
 		document.TableHead:      {name: "TH"},
