@@ -1,7 +1,8 @@
 package document
 
 // A Table (bảng, biểu) is rows of cells between rules. Its head is repeated on
-// every page; a row taller than a page is cut between lines.
+// every page, if it takes no more than half of one; a row taller than a page is
+// cut between lines.
 type Table struct {
 	Path   string
 	Widths []Length // of the columns; together the width of the table
@@ -14,6 +15,7 @@ type Table struct {
 }
 
 // A Row is one row; cells that a cell above or to the left spans are left out.
+// Cells that lack at its end are empty ones; what has no column is not printed.
 type Row struct {
 	Path     string
 	Cells    []TableCell
