@@ -113,7 +113,7 @@ func RoleName(r model.PartRole) string {
 }
 
 // SignerOption is an officer in the choice of signers.
-func SignerOption(o model.Officer) string { return o.Name + ", " + lower(o.Title) }
+func SignerOption(o model.Officer) string { return o.Name + " – " + o.Title }
 
 // NoPart stands in place of the number of a part that is empty and so is not
 // printed.

@@ -108,7 +108,8 @@ func (b *block[T]) caret() {
 }
 
 // mark shows what is wrong: the control's own fault first, then the findings.
-func (b *block[T]) mark(issues []model.Issue) {
+// It reports whether that is another text than before.
+func (b *block[T]) mark(issues []model.Issue) bool {
 	var lines []string
 	danger := false
 	if fault := b.control.fault(); fault != "" {
@@ -120,20 +121,14 @@ func (b *block[T]) mark(issues []model.Issue) {
 			danger = danger || i.Severity == model.Error
 		}
 	}
-	b.say(strings.Join(lines, "\n"), danger)
+	return b.say(strings.Join(lines, "\n"), danger)
 }
 
-func (b *block[T]) say(s string, danger bool) {
-	if s == "" {
-		if b.wrong != nil && b.wrong.Text != "" {
-			b.wrong.SetText("")
-			b.wrong.Hide()
-			b.box.Objects = b.box.Objects[:len(b.box.Objects)-1]
-			b.box.Refresh()
-		}
-		return
-	}
+func (b *block[T]) say(s string, danger bool) bool {
 	if b.wrong == nil {
+		if s == "" {
+			return false
+		}
 		b.wrong = widget.NewLabel("")
 		b.wrong.Wrapping = fyne.TextWrapWord
 		b.wrong.SizeName = theme.SizeNameCaptionText
@@ -142,13 +137,18 @@ func (b *block[T]) say(s string, danger bool) {
 	if danger {
 		importance = widget.DangerImportance
 	}
-	if b.wrong.Text == s && b.wrong.Importance == importance {
-		return
-	}
-	if b.wrong.Text == "" {
-		b.wrong.Show()
-		b.box.Add(kit.Flush(b.wrong))
+	before := b.wrong.Text
+	if before == s && (s == "" || b.wrong.Importance == importance) {
+		return false
 	}
 	b.wrong.Importance = importance
 	b.wrong.SetText(s)
+	switch {
+	case s == "":
+		b.box.Objects = b.box.Objects[:len(b.box.Objects)-1]
+		b.box.Refresh()
+	case before == "":
+		b.box.Add(kit.Flush(b.wrong))
+	}
+	return before != s
 }

@@ -69,7 +69,7 @@ func (f *Form[T]) reveal(b *block[T], whole bool) {
 	case bottom+margin > offset.Y+height:
 		offset.Y = bottom + 2*margin - height
 	}
-	offset.Y = max(0, min(offset.Y, f.page.Content.Size().Height-height))
+	offset.Y = max(0, min(offset.Y, f.page.Content.MinSize().Height-height))
 	f.page.ScrollToOffset(offset)
 }
 

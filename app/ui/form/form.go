@@ -15,6 +15,7 @@ type Hooks struct {
 	Canvas   fyne.Canvas // of the window: Fyne knows it of an object only once that is drawn
 	ReadOnly bool
 	Left     func()            // a field was left: save
+	Later    func(func())      // does something when the mouse is released: what it points at must not move before
 	Undo     func()            // Ctrl+Z in a field
 	Redo     func()            // Ctrl+Y
 	Say      func(string)      // a word for the status line; nothing clears it
@@ -59,6 +60,9 @@ func (h Hooks) complete() Hooks {
 		if *f == nil {
 			*f = nothing
 		}
+	}
+	if h.Later == nil {
+		h.Later = func(f func()) { f() }
 	}
 	for _, f := range []*func(string){&h.Say, &h.Entered} {
 		if *f == nil {
@@ -135,8 +139,8 @@ func (f *Form[T]) entered(b *block[T]) {
 
 func (f *Form[T]) leftBlock(b *block[T]) {
 	f.session.Seal()
-	f.mark()
 	f.hooks.Left()
+	f.hooks.Later(f.mark)
 }
 
 // mark gives every finding to its field.
@@ -147,7 +151,34 @@ func (f *Form[T]) mark() {
 			found[b] = append(found[b], i)
 		}
 	}
+	anchor := f.anchor()
+	before, changed := f.top(anchor), false
 	for _, b := range f.blocks() {
-		b.mark(found[b])
+		changed = b.mark(found[b]) || changed
 	}
+	if !changed {
+		return
+	}
+	f.settled = false
+	f.settle()
+	if by := f.top(anchor) - before; by != 0 {
+		f.page.ScrollToOffset(fyne.NewPos(0, max(0, f.page.Offset.Y+by)))
+	}
+}
+
+// anchor is what must not move on screen while lines come and go under other
+// fields: the field that the clerk is in, or else the first in sight.
+func (f *Form[T]) anchor() fyne.CanvasObject {
+	from, to := f.page.Offset.Y, f.page.Offset.Y+f.page.Size().Height
+	if f.current != nil {
+		if y := f.top(f.current.box); y >= from && y < to {
+			return f.current.box
+		}
+	}
+	for _, b := range f.blocks() {
+		if f.top(b.box) >= from {
+			return b.box
+		}
+	}
+	return f.page.Content
 }

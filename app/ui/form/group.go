@@ -72,6 +72,6 @@ func (g *group[T]) headings() []*Heading {
 // showTop scrolls so that o stands at the top of the page.
 func (f *Form[T]) showTop(o fyne.CanvasObject) {
 	f.settle()
-	end := f.page.Content.Size().Height - f.page.Size().Height
+	end := f.page.Content.MinSize().Height - f.page.Size().Height
 	f.page.ScrollToOffset(fyne.NewPos(0, max(0, min(f.top(o)-margin, end))))
 }

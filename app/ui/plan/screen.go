@@ -81,6 +81,20 @@ func (s *Screen) Object() fyne.CanvasObject { return s.frame.object }
 // Begin puts the clerk into the field that says what the plan is.
 func (s *Screen) Begin() { s.form.Reveal("title") }
 
+// click is how long a press of the mouse lasts.
+const click = 250 * time.Millisecond
+
+// later does something once a click has ended.
+func (s *Screen) later(do func()) {
+	time.AfterFunc(click, func() {
+		s.env.Post(func() {
+			if !s.closed {
+				do()
+			}
+		})
+	})
+}
+
 // changed follows every change of the plan.
 func (s *Screen) changed() {
 	s.frame.name(s.session.Value())
