@@ -14,7 +14,7 @@ import (
 // on runes above U+FFFF and on invalid UTF-8.
 func drawable(s string, f *layout.Font) string {
 	return strings.Map(func(r rune) rune {
-		if noLetter(r) || unicode.Is(unicode.Co, r) || !f.Has(r) {
+		if noLetter(r) || !f.Has(r) {
 			return layout.Replacement
 		}
 		return r
@@ -31,11 +31,12 @@ func plain(s string) string {
 	}, s)
 }
 
-// noLetter names what neither a map to Unicode nor XML may hold.
+// noLetter names what neither a map to Unicode nor XML may hold, and private
+// letters, of which nobody knows what they are.
 func noLetter(r rune) bool {
 	switch r {
 	case utf8.RuneError, 0xFEFF, 0xFFFE, 0xFFFF:
 		return true
 	}
-	return unicode.IsControl(r)
+	return unicode.In(r, unicode.Cc, unicode.Co)
 }
