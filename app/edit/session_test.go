@@ -125,8 +125,9 @@ func TestIssuesFollowTheValueAndAreFoundOnce(t *testing.T) {
 		return make([]model.Issue, len(p.Title))
 	})
 	typeTitle(s, "ab")
-	if len(s.Issues()) != 2 || len(s.Issues()) != 2 || checks != 1 {
-		t.Errorf("%d issues from %d checks", len(s.Issues()), checks)
+	first, again := len(s.Issues()), len(s.Issues())
+	if first != 2 || again != 2 || checks != 1 {
+		t.Errorf("%d and %d issues from %d checks", first, again, checks)
 	}
 	s.Undo()
 	if len(s.Issues()) != 0 {

@@ -26,7 +26,7 @@ const (
 // Editing names the step of typing in a field.
 func Editing(label string) string { return "sửa " + lower(label) }
 
-// Adding, Deleting and Moving name steps on rows.
+// Adding names the step of adding a row.
 func Adding(noun string) string { return "thêm " + noun }
 
 // Deleting names the step of deleting a row.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -49,7 +50,7 @@ const captionGap = 2
 
 func newBlock[T any](f *Form[T], d Field[T], c control[T]) *block[T] {
 	b := &block[T]{form: f, field: d, control: c, row: f.building}
-	b.box = fyne.NewContainerWithLayout(layout.NewCustomPaddedVBoxLayout(captionGap))
+	b.box = container.New(layout.NewCustomPaddedVBoxLayout(captionGap))
 	if d.Label != "" && !d.bare {
 		b.box.Add(caption(d.Label, d.required))
 	}
@@ -76,7 +77,7 @@ func caption(label string, required bool) fyne.CanvasObject {
 	}
 	star := canvas.NewText(text.RequiredMark, theme.Color(theme.ColorNameError))
 	star.TextSize = name.TextSize
-	return fyne.NewContainerWithLayout(layout.NewCustomPaddedHBoxLayout(captionGap), name, star)
+	return container.New(layout.NewCustomPaddedHBoxLayout(captionGap), name, star)
 }
 
 func hint(s string) fyne.CanvasObject {

@@ -54,7 +54,7 @@ func New(p model.Plan, env Env) *Screen {
 	})
 	s.form = form.New(s.session, form.Hooks{
 		Canvas: env.Canvas, ReadOnly: env.Desk.Store.ReadOnly(),
-		Left: s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
+		Later: s.later, Left: s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
 		Say: s.Say, Entered: s.preview.Follow,
 	}, fields(env.Book, env.Desk.Authorities, years(p.Year, env.Now().Year()))...)
 	s.problems = problems.New(s.Focus, func() { s.listProblems(false) })

@@ -33,8 +33,12 @@ func TestAClickFindsTheFieldOfTheNearestText(t *testing.T) {
 		x, y layout.Length
 		want string
 	}{
-		{210, 195, "title"}, {110, 299, "parts[0].heading"}, {110, 318, "parts[0].paragraphs[0].text"},
-		{250, 320, "parts[0].paragraphs[0].text"}, {310, 60, ""}, {300, 800, ""},
+		{210, 195, "title"},
+		{110, 299, "parts[0].heading"},
+		{110, 318, "parts[0].paragraphs[0].text"},
+		{250, 320, "parts[0].paragraphs[0].text"},
+		{310, 60, ""},
+		{300, 800, ""},
 	} {
 		if got := pick(p, c.x*point, c.y*point); got != c.want {
 			t.Errorf("at %d,%d: %q, want %q", c.x, c.y, got, c.want)
