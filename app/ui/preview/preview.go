@@ -141,11 +141,11 @@ func (p *Preview) look() {
 	if len(p.sheets) == 0 || height <= 0 || p.sheets[0].Size().Width <= 0 {
 		return
 	}
-	scale := p.pixels() * float64(p.sheets[0].Size().Width) / p.sheets[0].page.W.Points()
 	var near, next []Drawing
 	for _, s := range p.sheets {
 		top := s.Position().Y - p.scroll.Offset.Y
 		bottom := top + s.Size().Height
+		scale := p.pixels() * float64(s.Size().Width) / s.page.W.Points() // a page on its side has its own
 		switch {
 		case bottom < -3*height || top > 4*height:
 			s.forget()
