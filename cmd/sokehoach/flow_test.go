@@ -196,6 +196,23 @@ func TestClosingWaitsForTheDisk(t *testing.T) {
 	}
 }
 
+func TestWhatCannotBeSavedIsNotLeftSilently(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	if err := c.program.store.Close(); err != nil { // as a pulled USB stick would
+		t.Fatal(err)
+	}
+	c.window.Plan().Focus("title")
+	c.types("Mất ")
+	c.window.ShowList()
+	canvas := c.window.Fyne().Canvas()
+	c.look("asked", func() bool { return canvas.Overlays().Top() != nil })
+	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if c.window.Plan() == nil || canvas.Overlays().Top() != nil {
+		t.Error("Escape did not stay in the plan")
+	}
+}
+
 func TestTheListLeadsToThePlanAndBack(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
