@@ -47,7 +47,7 @@ type bandCell struct {
 // table sets a table as one strip for each band. A head of at most half a page
 // is repeated; a taller one is set like rows of the body.
 func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
-	g := newGrid(t, sheet.Left)
+	g := newGrid(t, s.fitWidths(t), sheet.Left)
 	if len(t.Widths) == 0 || len(t.Head)+len(t.Body) == 0 {
 		return nil
 	}
@@ -74,14 +74,14 @@ func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
 	return strips
 }
 
-func newGrid(t *document.Table, left Length) *grid {
+func newGrid(t *document.Table, widths []Length, left Length) *grid {
 	g := &grid{
 		node: &Node{Role: document.TableGrid, Path: t.Path}, rule: max(0, t.Rule), pad: max(0, t.Pad),
 		edges: []Length{left}, ends: make([]int, len(t.Widths)), starts: make([]bool, len(t.Widths)),
 		drawn: make([]uprightRule, len(t.Widths)+1),
 	}
-	for i, w := range t.Widths {
-		g.edges = append(g.edges, g.edges[i]+max(0, w))
+	for i, w := range widths {
+		g.edges = append(g.edges, g.edges[i]+w)
 	}
 	g.node.Measure = Box{left, g.edges[len(t.Widths)] - left}
 	return g

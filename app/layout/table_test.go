@@ -192,9 +192,9 @@ func TestATableStartsWithItsTitleHeadAndFirstRow(t *testing.T) {
 
 func TestARowThatFitsBelowItsHeadOnlyIsNotCut(t *testing.T) {
 	table := fundingTable(3)
-	tall := cellOf(strings.TrimSpace(strings.Repeat("xx ", 51)), document.Left)
-	table.Widths[4] = document.MM(8)
+	tall := cellOf(strings.TrimSpace(strings.Repeat("xxxxx ", 51)), document.Left) // a word a line
 	table.Body[0].Cells[4] = tall
+	table.Widths[4] = document.MM(8)
 	unit := bodyText(sentence)
 	unit.Look.KeepNext = true
 	pages, _ := paginate(t, unit, table)
