@@ -14,16 +14,43 @@ import (
 
 // What can go wrong, to be told apart with errors.Is. Every error of the
 // package says what it was doing and wraps one of these or the system's own.
-var (
-	ErrNotFound  = errors.New("not in the book")
-	ErrInUse     = errors.New("the data file is open elsewhere")
-	ErrNewerFile = errors.New("the data file is of a newer format")
-	ErrDamaged   = errors.New("the data file is damaged")
-	ErrReadOnly  = errors.New("the data file is open for reading only")
-	ErrClosed    = errors.New("the data file is closed")
-	ErrFull      = errors.New("no space left")
-	ErrNoID      = errors.New("no id or name to keep it under")
+const (
+	ErrNotFound  = fault("not in the book")
+	ErrInUse     = fault("the data file is open elsewhere")
+	ErrNewerFile = fault("the data file is of a newer format")
+	ErrDamaged   = fault("the data file is damaged")
+	ErrReadOnly  = fault("the data file is open for reading only")
+	ErrClosed    = fault("the data file is closed")
+	ErrFull      = fault("no space left")
+	ErrNoID      = fault("no id or name to keep it under")
 )
+
+// A fault is an error that callers branch on. Fault names it for those who may
+// not import this package, such as the words of the interface.
+type fault string
+
+func (f fault) Error() string { return string(f) }
+
+// Fault is the name of the error, the same in every release.
+func (f fault) Fault() string {
+	switch f {
+	case ErrNotFound:
+		return "not-found"
+	case ErrInUse:
+		return "in-use"
+	case ErrNewerFile:
+		return "newer-file"
+	case ErrDamaged:
+		return "damaged"
+	case ErrReadOnly:
+		return "read-only"
+	case ErrClosed:
+		return "closed"
+	case ErrFull:
+		return "full"
+	}
+	return "no-id"
+}
 
 // A Damage says what is broken and where; it is an ErrDamaged. Bucket and Key
 // are empty when it is not about one record.

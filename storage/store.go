@@ -105,7 +105,7 @@ func (s *Store) own() {
 // do has the owning goroutine run a job and waits for it.
 func (s *Store) do(what string, job func() error) error {
 	answer := make(chan error, 1)
-	err := ErrClosed
+	var err error = ErrClosed
 	select {
 	case s.jobs <- func() { answer <- s.guarded(job) }:
 		err = <-answer

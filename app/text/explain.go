@@ -3,7 +3,8 @@ package text
 import (
 	"errors"
 	"io/fs"
-	"strings"
+
+	"sokehoach/model"
 )
 
 // Unexplained is the sentence for an error that nobody foresaw.
@@ -15,11 +16,14 @@ func Explain(err error) (sentence, hint string) {
 	if err == nil {
 		return "", ""
 	}
-	said := err.Error()
-	for _, t := range troubles() {
-		if strings.Contains(said, t.said) {
-			return t.sentence, t.hint
-		}
+	if named, ok := errors.AsType[interface {
+		error
+		Fault() string
+	}](err); ok {
+		return explainFault(named.Fault())
+	}
+	if file, ok := errors.AsType[model.FileError](err); ok {
+		return file.Text, "Cài lại chương trình, hoặc dùng tệp danh mục khác."
 	}
 	switch {
 	case errors.Is(err, fs.ErrPermission):
@@ -30,44 +34,24 @@ func Explain(err error) (sentence, hint string) {
 	return Unexplained, "Nội dung đã lưu vẫn an toàn. Hãy đóng và mở lại chương trình; nếu còn lỗi, gửi tệp nhật ký cho người hỗ trợ."
 }
 
-// A trouble is one thing that can be wrong with the data file. It is known by
-// what storage says, because storage and the words do not know each other; a
-// test of cmd/sokehoach, which knows both, keeps them together.
-type trouble struct{ said, sentence, hint string }
-
-func troubles() []trouble {
-	return []trouble{
-		{
-			"the data file is open elsewhere", "Sổ đang mở ở một cửa sổ khác.",
-			"Tìm cửa sổ Sổ Kế hoạch đang mở trên thanh tác vụ; nếu không thấy, khởi động lại máy rồi mở lại.",
-		},
-		{
-			"the data file is of a newer format", "Sổ này do phiên bản mới hơn của chương trình tạo ra.",
-			"Cài phiên bản mới của Sổ Kế hoạch rồi mở lại. Sổ chưa bị thay đổi.",
-		},
-		{
-			"the data file is damaged", "Tệp sổ bị hỏng.",
-			"Đừng xóa tệp này. Sao chép cả thư mục dữ liệu ra USB rồi liên hệ người hỗ trợ để lấy lại nội dung.",
-		},
-		{
-			"the data file is open for reading only", "Sổ này chỉ mở để xem.",
-			"Muốn sửa, hãy mở sổ của cơ quan mình.",
-		},
-		{
-			"the data file is closed", "Sổ đã đóng.",
-			"Đóng và mở lại chương trình.",
-		},
-		{
-			"no space left", "Ổ đĩa đã đầy.",
-			"Xóa bớt tệp không cần trên ổ đĩa; chương trình tự lưu lại khi có chỗ trống.",
-		},
-		{
-			"not in the book", "Không còn thấy văn bản này trong sổ.",
-			"Quay lại danh sách kế hoạch và chọn lại.",
-		},
-		{
-			"no id or name to keep it under", Unexplained,
-			"Đóng và mở lại chương trình; nội dung đã lưu vẫn an toàn.",
-		},
+// explainFault explains an error of the data file by the name that storage
+// gives it: words and storage do not know each other.
+func explainFault(name string) (sentence, hint string) {
+	switch name {
+	case "in-use":
+		return "Sổ đang mở ở một cửa sổ khác.", "Tìm cửa sổ Sổ Kế hoạch đang mở trên thanh tác vụ; nếu không thấy, khởi động lại máy rồi mở lại."
+	case "newer-file":
+		return "Sổ này do phiên bản mới hơn của chương trình tạo ra.", "Cài phiên bản mới của Sổ Kế hoạch rồi mở lại. Sổ chưa bị thay đổi."
+	case "damaged":
+		return "Tệp sổ bị hỏng.", "Đừng xóa tệp này. Sao chép cả thư mục dữ liệu ra USB rồi liên hệ người hỗ trợ để lấy lại nội dung."
+	case "read-only":
+		return "Sổ này chỉ mở để xem.", "Muốn sửa, hãy mở sổ của cơ quan mình."
+	case "closed":
+		return "Sổ đã đóng.", "Đóng và mở lại chương trình."
+	case "full":
+		return "Ổ đĩa đã đầy.", "Xóa bớt tệp không cần trên ổ đĩa; chương trình tự lưu lại khi có chỗ trống."
+	case "not-found":
+		return "Không còn thấy văn bản này trong sổ.", "Quay lại danh sách kế hoạch và chọn lại."
 	}
+	return Unexplained, "Đóng và mở lại chương trình; nội dung đã lưu vẫn an toàn."
 }

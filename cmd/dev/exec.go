@@ -16,7 +16,7 @@ const (
 
 	// guiTags build the program as it ships: Fyne's new threading rules, and
 	// without the parts a form program never uses.
-	guiTags = "migrated_fynedo,no_emoji,no_metadata"
+	guiTags = "migrated_fynedo,no_emoji,no_metadata,no_animations"
 
 	// buildDir holds what the runner makes for itself, outDir what it makes for people.
 	buildDir = ".build"
