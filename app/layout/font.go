@@ -23,6 +23,14 @@ type Fonts [4]*Font
 
 const noGlyph = math.MaxUint16
 
+// From U+3000 to U+F8FF stand the East Asian scripts, the surrogates and the
+// private letters: no Latin typeface draws them, and asking for each would take
+// four fifths of the time of reading a face.
+const (
+	eastAsian     = 0x3000
+	compatibility = 0xF900
+)
+
 // Replacement stands for a rune that the face cannot draw.
 const Replacement = '□'
 
@@ -49,6 +57,9 @@ func parseFont(data []byte) (*Font, error) {
 	f := &Font{Data: data}
 	for r := range f.advance {
 		f.advance[r] = noGlyph
+		if r >= eastAsian && r < compatibility {
+			continue
+		}
 		g, err := parsed.GlyphIndex(&buf, rune(r))
 		if err != nil || g == 0 {
 			continue
