@@ -35,17 +35,21 @@ func TestTextTotalsWordsAndAnnexesFollowTheData(t *testing.T) {
 			[]string{"phân tán cho 120 hộ nghèo", "kinh phí 360 triệu đồng", "7.291,05 triệu đồng (Bằng chữ: Bảy tỷ hai trăm chín mươi mốt triệu không trăm năm mươi nghìn đồng)", "\n120\n", "1.490,55"},
 		},
 		{
-			"an amount", func(p *model.Plan, _ *model.Book) { p.Entries[1].Activities[0].Funding[0].Amount = model.Known(model.Amount(1_750_000_000)) },
+			"an amount", func(p *model.Plan, _ *model.Book) {
+				p.Entries[1].Activities[0].Funding[0].Amount = model.Known(model.Amount(1_750_000_000))
+			},
 			[]string{"1.800 triệu đồng", "5.800,5"},
 			[]string{"kinh phí 1.750 triệu đồng", "5.750,5 triệu đồng (chi tiết", "7.184,05 triệu đồng"},
 		},
 		{
 			"a village's name", func(_ *model.Plan, b *model.Book) { b.Communes[0].Villages[3].Name = "Suối Thầu Mới" },
-			[]string{"bản Suối Thầu,"}, []string{"bản Suối Thầu Mới, xã Sùng Phài"},
+			[]string{"bản Suối Thầu,"},
+			[]string{"bản Suối Thầu Mới, xã Sùng Phài"},
 		},
 		{
 			"the commune's successor", func(p *model.Plan, _ *model.Book) { p.Date = model.Date{Year: 2025, Month: 8, Day: 1} },
-			[]string{"bản Sin Chải, xã Sùng Phài"}, []string{"bản Sin Chải, phường Đoàn Kết"},
+			[]string{"bản Sin Chải, xã Sùng Phài"},
+			[]string{"bản Sin Chải, phường Đoàn Kết"},
 		},
 	} {
 		d, p, b := commune(t)

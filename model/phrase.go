@@ -74,7 +74,7 @@ const (
 	slotCentral  = "ngân sách trung ương"
 	slotLocal    = "ngân sách địa phương"
 	slotOther    = "vốn khác"
-	inWords       = " bằng chữ"
+	inWords      = " bằng chữ"
 )
 
 // PhraseNames are all named places, as a list to choose from.
