@@ -103,6 +103,7 @@ func (s *Screen) changed() {
 	v, _ := s.session.Snapshot()
 	book, desk := s.env.Book, s.env.Desk
 	s.env.Studio.Compose(func() app.Paper { return desk.Paper(v, book) }, s.show)
+	s.env.Studio.Settle()
 }
 
 // show places finished pages and findings.

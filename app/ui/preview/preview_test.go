@@ -166,3 +166,40 @@ func TestOfManyRequestsTheNewestIsServed(t *testing.T) {
 		t.Errorf("shown %v", shown)
 	}
 }
+
+func TestPagesChangeInTheFrameOfTheKey(t *testing.T) {
+	posts := make(chan func(), 100)
+	s := startStudio(func(layout.Page, float64) *image.RGBA { return &image.RGBA{} }, func(f func()) { posts <- f })
+	defer s.Close()
+	var seen []string
+	s.Compose(func() app.Paper { return app.Paper{} }, func(app.Paper) {
+		seen = append(seen, "pages")
+		s.Draw([]Drawing{{Show: func(*image.RGBA) { seen = append(seen, "picture") }}})
+	})
+	s.Settle()
+	for len(posts) > 0 { // the window's queue has nothing new to tell
+		(<-posts)()
+	}
+	if !slices.Equal(seen, []string{"pages", "picture"}) {
+		t.Errorf("seen %v", seen)
+	}
+}
+
+func TestSlowPagesDoNotHoldUpTheField(t *testing.T) {
+	posts := make(chan func(), 100)
+	s := startStudio(nil, func(f func()) { posts <- f })
+	defer s.Close()
+	shown := 0
+	for range 2 {
+		began := time.Now()
+		s.Compose(func() app.Paper { time.Sleep(20 * moment); return app.Paper{} }, func(app.Paper) { shown++ })
+		s.Settle()
+		if took := time.Since(began); took > 10*moment {
+			t.Errorf("held up for %v", took)
+		}
+		(<-posts)()
+	}
+	if shown != 2 {
+		t.Errorf("shown %d times", shown)
+	}
+}

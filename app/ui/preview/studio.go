@@ -18,6 +18,11 @@ import (
 // stands still under a fast typist.
 const patience = 300 * time.Millisecond
 
+// moment is how long the window may wait for pages, so that they change in the
+// same frame as the field. Painting a frame without a graphics card takes
+// longer than laying out a plan.
+const moment = 25 * time.Millisecond
+
 // A Studio lays out and draws on one goroutine of its own. Of several requests
 // only the newest is served. Its methods may be called from the window's
 // goroutine; what it makes comes back there.
@@ -25,10 +30,14 @@ type Studio struct {
 	draw func(layout.Page, float64) *image.RGBA
 	post func(func())
 	wake chan struct{}
+	made chan struct{} // something is ready, or nothing is left to do
 
 	mu      sync.Mutex
 	compose *composition
 	drawing []Drawing
+	ready   []func()      // what is made and not yet handed over
+	busy    bool          // between taking a request and making it ready
+	pace    time.Duration // what the last request took
 	closed  bool
 }
 
@@ -50,9 +59,13 @@ func NewStudio(fonts layout.Fonts, post func(func())) (*Studio, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Studio{draw: r.Draw, post: post, wake: make(chan struct{}, 1)}
+	return startStudio(r.Draw, post), nil
+}
+
+func startStudio(draw func(layout.Page, float64) *image.RGBA, post func(func())) *Studio {
+	s := &Studio{draw: draw, post: post, wake: make(chan struct{}, 1), made: make(chan struct{}, 1)}
 	go s.run()
-	return s, nil
+	return s
 }
 
 // Compose lays a plan out; an older request that has not begun is dropped.
@@ -79,10 +92,65 @@ func (s *Studio) Close() {
 	s.ring()
 }
 
-func (s *Studio) ring() {
+// Settle waits on the window's goroutine until what was asked for is made and
+// shown, but no longer than a moment, and not at all when that never suffices.
+func (s *Studio) Settle() {
+	s.mu.Lock()
+	slow := s.pace > moment
+	s.mu.Unlock()
+	if slow {
+		return
+	}
+	late := time.NewTimer(moment)
+	defer late.Stop()
+	for s.atWork() {
+		select {
+		case <-s.made:
+			s.deliver()
+		case <-late.C:
+			return
+		}
+	}
+	s.deliver()
+}
+
+func (s *Studio) atWork() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return !s.closed && (s.busy || s.compose != nil || len(s.drawing) > 0)
+}
+
+// deliver hands over what is made, in order, on the window's goroutine.
+func (s *Studio) deliver() {
+	for {
+		s.mu.Lock()
+		if len(s.ready) == 0 {
+			s.mu.Unlock()
+			return
+		}
+		show := s.ready[0]
+		s.ready = s.ready[1:]
+		s.mu.Unlock()
+		show()
+	}
+}
+
+// finish makes something ready, for whoever comes first: Settle or the post.
+func (s *Studio) finish(began time.Time, show func()) {
+	s.mu.Lock()
+	s.ready = append(s.ready, show)
+	s.busy, s.pace = false, time.Since(began)
+	s.mu.Unlock()
+	signal(s.made)
+	s.post(s.deliver)
+}
+
+func (s *Studio) ring() { signal(s.wake) }
+
+func signal(c chan<- struct{}) {
 	select {
-	case s.wake <- struct{}{}:
-	default: // it has been rung and has not looked yet
+	case c <- struct{}{}:
+	default: // it has been given and nobody has looked yet
 	}
 }
 
@@ -91,17 +159,18 @@ func (s *Studio) run() {
 	for range s.wake {
 		for {
 			c, d, closed := s.next(time.Since(drawn) > patience)
+			began := time.Now()
 			switch {
 			case closed:
 				return
 			case c != nil:
 				paper := c.work()
-				s.post(func() { c.show(paper) })
+				s.finish(began, func() { c.show(paper) })
 				continue
 			case d != nil:
 				picture := s.draw(d.Page, d.Scale)
 				drawn = time.Now()
-				s.post(func() { d.Show(picture) })
+				s.finish(began, func() { d.Show(picture) })
 				continue
 			}
 			break
@@ -114,12 +183,12 @@ func (s *Studio) next(drawFirst bool) (*composition, *Drawing, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if c := s.compose; c != nil && (!drawFirst || len(s.drawing) == 0) {
-		s.compose = nil
+		s.compose, s.busy = nil, true
 		return c, nil, s.closed
 	}
 	if len(s.drawing) > 0 {
 		d := s.drawing[0]
-		s.drawing = s.drawing[1:]
+		s.drawing, s.busy = s.drawing[1:], true
 		return nil, &d, s.closed
 	}
 	return nil, nil, s.closed
