@@ -42,10 +42,9 @@ const (
 
 // ParseAmount reads a figure in unit as typed: 1234567, 1.234.567, 1 234 567,
 // 1.234.567,8, a leading minus, or accounting brackets. A comma is always the
-// decimal one; a point that is
-// not followed by exactly three digits, or two kinds of mark out of order, are
-// never guessed: the error, an InputError, asks (Luật Kế toán 88/2015/QH13,
-// Điều 11 gives point and comma their meaning).
+// decimal one; a point that is not followed by exactly three digits, or two
+// kinds of mark out of order, are never guessed: the error, an InputError, asks
+// (Luật Kế toán 88/2015/QH13, Điều 11 gives point and comma their meaning).
 func ParseAmount(s string, unit MoneyUnit) (Amount, error) {
 	s = strings.ReplaceAll(CleanLine(s), " ", "")
 	negative := strings.HasPrefix(s, "-")
@@ -80,7 +79,7 @@ func scale(digits, fraction string, unit MoneyUnit) (int64, error) {
 	}
 	v, step := whole*int64(unit), int64(unit)
 	for _, c := range fraction {
-		if step%10 != 0 && c != '0' {
+		if step < 10 && c != '0' {
 			return 0, errAmountParts
 		}
 		step /= 10
@@ -96,9 +95,9 @@ func scale(digits, fraction string, unit MoneyUnit) (int64, error) {
 // Format writes the amount in unit with at most decimals places after the
 // comma, rounding half away from zero; trailing zeros are dropped.
 func (a Amount) Format(unit MoneyUnit, decimals int) string {
-	sign, v := "", uint64(a)
+	sign, v := "", size(a)
 	if a < 0 {
-		sign, v = "-", uint64(-(a+1))+1
+		sign = "-"
 	}
 	u := uint64(unit)
 	whole, rest := v/u, v%u

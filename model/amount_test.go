@@ -33,8 +33,16 @@ func TestParseAmountNeverGuesses(t *testing.T) {
 			t.Errorf("%q was read as %d", in, got)
 		}
 	}
-	if _, err := ParseAmount("0,5", Dong); err == nil {
-		t.Error("half a đồng was accepted")
+	for _, c := range []struct {
+		in   string
+		unit MoneyUnit
+	}{{"0,5", Dong}, {"1,05", Dong}, {"1,0000005", Million}, {"1,00000005", Million}, {"1,00000000001", Billion}} {
+		if got, err := ParseAmount(c.in, c.unit); err == nil {
+			t.Errorf("%s of %d: a part of a đồng was lost, read as %d", c.in, c.unit, got)
+		}
+	}
+	if got, err := ParseAmount("1,50000000", Million); err != nil || got != 1_500_000 {
+		t.Errorf("zeros at the end: %d %v", got, err)
 	}
 }
 

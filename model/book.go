@@ -58,7 +58,7 @@ func (b Book) Catalogue(id string) Catalogue {
 func (b Book) Commune(id ID, on Date) Commune {
 	for range len(b.Communes) {
 		c := b.commune(id)
-		if c.Successor.IsZero() || c.To.IsZero() || on.IsZero() || !c.To.Before(on) {
+		if c.Successor.IsZero() || !c.To.Over(on) {
 			return c
 		}
 		id = c.Successor
@@ -80,7 +80,7 @@ func (b Book) commune(id ID) Commune {
 func (b Book) Village(id ID, on Date) Village {
 	for range b.villages() {
 		v := b.village(id)
-		if v.Successor.IsZero() || v.To.IsZero() || on.IsZero() || !v.To.Before(on) {
+		if v.Successor.IsZero() || !v.To.Over(on) {
 			return v
 		}
 		id = v.Successor

@@ -40,6 +40,21 @@ func (d Date) Before(e Date) bool {
 	return d.Day < e.Day
 }
 
+// Last is the last day that the known parts allow: 30/6/2025 of 6/2025.
+func (d Date) Last() Date {
+	if d.Year != 0 && d.Month == 0 {
+		d.Month = 12
+	}
+	if d.Month != 0 && d.Day == 0 {
+		d.Day = daysIn(d.Year, d.Month)
+	}
+	return d
+}
+
+// Over reports whether a time that ends with d is over on a day; without an
+// end, or on an open day, it is not.
+func (d Date) Over(on Date) bool { return !d.IsZero() && !on.IsZero() && d.Last().Before(on) }
+
 // DayText is the day as written: two digits below 10 (PL I, II.4.b).
 func (d Date) DayText() string { return fmt.Sprintf("%02d", d.Day) }
 
@@ -64,6 +79,20 @@ func (d Date) Short() string {
 		return d.MonthText() + "/" + strconv.Itoa(d.Year)
 	}
 	return d.DayText() + "/" + d.MonthText() + "/" + strconv.Itoa(d.Year)
+}
+
+// Cited is the date in a citation with its word: "ngày 28/12/2023", or "tháng
+// 9/2022" and "năm 2022" where no more is known.
+func (d Date) Cited() string {
+	switch {
+	case d.IsZero():
+		return ""
+	case d.Month == 0:
+		return "năm " + d.Short()
+	case d.Day == 0:
+		return "tháng " + d.Short()
+	}
+	return "ngày " + d.Short()
 }
 
 // Field is the form of entry fields, dd/mm/yyyy with zeros.

@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -12,22 +14,37 @@ type Dossier struct {
 	Plan      Plan
 	Book      Book
 	Catalogue Catalogue
+
+	values PhraseValues          // of the plan's own sentences
+	units  map[string][]UnitRole // of entries, by their first node
 }
 
-// NewDossier finds the plan's catalogue in the book.
-func NewDossier(p Plan, b Book) Dossier { return Dossier{p, b, b.Catalogue(p.Catalogue)} }
-
-// Day is the day that names are valid on: the plan's, or the last of its year
-// when the day is not known.
-func (d Dossier) Day() Date {
-	if d.Plan.Date.Full() {
-		return d.Plan.Date
+// NewDossier finds the plan's catalogue in the book, and counts once what every
+// activity asks for.
+func NewDossier(p Plan, b Book) Dossier {
+	d := Dossier{Plan: p, Book: b, Catalogue: b.Catalogue(p.Catalogue), units: map[string][]UnitRole{}}
+	for _, e := range p.Entries {
+		if len(e.Nodes) > 0 && len(d.units[e.Nodes[0]]) == 0 {
+			d.units[e.Nodes[0]] = e.Units
+		}
 	}
-	return Date{d.Plan.Year, 12, 31}
+	d.values = d.planValues()
+	return d
+}
+
+// Day is the day that names are valid on: the plan's, or the last that it may
+// have when day or month are not known.
+func (d Dossier) Day() Date {
+	if d.Plan.Date.IsZero() {
+		return Date{Year: d.Plan.Year}.Last()
+	}
+	return d.Plan.Date.Last()
 }
 
 // PlanValues are the named places of a plan's own sentences.
-func (d Dossier) PlanValues() PhraseValues {
+func (d Dossier) PlanValues() PhraseValues { return maps.Clone(d.values) }
+
+func (d Dossier) planValues() PhraseValues {
 	v := PhraseValues{}
 	if y := d.Plan.Year; y > 0 {
 		v[slotYear], v[slotLastYear] = strconv.Itoa(y), strconv.Itoa(y-1)
@@ -93,13 +110,10 @@ func (d Dossier) PlaceNames(places []Place) string {
 	var groups []string
 	for _, c := range d.communes(places) {
 		var names []string
-		for _, p := range places {
-			if p.Commune == c && !p.Village.IsZero() {
-				names = append(names, d.Book.Village(p.Village, d.Day()).FullName())
-			}
+		for _, v := range c.Villages {
+			names = append(names, v.FullName())
 		}
-		names = append(names, d.Book.Commune(c, d.Day()).FullName())
-		groups = append(groups, joinNames(names, ", "))
+		groups = append(groups, joinNames(append(names, c.FullName()), ", "))
 	}
 	return joinNames(groups, "; ")
 }
@@ -108,14 +122,13 @@ func (d Dossier) PlaceNames(places []Place) string {
 func (d Dossier) villageNames(places []Place) string {
 	var names []string
 	word := ""
-	for _, p := range places {
-		v := d.Book.Village(p.Village, d.Day())
-		switch {
-		case v.Name == "":
-		case v.Word == word:
-			names = append(names, v.Name)
-		default:
-			names, word = append(names, v.FullName()), v.Word
+	for _, c := range d.communes(places) {
+		for _, v := range c.Villages {
+			if v.Word == word {
+				names = append(names, v.Name)
+			} else {
+				names, word = append(names, v.FullName()), v.Word
+			}
 		}
 	}
 	return joinNames(names, ", ")
@@ -124,22 +137,29 @@ func (d Dossier) villageNames(places []Place) string {
 func (d Dossier) communeNames(places []Place) string {
 	var names []string
 	for _, c := range d.communes(places) {
-		names = append(names, d.Book.Commune(c, d.Day()).FullName())
+		names = append(names, c.FullName())
 	}
 	return joinNames(names, ", ")
 }
 
-// communes lists the communes of places, each once, in order.
-func (d Dossier) communes(places []Place) []ID {
-	var ids []ID
-	seen := map[ID]bool{}
+// communes lists the communes of places in order, with no villages but those
+// that the places name: all as they are called on the plan's day. Communes or
+// villages that were merged since are the same one.
+func (d Dossier) communes(places []Place) []Commune {
+	var out []Commune
+	day := d.Day()
 	for _, p := range places {
-		if !seen[p.Commune] {
-			seen[p.Commune] = true
-			ids = append(ids, p.Commune)
+		c, v := d.Book.Commune(p.Commune, day), d.Book.Village(p.Village, day)
+		at := slices.IndexFunc(out, func(o Commune) bool { return o.ID == c.ID })
+		if at < 0 {
+			at, c.Villages = len(out), nil
+			out = append(out, c)
+		}
+		if v.Name != "" && !slices.ContainsFunc(out[at].Villages, func(o Village) bool { return o.ID == v.ID }) {
+			out[at].Villages = append(out[at].Villages, v)
 		}
 	}
-	return ids
+	return out
 }
 
 // UnitName is how a unit is called in a line of units.
@@ -179,10 +199,8 @@ func (d Dossier) UnitsFor(e Entry, a Activity) []UnitRole {
 		return e.Units
 	}
 	for code := Parent(e.Nodes[0]); code != ""; code = Parent(code) {
-		for _, up := range d.Plan.Entries {
-			if len(up.Nodes) > 0 && up.Nodes[0] == code && len(up.Units) > 0 {
-				return up.Units
-			}
+		if up := d.units[code]; len(up) > 0 {
+			return up
 		}
 	}
 	return nil

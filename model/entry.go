@@ -1,6 +1,10 @@
 package model
 
-import "slices"
+import (
+	"math"
+	"math/bits"
+	"slices"
+)
 
 // An Entry (nội dung theo danh mục) is what a plan says of one node of the
 // catalogue, or of several together ("Nội dung số 01 và số 03").
@@ -90,33 +94,53 @@ type FundingLine struct {
 	Source      string      `json:"source,omitempty"`
 	CapitalYear int         `json:"capitalYear,omitempty"` // năm giao; 0 is the plan's year
 	Amount      Opt[Amount] `json:"amount,omitzero"`
-	Norm        Opt[Amount] `json:"norm,omitzero"` // định mức; then the amount is quantity × norm
+	Norm        Opt[Amount] `json:"norm,omitzero"` // định mức; with no amount typed it is quantity × norm
 	Assigned    bool        `json:"assigned,omitempty"`
 	Ground      ID          `json:"ground,omitzero"`
 }
 
-// Effective is the line's amount: quantity × norm where both are given.
+// Effective is the line's amount: the one typed, else quantity × norm.
 func (f FundingLine) Effective(q Opt[Quantity]) Opt[Amount] {
-	if !f.Norm.Known {
-		return f.Amount
-	}
 	if f.Amount.Known {
 		return f.Amount
 	}
-	if !q.Known {
-		return Opt[Amount]{}
-	}
-	return mulThousandths(f.Norm.Value, q.Value)
+	return f.ByNorm(q)
 }
 
-// mulThousandths multiplies without overflow; a product that does not fit is
-// unknown.
-func mulThousandths(a Amount, q Quantity) Opt[Amount] {
-	p := int64(a) * int64(q)
-	if a != 0 && p/int64(a) != int64(q) {
+// ByNorm is quantity × norm, unknown where one of them is or where the product
+// is greater than any amount.
+func (f FundingLine) ByNorm(q Opt[Quantity]) Opt[Amount] {
+	if !f.Norm.Known || !q.Known {
 		return Opt[Amount]{}
 	}
-	return Known(Amount(p / 1000))
+	hi, lo := bits.Mul64(size(f.Norm.Value), size(q.Value))
+	if hi >= 1000 {
+		return Opt[Amount]{}
+	}
+	product, _ := bits.Div64(hi, lo, 1000)
+	switch {
+	case product > math.MaxInt64:
+		return Opt[Amount]{}
+	case (f.Norm.Value < 0) != (q.Value < 0):
+		return Known(-Amount(product))
+	}
+	return Known(Amount(product))
+}
+
+// size is a number without its sign.
+func size[N ~int64](n N) uint64 {
+	if n < 0 {
+		return uint64(-(n + 1)) + 1
+	}
+	return uint64(n)
+}
+
+// AssignedIn is the capital year of the line in the plan of a year.
+func (f FundingLine) AssignedIn(year int) int {
+	if f.CapitalYear == 0 {
+		return year
+	}
+	return f.CapitalYear
 }
 
 // A Work (công trình) is what an investment activity builds.

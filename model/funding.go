@@ -35,20 +35,32 @@ func (a Activity) Tally(match func(FundingLine) bool) Tally {
 }
 
 // Tally sums over all activities of the plan.
-func (d Dossier) Tally(match func(FundingLine) bool) Tally { return d.TallyUnder("", match) }
-
-// TallyUnder sums over the entries at or below a code; "" is the whole plan.
-func (d Dossier) TallyUnder(code string, match func(FundingLine) bool) Tally {
+func (d Dossier) Tally(match func(FundingLine) bool) Tally {
 	var t Tally
 	for _, e := range d.Plan.Entries {
-		if !e.Under(code) {
-			continue
-		}
-		for _, a := range e.Activities {
-			t.AddTally(a.Tally(match))
-		}
+		t.AddTally(e.Tally(match))
 	}
 	return t
+}
+
+// Tally sums over the activities of the entry.
+func (e Entry) Tally(match func(FundingLine) bool) Tally {
+	var t Tally
+	for _, a := range e.Activities {
+		t.AddTally(a.Tally(match))
+	}
+	return t
+}
+
+// Under gives the entries at or below a code, in their order.
+func (d Dossier) Under(code string) []Entry {
+	var out []Entry
+	for _, e := range d.Plan.Entries {
+		if e.Under(code) {
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // Under reports whether an entry stands at or below a code; "" holds all.
@@ -57,11 +69,14 @@ func (e Entry) Under(code string) bool {
 }
 
 // Cost sums the total investment of a work over a group of sources; an empty
-// group takes all.
+// group takes all. A work without any source has a cost that is not known.
 func (d Dossier) Cost(w *Work, g SourceGroup) Tally {
 	var t Tally
 	if w == nil {
 		return t
+	}
+	if len(w.Cost) == 0 {
+		t.Add(Opt[Amount]{})
 	}
 	for _, c := range w.Cost {
 		if g == "" || d.Catalogue.Group(c.Source) == g {

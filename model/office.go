@@ -70,7 +70,7 @@ func (g Ground) Citation() string {
 		}
 	}
 	add("số ", g.Number)
-	add("ngày ", g.Issued.Short())
+	add("", g.Issued.Cited())
 	add("của ", g.Issuer)
 	add("", g.Title)
 	return CleanLine(s)

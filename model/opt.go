@@ -2,6 +2,7 @@ package model
 
 import (
 	"encoding/json"
+	"math"
 	"strconv"
 	"strings"
 )
@@ -38,8 +39,11 @@ func (o *Opt[T]) UnmarshalJSON(b []byte) error {
 // A Quantity (số lượng) counts in thousandths, so that 1,5 km is exact.
 type Quantity int64
 
-// Whole is a quantity of n.
-func Whole(n int64) Quantity { return Quantity(n * 1000) }
+// Whole is a quantity of n, or the nearest that there is.
+func Whole(n int64) Quantity {
+	const most = math.MaxInt64 / 1000
+	return Quantity(min(max(n, -most), most) * 1000)
+}
 
 // Format writes the quantity with points and comma, without trailing zeros.
 func (q Quantity) Format() string { return Amount(q).Format(1000, 3) }
@@ -68,19 +72,23 @@ type Tally struct {
 
 // Add counts one part.
 func (t *Tally) Add(a Opt[Amount]) {
-	t.Parts++
 	if a.Known {
-		t.Sum += a.Value
+		t.AddTally(Tally{Sum: a.Value, Parts: 1})
 	} else {
-		t.Unknown++
+		t.AddTally(Tally{Parts: 1, Unknown: 1})
 	}
 }
 
-// AddTally counts all parts of another sum.
+// AddTally counts all parts of another sum. What makes the sum greater than any
+// amount counts as unknown.
 func (t *Tally) AddTally(o Tally) {
-	t.Sum += o.Sum
 	t.Parts += o.Parts
 	t.Unknown += o.Unknown
+	if sum := t.Sum + o.Sum; (sum > t.Sum) == (o.Sum > 0) {
+		t.Sum = sum
+	} else {
+		t.Unknown++
+	}
 }
 
 // Total is the sum: unknown when a part is unknown or there is none.

@@ -48,6 +48,17 @@ func FillPhrase(phrase string, values PhraseValues) (string, []PhraseFlaw) {
 	}
 }
 
+// FillText is FillPhrase for a text whose line ends count.
+func FillText(text string, values PhraseValues) (string, []PhraseFlaw) {
+	var flaws []PhraseFlaw
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		filled, lacks := FillPhrase(line, values)
+		lines[i], flaws = filled, append(flaws, lacks...)
+	}
+	return strings.Join(lines, "\n"), flaws
+}
+
 // PhraseValues (giá trị điền vào câu) are what named places print; a missing
 // one is not known.
 type PhraseValues map[string]string

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"math"
 	"strings"
 	"testing"
 )
@@ -71,8 +72,34 @@ func TestAnUnknownPartMakesASumUnknown(t *testing.T) {
 	if got := d.Tally(d.OfGroup(Central)).Total(); !got.Known || got.Value != 1_250_000_000 {
 		t.Errorf("%+v", got)
 	}
-	if d.TallyUnder("2", Any).Total().Known {
+	if d.Tally(func(FundingLine) bool { return false }).Total().Known {
 		t.Error("a sum of nothing is known")
+	}
+	if len(d.Under("2")) != 0 || len(d.Under("1")) != 1 || len(d.Under("")) != 1 {
+		t.Error("an entry on 1.4 stands below 1, and not below 2")
+	}
+}
+
+func TestASumGreaterThanAnyAmountIsUnknown(t *testing.T) {
+	for _, a := range []Amount{math.MaxInt64, math.MinInt64} {
+		var s Tally
+		s.Add(Known(a))
+		s.Add(Known(Amount(0)))
+		if got := s.Total(); !got.Known || got.Value != a {
+			t.Errorf("%d: %+v", a, got)
+		}
+		s.Add(Known(a))
+		if got := s.Total(); got.Known {
+			t.Errorf("%d twice: %+v", a, got)
+		}
+	}
+}
+
+func TestAWorkWithoutSourcesHasNoKnownCost(t *testing.T) {
+	d := dossier()
+	none, some := d.Cost(&Work{}, Central), d.Cost(&Work{Cost: []WorkCost{{"l", Known(Amount(1))}}}, Central)
+	if none.Parts != 1 || none.Total().Known || some.Parts != 0 || d.Cost(nil, "").Parts != 0 {
+		t.Errorf("%+v %+v", none, some)
 	}
 }
 
@@ -84,9 +111,24 @@ func TestQuantityTimesNormIsTheAmount(t *testing.T) {
 	if f.Effective(Opt[Quantity]{}).Known {
 		t.Error("an unknown quantity gave an amount")
 	}
-	f.Norm = Known(Amount(1 << 62))
-	if f.Effective(Known(Whole(1000))).Known {
-		t.Error("a product too large gave an amount")
+	for _, c := range []struct {
+		norm Amount
+		q    Quantity
+		want Opt[Amount]
+	}{
+		{1 << 62, Whole(1000), Opt[Amount]{}},
+		{math.MinInt64, Whole(1), Opt[Amount]{}},
+		{-1, math.MinInt64, Known(Amount(9_223_372_036_854_775))},
+		{1_000_000_000_000, Whole(1_000_000), Known(Amount(1_000_000_000_000_000_000))},
+		{-3, 1500, Known(Amount(-4))},
+	} {
+		f.Norm = Known(c.norm)
+		if got := f.Effective(Known(c.q)); got != c.want {
+			t.Errorf("%d × %d: %+v, want %+v", c.norm, c.q, got, c.want)
+		}
+	}
+	if Whole(math.MaxInt64) <= Whole(1) || Whole(math.MinInt64) >= Whole(-1) {
+		t.Error("a great count turned its sign")
 	}
 }
 
@@ -98,6 +140,60 @@ func TestNewDocumentsTakeTheNewNames(t *testing.T) {
 	d.Plan.Date = Date{2025, 7, 1}
 	if got := d.PlaceNames([]Place{{Commune: ID{1}}}); got != "phường Đoàn Kết" {
 		t.Error(got)
+	}
+}
+
+func TestMergedPlacesAreNamedOnce(t *testing.T) {
+	d := dossier()
+	d.Book.Communes = []Commune{
+		{ID: ID{1}, Kind: "xã", Name: "Sùng Phài", To: Date{2025, 6, 0}, Successor: ID{2}, Villages: []Village{
+			{ID: ID{11}, Word: "bản", Name: "Tả Chải", To: Date{2025, 0, 0}, Successor: ID{14}},
+			{ID: ID{12}, Word: "bản", Name: "Trung Chải", To: Date{2025, 6, 0}, Successor: ID{14}},
+		}},
+		{ID: ID{2}, Kind: "phường", Name: "Đoàn Kết", Villages: []Village{{ID: ID{14}, Word: "tổ dân phố", Name: "số 9"}}},
+		{ID: ID{3}, Kind: "xã", Name: "Nậm Loỏng", To: Date{2025, 6, 30}, Successor: ID{2}, Villages: []Village{{ID: ID{31}, Word: "bản", Name: "Gia Khâu"}}},
+	}
+	places := []Place{{ID{1}, ID{11}}, {ID{3}, ID{31}}, {ID{1}, ID{12}}, {ID{1}, ID{12}}}
+	for _, c := range []struct {
+		date Date
+		want string
+	}{
+		{Date{2025, 6, 30}, "bản Tả Chải, bản Trung Chải, xã Sùng Phài; bản Gia Khâu, xã Nậm Loỏng"},
+		{Date{2025, 6, 0}, "bản Tả Chải, bản Trung Chải, xã Sùng Phài; bản Gia Khâu, xã Nậm Loỏng"},
+		{Date{2025, 7, 0}, "bản Tả Chải, bản Gia Khâu, tổ dân phố số 9, phường Đoàn Kết"},
+		{Date{2026, 1, 1}, "tổ dân phố số 9, bản Gia Khâu, phường Đoàn Kết"},
+	} {
+		d.Plan.Date = c.date
+		if got := d.PlaceNames(places); got != c.want {
+			t.Errorf("%v: %s, want %s", c.date, got, c.want)
+		}
+	}
+	if got := d.communeNames(places) + "|" + d.villageNames(places); got != "phường Đoàn Kết|tổ dân phố số 9, bản Gia Khâu" {
+		t.Error(got)
+	}
+}
+
+func TestTheDayOfADraftIsTheLastThatItMayHave(t *testing.T) {
+	for _, c := range []struct {
+		year       int
+		date, want Date
+	}{
+		{2024, Date{}, Date{2024, 12, 31}},
+		{2024, Date{2023, 0, 0}, Date{2023, 12, 31}},
+		{2024, Date{2024, 2, 0}, Date{2024, 2, 29}},
+		{2024, Date{2024, 1, 5}, Date{2024, 1, 5}},
+		{0, Date{}, Date{}},
+	} {
+		if got := NewDossier(Plan{Year: c.year, Date: c.date}, Book{}).Day(); got != c.want {
+			t.Errorf("%d %v: %v, want %v", c.year, c.date, got, c.want)
+		}
+	}
+}
+
+func TestEachLineOfATextIsFilled(t *testing.T) {
+	got, flaws := FillText("Năm {năm}:\n{kinh phí};\n{gì}", PhraseValues{"năm": "2024"})
+	if got != "Năm 2024:\n…;\n…" || len(flaws) != 2 {
+		t.Errorf("%q %v", got, flaws)
 	}
 }
 

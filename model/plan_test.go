@@ -57,6 +57,11 @@ func TestGroundsAreCitedAsTheDecreeAsks(t *testing.T) {
 	if got, want := g.Citation(), "Quyết định số 1737/QĐ-UBND ngày 27/9/2022 của UBND thành phố về việc ban hành Kế hoạch"; got != want {
 		t.Errorf("%s", got)
 	}
+	for d, want := range map[Date]string{{2022, 9, 0}: "tháng 9/2022", {2022, 0, 0}: "năm 2022", {2022, 1, 5}: "ngày 05/01/2022"} {
+		if got := (Ground{Kind: "Công văn", Issued: d, Issuer: "UBND"}).Citation(); got != "Công văn "+want+" của UBND" {
+			t.Errorf("%v: %s", d, got)
+		}
+	}
 	if got := (Ground{Kind: "Luật", Title: "Tổ chức chính quyền địa phương"}).Citation(); got != "Luật Tổ chức chính quyền địa phương" {
 		t.Errorf("%s", got)
 	}

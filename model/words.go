@@ -10,10 +10,9 @@ import (
 // trăm năm mươi triệu đồng": capital first letter, northern words ("nghìn",
 // "linh", "bốn"), tỷ repeated above a thousand tỷ.
 func (a Amount) InWords() string {
-	v := uint64(a)
+	v := size(a)
 	var words []string
 	if a < 0 {
-		v = uint64(-(a + 1)) + 1
 		words = append(words, "âm")
 	}
 	if v == 0 {

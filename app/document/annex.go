@@ -3,7 +3,6 @@ package document
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"sokehoach/model"
@@ -50,54 +49,16 @@ func (s Source) annexReference(path string) *Text {
 		p.Number, p.Date, p.Year = "", model.Date{}, 0
 	}
 	t := s.text(AnnexReference, path, "")
-	t.Runs = []Run{{Text: referenceLead}}
-	t.Runs = append(t.Runs, s.orBlank(numberText(p.Number), NumberZone, s.Style.NumberBlank)...)
-	t.Runs = append(t.Runs, Run{Text: "/" + p.Symbol + " " + bindAll(dayWord)})
-	t.Runs = append(t.Runs, s.orBlank(dayOf(p.Date), DayZone, s.Style.DayBlank)...)
-	t.Runs = append(t.Runs, Run{Text: bindAll(monthWord)})
-	t.Runs = append(t.Runs, s.orBlank(monthOf(p.Date), MonthZone, s.Style.MonthBlank)...)
-	t.Runs = append(t.Runs, Run{Text: bindAll(yearWord)})
-	t.Runs = append(t.Runs, s.orBlank(yearOf(p), MonthZone, s.Style.MonthBlank)...)
+	t.Runs = []Run{{Text: referenceLead}, orBlank(numberText(p.Number), NumberZone, s.Style.NumberBlank)}
+	t.Runs = append(t.Runs, Run{Text: "/" + symbolText(p.Symbol) + " "})
+	t.Runs = append(t.Runs, s.dayRuns(p, dayWord)...)
 	t.Runs = append(t.Runs, Run{Text: " của " + s.Book.Office(p.Office).Name + ")"})
 	return t
 }
 
-func (s Source) orBlank(text string, z Zone, w Length) []Run {
-	if text == "" {
-		return []Run{{Blank: z, Width: w}}
-	}
-	return []Run{{Text: text}}
-}
-
-func dayOf(d model.Date) string {
-	if d.Day == 0 {
-		return ""
-	}
-	return d.DayText()
-}
-
-func monthOf(d model.Date) string {
-	if d.Month == 0 {
-		return ""
-	}
-	return d.MonthText()
-}
-
-func yearOf(p model.Plan) string {
-	switch {
-	case p.Date.Year != 0:
-		return strconv.Itoa(p.Date.Year)
-	case p.Year != 0:
-		return strconv.Itoa(p.Year)
-	}
-	return ""
-}
-
-// columns are the shown columns of a form, in the order of the annex.
+// columnsOf are the shown columns of a form, in the order of the annex; all
+// when the annex names none that the form has.
 func columnsOf(f model.Form, keys []string) []model.FormColumn {
-	if len(keys) == 0 {
-		return f.Columns
-	}
 	var out []model.FormColumn
 	for _, k := range keys {
 		for _, c := range f.Columns {
@@ -105,6 +66,9 @@ func columnsOf(f model.Form, keys []string) []model.FormColumn {
 				out = append(out, c)
 			}
 		}
+	}
+	if len(out) == 0 {
+		return slices.Clone(f.Columns)
 	}
 	return out
 }

@@ -30,7 +30,7 @@ func (d *Document) addContents(s Source) {
 		}
 	}
 	for i, e := range s.Plan.Entries { // of a node that the catalogue does not know
-		if len(e.Nodes) == 0 || !w.known(e.Nodes[0]) {
+		if !w.placed(e) {
 			w.entry(i)
 		}
 	}
@@ -41,8 +41,12 @@ func (w contentsWriter) has(code string) bool {
 	return slices.ContainsFunc(w.Plan.Entries, func(e model.Entry) bool { return e.Under(code) })
 }
 
-func (w contentsWriter) known(code string) bool {
-	_, ok := w.dossier.Catalogue.Node(code)
+// placed reports whether the catalogue knows where an entry stands.
+func (s Source) placed(e model.Entry) bool {
+	if len(e.Nodes) == 0 {
+		return false
+	}
+	_, ok := s.dossier.Catalogue.Node(e.Nodes[0])
 	return ok
 }
 
@@ -61,9 +65,7 @@ func (w contentsWriter) top(n model.CatalogueNode, number int) {
 		}
 		w.child(c, bullet)
 	}
-	for _, i := range own {
-		w.units(fmt.Sprintf("entries[%d].units", i), w.Plan.Entries[i].Units)
-	}
+	w.servedBy(own)
 }
 
 // child draws what stands right below a project.
@@ -77,27 +79,29 @@ func (w contentsWriter) child(n model.CatalogueNode, number string) {
 	} else {
 		w.heading(SubclauseTitle, w.pathOf(own), number, w.title(n, own))
 	}
-	for _, i := range own {
-		w.body(i)
-	}
-	for _, c := range w.children(n.Code) {
-		w.deep(c)
-	}
-	for _, i := range own {
-		w.units(fmt.Sprintf("entries[%d].units", i), w.Plan.Entries[i].Units)
-	}
+	w.inside(n, own)
 }
 
 // deep draws what stands further down, as a line with a dash.
 func (w contentsWriter) deep(n model.CatalogueNode) {
 	own := w.at(n.Code)
 	w.bullet(w.pathOf(own), stop(w.title(n, own)))
+	w.inside(n, own)
+}
+
+// inside draws what stands under the line of a node.
+func (w contentsWriter) inside(n model.CatalogueNode, own []int) {
 	for _, i := range own {
 		w.body(i)
 	}
 	for _, c := range w.children(n.Code) {
 		w.deep(c)
 	}
+	w.servedBy(own)
+}
+
+// servedBy draws who serves the entries of a node.
+func (w contentsWriter) servedBy(own []int) {
 	for _, i := range own {
 		w.units(fmt.Sprintf("entries[%d].units", i), w.Plan.Entries[i].Units)
 	}
@@ -116,7 +120,7 @@ func (w contentsWriter) body(i int) {
 	e, path := w.Plan.Entries[i], fmt.Sprintf("entries[%d]", i)
 	numbers := model.Part{Paragraphs: e.Paragraphs}.Numbers()
 	for k, g := range e.Paragraphs {
-		text, _ := model.FillPhrase(g.Text, w.dossier.PlanValues())
+		text, _ := model.FillText(g.Text, w.dossier.PlanValues())
 		w.out.addLines(w.Source, roleOf(g.Level), fmt.Sprintf("%s.paragraphs[%d].text", path, k), numbers[k], text)
 	}
 	if e.Target != "" {

@@ -22,10 +22,41 @@ func (g grid) activityLines() []gridLine {
 		return nil
 	}
 	total := gridLine{path: "entries", bold: true, group: true, values: map[string]string{"name": totalRow}}
-	g.sums(total, "")
+	g.sums(total, g.Plan.Entries)
 	lines := []gridLine{total}
-	for i, n := range g.childrenListed("") {
+	nodes := g.childrenListed("")
+	for i, n := range nodes {
 		lines = g.nodeLines(lines, n, model.Roman(i+1), 0)
+	}
+	return g.strayLines(lines, len(nodes))
+}
+
+// strayLines appends the entries on no node of the catalogue: the total counts
+// them, so a row must show them.
+func (g grid) strayLines(lines []gridLine, number int) []gridLine {
+	for i, e := range g.Plan.Entries {
+		if g.placed(e) || !g.listsEntry(e) {
+			continue
+		}
+		number++
+		name := trimEnd(e.Heading)
+		if name == "" {
+			name = noNode
+		}
+		path := fmt.Sprintf("entries[%d]", i)
+		head := gridLine{path: path, bold: true, group: true, values: map[string]string{"number": model.Roman(number), "name": name}}
+		g.sums(head, g.Plan.Entries[i:i+1])
+		lines = g.entryLines(append(lines, head), i)
+	}
+	return lines
+}
+
+// entryLines appends the activities of an entry that the form lists.
+func (g grid) entryLines(lines []gridLine, i int) []gridLine {
+	for k, a := range g.Plan.Entries[i].Activities {
+		if g.lists(a) {
+			lines = append(lines, g.activityLine(i, k, a))
+		}
 	}
 	return lines
 }
@@ -39,14 +70,10 @@ func (g grid) nodeLines(lines []gridLine, n model.CatalogueNode, number string, 
 		e, path = g.Plan.Entries[own[0]], fmt.Sprintf("entries[%d]", own[0])
 	}
 	head := gridLine{path: path, bold: true, group: true, values: map[string]string{"number": number, "name": g.nodeTitle(n, e)}}
-	g.sums(head, n.Code)
+	g.sums(head, g.dossier.Under(n.Code))
 	lines = append(lines, head)
 	for _, i := range own {
-		for k, a := range g.Plan.Entries[i].Activities {
-			if g.lists(a) {
-				lines = append(lines, g.activityLine(i, k, a))
-			}
-		}
+		lines = g.entryLines(lines, i)
 	}
 	for i, c := range g.childrenListed(n.Code) {
 		lines = g.nodeLines(lines, c, childNumber(number, i+1, depth), depth+1)
@@ -91,46 +118,40 @@ func (g grid) match(f model.FundingLine) bool {
 	return g.recurrent(f)
 }
 
-// sums fills the money columns of a node.
-func (g grid) sums(l gridLine, code string) {
+// sums fills the money columns of a row that stands for several entries.
+func (g grid) sums(l gridLine, entries []model.Entry) {
 	for _, m := range moneyColumns {
 		match := g.match
 		if m.group != "" {
 			match = model.Both(match, g.dossier.OfGroup(m.group))
 		}
-		l.values["plan."+m.key] = g.money(g.dossier.TallyUnder(code, match))
-		l.values["cost."+m.key] = g.money(g.costUnder(code, m.group))
+		var plan, cost model.Tally
+		for _, e := range entries {
+			plan.AddTally(e.Tally(match))
+		}
+		works(entries, func(w *model.Work) { cost.AddTally(g.dossier.Cost(w, m.group)) })
+		l.values["plan."+m.key], l.values["cost."+m.key] = g.money(plan), g.money(cost)
 	}
 	for key, pick := range map[string]func(*model.Work) model.Opt[model.Amount]{
 		"mediumTerm":      func(w *model.Work) model.Opt[model.Amount] { return w.MediumTerm },
 		"assignedBefore":  func(w *model.Work) model.Opt[model.Amount] { return w.AssignedBefore },
 		"disbursedBefore": func(w *model.Work) model.Opt[model.Amount] { return w.DisbursedBefore },
 	} {
-		l.values[key] = g.money(g.workUnder(code, pick))
+		var t model.Tally
+		works(entries, func(w *model.Work) { t.Add(pick(w)) })
+		l.values[key] = g.money(t)
 	}
 }
 
-// works visits the works below a code.
-func (g grid) works(code string, visit func(*model.Work)) {
-	for _, e := range g.Plan.Entries {
+// works visits the works of entries.
+func works(entries []model.Entry, visit func(*model.Work)) {
+	for _, e := range entries {
 		for _, a := range e.Activities {
-			if e.Under(code) && a.Work != nil {
+			if a.Work != nil {
 				visit(a.Work)
 			}
 		}
 	}
-}
-
-func (g grid) costUnder(code string, group model.SourceGroup) model.Tally {
-	var t model.Tally
-	g.works(code, func(w *model.Work) { t.AddTally(g.dossier.Cost(w, group)) })
-	return t
-}
-
-func (g grid) workUnder(code string, pick func(*model.Work) model.Opt[model.Amount]) model.Tally {
-	var t model.Tally
-	g.works(code, func(w *model.Work) { t.Add(pick(w)) })
-	return t
 }
 
 // money writes a sum in the unit of the form: nothing for an unknown one, a
@@ -158,7 +179,7 @@ func (g grid) activityLine(entry, k int, a model.Activity) gridLine {
 	e := g.Plan.Entries[entry]
 	l := gridLine{path: fmt.Sprintf("entries[%d].activities[%d]", entry, k), values: map[string]string{
 		"number": "-", "name": a.Name, "places": g.dossier.PlaceNames(a.Places), "target": a.Target,
-		"unit": a.Unit, "months": monthsText(a), "note": a.Note,
+		"unit": a.Unit, "months": monthsText(a), "note": noteText(a),
 	}, paths: map[string]string{
 		"name": "name", "places": "places", "target": "target", "unit": "unit", "quantity": "quantity", "months": "firstMonth",
 		"note": "note", "carries": "units", "supports": "units", "norm": "funding", "moneyState": "funding",
@@ -181,8 +202,8 @@ func (g grid) activityLine(entry, k int, a model.Activity) gridLine {
 func (g grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) string {
 	var names []string
 	for _, u := range units {
-		if slices.Contains(duties, u.Role) {
-			names = append(names, g.dossier.UnitName(u))
+		if name := g.dossier.UnitName(u); name != "" && slices.Contains(duties, u.Role) {
+			names = append(names, name)
 		}
 	}
 	return strings.Join(names, "; ")
@@ -222,8 +243,7 @@ func (g grid) work(l gridLine, w model.Work) {
 	l.values["years"] = yearsText(w)
 	l.values["mediumTerm"], l.values["assignedBefore"], l.values["disbursedBefore"] = g.opt(w.MediumTerm), g.opt(w.AssignedBefore), g.opt(w.DisbursedBefore)
 	l.values["investor"] = g.dossier.UnitName(w.Investor)
-	l.values["note"] = w.State
-	if l.values["note"] == "" {
+	if w.State != "" {
 		l.paths["note"] = "work.state"
 	}
 }

@@ -1,8 +1,11 @@
 package document
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
+
+	"sokehoach/model"
 )
 
 // heading is the two columns on top of the first page: names of the offices,
@@ -35,43 +38,57 @@ func (s Source) heading() *Columns {
 // numberLine is "Số: 12/KH-UBND"; the number is blank until the document is
 // signed (Điều 15).
 func (s Source) numberLine() *Text {
-	p, symbol := s.Plan, strings.ToUpper(strings.ReplaceAll(s.Plan.Symbol, " ", ""))
 	t := s.text(Number, "number", "")
-	t.Runs = []Run{{Text: bindAll(numberLabel)}}
-	if p.Number == "" {
-		t.Runs = append(t.Runs, Run{Blank: NumberZone, Width: s.Style.NumberBlank})
-	} else {
-		t.Runs = append(t.Runs, Run{Text: bindAll(numberText(p.Number))})
+	t.Runs = []Run{
+		{Text: bindAll(numberLabel)},
+		orBlank(bindAll(numberText(s.Plan.Number)), NumberZone, s.Style.NumberBlank),
+		{Text: "/" + symbolText(s.Plan.Symbol)},
 	}
-	t.Runs = append(t.Runs, Run{Text: "/" + bindAll(symbol)})
 	return t
 }
+
+// symbolText is the symbol as printed: in capitals, without spaces (PL I, II.3.c).
+func symbolText(symbol string) string { return strings.ToUpper(strings.ReplaceAll(symbol, " ", "")) }
 
 // placeDate is "Sùng Phài, ngày 05 tháng 01 năm 2024"; what is not known yet is
 // left blank.
 func (s Source) placeDate() *Text {
-	p, d := s.Plan, s.Plan.Date
 	t := s.text(PlaceDate, "date", "")
 	place := dayWord
-	if p.Place != "" {
-		place = p.Place + ", " + dayWord
+	if s.Plan.Place != "" {
+		place = s.Plan.Place + ", " + dayWord
 	}
-	t.Runs = []Run{{Text: bindAll(place)}}
-	if d.Day != 0 {
-		t.Runs = append(t.Runs, Run{Text: d.DayText()})
-	} else {
-		t.Runs = append(t.Runs, Run{Blank: DayZone, Width: s.Style.DayBlank})
-	}
-	t.Runs = append(t.Runs, Run{Text: bindAll(monthWord)})
-	if d.Month != 0 {
-		t.Runs = append(t.Runs, Run{Text: d.MonthText()})
-	} else {
-		t.Runs = append(t.Runs, Run{Blank: MonthZone, Width: s.Style.MonthBlank})
-	}
-	year := d.Year
-	if year == 0 {
-		year = p.Year
-	}
-	t.Runs = append(t.Runs, Run{Text: bindAll(yearWord + strconv.Itoa(year))})
+	t.Runs = s.dayRuns(s.Plan, place)
 	return t
+}
+
+// dayRuns is "ngày 05 tháng 01 năm 2024" after lead, with a blank for each part
+// that is not known; the year is the plan's where the date has none.
+func (s Source) dayRuns(p model.Plan, lead string) []Run {
+	var day, month, year string
+	if p.Date.Day != 0 {
+		day = p.Date.DayText()
+	}
+	if p.Date.Month != 0 {
+		month = p.Date.MonthText()
+	}
+	if y := cmp.Or(p.Date.Year, p.Year); y != 0 {
+		year = strconv.Itoa(y)
+	}
+	return []Run{
+		{Text: bindAll(lead)},
+		orBlank(day, DayZone, s.Style.DayBlank),
+		{Text: bindAll(monthWord)},
+		orBlank(month, MonthZone, s.Style.MonthBlank),
+		{Text: bindAll(yearWord)},
+		orBlank(year, MonthZone, s.Style.MonthBlank),
+	}
+}
+
+// orBlank is a text, or a blank of a width where there is none.
+func orBlank(text string, z Zone, w Length) Run {
+	if text == "" {
+		return Run{Blank: z, Width: w}
+	}
+	return Run{Text: text}
 }

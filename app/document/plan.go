@@ -117,11 +117,8 @@ func (s Source) paragraphText(part model.Part, g model.Paragraph) string {
 	if part.Role != model.FundingPart {
 		return g.Text
 	}
-	lines := strings.Split(g.Text, "\n")
-	for i := range lines {
-		lines[i], _ = model.FillPhrase(lines[i], s.dossier.PlanValues())
-	}
-	return strings.Join(lines, "\n")
+	text, _ := model.FillText(g.Text, s.dossier.PlanValues())
+	return text
 }
 
 func roleOf(l model.Level) Role {

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strings"
 
 	"sokehoach/model"
 )
@@ -24,6 +25,7 @@ const (
 	nothingHere    = "Không có nội dung thực hiện trên địa bàn."
 	annexWord      = "Phụ lục" // PL I, III.1.b
 	totalRow       = "TỔNG SỐ"
+	noNode         = "Nội dung chưa gắn với dự án của chương trình"
 	endMark        = "./." // PL III, mẫu 1.4
 )
 
@@ -60,10 +62,16 @@ func monthsText(a model.Activity) string {
 
 // decisionText is number and day of an investment decision.
 func decisionText(w model.Work) string {
-	if w.Decided.IsZero() {
-		return w.Decision
+	return model.CleanLine(w.Decision + " " + w.Decided.Cited())
+}
+
+// noteText is what stands under Ghi chú: the state of a work, then the clerk's
+// own words.
+func noteText(a model.Activity) string {
+	if a.Work == nil || a.Work.State == "" {
+		return a.Note
 	}
-	return model.CleanLine(w.Decision + " ngày " + w.Decided.Short())
+	return strings.TrimSuffix(a.Work.State+"; "+a.Note, "; ")
 }
 
 // yearsText is start and end of a work, 2023-2024.

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -46,6 +47,7 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"no place", func(p *model.Plan, _ *model.Book) { p.Place = "" }, "B12 place"},
 		{"another place", func(p *model.Plan, _ *model.Book) { p.Place = "Hà Nội" }, "B12 place"},
 		{"no year", func(p *model.Plan, _ *model.Book) { p.Date, p.Year = model.Date{}, 0 }, "B11 date"},
+		{"a day that is none", func(p *model.Plan, _ *model.Book) { p.Date = model.Date{Year: 2024, Month: 2, Day: 30} }, "B11 date"},
 		{"no title", func(p *model.Plan, _ *model.Book) { p.Title = "" }, "B14 title"},
 		{"a title with a full stop", func(p *model.Plan, _ *model.Book) { p.Title += "." }, "B14 title"},
 		{"a ground that is gone", func(p *model.Plan, _ *model.Book) { p.Grounds[0].Ground = model.ID{1} }, "C2 grounds[0]"},
@@ -82,6 +84,13 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"an activity for nobody", func(p *model.Plan, _ *model.Book) { p.Entries[4].Units = nil }, "N2 entries[4].activities[0].units"},
 		{"an activity without a name", func(p *model.Plan, _ *model.Book) { p.Entries[3].Activities[0].Name = "" }, "N3 entries[3].activities[0].name"},
 		{"a negative quantity", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Quantity.Value = -1 }, "N4 entries[4].activities[0].quantity"},
+		{"a unit that is gone", func(p *model.Plan, _ *model.Book) {
+			p.Entries[4].Activities[0].Units = []model.UnitRole{{Office: model.ID{9}}}
+		}, "N2 entries[4].activities[0].units[0]"},
+		{"a unit without a name", func(p *model.Plan, _ *model.Book) {
+			p.Entries[4].Units = append(p.Entries[4].Units[:1:1], model.UnitRole{})
+		}, "N2 entries[4].units[1]"},
+		{"a month before the first", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].FirstMonth = -1 }, "N5 entries[4].activities[0].firstMonth"},
 		{"months turned round", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].FirstMonth = 8 }, "N5 entries[4].activities[0].firstMonth"},
 		{"a place of a phrase without a value", func(p *model.Plan, _ *model.Book) {
 			p.Entries[4].Activities[0].Quantity = model.Opt[model.Quantity]{}
@@ -91,8 +100,17 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"a village of another commune", func(p *model.Plan, b *model.Book) {
 			p.Entries[5].Activities[0].Places[0].Village = b.Communes[1].Villages[0].ID
 		}, "L1 entries[5].activities[0].places[0]"},
+		{"a village that was merged", func(p *model.Plan, b *model.Book) {
+			b.Communes[0].Villages = slices.Clone(b.Communes[0].Villages)
+			v := slices.IndexFunc(b.Communes[0].Villages, func(v model.Village) bool { return v.ID == p.Entries[5].Activities[0].Places[0].Village })
+			b.Communes[0].Villages[v].To = model.Date{Year: 2023, Month: 6}
+		}, "L2 entries[0].activities[0].places[0]|L2 entries[2].activities[0].places[1]|L2 entries[3].activities[1].places[0]|L2 entries[5].activities[0].places[0]"},
 		{"a commune that is gone", func(p *model.Plan, b *model.Book) { b.Communes[0].To = model.Date{Year: 2023} }, "L2 …"},
 		{"more women than people", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Served.Women = model.Known(int64(71)) }, "S3 entries[4].activities[0].served.women"},
+		{"fewer than no women", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Served.Women = model.Known(int64(-1)) }, "S3 entries[4].activities[0].served.women"},
+		{"more women than fit", func(p *model.Plan, _ *model.Book) {
+			p.Entries[4].Activities[0].Served.Women = model.Known(int64(math.MaxInt64))
+		}, "S3 entries[4].activities[0].served.women"},
 		{"an amount that is not known", func(p *model.Plan, _ *model.Book) {
 			p.Entries[4].Activities[0].Funding[0].Amount = model.Opt[model.Amount]{}
 			p.Entries[4].Activities[0].Phrase = "lớp"
@@ -104,6 +122,17 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"an amount that is not its norm", func(p *model.Plan, _ *model.Book) {
 			p.Entries[4].Activities[0].Funding[0].Norm = model.Known(model.Amount(1))
 		}, "S2 entries[4].activities[0].funding[0].amount"},
+		{"a norm below nothing", func(p *model.Plan, _ *model.Book) {
+			p.Entries[4].Activities[0].Funding[0].Norm = model.Known(model.Amount(-1))
+		}, "S2 entries[4].activities[0].funding[0].norm"},
+		{"a source that does not exist", func(p *model.Plan, b *model.Book) {
+			b.Allocations, p.Entries[4].Activities[0].Funding[0].Source = nil, "sao-hoa"
+		}, "S4 entries[4].activities[0].funding[0].source"},
+		{"the same money twice, one by its year", func(p *model.Plan, _ *model.Book) {
+			f := &p.Entries[4].Activities[0].Funding
+			*f = append(*f, (*f)[0])
+			(*f)[0].CapitalYear, (*f)[1].CapitalYear, (*f)[1].Amount.Value = 0, 2024, 0
+		}, "S4 entries[4].activities[0].funding[1]"},
 		{"the same money twice", func(p *model.Plan, _ *model.Book) {
 			f := &p.Entries[4].Activities[0].Funding
 			*f = append(*f, (*f)[0])
@@ -111,6 +140,10 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"money of next year", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Funding[0].CapitalYear = 2025 }, "S4 entries[4].activities[0].funding[0].capitalYear"},
 		{"more than was assigned", func(p *model.Plan, b *model.Book) {
 			b.Allocations = []model.Allocation{{Year: 2024, Catalogue: "CT-1719", Node: "5", Kind: "su-nghiep", Source: "nstw", CapitalYear: 2024, Amount: model.Known(model.Amount(63_999_999))}}
+		}, "S5 entries"},
+		{"more than several decisions gave together", func(_ *model.Plan, b *model.Book) {
+			half := model.Allocation{Year: 2024, Catalogue: "CT-1719", Node: "5", Kind: "su-nghiep", Source: "nstw", Amount: model.Known(model.Amount(31_999_999))}
+			b.Allocations = []model.Allocation{half, half}
 		}, "S5 entries"},
 		{"a work that ends before it starts", func(p *model.Plan, _ *model.Book) { work(p).EndYear = 2020 }, "W1 entries[0].activities[1].work.startYear"},
 		{"a decision of tomorrow", func(p *model.Plan, _ *model.Book) {
@@ -120,6 +153,12 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"an indicator without a name", func(p *model.Plan, _ *model.Book) { p.Indicators[0].Name = "" }, "I1 indicators[0].name"},
 		{"an indicator without a target", func(p *model.Plan, _ *model.Book) { p.Indicators[0].Target = model.Opt[model.Quantity]{} }, "I1 indicators[0].target"},
 		{"an annex that the text does not name", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[1].Text = "Vốn." }, "D12 annexes[0]"},
+		{"an annex without a number that is not there", func(p *model.Plan, _ *model.Book) {
+			p.Annexes = nil
+			for i := range p.Parts {
+				p.Parts[i].Paragraphs = []model.Paragraph{{Text: "Chi tiết tại phụ lục kèm theo."}}
+			}
+		}, "D12 annexes"},
 		{"an annex that is not there", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[1].Text += " Phụ lục IV." }, "D12 annexes"},
 		{"a charged unit that gets no copy", func(p *model.Plan, _ *model.Book) { p.Recipients = p.Recipients[:7] }, "F4 entries[1].units"},
 	} {
@@ -142,6 +181,38 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		}
 		if !slices.Equal(got, strings.Split(c.want, "|")) {
 			t.Errorf("%s: found %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// Each of these looks like a deviation and is none.
+func TestWhatIsNoDeviationIsNotFound(t *testing.T) {
+	for _, c := range []struct {
+		name string
+		edit func(*model.Plan, *model.Book)
+	}{
+		{"money that two decisions gave together", func(_ *model.Plan, b *model.Book) {
+			half := model.Allocation{Year: 2024, Catalogue: "CT-1719", Node: "5", Kind: "su-nghiep", Source: "nstw", CapitalYear: 2024, Amount: model.Known(model.Amount(32_000_000))}
+			b.Allocations = []model.Allocation{half, half}
+		}},
+		{"a commune that ends in the plan's own year", func(p *model.Plan, b *model.Book) {
+			p.Date, b.Communes[0].To = model.Date{Year: 2025, Month: 6}, model.Date{Year: 2025}
+		}},
+		{"a plan of next year that knows only its own year", func(p *model.Plan, b *model.Book) {
+			p.Date, b.Communes[0].To = model.Date{Year: 2023}, model.Date{Year: 2023, Month: 12}
+		}},
+		{"amounts as great as there are", func(p *model.Plan, _ *model.Book) {
+			w := work(p)
+			w.Cost, w.MediumTerm, w.AssignedBefore = nil, model.Opt[model.Amount]{}, model.Known(model.Amount(math.MaxInt64))
+			w.Cost = []model.WorkCost{{Source: "nstw", Amount: model.Known(model.Amount(math.MaxInt64))}}
+		}},
+	} {
+		p, b := sample(t)
+		p = p.Clone()
+		b.Communes = slices.Clone(b.Communes)
+		c.edit(&p, &b)
+		for _, i := range Plan(p, b) {
+			t.Errorf("%s: found %s %s: %s", c.name, i.Code, i.Path, i.Text)
 		}
 	}
 }

@@ -19,6 +19,9 @@ func (c *checker) entries() {
 		for k, g := range e.Paragraphs {
 			c.phrase(fmt.Sprintf("%s.paragraphs[%d].text", path, k), g.Text, c.dossier.PlanValues())
 		}
+		for k, u := range e.Units {
+			c.unit(fmt.Sprintf("%s.units[%d]", path, k), u)
+		}
 		if len(e.Paragraphs) == 0 && len(e.Activities) == 0 && len(c.dossier.UnitsFor(e, model.Activity{})) == 0 {
 			c.add(model.Warning, rule{"N2", ours}, path+".units", "Nội dung này chưa có đơn vị thực hiện và chưa có hoạt động.")
 		}
@@ -41,7 +44,7 @@ func (c *checker) nodes(path string, e model.Entry) {
 
 // phrase: every named place has a value (P1, P2).
 func (c *checker) phrase(path, text string, values model.PhraseValues) {
-	_, flaws := model.FillPhrase(text, values)
+	_, flaws := model.FillText(text, values)
 	for _, f := range flaws {
 		if f.Unknown {
 			c.add(model.Error, rule{"P2", ours}, path, "Không có chỗ điền tên {%s}.", f.Name)
@@ -63,11 +66,14 @@ func (c *checker) activity(path string, e model.Entry, a model.Activity) {
 	if a.Quantity.Known && a.Unit == "" {
 		c.add(model.Warning, rule{"N4", ours}, path+".unit", "Có số lượng nhưng chưa có đơn vị tính.")
 	}
-	if a.Quantity.Known && a.Quantity.Value < 0 {
+	if negative(a.Quantity) {
 		c.add(model.Error, rule{"N4", ours}, path+".quantity", "Số lượng không thể là số âm.")
 	}
-	if a.FirstMonth > 0 && a.LastMonth > 0 && a.FirstMonth > a.LastMonth || a.FirstMonth > 12 || a.LastMonth > 12 {
+	if first, last := a.FirstMonth, a.LastMonth; last > 0 && first > last || min(first, last) < 0 || max(first, last) > 12 {
 		c.add(model.Error, rule{"N5", ours}, path+".firstMonth", "Tháng bắt đầu phải trước tháng kết thúc, từ 1 đến 12.")
+	}
+	for k, u := range a.Units {
+		c.unit(fmt.Sprintf("%s.units[%d]", path, k), u)
 	}
 	c.places(path, a)
 	c.funding(path, a)
@@ -77,8 +83,16 @@ func (c *checker) activity(path string, e model.Entry, a model.Activity) {
 	}
 }
 
+// unit: one that still is in the book, or has a name of its own (N2).
+func (c *checker) unit(at string, u model.UnitRole) {
+	if c.dossier.UnitName(u) == "" {
+		c.add(model.Error, rule{"N2", ours}, at, "Đơn vị này không có tên hoặc không còn trong danh mục đơn vị.")
+	}
+}
+
 // places: known, and valid on the plan's day (L1, L2).
 func (c *checker) places(path string, a model.Activity) {
+	day := c.dossier.Day()
 	for i, p := range a.Places {
 		at := fmt.Sprintf("%s.places[%d]", path, i)
 		commune := c.book.Commune(p.Commune, model.Date{})
@@ -86,16 +100,32 @@ func (c *checker) places(path string, a model.Activity) {
 			c.add(model.Error, rule{"L1", ours}, at, "Địa bàn này không có trong danh mục xã.")
 			continue
 		}
-		if !p.Village.IsZero() && !slices.ContainsFunc(commune.Villages, func(v model.Village) bool { return v.ID == p.Village }) {
+		c.ended(at, commune.To, commune.FullName(), c.book.Commune(p.Commune, day).FullName())
+		if p.Village.IsZero() {
+			continue
+		}
+		k := slices.IndexFunc(commune.Villages, func(v model.Village) bool { return v.ID == p.Village })
+		if k < 0 {
 			c.add(model.Error, rule{"L1", ours}, at, "Bản này không thuộc %s.", commune.FullName())
+			continue
 		}
-		if day := c.dossier.Day(); !commune.To.IsZero() && commune.To.Before(day) {
-			c.add(model.Warning, rule{"L2", ours}, at, "%s hết hiệu lực ngày %s; văn bản dùng tên mới: %s.", commune.FullName(), commune.To.Short(), c.book.Commune(p.Commune, day).FullName())
-		}
+		village := commune.Villages[k]
+		c.ended(at, village.To, village.FullName(), c.book.Village(p.Village, day).FullName())
 	}
 }
 
-// served: parts do not exceed the whole (S3).
+// ended: a name that was given up before the plan's day (L2).
+func (c *checker) ended(at string, end model.Date, name, since string) {
+	switch {
+	case !end.Over(c.dossier.Day()):
+	case since == name || since == "":
+		c.add(model.Warning, rule{"L2", ours}, at, "%s hết hiệu lực %s.", name, end.Cited())
+	default:
+		c.add(model.Warning, rule{"L2", ours}, at, "%s hết hiệu lực %s; văn bản dùng tên mới: %s.", name, end.Cited(), since)
+	}
+}
+
+// served: counts are none below zero, and parts do not exceed the whole (S3).
 func (c *checker) served(path string, a model.Activity) {
 	people, households := a.People(), a.Households()
 	for _, x := range []struct {
@@ -108,7 +138,9 @@ func (c *checker) served(path string, a model.Activity) {
 		{a.Served.Minority, people, "minority", "Số người dân tộc thiểu số nhiều hơn số người."},
 		{a.Served.PoorHouseholds, households, "poorHouseholds", "Số hộ nghèo nhiều hơn số hộ."},
 	} {
-		if x.part.Known && x.whole.Known && model.Whole(x.part.Value) > x.whole.Value {
+		if negative(x.part) {
+			c.add(model.Error, rule{"S3", ours}, path+".served."+x.field, "Số lượng không thể là số âm.")
+		} else if x.part.Known && x.whole.Known && model.Whole(x.part.Value) > x.whole.Value {
 			c.add(model.Error, rule{"S3", ours}, path+".served."+x.field, "%s", x.text)
 		}
 	}

@@ -1,7 +1,10 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"sokehoach/model"
@@ -17,13 +20,16 @@ func (c *checker) funding(path string, a model.Activity) {
 	seen := map[key]bool{}
 	for i, f := range a.Funding {
 		at := fmt.Sprintf("%s.funding[%d]", path, i)
-		k := key{f.Kind, f.Source, f.CapitalYear}
+		k := key{f.Kind, f.Source, f.AssignedIn(c.plan.Year)}
 		if seen[k] {
 			c.add(model.Error, rule{"S4", ours}, at, "Nguồn vốn này đã có ở dòng trên; mỗi loại vốn, nguồn, năm giao chỉ ghi một dòng.")
 		}
 		seen[k] = true
 		if _, ok := c.dossier.Catalogue.CapitalKind(f.Kind); !ok && f.Kind != "" {
 			c.add(model.Error, rule{"S4", ours}, at+".kind", "Chương trình không có loại vốn này.")
+		}
+		if !c.pays(f.Source) {
+			c.add(model.Error, rule{"S4", ours}, at+".source", "Chương trình không có nguồn vốn này.")
 		}
 		if f.CapitalYear > c.plan.Year && c.plan.Year > 0 {
 			c.add(model.Error, rule{"S4", ours}, at+".capitalYear", "Năm giao vốn sau năm kế hoạch.")
@@ -32,13 +38,19 @@ func (c *checker) funding(path string, a model.Activity) {
 	}
 }
 
+// pays reports whether the catalogue knows a source; none is not decided yet.
+func (c *checker) pays(source string) bool {
+	return source == "" || slices.ContainsFunc(c.dossier.Catalogue.Sources, func(s model.MoneySource) bool { return s.Code == source })
+}
+
 func (c *checker) amount(at string, a model.Activity, f model.FundingLine) {
-	switch by := f; {
-	case f.Amount.Known && f.Amount.Value < 0:
+	switch {
+	case negative(f.Amount):
 		c.add(model.Error, rule{"S2", ours}, at+".amount", "Số tiền không thể là số âm.")
+	case negative(f.Norm):
+		c.add(model.Error, rule{"S2", ours}, at+".norm", "Định mức không thể là số âm.")
 	case f.Amount.Known && f.Norm.Known:
-		by.Amount = model.Opt[model.Amount]{}
-		if want := by.Effective(a.Quantity); want.Known && want.Value != f.Amount.Value {
+		if want := f.ByNorm(a.Quantity); want.Known && want.Value != f.Amount.Value {
 			c.add(model.Error, rule{"S2", ours}, at+".amount", "Số tiền khác với số lượng nhân định mức (%s đồng).", want.Value.Format(model.Dong, 0))
 		}
 	case !f.Effective(a.Quantity).Known:
@@ -46,8 +58,10 @@ func (c *checker) amount(at string, a model.Activity, f model.FundingLine) {
 	}
 }
 
-// work: what was assigned and disbursed stays within what was decided (W1-W4),
-// the customary relations of Biểu 01.
+func negative[N ~int64](n model.Opt[N]) bool { return n.Known && n.Value < 0 }
+
+// work: its years and decision are possible, and what was assigned and disbursed
+// stays within what was decided (W1-W3), the customary relations of Biểu 01.
 func (c *checker) work(path string, a model.Activity) {
 	w := *a.Work
 	if w.StartYear > 0 && w.EndYear > 0 && w.StartYear > w.EndYear {
@@ -74,30 +88,52 @@ func (c *checker) work(path string, a model.Activity) {
 }
 
 func plus(a, b model.Opt[model.Amount]) model.Opt[model.Amount] {
-	if !a.Known || !b.Known {
-		return model.Opt[model.Amount]{}
-	}
-	return model.Known(a.Value + b.Value)
+	var t model.Tally
+	t.Add(a)
+	t.Add(b)
+	return t.Total()
+}
+
+// A ceiling is what allocations of one node and key give together: capital may
+// be assigned in several decisions.
+type ceiling struct {
+	node, kind, source string
+	year               int
 }
 
 // allocations: the plan stays within what was assigned for each node and kind
 // of money (S5).
 func (c *checker) allocations() {
+	given := map[ceiling]model.Tally{}
+	var order []ceiling
 	for _, x := range c.book.Allocations {
-		if x.Year != c.plan.Year || x.Catalogue != c.plan.Catalogue || !x.Amount.Known {
+		if x.Year != c.plan.Year || x.Catalogue != c.plan.Catalogue {
 			continue
 		}
-		planned := c.dossier.TallyUnder(x.Node, func(f model.FundingLine) bool {
-			year := f.CapitalYear
-			if year == 0 {
-				year = c.plan.Year
-			}
-			return f.Kind == x.Kind && f.Source == x.Source && year == x.CapitalYear
-		})
-		if planned.Sum > x.Amount.Value {
-			n, _ := c.dossier.Catalogue.Node(x.Node)
-			c.add(model.Error, rule{"S5", ours}, "entries", "Kế hoạch cho “%s” vượt số vốn được giao %s đồng.", n.Name, (planned.Sum-x.Amount.Value).Format(model.Dong, 0))
+		key := ceiling{x.Node, x.Kind, x.Source, cmp.Or(x.CapitalYear, x.Year)}
+		t, seen := given[key]
+		if !seen {
+			order = append(order, key)
 		}
+		t.Add(x.Amount)
+		given[key] = t
+	}
+	for _, key := range order {
+		c.ceiling(key, given[key])
+	}
+}
+
+func (c *checker) ceiling(key ceiling, given model.Tally) {
+	var planned model.Tally
+	for _, e := range c.dossier.Under(key.node) {
+		planned.AddTally(e.Tally(func(f model.FundingLine) bool {
+			return key == ceiling{key.node, f.Kind, f.Source, f.AssignedIn(c.plan.Year)}
+		}))
+	}
+	if most := given.Total(); most.Known && planned.Sum > most.Value {
+		n, _ := c.dossier.Catalogue.Node(key.node)
+		planned.AddTally(model.Tally{Sum: -most.Value})
+		c.add(model.Error, rule{"S5", ours}, "entries", "Kế hoạch cho “%s” vượt số vốn được giao %s đồng.", cmp.Or(n.Name, key.node), planned.Sum.Format(model.Dong, 0))
 	}
 }
 
@@ -131,7 +167,13 @@ func (c *checker) annexes() {
 			c.add(model.Error, rule{"D12", decree("III.1.a")}, "annexes", "Nội dung nhắc đến %s nhưng không có phụ lục này.", name)
 		}
 	}
+	if len(c.plan.Annexes) == 0 && attached.MatchString(text) {
+		c.add(model.Warning, rule{"D12", decree("III.1.a")}, "annexes", "Nội dung nhắc đến phụ lục nhưng kế hoạch chưa có phụ lục nào.")
+	}
 }
+
+// attached finds an annex of the plan's own that bears no number.
+var attached = regexp.MustCompile(`(?i)phụ lục (đính )?kèm`)
 
 // mentions finds a name that does not go on: "Phụ lục I" is not in "Phụ lục II".
 func mentions(text, name string) bool {
@@ -181,7 +223,7 @@ func (c *checker) charged() {
 		}
 		for _, u := range units {
 			name := c.dossier.UnitName(u)
-			if u.Office.IsZero() || u.Office == own || told[u.Office] || got[model.Fold(name)] {
+			if name == "" || u.Office.IsZero() || u.Office == own || told[u.Office] || got[model.Fold(name)] {
 				continue
 			}
 			told[u.Office] = true

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -31,8 +32,10 @@ func (c *checker) heading() {
 	case o.Place != "" && p.Place != o.Place:
 		c.add(model.Warning, rule{"B12", decree("II.4.a")}, "place", "Địa danh khác với địa danh của cơ quan (%s).", o.Place)
 	}
-	if !p.Date.Valid() || p.Date.IsZero() && p.Year == 0 {
+	if p.Date.IsZero() && p.Year == 0 {
 		c.add(model.Error, rule{"B11", decree("II.4.b")}, "date", "Chưa có năm ban hành.")
+	} else if !p.Date.Valid() {
+		c.add(model.Error, rule{"B11", decree("II.4.b")}, "date", "Không có ngày này trong lịch.")
 	}
 	switch {
 	case p.Title == "":
@@ -55,7 +58,7 @@ func (c *checker) number() {
 // grounds: each names kind, number, date and issuer (C2).
 func (c *checker) grounds() {
 	for i, g := range c.plan.Grounds {
-		path := "grounds[" + itoa(i) + "]"
+		path := fmt.Sprintf("grounds[%d]", i)
 		if g.Ground.IsZero() {
 			c.freeGround(path, g)
 			continue

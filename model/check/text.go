@@ -3,7 +3,6 @@ package check
 import (
 	"fmt"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"sokehoach/model"
@@ -110,5 +109,3 @@ func (c *checker) signature() {
 		c.add(model.Error, rule{"E3", decree("II.7.c")}, "signature.name", "Không ghi học hàm, học vị trước họ tên người ký.")
 	}
 }
-
-func itoa(i int) string { return strconv.Itoa(i) }
