@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
+
+	"sokehoach/cmd/dev/fynepatch"
 )
 
 const (
@@ -54,6 +57,21 @@ func quiet(ctx context.Context, env []string, name string, args ...string) (stri
 		err = fmt.Errorf("%w\n%s", err, all)
 	}
 	return said, err
+}
+
+// buildWindow builds the desktop program with the patched Fyne, the same for
+// every system: what is tested is what is handed out.
+func buildWindow(ctx context.Context, env []string, path string, args ...string) error {
+	root, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	modfile, err := fynepatch.Prepare(ctx, root, filepath.Join(root, buildDir))
+	if err != nil {
+		return err
+	}
+	all := append([]string{"build", "-buildvcs=false", "-modfile=" + modfile, "-tags", guiTags}, args...)
+	return show(ctx, env, "go", append(all, "-o", path, "./cmd/sokehoach")...)
 }
 
 // explain names the command that failed, and the time limit when that ended it.

@@ -54,8 +54,7 @@ func buildWindowsProgram(ctx context.Context, path string) error {
 		return err
 	}
 	env := []string{"GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=1", "CC=" + windowsCC}
-	return show(ctx, env, "go", "build", "-buildvcs=false", "-trimpath", "-tags", guiTags,
-		"-ldflags", "-s -w -H=windowsgui", "-o", path, "./cmd/sokehoach")
+	return buildWindow(ctx, env, path, "-trimpath", "-ldflags", "-s -w -H=windowsgui")
 }
 
 func buildWindowsTool(ctx context.Context, path string) error {

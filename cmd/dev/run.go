@@ -51,8 +51,7 @@ func buildProgram(ctx context.Context) (string, error) {
 	if _, err := os.Stat(path); err != nil {
 		fmt.Println("building the program; the first time takes some minutes")
 	}
-	return path, show(ctx, []string{"CGO_ENABLED=1"},
-		"go", "build", "-buildvcs=false", "-tags", guiTags, "-o", path, "./cmd/sokehoach")
+	return path, buildWindow(ctx, []string{"CGO_ENABLED=1"}, path)
 }
 
 // installHeaders brings in what Fyne's C parts need. Another Linux has them

@@ -1,0 +1,105 @@
+package fynepatch
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// An edit replaces one place in a file of Fyne. The place must be found exactly
+// once: a new Fyne may have moved it, and then a person must look.
+type edit struct {
+	name, file string
+	old, new   string
+}
+
+// apply makes the edit in the copy.
+func (e edit) apply(fyne string) error {
+	path := filepath.Join(fyne, filepath.FromSlash(e.file))
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("edit %q: %w", e.name, err)
+	}
+	if n := strings.Count(string(text), e.old); n != 1 {
+		return fmt.Errorf("edit %q: its place is found %d times in %s, not once", e.name, n, e.file)
+	}
+	changed := strings.Replace(string(text), e.old, e.new, 1)
+	return os.WriteFile(path, []byte(changed), 0o644)
+}
+
+const (
+	startFile   = "internal/driver/glfw/loop_desktop.go"
+	loopFile    = "internal/driver/glfw/loop.go"
+	windowFile  = "internal/driver/glfw/window.go"
+	desktopFile = "internal/driver/glfw/window_desktop.go"
+)
+
+// edits are all changes to Fyne's own files.
+func edits() []edit {
+	return append(paintingEdits(), failureEdits()...)
+}
+
+// paintingEdits let a window be painted in memory, and the wheel pass by what
+// cannot scroll.
+func paintingEdits() []edit {
+	return []edit{
+		{
+			"a window knows how it is painted", desktopFile,
+			"type window struct {\n", "type window struct {\n\tsoft softView\n\n",
+		},
+		{
+			"the native window is made with or without OpenGL", desktopFile,
+			"glfw.CreateWindow(pixWidth, pixHeight, w.title, nil, nil)", "w.createView(pixWidth, pixHeight)",
+		},
+		{
+			"the painter is chosen", desktopFile,
+			"w.canvas.SetPainter(gl.NewPainter(w.canvas, w))", "w.canvas.SetPainter(w.newPainter())",
+		},
+		{
+			"the painter of OpenGL is no longer named there", desktopFile,
+			"\t\"fyne.io/fyne/v2/internal/painter/gl\"\n", "",
+		},
+		{
+			"no context is let go where there is none", desktopFile,
+			"func (w *window) DetachCurrentContext() {\n",
+			"func (w *window) DetachCurrentContext() {\n\tif w.soft.on {\n\t\treturn\n\t}\n",
+		},
+		{
+			"no context is taken where there is none", windowFile,
+			"\tw.view().MakeContextCurrent()\n\n\tf()\n",
+			"\tif !w.soft.on {\n\t\tw.view().MakeContextCurrent()\n\t}\n\n\tf()\n",
+		},
+		{
+			"a window that the system lost is shown whole", windowFile,
+			"func (w *window) processRefresh() {\n",
+			"func (w *window) processRefresh() {\n\tw.soft.exposed = true\n",
+		},
+		{
+			"a frame goes to the screen", loopFile,
+			"\t\tview.SwapBuffers()\n", "\t\tw.swap()\n",
+		},
+		{
+			"the wheel passes by what cannot scroll", windowFile,
+			"\t\t_, ok := object.(fyne.Scrollable)\n\t\treturn ok\n\t})\n\tswitch wid := co.(type) {\n\tcase fyne.Scrollable:\n",
+			"\t\treturn takesWheel(object, xoff, yoff)\n\t})\n\tswitch wid := co.(type) {\n\tcase fyne.Scrollable:\n",
+		},
+	}
+}
+
+// failureEdits make a program that cannot show a window say so: Fyne would
+// write a line that nobody sees and then wait for ever.
+func failureEdits() []edit {
+	return []edit{
+		{
+			"a window that cannot be made ends the program", desktopFile,
+			"\t\tw.driver.initFailed(\"window creation error\", err)\n\t\treturn\n",
+			"\t\tpanic(windowless{err})\n",
+		},
+		{
+			"a display that cannot be opened ends the program", startFile,
+			"\t\tfyne.LogError(\"failed to initialise GLFW\", err)\n\t\treturn\n",
+			"\t\tfyne.LogError(\"failed to initialise GLFW\", err)\n\t\tpanic(windowless{err})\n",
+		},
+	}
+}

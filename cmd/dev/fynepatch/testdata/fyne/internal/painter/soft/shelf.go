@@ -1,0 +1,52 @@
+package soft
+
+import "image"
+
+// shelfSize is how many bytes of pictures a shelf keeps besides those in use:
+// about twice a large screen.
+const shelfSize = 8 << 20
+
+// A shelf keeps pictures that may be needed again, by what they show.
+type shelf[K comparable] struct {
+	kept  map[K]*kept
+	bytes int
+	frame int
+}
+
+type kept struct {
+	picture *image.RGBA
+	frame   int // in which it was last needed
+}
+
+// find returns the picture from the shelf or makes it.
+func (s *shelf[K]) find(key K, draw func() *image.RGBA) *image.RGBA {
+	if k := s.kept[key]; k != nil {
+		k.frame = s.frame
+		return k.picture
+	}
+	if s.kept == nil {
+		s.kept = make(map[K]*kept)
+	}
+	m := draw()
+	s.kept[key] = &kept{m, s.frame}
+	if m != nil {
+		s.bytes += len(m.Pix)
+	}
+	return m
+}
+
+// tidy begins a frame; a full shelf loses what the last frame did not need.
+func (s *shelf[K]) tidy() {
+	if s.bytes > shelfSize {
+		for key, k := range s.kept {
+			if k.frame == s.frame {
+				continue
+			}
+			if k.picture != nil {
+				s.bytes -= len(k.picture.Pix)
+			}
+			delete(s.kept, key)
+		}
+	}
+	s.frame++
+}
