@@ -24,18 +24,18 @@ type menu struct {
 // that has the focus, so that Ctrl+Z is the record's everywhere.
 func (w *Window) makeMenu() *fyne.MainMenu {
 	m := &w.menu
-	m.undo = item(text.Undo(""), w.undo, keys{text.KeysUndo, &fyne.ShortcutUndo{}})
-	m.redo = item(text.Redo(""), w.redo, keys{text.KeysRedo, &fyne.ShortcutRedo{}})
-	m.make = item(text.MenuNew, w.NewPlan, ctrl("Ctrl+N", fyne.KeyN))
-	printing := item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
-	save := item(text.MenuSave, w.planAction((*plan.Screen).Save), ctrl("Ctrl+S", fyne.KeyS))
-	next := item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl("Ctrl+L", fyne.KeyL))
-	turn := item(text.MenuTurn, w.planAction((*plan.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
+	m.undo = w.item(text.Undo(""), w.undo, keys{text.KeysUndo, &fyne.ShortcutUndo{}})
+	m.redo = w.item(text.Redo(""), w.redo, keys{text.KeysRedo, &fyne.ShortcutRedo{}})
+	m.make = w.item(text.MenuNew, w.NewPlan, ctrl("Ctrl+N", fyne.KeyN))
+	printing := w.item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
+	save := w.item(text.MenuSave, w.planAction((*plan.Screen).Save), ctrl("Ctrl+S", fyne.KeyS))
+	next := w.item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl("Ctrl+L", fyne.KeyL))
+	turn := w.item(text.MenuTurn, w.planAction((*plan.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
 	rows := []*fyne.MenuItem{
-		item(text.MenuAddRow, w.rowAction(form.AddBelow), ctrl("Ctrl+Enter", fyne.KeyReturn)),
-		item(text.MenuUp, w.rowAction(form.MoveUp), ctrl(text.KeysUp, fyne.KeyUp)),
-		item(text.MenuDown, w.rowAction(form.MoveDown), ctrl(text.KeysDown, fyne.KeyDown)),
-		item(text.MenuDelete, w.rowAction(form.Delete), ctrl("Ctrl+-", fyne.KeyMinus)),
+		w.item(text.MenuAddRow, w.rowAction(form.AddBelow), ctrl("Ctrl+Enter", fyne.KeyReturn)),
+		w.item(text.MenuUp, w.rowAction(form.MoveUp), ctrl(text.KeysUp, fyne.KeyUp)),
+		w.item(text.MenuDown, w.rowAction(form.MoveDown), ctrl(text.KeysDown, fyne.KeyDown)),
+		w.item(text.MenuDelete, w.rowAction(form.Delete), ctrl("Ctrl+-", fyne.KeyMinus)),
 	}
 	m.onPlan = []*fyne.MenuItem{printing, next, turn}
 	m.writing = append([]*fyne.MenuItem{save}, rows...)
@@ -43,7 +43,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
-		fyne.NewMenu(text.MenuFile, m.make, line(), save, printing, line(), item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
+		fyne.NewMenu(text.MenuFile, m.make, line(), save, printing, line(), w.item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
 		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), next, turn),
 		fyne.NewMenu(text.MenuHelp, w.helpItems()...),
 	)
@@ -52,7 +52,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 
 func (w *Window) helpItems() []*fyne.MenuItem {
 	tell := func(label, title string, body func() string) *fyne.MenuItem {
-		return item(label, func() { kit.Tell(w.window.Canvas(), title, body(), text.CloseDialog) }, keys{})
+		return w.item(label, func() { kit.Tell(w.window.Canvas(), title, body(), text.CloseDialog) }, keys{})
 	}
 	items := []*fyne.MenuItem{
 		tell(text.MenuKeys, text.MenuKeys, func() string { return text.Keys }),
@@ -61,7 +61,7 @@ func (w *Window) helpItems() []*fyne.MenuItem {
 		tell(text.MenuAbout, text.MenuAbout, func() string { return text.About(w.options.Version) }),
 	}
 	if w.options.Sample != nil {
-		items = append([]*fyne.MenuItem{item(text.MenuSample, w.OpenSample, keys{}), fyne.NewMenuItemSeparator()}, items...)
+		items = append([]*fyne.MenuItem{w.item(text.MenuSample, w.OpenSample, keys{}), fyne.NewMenuItemSeparator()}, items...)
 	}
 	return items
 }
@@ -69,8 +69,8 @@ func (w *Window) helpItems() []*fyne.MenuItem {
 // item is an entry of a menu with its keys, which may be none. The keys stand
 // in the label: Fyne would write them in a grey that nobody can read, and in
 // English.
-func item(label string, action func(), k keys) *fyne.MenuItem {
-	i := fyne.NewMenuItem(label, action)
+func (w *Window) item(label string, action func(), k keys) *fyne.MenuItem {
+	i := fyne.NewMenuItem(label, w.unlessAsked(action))
 	if k.shortcut != nil {
 		i.Label = text.WithKeys(label, k.words)
 		i.Shortcut = unnamed{k.shortcut.ShortcutName()}
@@ -93,6 +93,16 @@ type unnamed struct{ name string }
 
 // ShortcutName is called by Fyne.
 func (u unnamed) ShortcutName() string { return u.name }
+
+// unlessAsked keeps the keys of the menus from what lies under a dialog: a
+// question is answered first.
+func (w *Window) unlessAsked(do func()) func() {
+	return func() {
+		if w.window.Canvas().Overlays().Top() == nil {
+			do()
+		}
+	}
+}
 
 func (w *Window) planAction(do func(*plan.Screen)) func() {
 	return func() {

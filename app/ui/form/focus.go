@@ -28,14 +28,29 @@ func (f *Form[T]) find(path string) *block[T] {
 				return b
 			}
 		}
-		for _, b := range f.blocks() {
-			if rest, ok := strings.CutPrefix(b.field.Path, path); ok && (rest[0] == '.' || rest[0] == '[') {
-				return b
-			}
+		if b := f.inside(path); b != nil {
+			return b
 		}
 		path = path[:max(0, strings.LastIndexAny(path, ".["))]
 	}
 	return nil
+}
+
+// inside is the first field within what a path names: the first that is typed
+// in, if there is one, for that is what a finding about the whole is about.
+func (f *Form[T]) inside(path string) *block[T] {
+	var first *block[T]
+	for _, b := range f.blocks() {
+		if rest, ok := strings.CutPrefix(b.field.Path, path); ok && (rest[0] == '.' || rest[0] == '[') {
+			if _, typed := b.control.widget().(*entry); typed {
+				return b
+			}
+			if first == nil {
+				first = b
+			}
+		}
+	}
+	return first
 }
 
 // enter focuses a field and brings it into sight.
@@ -59,6 +74,17 @@ func (f *Form[T]) reveal(b *block[T], whole bool) {
 		top += e.Position().Y + e.CursorPosition().Y
 		bottom = top + e.Entry.MinSize().Height
 	}
+	f.scrollTo(top, bottom)
+}
+
+// bring scrolls a button of the form into sight.
+func (f *Form[T]) bring(o fyne.CanvasObject) {
+	top := f.top(o)
+	f.scrollTo(top, top+o.Size().Height)
+}
+
+// scrollTo shows what lies between two heights of the page.
+func (f *Form[T]) scrollTo(top, bottom float32) {
 	height := f.page.Size().Height
 	offset := f.page.Offset
 	switch {

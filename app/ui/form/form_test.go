@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sokehoach/app/edit"
+	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -323,7 +324,7 @@ func TestFocusFindsTheNearestField(t *testing.T) {
 	for path, want := range map[string]string{
 		"title":                       "title",
 		"parts[1].paragraphs[1].text": "parts[1].paragraphs[1].text",
-		"parts[1].paragraphs[1]":      "parts[1].paragraphs[1].level",
+		"parts[1].paragraphs[1]":      "parts[1].paragraphs[1].text",
 		"parts[0]":                    "parts[0].heading",
 		"parts[0].role":               "parts[0].heading",
 		"parts[9].heading":            "parts[0].heading",
@@ -408,5 +409,19 @@ func BenchmarkKeystroke(b *testing.B) {
 			e.SetText("")
 		}
 		e.TypedRune('ế')
+	}
+}
+
+func TestAButtonOfTheFormIsInSight(t *testing.T) {
+	g := newStage(t, samplePlan(40))
+	g.Focus("parts[1].paragraphs[39].text")
+	g.page.ScrollToOffset(fyne.NewPos(0, 0))
+	g.w.Canvas().FocusNext()
+	b, ok := g.w.Canvas().Focused().(*kit.Button)
+	if !ok {
+		t.Fatalf("Tab came to %T", g.w.Canvas().Focused())
+	}
+	if top := g.top(b) - g.page.Offset.Y; top < 0 || top+b.Size().Height > g.page.Size().Height {
+		t.Errorf("the button stands at %v of %v", top, g.page.Size().Height)
 	}
 }

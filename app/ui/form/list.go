@@ -12,6 +12,7 @@ import (
 
 	"sokehoach/app/edit"
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 )
 
 // Rows describes a list of E in a T.
@@ -42,7 +43,8 @@ func List[T, E any](path, label string, rows Rows[T, E]) Field[T] {
 		}
 		l.box.Add(l.rows)
 		if !f.hooks.ReadOnly {
-			add := widget.NewButtonWithIcon(text.AddRow(rows.Noun), theme.ContentAddIcon(), func() { l.insert(len(l.items)) })
+			add := kit.NewButton(text.AddRow(rows.Noun), theme.ContentAddIcon(), func() { l.insert(len(l.items)) })
+			add.Focused = func() { f.bring(add) }
 			l.box.Add(container.NewHBox(add))
 		}
 		return l

@@ -50,7 +50,7 @@ func Banner(text, button string, tapped func()) fyne.CanvasObject {
 	}
 	middle := container.NewVBox(layout.NewSpacer(), label, layout.NewSpacer())
 	return container.NewStack(back, container.NewBorder(nil, nil, nil,
-		container.NewPadded(widget.NewButton(button, tapped)), middle))
+		container.NewPadded(NewButton(button, nil, tapped)), middle))
 }
 
 // Title is the name of a screen.

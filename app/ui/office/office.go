@@ -51,16 +51,16 @@ func New(setup Setup, c fyne.Canvas, a Actions) *Screen {
 	}, fields()...)
 	s.session.Watch(s.judge)
 
-	save := widget.NewButtonWithIcon(text.OfficeSaveAgain, theme.DocumentSaveIcon(), s.Save)
+	save := kit.NewButton(text.OfficeSaveAgain, theme.DocumentSaveIcon(), s.Save)
 	save.Importance = widget.HighImportance
 	buttons := container.NewHBox(save)
 	if a.Back != nil {
-		buttons.Add(widget.NewButtonWithIcon(text.BackToList, theme.NavigateBackIcon(), a.Back))
+		buttons.Add(kit.NewButton(text.BackToList, theme.NavigateBackIcon(), a.Back))
 	} else {
 		save.SetText(text.OfficeSave)
 	}
 	if a.Sample != nil {
-		buttons.Add(widget.NewButtonWithIcon(text.SeeSample, theme.DocumentIcon(), a.Sample))
+		buttons.Add(kit.NewButton(text.SeeSample, theme.DocumentIcon(), a.Sample))
 	}
 	welcome := widget.NewLabel(text.OfficeWelcome)
 	welcome.Wrapping = fyne.TextWrapWord

@@ -19,8 +19,8 @@ type frame struct {
 	object     fyne.CanvasObject
 	panes      *panes
 	title      *widget.Label
-	undo, redo *widget.Button
-	found      *widget.Button
+	undo, redo *kit.Button
+	found      *kit.Button
 	left       *fyne.Container // the form above the findings
 	page       *widget.Label
 	saved      *canvas.Text
@@ -33,9 +33,9 @@ func (s *Screen) build() {
 	f.panes = newPanes()
 	f.title = widget.NewLabelWithStyle("", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	f.title.Truncation = fyne.TextTruncateEllipsis
-	f.undo = widget.NewButtonWithIcon(text.Undo(""), theme.ContentUndoIcon(), s.Undo)
-	f.redo = widget.NewButtonWithIcon(text.Redo(""), theme.ContentRedoIcon(), s.Redo)
-	f.found = widget.NewButtonWithIcon(text.Composing, theme.InfoIcon(), s.toggleProblems)
+	f.undo = kit.NewButton(text.Undo(""), theme.ContentUndoIcon(), s.Undo)
+	f.redo = kit.NewButton(text.Redo(""), theme.ContentRedoIcon(), s.Redo)
+	f.found = kit.NewButton(text.Composing, theme.InfoIcon(), s.toggleProblems)
 	f.found.Alignment = widget.ButtonAlignLeading
 	f.page = widget.NewLabel("")
 
@@ -47,8 +47,8 @@ func (s *Screen) build() {
 
 func (s *Screen) toolBar() fyne.CanvasObject {
 	f := &s.frame
-	back := widget.NewButtonWithIcon(text.BackToList, theme.NavigateBackIcon(), func() { s.env.Back() })
-	printing := widget.NewButtonWithIcon(text.Print, theme.DocumentPrintIcon(), s.Print)
+	back := kit.NewButton(text.BackToList, theme.NavigateBackIcon(), func() { s.env.Back() })
+	printing := kit.NewButton(text.Print, theme.DocumentPrintIcon(), s.Print)
 	printing.Importance = widget.HighImportance
 	buttons := container.NewHBox(f.undo, f.redo, printing)
 	if s.readOnly() {
@@ -120,7 +120,7 @@ func (f *frame) name(p model.Plan) { f.title.SetText(text.PlanName(p)) }
 
 // steps shows whether there is something to undo and to do again.
 func (f *frame) steps(undo, redo bool) {
-	set := func(b *widget.Button, on bool) {
+	set := func(b *kit.Button, on bool) {
 		switch {
 		case on && b.Disabled():
 			b.Enable()

@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 )
 
 // wide is the width from which form and pages stand side by side.
@@ -19,15 +19,15 @@ type panes struct {
 	object          *fyne.Container
 	form, pages     fyne.CanvasObject
 	line            *canvas.Rectangle
-	toPages, toForm *widget.Button
+	toPages, toForm *kit.Button
 	narrow          bool
 	onPages         bool // what a narrow window shows
 }
 
 func newPanes() *panes {
 	p := &panes{line: canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))}
-	p.toPages = widget.NewButtonWithIcon(text.ShowPaper, theme.DocumentIcon(), func() { p.turn(true) })
-	p.toForm = widget.NewButtonWithIcon(text.ShowForm, theme.DocumentCreateIcon(), func() { p.turn(false) })
+	p.toPages = kit.NewButton(text.ShowPaper, theme.DocumentIcon(), func() { p.turn(true) })
+	p.toForm = kit.NewButton(text.ShowForm, theme.DocumentCreateIcon(), func() { p.turn(false) })
 	p.toPages.Hide()
 	p.toForm.Hide()
 	return p

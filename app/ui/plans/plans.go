@@ -40,15 +40,15 @@ const doubleTap = 500 * time.Millisecond
 func New(heads []model.PlanHead, a Actions) *Screen {
 	s := &Screen{actions: a, heads: heads, chosen: -1}
 	s.list = newPlanList(s)
-	open := widget.NewButtonWithIcon(text.OpenPlan, theme.FolderOpenIcon(), s.open)
+	open := kit.NewButton(text.OpenPlan, theme.FolderOpenIcon(), s.open)
 	buttons := container.NewHBox(open)
 	if a.New != nil {
-		b := widget.NewButtonWithIcon(text.NewPlan, theme.ContentAddIcon(), a.New)
+		b := kit.NewButton(text.NewPlan, theme.ContentAddIcon(), a.New)
 		b.Importance = widget.HighImportance
 		buttons.Add(b)
 	}
 	if a.Sample != nil {
-		buttons.Add(widget.NewButtonWithIcon(text.MenuSample, theme.DocumentIcon(), a.Sample))
+		buttons.Add(kit.NewButton(text.MenuSample, theme.DocumentIcon(), a.Sample))
 	}
 	title := container.NewBorder(nil, nil, container.NewPadded(kit.Title(text.PlansTitle)), buttons)
 	var body fyne.CanvasObject = container.NewBorder(header(), nil, nil, nil, s.list)

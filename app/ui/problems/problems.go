@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -34,7 +35,7 @@ func New(choose func(path string), closed func()) *Panel {
 	p := &Panel{choose: choose, box: container.NewVBox()}
 	p.scroll = container.NewVScroll(p.box)
 	title := widget.NewLabelWithStyle(text.FindingsTitle, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	hide := widget.NewButtonWithIcon(text.HideFindings, theme.CancelIcon(), closed)
+	hide := kit.NewButton(text.HideFindings, theme.CancelIcon(), closed)
 	hide.Importance = widget.LowImportance
 	head := container.NewBorder(widget.NewSeparator(), nil, title, hide)
 	p.object = container.NewBorder(head, nil, nil, nil, p.scroll)
