@@ -50,6 +50,8 @@ func explainFault(name string) (sentence, hint string) {
 		return "Sổ đã đóng.", "Đóng và mở lại chương trình."
 	case "full":
 		return "Ổ đĩa đã đầy.", "Xóa bớt tệp không cần trên ổ đĩa; chương trình tự lưu lại khi có chỗ trống."
+	case "no-window":
+		return NoWindow, NoWindowHint
 	case "not-found":
 		return "Không còn thấy văn bản này trong sổ.", "Quay lại danh sách kế hoạch và chọn lại."
 	}

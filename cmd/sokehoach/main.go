@@ -26,6 +26,7 @@ func start(args []string) int {
 	f := flag.NewFlagSet("sokehoach", flag.ContinueOnError)
 	db := f.String("db", "", "the data `file`; without it, the one of this account")
 	sample := f.Bool("sample", false, "show the sample book, for reading only")
+	software := f.Bool("software", false, "paint without OpenGL, for computers whose graphics fail")
 	ask := f.Bool("version", false, "print the version and end")
 	if err := f.Parse(args); err != nil {
 		return unusable
@@ -34,7 +35,7 @@ func start(args []string) int {
 		fmt.Println(version)
 		return good
 	}
-	p, err := open(config{file: *db, sample: *sample})
+	p, err := open(config{file: *db, sample: *sample, software: *software})
 	if err == nil {
 		err = p.Run()
 		p.Close()

@@ -16,6 +16,8 @@ type config struct {
 	file   string // the data file; empty is the account's own
 	folder string // for log files; empty is the account's data folder
 	sample bool
+
+	software bool // paint without OpenGL
 }
 
 // A program is everything but the window: a test runs the same.
@@ -24,6 +26,7 @@ type program struct {
 	store   *storage.Store
 	sample  *sampleBook
 	log     *logFile
+	paint   painting
 }
 
 // open prepares all that the window needs; Close ends it.
@@ -43,6 +46,7 @@ func open(c config) (*program, error) {
 	if p.log, err = openLog(c.folder); err != nil {
 		return nil, err
 	}
+	p.paint = painting{folder: c.folder, asked: c.software, remote: windows.Remote(), log: p.log.Logger}
 	if err := p.openBook(c); err != nil {
 		p.log.Error("start", "error", err)
 		p.Close()
@@ -82,7 +86,9 @@ func files(otherwise string) func() (string, error) {
 }
 
 // Run shows the window until it is closed.
-func (p *program) Run() error { return ui.Run(p.options) }
+func (p *program) Run() error {
+	return p.paint.show(func() error { return ui.Run(p.options) })
+}
 
 // Close closes what open has opened.
 func (p *program) Close() {
