@@ -14,6 +14,7 @@ const (
 	SectionGrounds    = "Căn cứ"
 	SectionOpening    = "Câu mở đầu"
 	SectionParts      = "Nội dung"
+	SectionEntries    = "Dự án và hoạt động"
 	SectionClosing    = "Câu kết"
 	SectionRecipients = "Nơi nhận"
 	SectionSignature  = "Chữ ký"
@@ -36,6 +37,9 @@ const (
 	FieldLead           = "Từ mở đầu"
 	FieldGround         = "Văn bản căn cứ trong sổ"
 	FieldGroundText     = "Nội dung căn cứ"
+	FieldEntry          = "Dự án"
+	HintEntries         = "Chỉ để xem: nội dung dự án, hoạt động và phụ lục được nhập ở màn hình riêng, sẽ có trong bản sau."
+	EnteredElsewhere    = "Phần này lấy từ số liệu của kế hoạch; chưa sửa được ở màn hình này."
 	HintGrounds         = "Mỗi căn cứ một dòng; dấu chấm phẩy và dấu chấm cuối dòng tự in."
 	FieldOpening        = "Câu mở đầu"
 	HintOpening         = "Kết thúc bằng “như sau:”"
@@ -69,6 +73,7 @@ const (
 const (
 	NounGround    = "căn cứ"
 	NounPart      = "phần"
+	NounEntry     = "dự án"
 	NounParagraph = "đoạn"
 	NounRecipient = "nơi nhận"
 )

@@ -12,14 +12,18 @@ const (
 
   skh sample -dir THƯ_MỤC             tạo sổ mẫu mau.db và in các văn bản trong đó
   skh list   -db TỆP                  liệt kê văn bản
-  skh print  -db TỆP -doc MÃ -o PDF   in một văn bản
+  skh print  -db TỆP -doc MÃ -o PDF   in một văn bản; thêm -annex N: chỉ in phụ lục thứ N
   skh check  -db TỆP -doc MÃ [-json]  rà soát một văn bản
   skh verify -db TỆP                  kiểm tra tệp dữ liệu
-  skh bench  [-pages N]               đo tốc độ dàn trang
+  skh bench  [-pages N] [-rows N]     đo tốc độ dàn trang, bộ nhớ; -rows: N dòng phụ lục
 
-Mã thoát: 0 tốt, 1 có phát hiện, 2 sai tham số hoặc không đọc được tệp.
+Mã thoát: 0 tốt; 1 có phát hiện (print: có lỗi; check: có lỗi hoặc điều cần
+xem); 2 sai tham số, không đọc được hoặc không ghi được tệp.
 Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhUnknown     = "Không có lệnh %q.\n\n%s\n"
+	SkhBadFlags    = "Không hiểu tham số: %s\n\n%s\n"
+	SkhOwnFile     = "Không ghi PDF đè lên tệp dữ liệu %s.\n"
+	SkhNoAnnex     = "Kế hoạch này không in phụ lục thứ %d.\n"
 	SkhMissing     = "Thiếu tham số -%s.\n"
 	SkhSampleDone  = "Đã tạo sổ mẫu %s và in %d văn bản:\n"
 	SkhPrinted     = "Đã in %s: %d trang.\n"
@@ -33,6 +37,7 @@ Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhDamagedAt   = "  Bản ghi hỏng: %s %x\n"
 	SkhBenchHead   = "%8s %12s %12s %10s %12s\n"
 	SkhBenchLine   = "%8d %12s %12s %10.0f %12s\n"
+	SkhBenchPeak   = "Bộ nhớ cao nhất của tiến trình: %.0f MB.\n"
 	SkhNoTitle     = "(chưa có trích yếu)"
 	SkhDraftNumber = "(chưa có số)"
 )

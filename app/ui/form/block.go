@@ -62,7 +62,7 @@ func newBlock[T any](f *Form[T], d Field[T], c control[T]) *block[T] {
 		gained: b.gained, lost: b.lostFocus, caret: b.caret,
 		undo: func() { f.hooks.Undo() }, redo: func() { f.hooks.Redo() },
 	})
-	if f.hooks.ReadOnly {
+	if f.hooks.ReadOnly || d.fixed {
 		c.widget().Disable()
 	}
 	return b

@@ -23,6 +23,7 @@ type Field[T any] struct {
 	hint     string
 	required bool
 	bare     bool
+	fixed    bool // only to be looked at
 	make     func(*Form[T], Field[T]) node[T]
 }
 

@@ -24,6 +24,7 @@ type Rows[T, E any] struct {
 	Number func(*T) []string         // what is printed before each row; nil counts 1, 2, 3
 	New    func(before []E, i int) E // what a row added at i begins with
 	Grand  bool                      // its rows are parts of the document and set apart
+	Fixed  bool                      // its rows are only to be looked at
 }
 
 // List repeats fields for every element of a list and lets rows be added,
@@ -42,7 +43,7 @@ func List[T, E any](path, label string, rows Rows[T, E]) Field[T] {
 			l.box.Add(hint(d.hint))
 		}
 		l.box.Add(l.rows)
-		if !f.hooks.ReadOnly {
+		if !f.hooks.ReadOnly && !rows.Fixed {
 			add := kit.NewButton(text.AddRow(rows.Noun), theme.ContentAddIcon(), func() { l.insert(len(l.items)) })
 			add.Focused = func() { f.bring(add) }
 			l.box.Add(container.NewHBox(add))
@@ -245,7 +246,7 @@ func (r *listRow[T, E]) act(a RowAction) {
 // same actions in the menu.
 func (r *listRow[T, E]) tools() fyne.CanvasObject {
 	box := container.New(layout.NewCustomPaddedHBoxLayout(0))
-	if r.list.form.hooks.ReadOnly {
+	if r.list.form.hooks.ReadOnly || r.list.spec.Fixed {
 		return box
 	}
 	noun := r.list.spec.Noun

@@ -33,6 +33,17 @@ func Lines[T any](path, label string, at func(*T) *[]string) Field[T] {
 	}, true)
 }
 
+// Shown is a text that the record gives and that is changed elsewhere.
+func Shown[T any](path, label string, of func(*T) string) Field[T] {
+	f := words(path, label, lens[T]{
+		get:   func(t *T) string { return model.CleanText(of(t)) },
+		set:   func(*T, string) {},
+		clean: model.CleanText,
+	}, true)
+	f.fixed = true
+	return f
+}
+
 // A lens reads and writes one clean text of a T.
 type lens[T any] struct {
 	get   func(*T) string

@@ -17,20 +17,24 @@ type (
 
 // fields describe the form of a plan, in the order of the paper. A new field is
 // one line here and one in model.
-func fields(b model.Book, a model.Authorities, years []int) []field {
-	return []field{
+func fields(p model.Plan, b model.Book, a model.Authorities, years []int) []field {
+	all := []field{
 		form.Section(text.SectionHead, head(b, years)...),
 		form.Section(text.SectionGrounds, grounds(b)),
 		form.Section(text.SectionOpening,
 			form.LongText("opening", text.FieldOpening, func(p *model.Plan) *string { return &p.Opening }).Bare().Hint(text.HintOpening)),
 		form.Section(text.SectionParts, parts()),
+	}
+	if len(p.Entries) > 0 {
+		all = append(all, form.Section(text.SectionEntries, entries(b)))
+	}
+	return append(all,
 		form.Section(text.SectionClosing,
 			form.LongText("closing", text.FieldClosing, func(p *model.Plan) *string { return &p.Closing }).Bare().Hint(text.HintClosing)),
 		form.Section(text.SectionRecipients,
 			recipients(b),
 			form.Text("filing", text.FieldFiling, func(p *model.Plan) *string { return &p.Filing }).Hint(text.HintFiling)),
-		form.Section(text.SectionSignature, signature(b, a)...),
-	}
+		form.Section(text.SectionSignature, signature(b, a)...))
 }
 
 func head(b model.Book, years []int) []field {

@@ -35,7 +35,7 @@ func openForm(t testing.TB, p model.Plan, b model.Book, a model.Authorities) (*f
 	test.NewTempApp(t)
 	w := test.NewTempWindow(t, nil)
 	s := edit.Open(p, model.Plan.Clone, nil)
-	f := form.New(s, form.Hooks{Canvas: w.Canvas()}, fields(b, a, years(p.Year, 2026))...)
+	f := form.New(s, form.Hooks{Canvas: w.Canvas()}, fields(p, b, a, years(p.Year, 2026))...)
 	w.SetContent(f.Object())
 	w.Resize(fyne.NewSize(640, 560))
 	return f, s, w
@@ -139,4 +139,34 @@ func BenchmarkKeystroke(b *testing.B) {
 		}
 		w.Canvas().Focused().TypedRune('ế')
 	}
+}
+
+func TestAClickOnAnAnnexLeadsToTheEntry(t *testing.T) {
+	sample, err := model.ParseSample(assets.Sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, _, a := samplePlan(t)
+	for _, p := range sample.Plans {
+		if len(p.Entries) == 0 {
+			continue
+		}
+		f, s, w := openForm(t, p, sample.Book, a)
+		f.Focus("title")
+		w.Canvas().FocusNext()
+		if !f.Focus("entries[0].activities[0].phrase") || f.Focus("annexes[0].title") {
+			t.Error("the entry is not found, or the annex is")
+		}
+		if f.Act(form.Delete) {
+			t.Error("an entry was deleted where it is only shown")
+		}
+		if s.Dirty() {
+			t.Error("looking changed the plan")
+		}
+		if got := entryLines(p.Entries[0], sample.Book.Catalogue(p.Catalogue)); strings.TrimSpace(got) == "" || !strings.Contains(got, p.Entries[0].Activities[0].Name) {
+			t.Errorf("shown as %q", got)
+		}
+		return
+	}
+	t.Error("no sample plan has entries")
 }

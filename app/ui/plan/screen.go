@@ -56,7 +56,7 @@ func New(p model.Plan, env Env) *Screen {
 		Canvas: env.Canvas, ReadOnly: env.Desk.Store.ReadOnly(),
 		Later: s.later, Left: s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
 		Say: s.Say, Entered: s.preview.Follow,
-	}, fields(env.Book, env.Desk.Authorities, years(p.Year, env.Now().Year()))...)
+	}, fields(p, env.Book, env.Desk.Authorities, years(p.Year, env.Now().Year()))...)
 	s.problems = problems.New(s.Focus, func() { s.listProblems(false) })
 	s.build()
 	s.session.Watch(s.changed)
@@ -118,10 +118,15 @@ func (s *Screen) show(p app.Paper) {
 	s.frame.count(p.Issues)
 }
 
-// Focus leads to a field, and shows the form when the pages cover it.
+// Focus leads to a field, and shows the form when the pages cover it; what no
+// field is for is said.
 func (s *Screen) Focus(path string) {
+	onPages := s.frame.panes.onPages
 	s.frame.panes.turn(false)
-	s.form.Focus(path)
+	if !s.form.Focus(path) {
+		s.frame.panes.turn(onPages)
+		s.Say(text.EnteredElsewhere)
+	}
 }
 
 func (s *Screen) turned(page, pages int) { s.frame.page.SetText(text.PageOf(page, pages)) }
