@@ -29,7 +29,7 @@ func list(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	if *asJSON {
-		return writeJSON(out, heads)
+		return writeJSON(out, append([]model.PlanHead{}, heads...)) // none is [], not null
 	}
 	for _, h := range heads {
 		fmt.Fprintln(out, text.SkhPlanLine(h))
@@ -62,7 +62,7 @@ func checkPlan(args []string, out, errs io.Writer) int {
 		}
 	}
 	if *asJSON {
-		return max(code, writeJSON(out, issues))
+		return max(code, writeJSON(out, append([]model.Issue{}, issues...)))
 	}
 	tell(out, issues)
 	if len(issues) == 0 {

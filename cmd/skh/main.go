@@ -2,10 +2,12 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
@@ -41,11 +43,17 @@ func run(args []string, out, errs io.Writer) int {
 	return c(args[1:], out, errs)
 }
 
-// parse reads flags; every flag of needed must be given.
+// parse reads flags; every flag of needed must be given, and nothing else. What
+// package flag says of a fault is English and stays unsaid.
 func parse(f *flag.FlagSet, args []string, errs io.Writer, needed ...string) bool {
-	f.SetOutput(errs)
-	f.Usage = func() { fmt.Fprintln(errs, text.SkhUsage) }
-	if f.Parse(args) != nil {
+	f.SetOutput(io.Discard)
+	err := f.Parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintln(errs, text.SkhUsage)
+		return false
+	case err != nil || f.NArg() > 0:
+		fmt.Fprintf(errs, text.SkhBadFlags, strings.Join(args, " "), text.SkhUsage)
 		return false
 	}
 	for _, name := range needed {

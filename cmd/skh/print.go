@@ -11,11 +11,17 @@ import (
 	"sokehoach/model"
 )
 
-// printPlan writes a plan's PDF; findings are listed and make it exit 1.
+// printPlan writes a plan's PDF, or one annex of it. When an error is found the
+// findings are listed after the printing, and it exits 1.
 func printPlan(args []string, out, errs io.Writer) int {
 	f := flag.NewFlagSet("print", flag.ContinueOnError)
 	db, doc, to := f.String("db", "", ""), f.String("doc", "", ""), f.String("o", "", "")
+	annex := f.Int("annex", 0, "")
 	if !parse(f, args, errs, "db", "o") {
+		return unusable
+	}
+	if sameFile(*db, *to) {
+		fmt.Fprintf(errs, text.SkhOwnFile, *db)
 		return unusable
 	}
 	d, ok := open(*db, errs)
@@ -24,28 +30,42 @@ func printPlan(args []string, out, errs io.Writer) int {
 	}
 	defer d.store.Close()
 	p, ok := d.plan(*doc, errs)
-	if !ok || !d.print(p, *to, out, errs) {
+	if !ok {
 		return unusable
 	}
-	if issues := d.Paper(p, d.book).Issues; hasError(issues) {
-		tell(out, issues)
+	paper := d.Paper(p, d.book)
+	if *annex != 0 {
+		if paper, ok = paper.Annex(*annex); !ok {
+			fmt.Fprintf(errs, text.SkhNoAnnex, *annex)
+			return unusable
+		}
+	}
+	if err := d.write(paper, p, *to); err != nil {
+		fail(errs, err)
+		return unusable
+	}
+	fmt.Fprintf(out, text.SkhPrinted, *to, len(paper.Pages))
+	if hasError(paper.Issues) {
+		tell(out, paper.Issues)
 		return findings
 	}
 	return good
 }
 
-// print writes one plan's PDF to a file.
-func (d *desk) print(p model.Plan, path string, out, errs io.Writer) bool {
-	paper := d.Paper(p, d.book)
+// sameFile reports whether two paths lead to one file that is there.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	y, other := os.Stat(b)
+	return err == nil && other == nil && os.SameFile(x, y)
+}
+
+// write makes the PDF of a plan's paper.
+func (d *desk) write(paper app.Paper, p model.Plan, path string) error {
 	b, err := d.PDF(paper, app.PrintTime(p))
-	if err == nil {
-		err = os.WriteFile(path, b, 0o644)
-	}
 	if err != nil {
-		return fail(errs, err)
+		return err
 	}
-	fmt.Fprintf(out, text.SkhPrinted, path, len(paper.Pages))
-	return true
+	return os.WriteFile(path, b, 0o644)
 }
 
 func hasError(issues []model.Issue) bool {

@@ -40,9 +40,15 @@ func sample(args []string, out, errs io.Writer) int {
 	fmt.Fprintf(out, text.SkhSampleDone, path, len(heads))
 	for _, h := range heads {
 		p, ok := d.plan(h.ID.String(), errs)
-		if !ok || !d.print(p, filepath.Join(*dir, app.FileName(p, d.book)), out, errs) {
+		if !ok {
 			return unusable
 		}
+		paper, pdf := d.Paper(p, d.book), filepath.Join(*dir, app.FileName(p, d.book))
+		if err := d.write(paper, p, pdf); err != nil {
+			fail(errs, err)
+			return unusable
+		}
+		fmt.Fprintf(out, text.SkhPrinted, pdf, len(paper.Pages))
 	}
 	return good
 }
