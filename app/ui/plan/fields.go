@@ -26,7 +26,7 @@ func fields(p model.Plan, b model.Book, a model.Authorities, years []int) []fiel
 		form.Section(text.SectionParts, parts()),
 	}
 	if len(p.Entries) > 0 {
-		all = append(all, form.Section(text.SectionEntries, entries(b)))
+		all = append(all, form.Section(text.SectionEntries, entries(p, b)))
 	}
 	return append(all,
 		form.Section(text.SectionClosing,

@@ -163,7 +163,7 @@ func TestAClickOnAnAnnexLeadsToTheEntry(t *testing.T) {
 		if s.Dirty() {
 			t.Error("looking changed the plan")
 		}
-		if got := entryLines(p.Entries[0], sample.Book.Catalogue(p.Catalogue)); strings.TrimSpace(got) == "" || !strings.Contains(got, p.Entries[0].Activities[0].Name) {
+		if got := entryLines(p.Entries[0], catalogue(p.Catalogue, sample.Book)); !strings.Contains(got, " – ") || !strings.Contains(got, p.Entries[0].Activities[0].Name) {
 			t.Errorf("shown as %q", got)
 		}
 		return

@@ -3,6 +3,7 @@ package preview
 import (
 	"image"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -106,20 +107,30 @@ func (p *Preview) SetZoom(z Zoom) {
 func (p *Preview) Follow(path string) {
 	p.path = path
 	p.pointOut()
+	if slices.ContainsFunc(p.sheets, p.marked) { // or the page would run away from the click
+		return
+	}
 	for _, s := range p.sheets {
-		if s.from == s.to {
-			continue
-		}
-		k := s.unit()
-		top, bottom := s.Position().Y+float32(s.from)*k, s.Position().Y+float32(s.to)*k
-		height := p.scroll.Size().Height
-		if top < p.scroll.Offset.Y || top+24 > p.scroll.Offset.Y+height || (bottom > p.scroll.Offset.Y+height && bottom-top < height) {
+		if s.from != s.to {
+			top, _ := s.mark()
+			height := p.scroll.Size().Height
 			end := p.stack.Size().Height - height
 			p.scroll.ScrollToOffset(fyne.NewPos(p.scroll.Offset.X, max(0, min(top-height/3, end))))
 			p.look()
+			return
 		}
-		return
 	}
+}
+
+// marked reports whether the mark of a sheet is in sight: all of it, or what
+// the window has room for.
+func (p *Preview) marked(s *sheet) bool {
+	if s.from == s.to {
+		return false
+	}
+	top, bottom := s.mark()
+	from, to := p.scroll.Offset.Y, p.scroll.Offset.Y+p.scroll.Size().Height
+	return top >= from && top+24 <= to && (bottom <= to || bottom-top >= to-from)
 }
 
 func (p *Preview) pointOut() {

@@ -203,3 +203,24 @@ func TestSlowPagesDoNotHoldUpTheField(t *testing.T) {
 		t.Errorf("shown %d times", shown)
 	}
 }
+
+func TestThePagesStayWhereTheFieldIsInSight(t *testing.T) {
+	pages := make([]layout.Page, 6)
+	for i := range pages {
+		pages[i] = page(item("opening", 100, 100, "x"))
+	}
+	pages[0] = page(item("entries[0].heading", 100, 200, "a"))
+	pages[4] = page(item("entries[0].activities[0]", 100, 200, "a"))
+	p, _, _ := newPreview(t, pages)
+	p.scroll.ScrollToOffset(p.sheets[4].Position())
+	before := p.scroll.Offset
+	p.Follow("entries[0]")
+	if p.scroll.Offset != before {
+		t.Errorf("went from %v to %v", before, p.scroll.Offset)
+	}
+	p.scroll.ScrollToOffset(p.sheets[2].Position())
+	p.Follow("entries[0]")
+	if p.scroll.Offset.Y > 400 {
+		t.Errorf("stands at %v", p.scroll.Offset)
+	}
+}

@@ -54,6 +54,12 @@ func (s *sheet) unit() float32 {
 	return s.Size().Width / float32(s.page.W)
 }
 
+// mark is from where to where among the sheets the bar stands.
+func (s *sheet) mark() (top, bottom float32) {
+	k := s.unit()
+	return s.Position().Y + float32(s.from)*k, s.Position().Y + float32(s.to)*k
+}
+
 // put takes a new page; the old picture stays until the new one is drawn.
 func (s *sheet) put(p layout.Page) {
 	if !samePicture(s.page, p) {
