@@ -15,7 +15,7 @@ import (
 type menu struct {
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
-	make       *fyne.MenuItem
+	make, save *fyne.MenuItem
 	onPlan     []*fyne.MenuItem // make sense on the screen of a plan only
 	writing    []*fyne.MenuItem // and only where it may be changed
 }
@@ -28,7 +28,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	m.redo = w.item(text.Redo(""), w.redo, keys{text.KeysRedo, &fyne.ShortcutRedo{}})
 	m.make = w.item(text.MenuNew, w.NewPlan, ctrl("Ctrl+N", fyne.KeyN))
 	printing := w.item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
-	save := w.item(text.MenuSave, w.planAction((*plan.Screen).Save), ctrl("Ctrl+S", fyne.KeyS))
+	m.save = w.item(text.MenuSave, w.save, ctrl("Ctrl+S", fyne.KeyS))
 	next := w.item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl("Ctrl+L", fyne.KeyL))
 	turn := w.item(text.MenuTurn, w.planAction((*plan.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
 	rows := []*fyne.MenuItem{
@@ -38,12 +38,12 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 		w.item(text.MenuDelete, w.rowAction(form.Delete), ctrl("Ctrl+-", fyne.KeyMinus)),
 	}
 	m.onPlan = []*fyne.MenuItem{printing, next, turn}
-	m.writing = append([]*fyne.MenuItem{save}, rows...)
+	m.writing = rows
 	quit := fyne.NewMenuItem(text.MenuQuit, w.Close)
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
-		fyne.NewMenu(text.MenuFile, m.make, line(), save, printing, line(), w.item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
+		fyne.NewMenu(text.MenuFile, m.make, line(), m.save, printing, line(), w.item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
 		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), next, turn),
 		fyne.NewMenu(text.MenuHelp, w.helpItems()...),
 	)
@@ -127,6 +127,15 @@ func (w *Window) undo() {
 	}
 }
 
+func (w *Window) save() {
+	switch {
+	case w.plan != nil:
+		w.plan.Save()
+	case w.office != nil:
+		w.office.Save()
+	}
+}
+
 func (w *Window) redo() {
 	switch {
 	case w.plan != nil:
@@ -156,6 +165,7 @@ func (w *Window) refreshMenu() {
 	changed = disable(m.undo, w.office == nil && undo == "") || changed
 	changed = disable(m.redo, w.office == nil && redo == "") || changed
 	changed = disable(m.make, !writable) || changed
+	changed = disable(m.save, !writable || w.plan == nil && w.office == nil) || changed
 	if changed {
 		m.main.Refresh()
 	}

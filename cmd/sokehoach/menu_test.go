@@ -39,3 +39,18 @@ func TestADialogIsAnsweredBeforeTheMenuActs(t *testing.T) {
 	c.chooses(text.MenuPrint)
 	c.look("printed", func() bool { return len(c.opened) == 1 })
 }
+
+func TestTheOfficeIsSavedByKeyboard(t *testing.T) {
+	c := newClerk(t)
+	c.types("Ủy ban nhân dân xã Sùng Phài")
+	c.leaves()
+	c.chooses(text.MenuSave)
+	book, err := c.program.store.Book()
+	if err != nil || len(book.Offices) != 1 || book.Offices[0].Place != "Sùng Phài" {
+		t.Fatalf("the book has %+v, %v", book.Offices, err)
+	}
+	c.chooses(text.MenuNew)
+	if c.window.Plan() == nil {
+		t.Error("no plan on screen")
+	}
+}
