@@ -86,7 +86,8 @@ func faceOf(name string) (document.Face, bool) {
 // Check measures the pages. It never fails; a document without a finding keeps
 // every rule of Phụ lục I that pages can show.
 func (l Limits) Check(pages []layout.Page) []model.Issue {
-	r := ruler{Limits: l, pages: pages, lines: collect(pages)}
+	lines := collect(pages)
+	r := ruler{Limits: l, pages: pages, lines: lines, prose: outsideCells(lines)}
 	r.sheets()
 	r.pageNumbers()
 	r.letters()

@@ -15,6 +15,7 @@ type ruler struct {
 	Limits
 	pages  []layout.Page
 	lines  []textLine
+	prose  []textLine // lines without those in cells of tables, which are many
 	issues []model.Issue
 }
 
@@ -31,9 +32,13 @@ type textLine struct {
 
 // collect joins the items of one component on one baseline.
 func collect(pages []layout.Page) []textLine {
-	var lines []textLine
+	items := 0
+	for _, p := range pages {
+		items += len(p.Items)
+	}
+	lines := make([]textLine, 0, items)
 	for i, p := range pages {
-		for _, it := range p.Items {
+		for k, it := range p.Items {
 			if it.Kind != layout.TextItem {
 				continue
 			}
@@ -43,10 +48,24 @@ func collect(pages []layout.Page) []textLine {
 				lines[n].items = append(lines[n].items, it)
 				continue
 			}
-			lines = append(lines, textLine{page: i, y: it.Y, x0: it.X, x1: it.X + it.Ink, text: it.Text, items: []layout.Item{it}, node: it.Node, kind: it.Line})
+			lines = append(lines, textLine{
+				page: i, y: it.Y, x0: it.X, x1: it.X + it.Ink, text: it.Text,
+				items: p.Items[k : k+1 : k+1], node: it.Node, kind: it.Line, // most lines have one item and copy none
+			})
 		}
 	}
 	return lines
+}
+
+// outsideCells leaves out the lines in cells of tables.
+func outsideCells(lines []textLine) []textLine {
+	var out []textLine
+	for _, t := range lines {
+		if !t.is(document.TableCellText) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 func (t textLine) is(roles ...document.Role) bool {
@@ -72,10 +91,10 @@ func (t textLine) middle() float64 { return (t.x0 + t.x1).MM() / 2 }
 func (t textLine) width() float64  { return (t.x1 - t.x0).MM() }
 func (t textLine) size() float64   { return t.items[0].Size.Points() }
 
-// of gives the lines of a role.
+// of gives the lines of some roles, other than the cells of tables.
 func (r *ruler) of(roles ...document.Role) []textLine {
 	var out []textLine
-	for _, t := range r.lines {
+	for _, t := range r.prose {
 		if t.is(roles...) {
 			out = append(out, t)
 		}
