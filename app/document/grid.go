@@ -1,6 +1,7 @@
 package document
 
 import (
+	"cmp"
 	"slices"
 
 	"sokehoach/model"
@@ -12,6 +13,7 @@ type grid struct {
 	form    model.Form
 	columns []model.FormColumn
 	path    string
+	fields  map[string]string // of the columns of an activity
 }
 
 // widths share the measure in the proportion of the form's widths, so that a
@@ -123,7 +125,8 @@ func alignOf(name model.ColumnAlign) Align {
 type gridLine struct {
 	path   string
 	values map[string]string
-	paths  map[string]string
+	fields map[string]string // of the columns; the same for all lines of a kind
+	paths  map[string]string // of this line alone
 	bold   bool
 	group  bool // keeps with the next row
 }
@@ -133,6 +136,7 @@ func (g grid) body() []Row {
 	if g.form.Role == "" {
 		lines = g.indicatorLines()
 	} else {
+		g.fields = activityFields()
 		lines = g.activityLines()
 	}
 	rows := make([]Row, 0, len(lines))
@@ -147,7 +151,7 @@ func (g grid) row(l gridLine) Row {
 	for i := 0; i < len(g.columns); {
 		c := g.columns[i]
 		path := l.path
-		if p := l.paths[c.Key]; p != "" {
+		if p := cmp.Or(l.paths[c.Key], l.fields[c.Key]); p != "" {
 			path = l.path + "." + p
 		}
 		cell := TableCell{Text: g.cell(TableCellText, path, l.values[c.Key], c.Align), Cols: 1}

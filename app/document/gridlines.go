@@ -174,18 +174,27 @@ func (g grid) opt(a model.Opt[model.Amount]) string {
 	return a.Value.Format(g.form.Money, g.form.Decimals)
 }
 
+// activityFields are the fields of an activity that fill its columns.
+func activityFields() map[string]string {
+	fields := map[string]string{
+		"name": "name", "places": "places", "target": "target", "unit": "unit", "quantity": "quantity", "months": "firstMonth",
+		"note": "note", "carries": "units", "supports": "units", "norm": "funding", "moneyState": "funding",
+		"scale": "work.scale", "years": "work.startYear", "decision": "work.decision", "mediumTerm": "work.mediumTerm",
+		"assignedBefore": "work.assignedBefore", "disbursedBefore": "work.disbursedBefore", "investor": "work.investor",
+	}
+	for _, m := range moneyColumns {
+		fields["plan."+m.key], fields["cost."+m.key] = "funding", "work.cost"
+	}
+	return fields
+}
+
 // activityLine is one activity in either form.
 func (g grid) activityLine(entry, k int, a model.Activity) gridLine {
 	e := g.Plan.Entries[entry]
 	l := gridLine{path: fmt.Sprintf("entries[%d].activities[%d]", entry, k), values: map[string]string{
 		"number": "-", "name": a.Name, "places": g.dossier.PlaceNames(a.Places), "target": a.Target,
 		"unit": a.Unit, "months": monthsText(a), "note": noteText(a),
-	}, paths: map[string]string{
-		"name": "name", "places": "places", "target": "target", "unit": "unit", "quantity": "quantity", "months": "firstMonth",
-		"note": "note", "carries": "units", "supports": "units", "norm": "funding", "moneyState": "funding",
-		"scale": "work.scale", "years": "work.startYear", "decision": "work.decision", "mediumTerm": "work.mediumTerm",
-		"assignedBefore": "work.assignedBefore", "disbursedBefore": "work.disbursedBefore", "investor": "work.investor",
-	}}
+	}, fields: g.fields, paths: map[string]string{}}
 	if a.Quantity.Known {
 		l.values["quantity"] = a.Quantity.Value.Format()
 	}
@@ -216,8 +225,6 @@ func (g grid) activityMoney(l gridLine, a model.Activity) {
 			match = model.Both(match, g.dossier.OfGroup(m.group))
 		}
 		l.values["plan."+m.key] = g.money(a.Tally(match))
-		l.paths["plan."+m.key] = "funding"
-		l.paths["cost."+m.key] = "work.cost"
 	}
 	var states []string
 	for i, f := range a.Funding {
