@@ -39,6 +39,14 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		want string // code and path of what is found
 	}{
 		{"no office", func(p *model.Plan, _ *model.Book) { p.Office = model.ID{} }, "B6 office|F4 entries[0].units"},
+		{"an office that was merged", func(p *model.Plan, b *model.Book) {
+			office(b, p.Office).To, office(b, p.Office).Successor = model.Date{Year: 2023}, b.Offices[0].ID
+		}, "B6 office"},
+		{"a unit and recipient that was closed", func(p *model.Plan, b *model.Book) {
+			office(b, p.Recipients[7].Office).To = model.Date{Year: 2023, Month: 12, Day: 31}
+		}, "N2 entries[1].units[0]|F2 recipients[7]"},
+		{"a signer before the term", func(_ *model.Plan, b *model.Book) { b.Officers[1].From = model.Date{Year: 2024, Month: 2} }, "E4 signature.officer"},
+		{"a signer after the term", func(_ *model.Plan, b *model.Book) { b.Officers[1].To = model.Date{Year: 2023, Month: 12} }, "E4 signature.officer"},
 		{"a number that is none", func(p *model.Plan, _ *model.Book) { p.Number = "mười" }, "B8 number"},
 		{"issued without a number", func(p *model.Plan, _ *model.Book) { p.State = model.Issued }, "B8 number"},
 		{"no symbol", func(p *model.Plan, _ *model.Book) { p.Symbol = "" }, "B9 symbol"},
@@ -220,6 +228,10 @@ func TestWhatIsNoDeviationIsNotFound(t *testing.T) {
 func ground(p *model.Plan, b *model.Book) *model.Ground {
 	i := slices.IndexFunc(b.Grounds, func(g model.Ground) bool { return g.ID == p.Grounds[1].Ground })
 	return &b.Grounds[i]
+}
+
+func office(b *model.Book, id model.ID) *model.Office {
+	return &b.Offices[slices.IndexFunc(b.Offices, func(o model.Office) bool { return o.ID == id })]
 }
 
 func work(p *model.Plan) *model.Work { return p.Entries[0].Activities[1].Work }

@@ -88,6 +88,22 @@ func (c *checker) unit(at string, u model.UnitRole) {
 	if c.dossier.UnitName(u) == "" {
 		c.add(model.Error, rule{"N2", ours}, at, "Đơn vị này không có tên hoặc không còn trong danh mục đơn vị.")
 	}
+	if u.Office != c.plan.Office { // of that one B6 speaks once
+		c.closed(rule{"N2", ours}, at, u.Office)
+	}
+}
+
+// closed: an office of the book that had ended before the plan's day.
+func (c *checker) closed(r rule, at string, id model.ID) {
+	o := c.book.Office(id)
+	if !o.To.Over(c.dossier.Day()) {
+		return
+	}
+	if next := c.book.Office(o.Successor).Called(); next != "" {
+		c.add(model.Warning, r, at, "%s đã kết thúc hoạt động %s; đơn vị kế tiếp là %s.", o.Called(), o.To.Cited(), next)
+	} else {
+		c.add(model.Warning, r, at, "%s đã kết thúc hoạt động %s.", o.Called(), o.To.Cited())
+	}
 }
 
 // places: known, and valid on the plan's day (L1, L2).

@@ -81,6 +81,7 @@ func (c *checker) recipients() {
 			c.add(model.Warning, rule{"F3", decree("II.9.d")}, path, "Dòng “Lưu” có ô riêng, không ghi ở đây.")
 		}
 		seen[key] = true
+		c.closed(rule{"F2", decree("II.9.a")}, path, r.Office)
 	}
 	if f := c.plan.Filing; f != "" && !strings.HasPrefix(f, "VT") {
 		c.add(model.Warning, rule{"F3", decree("II.9.d")}, "filing", "Dòng lưu bắt đầu bằng VT, ví dụ “VT” hoặc “VT, VP”.")
@@ -96,6 +97,9 @@ func (c *checker) signature() {
 	if !g.Officer.IsZero() {
 		o := c.book.Officer(g.Officer)
 		title, name = o.Title, o.Name
+		if day := c.dossier.Day(); o.To.Over(day) || day.Before(o.From) && !day.IsZero() {
+			c.add(model.Warning, rule{"E4", decree("II.7.c")}, "signature.officer", "Người ký không giữ chức vụ này vào ngày của kế hoạch.")
+		}
 	}
 	if g.Authority == "" {
 		c.add(model.Error, rule{"E2", decree("II.7.b")}, "signature.authority", "Chưa chọn quyền hạn ký.")
