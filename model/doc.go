@@ -21,4 +21,31 @@
 //	Filing        lưu                              PL I, II.9.d
 //	Amount        số tiền                          Luật Kế toán 88/2015/QH13
 //	Issue         phát hiện khi rà soát            the product's own
+//
+// What the programme and its annexes add (QĐ = Quyết định 1719/QĐ-TTg; customary
+// where no provision gives the word):
+//
+//	Catalogue     danh mục chương trình            QĐ
+//	Node          dự án, tiểu dự án, nội dung      QĐ
+//	Indicator     chỉ tiêu                         QĐ
+//	Entry         nội dung theo danh mục           the product's own
+//	Activity      hoạt động                        customary
+//	Work          công trình                       customary
+//	Funding line  nguồn kinh phí                   customary
+//	Capital kind  loại vốn                         QĐ
+//	Money source  nguồn vốn                        customary
+//	Allocation    vốn được giao                    customary
+//	Capital year  năm giao; earlier: kéo dài       customary
+//	Norm          định mức                         customary
+//	Quantity      số lượng                         customary
+//	Tally         số cộng                          the product's own
+//	Served        đối tượng thụ hưởng              customary
+//	Commune       xã, phường                       customary
+//	Village       bản, thôn, tổ dân phố            customary
+//	Place         địa bàn                          customary
+//	Figures       số liệu năm                      customary
+//	Annex         phụ lục                          PL I, III.1
+//	Form          biểu của phụ lục                 customary
+//	Dossier       hồ sơ kế hoạch                   the product's own
+//	Certainty     độ tin cậy                       the product's own
 package model
