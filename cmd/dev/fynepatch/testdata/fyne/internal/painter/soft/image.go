@@ -14,18 +14,18 @@ import (
 // keep returns the picture of an object, made anew after Free or at another
 // size. The entry in Fyne's own table makes it call Free for objects that have
 // left the window.
-func (p *Painter) keep(o fyne.CanvasObject, size image.Point, draw func() *image.RGBA) *image.RGBA {
+func (p *Painter) keep(o fyne.CanvasObject, size image.Point, draw func() *image.RGBA) picture {
 	cache.GetTexture(o) // still in use
-	if m := p.objects[o]; m != nil && m.Rect.Size() == size {
+	if m, ok := p.objects[o]; ok && m.Rect.Size() == size {
 		return m
 	}
-	m := draw()
-	if m == nil {
-		return nil
+	drawn := draw()
+	if drawn == nil {
+		return picture{}
 	}
-	p.objects[o] = m
+	p.objects[o] = picture{drawn, drawn.Opaque()}
 	cache.SetTexture(o, cache.NoTexture, p.canvas)
-	return m
+	return p.objects[o]
 }
 
 func (p *Painter) drop(o fyne.CanvasObject) {

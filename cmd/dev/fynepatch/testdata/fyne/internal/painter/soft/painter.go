@@ -30,12 +30,12 @@ type Painter struct {
 
 	texts   shelf[textKey]
 	shapes  shelf[shapeKey]
-	objects map[fyne.CanvasObject]*image.RGBA // until Free, as textures are
+	objects map[fyne.CanvasObject]picture // until Free, as textures are
 }
 
 // New returns a painter for a canvas.
 func New(c fyne.Canvas) *Painter {
-	p := &Painter{canvas: c, objects: make(map[fyne.CanvasObject]*image.RGBA)}
+	p := &Painter{canvas: c, objects: make(map[fyne.CanvasObject]picture)}
 	p.SetFrameBufferScale(1)
 	p.SetOutputSize(1, 1)
 	return p
@@ -161,8 +161,8 @@ func (p *Painter) fill(area image.Rectangle, c color.Color) {
 }
 
 // put notes down a picture with its upper left corner at a place.
-func (p *Painter) put(m *image.RGBA, x, y int) {
-	if m == nil {
+func (p *Painter) put(m picture, x, y int) {
+	if m.RGBA == nil {
 		return
 	}
 	at := image.Pt(x, y)

@@ -14,12 +14,12 @@ type shelf[K comparable] struct {
 }
 
 type kept struct {
-	picture *image.RGBA
+	picture picture
 	frame   int // in which it was last needed
 }
 
 // find returns the picture from the shelf or makes it.
-func (s *shelf[K]) find(key K, draw func() *image.RGBA) *image.RGBA {
+func (s *shelf[K]) find(key K, draw func() *image.RGBA) picture {
 	if k := s.kept[key]; k != nil {
 		k.frame = s.frame
 		return k.picture
@@ -27,11 +27,9 @@ func (s *shelf[K]) find(key K, draw func() *image.RGBA) *image.RGBA {
 	if s.kept == nil {
 		s.kept = make(map[K]*kept)
 	}
-	m := draw()
+	m := picture{RGBA: draw()}
 	s.kept[key] = &kept{m, s.frame}
-	if m != nil {
-		s.bytes += len(m.Pix)
-	}
+	s.bytes += len(m.Pix)
 	return m
 }
 
@@ -42,9 +40,7 @@ func (s *shelf[K]) tidy() {
 			if k.frame == s.frame {
 				continue
 			}
-			if k.picture != nil {
-				s.bytes -= len(k.picture.Pix)
-			}
+			s.bytes -= len(k.picture.Pix)
 			delete(s.kept, key)
 		}
 	}

@@ -9,9 +9,15 @@ import (
 // compared to find what changed: equal strokes paint equal dots.
 type stroke struct {
 	area    image.Rectangle
-	picture *image.RGBA // nil is the colour
+	picture picture     // none is the colour
 	from    image.Point // of picture, at the upper left corner of area
 	colour  color.RGBA
+}
+
+// A picture is what was drawn of an object.
+type picture struct {
+	*image.RGBA
+	solid bool // no dot lets the ground through, as a printed page
 }
 
 // difference is a rectangle outside of which two lists of strokes paint the same.
@@ -47,7 +53,7 @@ func (s stroke) paint(to *image.RGBA, within image.Rectangle) {
 	if area.Empty() {
 		return
 	}
-	if s.picture != nil {
+	if s.picture.RGBA != nil {
 		s.copy(to, area)
 		return
 	}
@@ -81,6 +87,10 @@ func (s stroke) copy(to *image.RGBA, area image.Rectangle) {
 	for y := range area.Dy() {
 		row := to.Pix[to.PixOffset(area.Min.X, area.Min.Y+y):][:4*area.Dx()]
 		src := s.picture.Pix[s.picture.PixOffset(from.X, from.Y+y):][:len(row)]
+		if s.picture.solid {
+			copy(row, src)
+			continue
+		}
 		for i := 0; i+3 < len(src); i += 4 {
 			dot := src[i : i+4 : i+4]
 			switch dot[3] {
