@@ -34,6 +34,9 @@ func TestAnAnnexAloneHasThePagesItHasInTheWhole(t *testing.T) {
 	if at != len(whole.Pages) {
 		t.Errorf("%d pages are in annexes, want %d", at, len(whole.Pages))
 	}
+	if !slices.ContainsFunc(whole.Issues, func(i model.Issue) bool { return i.Code == "N6" && i.Path == "annexes[1].form" }) {
+		t.Error("an annex that is not printed is not found")
+	}
 	if alone, _ := whole.Annex(1); alone.Title != "Phụ lục I - BIỂU CHI TIẾT KẾ HOẠCH VỐN ĐẦU TƯ NĂM 2024" {
 		t.Error(alone.Title)
 	}

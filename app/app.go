@@ -66,6 +66,7 @@ func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 	doc := document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
 	pages, flaws := layout.Paginate(doc, d.Fonts)
 	issues := check.Plan(p, b)
+	issues = append(issues, d.formIssues(p)...)
 	issues = append(issues, flawIssues(flaws)...)
 	issues = append(issues, d.limits.Check(pages)...)
 	return Paper{Title: doc.Title, Pages: pages, Issues: issues}
