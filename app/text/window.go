@@ -50,6 +50,10 @@ const (
 	PlansTitle   = "Kế hoạch"
 	NewPlan      = "Lập kế hoạch mới"
 	OpenPlan     = "Mở"
+	CopyPlan     = "Lập bản sao"
+	DeletePlan   = "Xóa kế hoạch"
+	KeepPlan     = "Giữ lại"
+	NounPlan     = "kế hoạch"
 	ColumnYear   = "Năm"
 	ColumnNumber = "Số, ký hiệu"
 	ColumnDate   = "Ngày"
@@ -58,6 +62,15 @@ const (
 	NoPlans      = "Chưa có kế hoạch nào. Bấm “Lập kế hoạch mới” để bắt đầu."
 	ListHint     = "Chọn bằng phím mũi tên, mở bằng Enter hoặc bấm đúp."
 )
+
+// AskDelete asks before a plan is deleted.
+func AskDelete(h model.PlanHead) string {
+	title := h.Title
+	if title == "" {
+		title = NoTitleYet
+	}
+	return fmt.Sprintf("Xóa kế hoạch năm %d “%s”?\n\nCòn lấy lại được bằng Ctrl+Z cho đến khi đóng chương trình.", h.Year, title)
+}
 
 // StateName is the state of a document.
 func StateName(s model.State) string {

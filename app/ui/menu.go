@@ -124,6 +124,8 @@ func (w *Window) undo() {
 		w.plan.Undo()
 	case w.office != nil:
 		w.office.Undo()
+	default:
+		w.restore()
 	}
 }
 
@@ -152,6 +154,9 @@ func (w *Window) refreshMenu() {
 	undo, redo := "", ""
 	if w.plan != nil {
 		undo, redo = w.plan.UndoName(), w.plan.RedoName()
+	}
+	if w.plan == nil && w.office == nil && len(w.deleted) > 0 && !w.inSample() {
+		undo = text.Deleting(text.NounPlan)
 	}
 	changed := relabel(m.undo, text.WithKeys(text.Undo(undo), text.KeysUndo))
 	changed = relabel(m.redo, text.WithKeys(text.Redo(redo), text.KeysRedo)) || changed

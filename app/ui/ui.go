@@ -50,6 +50,8 @@ type Window struct {
 	menu    menu
 	plan    *plan.Screen   // on screen, or nil
 	office  *office.Screen // on screen, or nil
+	list    *plans.Screen  // the last that was on screen
+	deleted []model.Plan   // of the own book, since the program began
 }
 
 // New makes the window and shows the first screen; Run of Fyne's app then gives
@@ -126,6 +128,7 @@ func (w *Window) place(o fyne.CanvasObject) {
 		}
 		o = container.NewBorder(kit.Banner(text.SampleBanner, text.BackToOwn, back), nil, nil, nil, o)
 	}
+	w.window.Canvas().SetOnTypedKey(nil) // the list's
 	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, o))
 }
 
@@ -136,18 +139,11 @@ func (w *Window) ShowList() { w.leave(w.start) }
 
 func (w *Window) showPlans(heads []model.PlanHead) {
 	w.plan, w.office = nil, nil
-	a := plans.Actions{Open: w.OpenPlan}
-	if !w.desk.Store.ReadOnly() {
-		a.New = w.NewPlan
-	}
-	if !w.inSample() && w.options.Sample != nil {
-		a.Sample = w.OpenSample
-	}
-	s := plans.New(heads, a)
-	w.place(s.Object())
+	w.list = plans.New(heads, w.listActions())
+	w.place(w.list.Object())
 	w.window.SetTitle(text.Product)
 	w.refreshMenu()
-	s.Begin(w.window.Canvas())
+	w.list.Begin(w.window.Canvas())
 }
 
 // OpenPlan shows the plan with an id.

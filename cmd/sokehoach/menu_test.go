@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sokehoach/app/text"
+	"sokehoach/model"
 )
 
 // chooses does what a shortcut does: it comes to the menu whatever is on screen.
@@ -52,5 +53,56 @@ func TestTheOfficeIsSavedByKeyboard(t *testing.T) {
 	c.chooses(text.MenuNew)
 	if c.window.Plan() == nil {
 		t.Error("no plan on screen")
+	}
+}
+
+func TestADeletedPlanComesBack(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.window.ShowList()
+	c.look("the list", func() bool { return c.window.Plan() == nil })
+	p := c.stored()
+	canvas := c.window.Fyne().Canvas()
+	press := func(key fyne.KeyName) { canvas.Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
+
+	press(fyne.KeyDelete)
+	press(fyne.KeyReturn) // the answer that Enter means keeps the plan
+	if got := c.stored(); got.ID != p.ID {
+		t.Fatal("Enter deleted the plan")
+	}
+	press(fyne.KeyDelete)
+	canvas.FocusPrevious()
+	press(fyne.KeyReturn)
+	if heads, err := c.program.store.PlanHeads(); err != nil || len(heads) != 0 {
+		t.Fatalf("%d plans left, %v", len(heads), err)
+	}
+	c.chooses(text.Undo(text.Deleting(text.NounPlan)))
+	if got := c.stored(); got.ID != p.ID || got.Title != p.Title {
+		t.Errorf("came back as %+v", got)
+	}
+}
+
+func TestACopyIsADraftOfItsOwn(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	p := c.stored()
+	p.Number, p.State = "12", model.Issued
+	p.Entries = []model.Entry{{ID: c.program.store.NewID(), Nodes: []string{"2"}, Activities: []model.Activity{{ID: c.program.store.NewID(), Name: "việc"}}}}
+	if err := c.program.store.PutPlan(p); err != nil {
+		t.Fatal(err)
+	}
+	c.window.CopyPlan(p.ID)
+	heads, err := c.program.store.PlanHeads()
+	if err != nil || len(heads) != 2 {
+		t.Fatalf("%d plans, %v", len(heads), err)
+	}
+	for _, h := range heads {
+		q, err := c.program.store.Plan(h.ID)
+		if err != nil || len(q.Entries) != 1 || len(q.Entries[0].Activities) != 1 || q.Title != p.Title {
+			t.Errorf("%+v, %v", q, err)
+		}
+		if q.ID != p.ID && (q.Number != "" || q.State == model.Issued || q.Entries[0].ID == p.Entries[0].ID) {
+			t.Errorf("the copy is %+v", q)
+		}
 	}
 }

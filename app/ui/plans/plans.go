@@ -21,6 +21,8 @@ type Actions struct {
 	Open   func(model.ID)
 	New    func() // nil when the book is only to be looked at
 	Sample func() // nil when this is the sample
+	Copy   func(model.ID)
+	Delete func(model.PlanHead)
 }
 
 // A Screen lists plans. It belongs to the window's goroutine.
@@ -29,6 +31,8 @@ type Screen struct {
 	heads   []model.PlanHead
 	list    *planList
 	object  fyne.CanvasObject
+	advice  *widget.Label
+	first   *kit.Button // begins a plan; nil when the book is only to be looked at
 	chosen  int
 	tapped  time.Time // when the chosen line was last clicked
 }
@@ -40,45 +44,67 @@ const doubleTap = 500 * time.Millisecond
 func New(heads []model.PlanHead, a Actions) *Screen {
 	s := &Screen{actions: a, heads: heads, chosen: -1}
 	s.list = newPlanList(s)
-	open := kit.NewButton(text.OpenPlan, theme.FolderOpenIcon(), s.open)
-	buttons := container.NewHBox(open)
-	if a.New != nil {
-		b := kit.NewButton(text.NewPlan, theme.ContentAddIcon(), a.New)
-		b.Importance = widget.HighImportance
-		buttons.Add(b)
-	}
-	if a.Sample != nil {
-		buttons.Add(kit.NewButton(text.MenuSample, theme.DocumentIcon(), a.Sample))
-	}
-	title := container.NewBorder(nil, nil, container.NewPadded(kit.Title(text.PlansTitle)), buttons)
+	title := container.NewBorder(nil, nil, container.NewPadded(kit.Title(text.PlansTitle)), s.buttons())
 	var body fyne.CanvasObject = container.NewBorder(header(), nil, nil, nil, s.list)
 	advice := text.ListHint
 	if len(heads) == 0 {
-		open.Disable()
 		body, advice = container.NewCenter(widget.NewLabel(text.NoPlans)), ""
 	}
-	low := widget.NewLabel(advice)
-	low.Importance = widget.LowImportance
-	s.object = container.NewPadded(container.NewBorder(container.NewPadded(title), low, nil, nil, body))
+	s.advice = widget.NewLabel(advice)
+	s.advice.Importance = widget.LowImportance
+	s.object = container.NewPadded(container.NewBorder(container.NewPadded(title), s.advice, nil, nil, body))
 	if len(heads) > 0 {
 		s.list.Select(0)
 	}
 	return s
 }
 
+// buttons are what can be done with the chosen plan and without one.
+func (s *Screen) buttons() fyne.CanvasObject {
+	a, box := s.actions, container.NewHBox()
+	open := kit.NewButton(text.OpenPlan, theme.FolderOpenIcon(), s.open)
+	if len(s.heads) == 0 {
+		open.Disable()
+	}
+	box.Add(open)
+	if a.New != nil {
+		if len(s.heads) > 0 {
+			box.Add(kit.NewButton(text.CopyPlan, theme.ContentCopyIcon(), func() { s.act(func(h model.PlanHead) { a.Copy(h.ID) }) }))
+			box.Add(kit.NewButton(text.DeletePlan, theme.DeleteIcon(), func() { s.act(a.Delete) }))
+		}
+		s.first = kit.NewButton(text.NewPlan, theme.ContentAddIcon(), a.New)
+		s.first.Importance = widget.HighImportance
+		box.Add(s.first)
+	}
+	if a.Sample != nil {
+		box.Add(kit.NewButton(text.MenuSample, theme.DocumentIcon(), a.Sample))
+	}
+	return box
+}
+
 // Object is what is placed in the window.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
-// Begin gives the list the keyboard.
+// Say puts a word into the line below the list.
+func (s *Screen) Say(words string) { s.advice.SetText(words) }
+
+// Begin gives the list the keyboard, which keeps it when a click goes beside it;
+// an empty list gives it to the button that begins a plan.
 func (s *Screen) Begin(c fyne.Canvas) {
 	if len(s.heads) > 0 {
+		c.SetOnTypedKey(s.list.TypedKey)
 		c.Focus(s.list)
+	} else if s.first != nil {
+		c.Focus(s.first)
 	}
 }
 
-func (s *Screen) open() {
+func (s *Screen) open() { s.act(func(h model.PlanHead) { s.actions.Open(h.ID) }) }
+
+// act does something with the chosen plan.
+func (s *Screen) act(do func(model.PlanHead)) {
 	if s.chosen >= 0 && s.chosen < len(s.heads) {
-		s.actions.Open(s.heads[s.chosen].ID)
+		do(s.heads[s.chosen])
 	}
 }
 
@@ -119,6 +145,10 @@ func (l *planList) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.screen.open()
+	case fyne.KeyDelete:
+		if l.screen.actions.Delete != nil {
+			l.screen.act(l.screen.actions.Delete)
+		}
 	case fyne.KeyUp:
 		l.Select(max(0, i-1))
 	case fyne.KeyDown:
