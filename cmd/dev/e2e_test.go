@@ -86,3 +86,13 @@ func TestTheScreenIsReadFromItsFile(t *testing.T) {
 		t.Error("a cut-off file was taken for a picture")
 	}
 }
+
+func TestKeysBecomeStrokes(t *testing.T) {
+	var got []string
+	for _, s := range strokes("ab<ế c^S^N") {
+		got = append(got, s[0]+" "+s[len(s)-1])
+	}
+	if want := "type ab|key BackSpace|type ế|type  c|key ctrl+s|key ctrl+n"; strings.Join(got, "|") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, "|"), want)
+	}
+}

@@ -18,6 +18,15 @@ var Typist []byte
 //go:embed typist/keys.txt
 var keys string
 
+//go:embed typist/office.txt
+var firstKeys string
+
+// FirstKeys answer the first question of an empty book and make a plan: the
+// clerk is then in its title.
+func FirstKeys() string {
+	return strings.TrimSpace(firstKeys)
+}
+
 // Keys is what UniKey sends while a clerk types a few words in Telex: "<" is the
 // Backspace by which it takes back letters before it puts the accented ones.
 func Keys() string {

@@ -1,7 +1,7 @@
 // typist CLASS KEYS types into the foremost window of that class as UniKey does:
 // it sends characters that no key of the keyboard has (KEYEVENTF_UNICODE), and
-// Backspace, written "<", to take back what it replaces. Then it marks all text
-// of the field, copies it, and prints the clipboard as UTF-8.
+// Backspace, written "<", to take back what it replaces; "^S" is Ctrl+S. Then it
+// marks all text of the field, copies it, and prints the clipboard as UTF-8.
 //
 // Exit code 0 when done; 1 when not, and why on the other output.
 #include <windows.h>
@@ -50,7 +50,13 @@ static HWND find_window(const wchar_t *class_name)
 static int type(const wchar_t *keys)
 {
 	for (; *keys; keys++) {
-		int ok = *keys == L'<' ? press_key(VK_BACK) : press(0, *keys, KEYEVENTF_UNICODE);
+		int ok;
+		if (*keys == L'^' && keys[1]) {
+			ok = press_with_control((WORD)*++keys);
+			Sleep(50 * pause_ms); /* another screen may come */
+		} else {
+			ok = *keys == L'<' ? press_key(VK_BACK) : press(0, *keys, KEYEVENTF_UNICODE);
+		}
 		if (!ok)
 			return 0;
 	}
