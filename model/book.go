@@ -14,32 +14,17 @@ type Book struct {
 
 // Office finds an office; a missing one is the zero Office.
 func (b Book) Office(id ID) Office {
-	for _, o := range b.Offices {
-		if o.ID == id && !id.IsZero() {
-			return o
-		}
-	}
-	return Office{}
+	return withID(b.Offices, id, func(o *Office) ID { return o.ID })
 }
 
 // Officer finds an officer; a missing one is the zero Officer.
 func (b Book) Officer(id ID) Officer {
-	for _, o := range b.Officers {
-		if o.ID == id && !id.IsZero() {
-			return o
-		}
-	}
-	return Officer{}
+	return withID(b.Officers, id, func(o *Officer) ID { return o.ID })
 }
 
 // Ground finds a ground; a missing one is the zero Ground.
 func (b Book) Ground(id ID) Ground {
-	for _, g := range b.Grounds {
-		if g.ID == id && !id.IsZero() {
-			return g
-		}
-	}
-	return Ground{}
+	return withID(b.Grounds, id, func(g *Ground) ID { return g.ID })
 }
 
 // Catalogue finds a catalogue by its code; a missing one is the zero Catalogue.
@@ -67,12 +52,19 @@ func (b Book) Commune(id ID, on Date) Commune {
 }
 
 func (b Book) commune(id ID) Commune {
-	for _, c := range b.Communes {
-		if c.ID == id && !id.IsZero() {
-			return c
+	return withID(b.Communes, id, func(c *Commune) ID { return c.ID })
+}
+
+// withID finds the thing of an id; a missing one is the zero thing, and so is
+// what the zero id names.
+func withID[T any](all []T, id ID, idOf func(*T) ID) T {
+	for i := range all {
+		if !id.IsZero() && idOf(&all[i]) == id {
+			return all[i]
 		}
 	}
-	return Commune{}
+	var none T
+	return none
 }
 
 // Village finds the village of an id as it is called on a day, in whatever
@@ -89,11 +81,9 @@ func (b Book) Village(id ID, on Date) Village {
 }
 
 func (b Book) village(id ID) Village {
-	for _, c := range b.Communes {
-		for _, v := range c.Villages {
-			if v.ID == id && !id.IsZero() {
-				return v
-			}
+	for i := range b.Communes {
+		if v := withID(b.Communes[i].Villages, id, func(v *Village) ID { return v.ID }); !v.ID.IsZero() {
+			return v
 		}
 	}
 	return Village{}
