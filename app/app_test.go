@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"sokehoach/app/document"
 	"sokehoach/app/internal/golden"
 	"sokehoach/app/layout"
 	"sokehoach/assets"
@@ -99,19 +100,20 @@ func TestAHeadOfSixLinesPushesTheRestDown(t *testing.T) {
 func TestTheLineOfDateShrinksRatherThanBreaks(t *testing.T) {
 	d, s := testDesk(t)
 	p := s.Plans[0]
-	p.Date.Day = 0
-	paper := d.Paper(p, s.Book)
-	for _, i := range d.limits.Check(paper.Pages) {
-		t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
-	}
-	zones := 0
-	for _, z := range paper.Pages[0].Zones {
-		if z.Zone == "day" && z.W.MM() >= 12 {
-			zones++
+	for _, date := range []model.Date{{Year: 2023, Month: 12}, {Year: 2024}, {}} {
+		p.Date = date
+		paper := d.Paper(p, s.Book)
+		for _, i := range d.limits.Check(paper.Pages) {
+			t.Errorf("%v: %s %s: %s", date, i.Code, i.Path, i.Text)
 		}
-	}
-	if zones != 1 {
-		t.Errorf("no room for the day: %+v", paper.Pages[0].Zones)
+		if len(paper.Pages[0].Zones) < 2 { // number and day
+			t.Errorf("%v: no room for the day: %+v", date, paper.Pages[0].Zones)
+		}
+		for _, z := range paper.Pages[0].Zones {
+			if z.Zone == document.DayZone && z.W.MM() < 12 || z.Zone == document.MonthZone && z.W.MM() < 5 {
+				t.Errorf("%v: too little room to write: %+v", date, z)
+			}
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package conform
 
 import (
 	"math"
+	"strings"
 
 	"sokehoach/app/document"
 	"sokehoach/app/layout"
@@ -38,8 +39,8 @@ func (r *ruler) bodyLine(t textLine) {
 	} else if off(t.x0.MM(), left, r.JustifyMM) {
 		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Dòng chữ không bắt đầu ở lề trái.")
 	}
-	if s := widestSpace(t); s > r.WordSpace.Max {
-		r.hint("T3", t.path(), "Khoảng cách chữ giãn %s lần (trang %d); nên viết lại câu cho ngắn từ hơn.", number(s), r.pages[t.page].Number)
+	if s := wordSpace(t); s > r.WordSpace.Max || s > 0 && s < r.WordSpace.Min {
+		r.hint("T3", t.path(), "Khoảng cách chữ bằng %s lần bình thường (trang %d); nên viết lại câu.", number(s), r.pages[t.page].Number)
 	}
 }
 
@@ -52,23 +53,22 @@ func (r *ruler) indented(mm float64) bool {
 	return false
 }
 
-// widestSpace is the widest word space of a line, as a multiple of the natural
-// quarter em.
-func widestSpace(t textLine) float64 {
+// wordSpace is the word space of a line that departs most from the natural
+// quarter em, as a multiple of it; 0 for a line of one word.
+func wordSpace(t textLine) float64 {
 	const natural = 250
-	widest := 0.0
+	worst := 0.0
 	for _, it := range t.items {
-		spaces := 0
-		for _, c := range it.Text {
-			if c == ' ' {
-				spaces++
-			}
+		spaces := strings.Count(it.Text, " ")
+		if spaces == 0 {
+			continue
 		}
-		if spaces > 0 {
-			widest = max(widest, 1+float64(it.Slack)/float64(spaces)/float64(it.Size.Of(natural)))
+		s := 1 + float64(it.Slack)/float64(spaces)/float64(it.Size.Of(natural))
+		if worst == 0 || math.Abs(s-1) > math.Abs(worst-1) {
+			worst = s
 		}
 	}
-	return widest
+	return worst
 }
 
 // distance measures two neighbouring baselines: D4 inside a paragraph, D3

@@ -32,7 +32,7 @@ type Limits struct {
 	}
 	ParagraphGapPt      struct{ Min, Tolerance float64 }
 	Pitch               struct{ Single, Min, Max float64 }
-	WordSpace           struct{ Max float64 }
+	WordSpace           struct{ Min, Max float64 }
 	SignatureGapMM      span
 	LinesAboveSignature int
 	RecipientsLevelMM   float64

@@ -67,8 +67,9 @@ type Text struct {
 type Run struct {
 	Text  string // U+00A0 binds two words: drawn as a space, parted only to spare a line its holes
 	Face  Face   // added to the face of the Look
-	Blank Zone   // a blank of at least Width, in place of Text
+	Blank Zone   // a blank of Width, in place of Text
 	Width Length
+	Least Length // that a blank keeps when its line would not fit; 0 is Width
 }
 
 // A Zone is a place on paper that stays white for the hand or the stamp.

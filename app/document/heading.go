@@ -79,10 +79,19 @@ func (s Source) dayRuns(p model.Plan, lead string) []Run {
 		{Text: bindAll(lead)},
 		orBlank(day, DayZone, s.Style.DayBlank),
 		{Text: bindAll(monthWord)},
-		orBlank(month, MonthZone, s.Style.MonthBlank),
+		s.orBlankMonth(month),
 		{Text: bindAll(yearWord)},
-		orBlank(year, MonthZone, s.Style.MonthBlank),
+		s.orBlankMonth(year),
 	}
+}
+
+// orBlankMonth is orBlank for month and year, whose blank may give way.
+func (s Source) orBlankMonth(text string) Run {
+	r := orBlank(text, MonthZone, s.Style.MonthBlank)
+	if r.Blank != "" {
+		r.Least = s.Style.LeastMonthBlank
+	}
+	return r
 }
 
 // orBlank is a text, or a blank of a width where there is none.

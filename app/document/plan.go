@@ -141,10 +141,10 @@ func (s Source) text(role Role, path, text string) *Text {
 	if look.Capitals {
 		text = strings.ToUpper(text)
 	}
-	text = bind(text)
 	if role == Title || role == AnnexTitle {
 		text = keepTogether(text, s.Style.Together)
 	}
+	text = bind(text)
 	return &Text{Role: role, Path: path, Look: look, Runs: []Run{{Text: text}}}
 }
 

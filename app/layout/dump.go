@@ -25,8 +25,12 @@ func Dump(pages []Page) string {
 				fmt.Fprintf(&b, "rule x=%d y=%d w=%d h=%d %s %s\n", it.X, it.Y, it.W, it.H, role, path)
 				continue
 			}
-			fmt.Fprintf(&b, "text x=%d y=%d w=%d slack=%d %s/%v %s %s %q\n",
-				it.X, it.Y, it.W, it.Slack, faceName(it.Face), it.Size.Points(), role, path, it.Text)
+			track := ""
+			if it.Track != 0 {
+				track = fmt.Sprintf(" track=%d", it.Track)
+			}
+			fmt.Fprintf(&b, "text x=%d y=%d w=%d slack=%d%s %s/%v %s %s %q\n",
+				it.X, it.Y, it.W, it.Slack, track, faceName(it.Face), it.Size.Points(), role, path, it.Text)
 		}
 		for _, z := range p.Zones {
 			fmt.Fprintf(&b, "zone %s x=%d y=%d w=%d h=%d\n", z.Zone, z.X, z.Y, z.W, z.H)

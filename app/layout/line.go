@@ -2,6 +2,7 @@ package layout
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"sokehoach/app/document"
 )
@@ -22,6 +23,7 @@ type lineSetter struct {
 	start Length // where the item being built starts
 	at    Length // where the next piece starts
 	slack Length // gathered in the item being built
+	track Length // after every letter
 }
 
 // strip sets the line: pieces of one face make one item, so that a run stays
@@ -35,6 +37,7 @@ func (l *lineSetter) strip(pitch Length) strip {
 	if !l.stretches(slack) {
 		slack = 0
 	}
+	slack = l.tighten(slack)
 	done := Length(0)
 	for i, w := range l.words {
 		if w.blank != "" {
@@ -85,26 +88,50 @@ func (l *lineSetter) stretches(slack Length) bool {
 	return slack < 0 || l.kind == FirstLine || l.kind == InnerLine
 }
 
+// tighten moves the letters of a crowded line together by a hair, so that its
+// words stay apart: spaces keep seven tenths of their width, the letters give
+// the rest, at most a hundredth of their size. It returns what is left for the
+// spaces.
+func (l *lineSetter) tighten(slack Length) Length {
+	const spaceGives = 300 // thousandths
+	spaces, letters := Length(0), Length(0)
+	for i, w := range l.words {
+		for _, p := range w.pieces {
+			letters += Length(utf8.RuneCountInString(p.text))
+		}
+		if i+1 < len(l.words) && w.space > 0 {
+			spaces += w.space
+			letters++
+		}
+	}
+	over := -slack - spaces*spaceGives/1000
+	if over <= 0 || letters == 0 {
+		return slack
+	}
+	l.track = -min((over+letters-1)/letters, l.size.Of(10))
+	return slack - l.track*letters
+}
+
 func (l *lineSetter) put(p piece, baseline Length) {
 	if p.face != l.face {
 		l.flush(baseline)
 		l.face = p.face
 	}
 	l.text.WriteString(p.text)
-	l.at += p.w
+	l.at += p.w + l.track*Length(utf8.RuneCountInString(p.text))
 }
 
 // space is drawn in the face of the word before it.
 func (l *lineSetter) space(w word, extra Length) {
 	l.text.WriteByte(' ')
-	l.at += w.space + extra
+	l.at += w.space + extra + l.track
 	l.slack += extra
 }
 
 func (l *lineSetter) flush(baseline Length) {
 	if l.text.Len() > 0 {
 		l.out.items = append(l.out.items, Item{
-			Kind: TextItem, X: l.start, Y: baseline, W: l.at - l.start, Ink: l.at - l.start, Slack: l.slack,
+			Kind: TextItem, X: l.start, Y: baseline, W: l.at - l.start, Ink: l.at - l.start, Slack: l.slack, Track: l.track,
 			H: l.size.Of(ascent + descent), Face: l.face, Size: l.size, Text: l.text.String(), Line: l.kind, Node: l.node,
 		})
 		l.text.Reset()
@@ -126,6 +153,6 @@ func (l *lineSetter) finish(slack, gaps, baseline Length) {
 		extra = slack / gaps
 	}
 	item.Text += " "
-	item.W += l.size.Of(l.fonts[item.Face].Advance(' ')) + extra
+	item.W += l.size.Of(l.fonts[item.Face].Advance(' ')) + extra + l.track
 	item.Slack += extra
 }

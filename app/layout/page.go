@@ -28,7 +28,7 @@ const (
 )
 
 // An Item is one thing drawn. For text, (X, Y) is the start of the baseline, W
-// the set width and Slack what W adds to the natural width, spread evenly over
+// the set width and Slack what W adds to the natural width (letters with Track), spread evenly over
 // the spaces of Text. An inner line ends with a real space, so that text taken
 // out of the file keeps its words apart; W counts it, Ink does not. A rule
 // covers X to X+W and Y-H/2 to Y-H/2+H: (X, Y) is the middle of its left edge.
@@ -38,6 +38,7 @@ type Item struct {
 	X, Y, W, H Length
 	Ink        Length // W without the space that ends an inner line
 	Slack      Length
+	Track      Length // added after every letter, in a line that would be too tight otherwise
 	Face       document.Face
 	Size       document.Size
 	Text       string

@@ -37,10 +37,11 @@ type setter struct {
 // paragraph sets a text in the column (x, w).
 func (s *setter) paragraph(t *document.Text, x, w Length) []strip {
 	look := t.Look
-	size := s.fit(t, w)
+	fitted := s.fit(t, w)
+	size := fitted.size
 	node := &Node{Role: t.Role, Path: t.Path, Align: look.Align, Measure: Box{x, w}}
 	first, rest := w-look.Indent, w-look.Hanging
-	words, flaws := split(t, s.fonts, size, min(first, rest))
+	words, flaws := split(t, s.fonts, fitted, min(first, rest))
 	s.flaws = append(s.flaws, flaws...)
 	lines := breakLines(words, first, rest, look.Align)
 	pitch := size.Of(look.Pitch)
@@ -117,25 +118,39 @@ func inkWidth(items []Item) Length {
 	return end.X + end.Ink - items[0].X
 }
 
+// A fitting is how a text that may take one line only was made to fit it.
+type fitting struct {
+	size    document.Size
+	crowded bool // its blanks are as narrow as they may be
+}
+
 // fit steps the size down, where the look allows it, until the text takes one
-// line.
-func (s *setter) fit(t *document.Text, w Length) document.Size {
-	size := t.Look.Size
-	for t.Look.Smallest > 0 && size > t.Look.Smallest {
-		words, _ := split(t, s.fonts, size, w)
-		total := Length(0)
-		for i, x := range words {
-			total += x.w
-			if i+1 < len(words) {
-				total += x.space
-			}
-		}
-		if total <= w-t.Look.Indent {
-			break
-		}
-		size -= 2
+// line; if none does, the blanks give way at the smallest.
+func (s *setter) fit(t *document.Text, w Length) fitting {
+	f := fitting{size: t.Look.Size}
+	if t.Look.Smallest == 0 {
+		return f
 	}
-	return size
+	for !s.takesOneLine(t, f, w) {
+		if f.size <= t.Look.Smallest {
+			f.crowded = true
+			return f
+		}
+		f.size -= 2
+	}
+	return f
+}
+
+func (s *setter) takesOneLine(t *document.Text, f fitting, w Length) bool {
+	words, _ := split(t, s.fonts, f, w)
+	total := Length(0)
+	for i, x := range words {
+		total += x.w
+		if i+1 < len(words) {
+			total += x.space
+		}
+	}
+	return total <= w-t.Look.Indent
 }
 
 func lineKind(i, n int) LineKind {

@@ -31,14 +31,15 @@ type splitter struct {
 	base    document.Face
 	path    string
 	longest Length // the shortest measure; longer words are broken
+	crowded bool   // blanks are as narrow as they may be
 	words   []word
 	cur     word
 	flaws   []Flaw
 }
 
 // split cuts runs into words no longer than longest.
-func split(t *document.Text, fonts Fonts, size document.Size, longest Length) ([]word, []Flaw) {
-	s := splitter{fonts: fonts, size: size, base: t.Look.Face, path: t.Path, longest: longest}
+func split(t *document.Text, fonts Fonts, f fitting, longest Length) ([]word, []Flaw) {
+	s := splitter{fonts: fonts, size: f.size, base: t.Look.Face, path: t.Path, longest: longest, crowded: f.crowded}
 	for _, r := range t.Runs {
 		if r.Blank != "" {
 			s.blank(r)
@@ -79,7 +80,11 @@ func (s *splitter) blank(r document.Run) {
 		s.words[n-1].bound = true
 	}
 	one := s.size.Of(s.fonts[face].Advance(' '))
-	n := int((r.Width + one - 1) / one)
+	width := r.Width
+	if s.crowded && r.Least > 0 {
+		width = r.Least
+	}
+	n := int((width + one - 1) / one)
 	b := make([]byte, n)
 	for i := range b {
 		b[i] = ' '

@@ -1,11 +1,17 @@
 package pdf
 
-import "sokehoach/app/layout"
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"sokehoach/app/layout"
+)
 
 // page draws one page, run by run. The orientation is always "P": the size says
 // the rest.
 func (p *pen) page(page layout.Page, runs []run) {
 	p.out.AddPageFormat("P", size(page))
+	p.text.Track = 0 // a page begins with none
 	p.stroke = 0
 	for _, r := range runs {
 		p.out.RawWriteStr(r.mark)
@@ -55,6 +61,7 @@ func (p *pen) rule(it layout.Item) {
 func (p *pen) write(it layout.Item) {
 	s := drawable(it.Text, p.fonts[faceOf(it)])
 	p.font(it)
+	p.track(it.Track)
 	top := it.Y.Points() - 0.3*it.Size.Points()
 	if it.Slack == 0 || it.W <= 0 || it.X < 0 || top < 0 { // gofpdf counts negative places from the far edge
 		p.out.Text(it.X.Points(), it.Y.Points(), s)
@@ -63,7 +70,17 @@ func (p *pen) write(it layout.Item) {
 	// A cell of no height has its baseline 0.3 of the size below its top. "J"
 	// writes one operator that spreads what W has more than s over its spaces.
 	p.out.SetXY(it.X.Points(), top)
-	p.out.CellFormat(it.W.Points(), 0, s, "", 0, "J", false, 0, "")
+	w := it.W - it.Track*layout.Length(utf8.RuneCountInString(s))
+	p.out.CellFormat(w.Points(), 0, s, "", 0, "J", false, 0, "")
+}
+
+// track sets the space between letters where it changes; gofpdf has no word for
+// it, and does not count it.
+func (p *pen) track(t layout.Length) {
+	if t != p.text.Track {
+		p.out.RawWriteStr(fmt.Sprintf("%.3f Tc", t.Points()))
+		p.text.Track = t
+	}
 }
 
 // font sets the face and size of the item where they change. A page begins with
@@ -71,6 +88,8 @@ func (p *pen) write(it layout.Item) {
 func (p *pen) font(it layout.Item) {
 	if faceOf(it) != faceOf(p.text) || it.Size != p.text.Size {
 		p.out.SetFont(family, style(faceOf(it)), it.Size.Points())
+		track := p.text.Track
 		p.text = it
+		p.text.Track = track
 	}
 }

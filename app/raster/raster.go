@@ -91,7 +91,7 @@ func (r *Renderer) text(paper paper, it layout.Item, scale float64) {
 			g := r.glyph(shape{face: face, size: size, rune: c, quarter: int((at - whole) * quarters)})
 			paper.blend(g, image.Pt(int(whole), int(baseline)))
 		}
-		x += float64(f.Advance(c)) * float64(it.Size) / 2
+		x += float64(f.Advance(c))*float64(it.Size)/2 + float64(it.Track)
 		if c == ' ' {
 			x += share
 		}
