@@ -4,7 +4,8 @@
 // of the frame before, and only the rectangle in which they differ is painted
 // again: a blinking cursor costs a walk over the tree and a few dots.
 //
-// Blur and Shadow are left out on purpose: they cost more than all the rest.
+// Blur is left out on purpose, and a shadow is a thin rim: they would cost more
+// than all the rest.
 package soft
 
 import (

@@ -81,6 +81,19 @@ func TestARoundBoxIsTheSameInOnePieceAndInMany(t *testing.T) {
 	has(t, p, 50, 50, red)
 }
 
+func TestAShadowIsAThinRim(t *testing.T) {
+	p := paper(t)
+	menu := &canvas.Rectangle{FillColor: red}
+	menu.Shadow = canvas.Shadow{Color: blue, BlurRadius: 8}
+	frame(p, placed(menu, 10, 10, 20, 20))
+	ground := p.picture.RGBAAt(0, 0)
+	has(t, p, 8, 8, ground)
+	has(t, p, 9, 15, blue)
+	has(t, p, 10, 10, red)
+	has(t, p, 30, 30, blue)
+	has(t, p, 31, 31, ground)
+}
+
 func TestNothingIsPaintedOutsideTheClip(t *testing.T) {
 	p := paper(t)
 	big := placed(&canvas.Rectangle{FillColor: red}, 0, 0, 100, 100)

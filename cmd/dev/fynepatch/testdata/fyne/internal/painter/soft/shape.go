@@ -34,7 +34,23 @@ func (p *Painter) rectangle(o *canvas.Rectangle, pos fyne.Position) {
 		float32(p.dots(painter.GetMaximumCornerRadius(bl, br, tl, size))),
 		float32(p.dots(painter.GetMaximumCornerRadius(br, bl, tr, size))),
 	}
+	if painter.IsShadowVisible(o.Shadow) {
+		p.rim(b, area, o.Shadow.Color)
+	}
 	p.box(b, area)
+}
+
+// rim stands in for a shadow: a thin line around what floats over the rest, so
+// that a white menu ends somewhere on a white page.
+func (p *Painter) rim(b box, area image.Rectangle, c color.Color) {
+	width := max(p.dots(1), 1)
+	b.fill, b.stroke, b.width = color.RGBA{}, rgba(c), float32(width)
+	for i, r := range b.radius {
+		if r > 0 {
+			b.radius[i] = r + b.width
+		}
+	}
+	p.box(b, area.Inset(-width))
 }
 
 // circle is a box with nothing but corners.
