@@ -3,6 +3,7 @@ package document
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"sokehoach/model"
 )
@@ -88,14 +89,15 @@ func (g grid) headCell(i, level, n, depth int) (TableCell, bool) {
 	return TableCell{Text: g.cell(TableHead, g.path, g.form.Words(head[level], g.Plan.Year, g.dossier.Catalogue), model.AlignCenter), Cols: n, Rows: rows}, true
 }
 
-// indexRow numbers the columns, as forms of the state do: (1), (2), (3)=(4)+(5).
+// indexRow numbers the columns, as forms of the state do: (1), (2), (3).
 func (g grid) indexRow() []Row {
 	if !slices.ContainsFunc(g.columns, func(c model.FormColumn) bool { return c.Index != "" }) {
 		return nil
 	}
 	var row Row
 	for _, c := range g.columns {
-		t := g.cell(TableHead, g.path, c.Index, model.AlignCenter)
+		number, _, _ := strings.Cut(c.Index, "=") // how it is computed is for who reads the form
+		t := g.cell(TableHead, g.path, "("+strings.TrimSpace(number)+")", model.AlignCenter)
 		t.Look.Face = Italic
 		row.Cells = append(row.Cells, TableCell{Text: t})
 	}

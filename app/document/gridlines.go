@@ -129,47 +129,62 @@ func (g grid) sums(l gridLine, entries []model.Entry) {
 		for _, e := range entries {
 			plan.AddTally(e.Tally(match))
 		}
-		works(entries, func(w *model.Work) { cost.AddTally(g.dossier.Cost(w, m.group)) })
+		g.works(entries, func(w model.Work) { cost.AddTally(g.cost(w, m.group)) })
 		l.values["plan."+m.key], l.values["cost."+m.key] = g.money(plan), g.money(cost)
 	}
-	for key, pick := range map[string]func(*model.Work) model.Opt[model.Amount]{
-		"mediumTerm":      func(w *model.Work) model.Opt[model.Amount] { return w.MediumTerm },
-		"assignedBefore":  func(w *model.Work) model.Opt[model.Amount] { return w.AssignedBefore },
-		"disbursedBefore": func(w *model.Work) model.Opt[model.Amount] { return w.DisbursedBefore },
+	for key, pick := range map[string]func(model.Work) model.Opt[model.Amount]{
+		"mediumTerm":      func(w model.Work) model.Opt[model.Amount] { return w.MediumTerm },
+		"assignedBefore":  func(w model.Work) model.Opt[model.Amount] { return w.AssignedBefore },
+		"disbursedBefore": func(w model.Work) model.Opt[model.Amount] { return w.DisbursedBefore },
 	} {
 		var t model.Tally
-		works(entries, func(w *model.Work) { t.Add(pick(w)) })
+		g.works(entries, func(w model.Work) { t.Add(pick(w)) })
 		l.values[key] = g.money(t)
 	}
 }
 
-// works visits the works of entries.
-func works(entries []model.Entry, visit func(*model.Work)) {
+// works visits the works of the activities that the form lists; one whose work
+// is not described yet counts as a work of which nothing is known.
+func (g grid) works(entries []model.Entry, visit func(model.Work)) {
 	for _, e := range entries {
 		for _, a := range e.Activities {
-			if a.Work != nil {
-				visit(a.Work)
+			switch {
+			case a.Work != nil:
+				visit(*a.Work)
+			case g.lists(a):
+				visit(model.Work{})
 			}
 		}
 	}
 }
 
-// money writes a sum in the unit of the form: nothing for an unknown one, a
-// hyphen where there is no money at all.
-func (g grid) money(t model.Tally) string {
-	if t.Parts == 0 {
-		return "-"
+// cost is the total investment of a work over a group of sources: unknown while
+// no source is given at all.
+func (g grid) cost(w model.Work, group model.SourceGroup) model.Tally {
+	t := g.dossier.Cost(&w, group)
+	if len(w.Cost) == 0 {
+		t.Add(model.Opt[model.Amount]{})
 	}
-	sum := t.Total()
-	if !sum.Known {
-		return ""
-	}
-	return sum.Value.Format(g.form.Money, g.form.Decimals)
+	return t
 }
 
+// money writes a sum in the unit of the form: nothing for an unknown one, a
+// hyphen where there is no money.
+func (g grid) money(t model.Tally) string {
+	if t.Parts == 0 {
+		return noMoney
+	}
+	return g.opt(t.Total())
+}
+
+const noMoney = "-"
+
 func (g grid) opt(a model.Opt[model.Amount]) string {
-	if !a.Known {
+	switch {
+	case !a.Known:
 		return ""
+	case a.Value == 0:
+		return noMoney
 	}
 	return a.Value.Format(g.form.Money, g.form.Decimals)
 }
@@ -244,7 +259,7 @@ func (g grid) activityMoney(l gridLine, a model.Activity) {
 
 func (g grid) work(l gridLine, w model.Work) {
 	for _, m := range moneyColumns {
-		l.values["cost."+m.key] = g.money(g.dossier.Cost(&w, m.group))
+		l.values["cost."+m.key] = g.money(g.cost(w, m.group))
 	}
 	l.values["scale"], l.values["decision"] = w.Scale, decisionText(w)
 	l.values["years"] = yearsText(w)
