@@ -184,7 +184,7 @@ func ParseDate(s string) (Date, error) {
 		n = append(n, v)
 	}
 	year := parts[len(parts)-1]
-	if len(year) != 4 && (len(year) != 2 || len(parts) == 1) {
+	if len(year) != 4 && (len(year) != 2 || len(parts) < 3) { // "12/11" may be a day
 		return Date{}, errDateForm
 	}
 	d := Date{Year: n[len(n)-1]}

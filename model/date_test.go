@@ -24,7 +24,7 @@ func TestParseDateReadsWhatClerksType(t *testing.T) {
 }
 
 func TestParseDateRefusesWhatIsNoDay(t *testing.T) {
-	for _, in := range []string{"30/2/2024", "29/2/2023", "1/13/2024", "0/1/2024", "x", "1/2/3/4", "12", "1/2/123", "/", "99999", "-5/1/2024x"} {
+	for _, in := range []string{"30/2/2024", "29/2/2023", "1/13/2024", "0/1/2024", "x", "1/2/3/4", "12", "1/2/123", "/", "99999", "12/11", "-5/1/2024x"} {
 		if d, err := ParseDate(in); err == nil {
 			t.Errorf("%q was read as %v", in, d)
 		}

@@ -35,6 +35,7 @@ Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhBucket      = "  %-12s %6d bản ghi%s\n"
 	SkhMismatch    = "  (mất hoặc bị đổi bản ghi)"
 	SkhDamagedAt   = "  Bản ghi hỏng: %s %x\n"
+	SkhStructure   = "  Cấu trúc tệp có %d chỗ hỏng.\n"
 	SkhBenchHead   = "%8s %12s %12s %10s %12s\n"
 	SkhBenchLine   = "%8d %12s %12s %10.0f %12s\n"
 	SkhBenchPeak   = "Bộ nhớ cao nhất của tiến trình: %.0f MB.\n"

@@ -41,8 +41,8 @@ func tellVerification(out io.Writer, v storage.Verification) int {
 	for _, d := range v.Damaged {
 		fmt.Fprintf(out, text.SkhDamagedAt, d.Bucket, d.Key)
 	}
-	for _, s := range v.Structure {
-		fmt.Fprintln(out, "  "+s)
+	if n := len(v.Structure); n > 0 { // what they are is for the log of who repairs it
+		fmt.Fprintf(out, text.SkhStructure, n)
 	}
 	if !v.Sound() {
 		fmt.Fprint(out, text.SkhFileBad)
