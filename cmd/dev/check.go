@@ -59,8 +59,10 @@ func checkStatic(ctx context.Context) error {
 	return err
 }
 
+// checkTests adds the test of our painter within Fyne, which takes a minute on a
+// new machine.
 func checkTests(ctx context.Context) error {
-	_, err := quiet(ctx, testEnv(), "go", testArgs(nil)...)
+	_, err := quiet(ctx, append(testEnv(), "FYNEPATCH=1"), "go", testArgs(nil)...)
 	return err
 }
 

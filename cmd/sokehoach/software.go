@@ -2,7 +2,9 @@ package main
 
 import (
 	"errors"
+	"io"
 	"io/fs"
+	"log"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -33,6 +35,7 @@ type painting struct {
 // show runs the window. Where none can be made, with OpenGL or without, it
 // returns an error that has words for the clerk.
 func (p painting) show(run func() error) (err error) {
+	p.hear()
 	defer func() {
 		if r := recover(); r != nil {
 			err = noWindow(r)
@@ -52,6 +55,14 @@ func (p painting) show(run func() error) (err error) {
 	alive.Stop()
 	p.trust()
 	return err
+}
+
+// hear puts what the toolkit complains of, such as OpenGL that is not to be
+// had, into the log: a program of Windows has no other place for it.
+func (p painting) hear() {
+	toolkit := slog.NewLogLogger(p.log.Handler(), slog.LevelWarn).Writer()
+	log.SetFlags(0)
+	log.SetOutput(io.MultiWriter(toolkit, os.Stderr))
 }
 
 // reason says why the window is painted without OpenGL, or nothing.

@@ -162,7 +162,7 @@ func (w workshop) add() error {
 			return os.MkdirAll(to, 0o755)
 		}
 		if _, err := os.Stat(to); !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("Fyne has its own %s", strings.TrimPrefix(name, additionsRoot+"/"))
+			return fmt.Errorf("%s is a file of Fyne already", strings.TrimPrefix(name, additionsRoot+"/"))
 		}
 		text, err := additions.ReadFile(name)
 		if err != nil {

@@ -1,7 +1,10 @@
 package fynepatch
 
 import (
+	"bytes"
 	"context"
+	"go/format"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -145,12 +148,39 @@ func TestThePainterHoldsWithinFyne(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Paths are trimmed, so that the next run finds what this one has built.
-	cmd := exec.CommandContext(ctx, "go", "test", "-trimpath", "-modfile="+modfile, "-tags", "test",
-		module+"/internal/painter/soft")
-	cmd.Dir = root
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "LANG=en_US.UTF-8")
-	out, err := cmd.CombinedOutput()
-	t.Logf("%s", out)
+	for _, verb := range []string{"vet", "test"} {
+		cmd := exec.CommandContext(ctx, "go", verb, "-trimpath", "-modfile="+modfile, "-tags", "test",
+			module+"/internal/painter/soft")
+		cmd.Dir = root
+		cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "LANG=en_US.UTF-8")
+		out, err := cmd.CombinedOutput()
+		t.Logf("%s", out)
+		if err != nil {
+			t.Errorf("go %s: %v", verb, err)
+		}
+	}
+}
+
+// TestOurFilesInFyneAreFormattedAndShort holds what the tools of the repository
+// do not see there.
+func TestOurFilesInFyneAreFormattedAndShort(t *testing.T) {
+	err := fs.WalkDir(additions, additionsRoot, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := additions.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		formatted, err := format.Source(text)
+		if err != nil || !bytes.Equal(formatted, text) {
+			t.Errorf("%s is not formatted: %v", name, err)
+		}
+		if lines := bytes.Count(text, []byte("\n")); lines > 400 {
+			t.Errorf("%s has %d lines", name, lines)
+		}
+		return nil
+	})
 	if err != nil {
 		t.Error(err)
 	}

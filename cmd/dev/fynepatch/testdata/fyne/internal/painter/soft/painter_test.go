@@ -268,7 +268,7 @@ func BenchmarkTextLaidOver(b *testing.B) {
 	p := paper(b)
 	text := &canvas.Text{Text: "Kế hoạch thực hiện", Color: red, TextSize: 14}
 	placed(text, 0, 0, 100, 30)
-	for b.Loop() {
+	for range b.N {
 		p.before = nil
 		frame(p, text)
 	}
