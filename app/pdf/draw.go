@@ -12,52 +12,59 @@ import (
 
 const family = "Tinos"
 
-// A pen draws pages with gofpdf and remembers what is in force, so that a font
-// or a line width is set only where it changes.
-type pen struct {
-	out    *gofpdf.Fpdf
-	fonts  layout.Fonts
-	text   layout.Item   // the last text: its face and size are in force
-	stroke layout.Length // the line width in force, 0 for none
+// draw writes the operators of every page, packed, as a stream each.
+func (j job) draw(t *tree, pack *packer) (streams [][]byte, used [4]letters, err error) {
+	p := pen{fonts: j.fonts}
+	streams = make([][]byte, len(j.pages))
+	for i, page := range j.pages {
+		if streams[i], err = pack.stream(p.page(page, t.mark(page)), ""); err != nil {
+			return nil, used, err
+		}
+	}
+	return streams, p.used, nil
 }
 
-// draw has gofpdf make its file. The recover is for what that library, which
-// nobody mends any more, may still hold: a clerk must get an error, not a crash.
-func (j job) draw(t *tree) (raw []byte, err error) {
+// frame has gofpdf make a file with the fonts, the outline and pages without
+// content. The recover is for what that library, which nobody mends any more,
+// may still hold: a clerk must get an error, not a crash.
+func (j job) frame(used [4]letters) (raw []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			raw, err = nil, fmt.Errorf("gofpdf: %v", r)
 		}
 	}()
-	p := newPen(j.pages, j.fonts, j.info.When)
+	f := newFile(j.pages, j.fonts, used, j.info.When)
 	levels, last := outline(j.pages), j.pages[len(j.pages)-1]
-	for _, page := range j.pages {
-		p.page(page, t.mark(page))
+	for i, page := range j.pages {
+		f.AddPageFormat("P", size(page)) // always "P": the size says the rest
+		if i == 0 {
+			name(f, used)
+		}
 		for _, m := range page.Marks {
 			// gofpdf measures every bookmark from the foot of the last page.
-			p.out.Bookmark(plain(m.Title), levels[0], (m.Y + last.H - page.H).Points())
+			f.Bookmark(plain(m.Title), levels[0], (m.Y + last.H - page.H).Points())
 			levels = levels[1:]
 		}
 	}
 	var file bytes.Buffer
-	if err := p.out.Output(&file); err != nil { // the one place where its sticky error is read
+	if err := f.Output(&file); err != nil { // the one place where its sticky error is read
 		return nil, err
 	}
 	return file.Bytes(), nil
 }
 
-func newPen(pages []layout.Page, fonts layout.Fonts, when time.Time) *pen {
+func newFile(pages []layout.Page, fonts layout.Fonts, used [4]letters, when time.Time) *gofpdf.Fpdf {
 	f := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: size(pages[0])})
 	f.SetCatalogSort(true)
 	f.SetCreationDate(when)
 	f.SetModificationDate(when)
-	f.SetCompression(true)
+	f.SetCompression(false) // its pages are thrown away
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
 	f.SetCellMargin(0)
 	first := true
-	for i, used := range facesIn(pages) {
-		if !used {
+	for i, wanted := range faces(used) {
+		if !wanted {
 			continue
 		}
 		// A copy: gofpdf writes to the bytes, and two documents may be made at once.
@@ -67,7 +74,23 @@ func newPen(pages []layout.Page, fonts layout.Fonts, when time.Time) *pen {
 			first = false
 		}
 	}
-	return &pen{out: f, fonts: fonts}
+	return f
+}
+
+// name tells gofpdf which letters are drawn: it embeds those that it has seen.
+func name(f *gofpdf.Fpdf, used [4]letters) {
+	for i := range used {
+		var seen []rune
+		for r := range rune(1 << 16) {
+			if used[i].has(r) {
+				seen = append(seen, r)
+			}
+		}
+		if len(seen) > 0 {
+			f.SetFont(family, style(i), 12)
+			f.Text(0, 0, string(seen))
+		}
+	}
 }
 
 func size(p layout.Page) gofpdf.SizeType {
@@ -77,22 +100,21 @@ func size(p layout.Page) gofpdf.SizeType {
 // style is gofpdf's name of a face.
 func style(face int) string { return [...]string{"", "B", "I", "BI"}[face] }
 
-// faceOf is the index of the item's face in the fonts.
-func faceOf(it layout.Item) int { return int(it.Face) & 3 }
+// resource is the name of a face in the operators of a page.
+func resource(face int) string { return [...]string{"F0", "F1", "F2", "F3"}[face] }
 
-// facesIn tells which faces are drawn: gofpdf embeds all that it is given. One
+// faceOf is the index of the item's face in the fonts.
+func faceOf(it *layout.Item) int { return int(it.Face) & 3 }
+
+// faces tells which faces are drawn: gofpdf embeds all that it is given. One
 // at least is, for the outline of a document without text.
-func facesIn(pages []layout.Page) [4]bool {
-	var used [4]bool
-	for _, p := range pages {
-		for _, it := range p.Items {
-			if it.Kind == layout.TextItem {
-				used[faceOf(it)] = true
-			}
-		}
+func faces(used [4]letters) [4]bool {
+	var wanted [4]bool
+	for i := range used {
+		wanted[i] = used[i] != letters{}
 	}
-	if used == [4]bool{} {
-		used[0] = true
+	if wanted == [4]bool{} {
+		wanted[0] = true
 	}
-	return used
+	return wanted
 }

@@ -48,7 +48,7 @@ func open(t *testing.T, written []byte) *viewer {
 			v.pages = append(v.pages, n)
 		}
 	}
-	for _, m := range regexp.MustCompile(`/F([0-9a-f]{40}) (\d+) 0 R`).FindAllSubmatch(f.objects[2], -1) {
+	for _, m := range regexp.MustCompile(`/(F[0-3]) (\d+) 0 R`).FindAllSubmatch(f.objects[2], -1) {
 		v.font(string(m[1]), atoi(t, m[2]))
 	}
 	return v
@@ -170,7 +170,7 @@ func (s *show) word(w string) {
 	top := func(i int) float64 { x, _ := strconv.ParseFloat(s.stack[len(s.stack)-i], 64); return x }
 	switch {
 	case strings.HasPrefix(w, "/F"):
-		s.id = w[2:]
+		s.id = w[1:]
 		s.now.font = s.v.fonts[s.id]
 	case w == "Tf":
 		s.now.size = top(1)

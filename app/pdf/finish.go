@@ -4,30 +4,35 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode/utf16"
 
 	"sokehoach/app/layout"
 )
 
-// finish adds to gofpdf's file what gofpdf cannot say. Each edit looks at the
+// finish adds to gofpdf's file the content of the pages and what gofpdf cannot say. Each edit looks at the
 // objects and changes those it knows; none depends on another.
-func (j job) finish(raw []byte, t *tree) ([]byte, error) {
+func (j job) finish(raw []byte, streams [][]byte, t *tree, pack *packer) ([]byte, error) {
 	f, err := parse(raw)
 	if err != nil {
 		return nil, err
 	}
 	f.objects = f.objects[:f.info] // the last two, properties and catalogue, are written anew
+	for i, n := range f.pages() {  // the content follows its page
+		f.objects[n+1] = streams[i]
+	}
 	f.countOutline(outline(j.pages))
+	f.nameResources()
 	if j.keeps.part > 1 { // PDF/A-1 wants a list of the letters with every font that is called a subset
-		f.nameFonts(subsetTag(raw) + "+")
+		f.nameFonts(subsetTag(raw) + "+") // raw has the subsets
 	} else {
 		f.nameFonts("")
 	}
-	if err := f.mapToUnicode(j.fonts); err != nil {
+	if err := f.mapToUnicode(j.fonts, pack); err != nil {
 		return nil, err
 	}
-	intent, err := f.intent(j.info.Profile)
+	intent, err := f.intent(j.info.Profile, pack)
 	if err != nil {
 		return nil, err
 	}
@@ -128,6 +133,27 @@ func (f *file) nameFonts(tag string) {
 			}
 		}
 	}
+}
+
+// nameResources puts our names of the fonts for gofpdf's, which are long.
+func (f *file) nameResources() {
+	const resources = 2
+	lines := strings.Split(string(f.objects[resources]), "\n")
+	for face := range 4 {
+		made := []byte("/BaseFont /utf8" + strings.ToLower(family) + style(face) + "\n")
+		for n, body := range f.objects {
+			if !bytes.HasPrefix(body, []byte("<</Type /Font\n/Subtype /Type0\n")) || !bytes.Contains(body, made) {
+				continue
+			}
+			reference := " " + strconv.Itoa(n) + " 0 R"
+			for i, line := range lines {
+				if strings.HasPrefix(line, "/F") && strings.HasSuffix(line, reference) {
+					lines[i] = "/" + resource(face) + reference
+				}
+			}
+		}
+	}
+	f.objects[resources] = []byte(strings.Join(lines, "\n"))
 }
 
 // subsetTag makes the six capitals from the content, so that two documents

@@ -8,8 +8,8 @@ import (
 
 // intent says what black is: without a profile, grey is no certain colour
 // (ISO 19005-2, 6.2.3 and 6.2.4.3).
-func (f *file) intent(profile []byte) (string, error) {
-	stream, err := deflated(profile, "/N 3 ")
+func (f *file) intent(profile []byte, pack *packer) (string, error) {
+	stream, err := pack.stream(profile, "/N 3 ")
 	if err != nil {
 		return "", fmt.Errorf("compress the colour profile: %w", err)
 	}

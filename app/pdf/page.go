@@ -1,29 +1,60 @@
 package pdf
 
 import (
-	"fmt"
-	"unicode/utf8"
+	"math"
+	"strconv"
+	"strings"
 
 	"sokehoach/app/layout"
 )
 
-// page draws one page, run by run. The orientation is always "P": the size says
-// the rest.
-func (p *pen) page(page layout.Page, runs []run) {
-	p.out.AddPageFormat("P", size(page))
-	p.text.Track = 0 // a page begins with none
-	p.stroke = 0
+// A pen writes the operators of pages. It remembers what is in force, so that
+// a font or a line width is set only where it changes.
+type pen struct {
+	fonts  layout.Fonts
+	used   [4]letters
+	out    []byte        // of the page that is being drawn
+	height layout.Length // of that page: PDF counts from its foot
+	text   layout.Item   // the last text: its face, size and track are in force
+	stroke layout.Length // the line width in force, 0 for none
+}
+
+// letters are those that one face has drawn, a bit for each.
+type letters [1 << 16 / 64]uint64
+
+func (l *letters) add(r rune)      { l[r>>6] |= 1 << (r & 63) }
+func (l *letters) has(r rune) bool { return l[r>>6]&(1<<(r&63)) != 0 }
+
+// page draws one page, run by run. Its operators hold until the next page.
+func (p *pen) page(page layout.Page, runs []run) []byte {
+	p.out = p.out[:0]
+	p.height, p.text, p.stroke = page.H, layout.Item{}, 0
 	for _, r := range runs {
-		p.out.RawWriteStr(r.mark)
-		for _, it := range r.items {
-			p.item(it)
+		p.begin(r)
+		for i := range r.items {
+			p.item(&r.items[i])
 		}
-		p.out.RawWriteStr("EMC")
+		p.put("EMC\n")
 	}
+	return p.out
+}
+
+// begin opens marked content. That of an element has a number by which reader
+// and element find each other.
+func (p *pen) begin(r run) {
+	if r.owner.element == nil {
+		p.put(r.owner.artifact)
+		return
+	}
+	p.put("/")
+	p.put(r.owner.element.tag)
+	p.put(" <</MCID ")
+	p.out = strconv.AppendInt(p.out, int64(r.mcid), 10)
+	p.put(">> BDC\n")
 }
 
 // visible tells whether anything of the item is drawn.
-func visible(it layout.Item) bool {
+func visible(it *layout.Item) bool {
 	switch it.Kind {
 	case layout.TextItem:
 		return it.Text != "" && it.Size > 0
@@ -33,7 +64,7 @@ func visible(it layout.Item) bool {
 	return false
 }
 
-func (p *pen) item(it layout.Item) {
+func (p *pen) item(it *layout.Item) {
 	switch {
 	case !visible(it):
 	case it.Kind == layout.RuleItem:
@@ -45,51 +76,126 @@ func (p *pen) item(it layout.Item) {
 
 // rule draws along the longer side, so that viewers treat it as a line and keep
 // it visible at every scale.
-func (p *pen) rule(it layout.Item) {
+func (p *pen) rule(it *layout.Item) {
 	x1, y1, x2, y2, width := it.X, it.Y, it.X+it.W, it.Y, it.H
 	if it.H > it.W {
 		middle := it.X + it.W/2
 		x1, y1, x2, y2, width = middle, it.Y-it.H/2, middle, it.Y+it.H-it.H/2, it.W
 	}
 	if width != p.stroke {
-		p.out.SetLineWidth(width.Points())
+		p.length(width)
+		p.put("w\n")
 		p.stroke = width
 	}
-	p.out.Line(x1.Points(), y1.Points(), x2.Points(), y2.Points())
+	p.place(x1, y1)
+	p.put("m ")
+	p.place(x2, y2)
+	p.put("l S\n")
 }
 
-func (p *pen) write(it layout.Item) {
+func (p *pen) write(it *layout.Item) {
 	s := drawable(it.Text, p.fonts[faceOf(it)])
 	p.font(it)
-	p.track(it.Track)
-	top := it.Y.Points() - 0.3*it.Size.Points()
-	if it.Slack == 0 || it.W <= 0 || it.X < 0 || top < 0 { // gofpdf counts negative places from the far edge
-		p.out.Text(it.X.Points(), it.Y.Points(), s)
+	p.put("BT ")
+	p.place(it.X, it.Y)
+	if it.Slack == 0 || it.W <= 0 {
+		p.put("Td ")
+		p.show(it, s)
+		p.put("Tj ET\n")
 		return
 	}
-	// A cell of no height has its baseline 0.3 of the size below its top. "J"
-	// writes one operator that spreads what W has more than s over its spaces.
-	p.out.SetXY(it.X.Points(), top)
-	w := it.W - it.Track*layout.Length(utf8.RuneCountInString(s))
-	p.out.CellFormat(w.Points(), 0, s, "", 0, "J", false, 0, "")
+	p.put("Td [")
+	p.spread(it, s)
+	p.put("] TJ ET\n")
 }
 
-// track sets the space between letters where it changes; gofpdf has no word for
-// it, and does not count it.
-func (p *pen) track(t layout.Length) {
-	if t != p.text.Track {
-		p.out.RawWriteStr(fmt.Sprintf("%.3f Tc", t.Points()))
-		p.text.Track = t
+// spread parts s at its spaces and moves each by its share of what the width
+// of the item has more than the letters, in thousandths of the size.
+func (p *pen) spread(it *layout.Item, s string) {
+	natural, count := 0, layout.Length(0)
+	for _, r := range s {
+		natural += p.fonts[faceOf(it)].Advance(r)
+		count++
+	}
+	width := math.Ceil(float64(it.W-it.Track*count) / it.Size.Points())
+	shift := (width - float64(natural)) / float64(strings.Count(s, " "))
+	for {
+		word, rest, more := strings.Cut(s, " ")
+		p.show(it, word)
+		if !more {
+			return
+		}
+		p.out = decimal(p.out, int64(math.Round(-shift*1000)), 3)
+		p.show(it, " ")
+		s = rest
 	}
 }
 
-// font sets the face and size of the item where they change. A page begins with
-// those that the one before it ended with: gofpdf repeats them.
-func (p *pen) font(it layout.Item) {
-	if faceOf(it) != faceOf(p.text) || it.Size != p.text.Size {
-		p.out.SetFont(family, style(faceOf(it)), it.Size.Points())
-		track := p.text.Track
-		p.text = it
-		p.text.Track = track
+// show writes letters as a string of two bytes each.
+func (p *pen) show(it *layout.Item, s string) {
+	used := &p.used[faceOf(it)]
+	p.put("(")
+	for _, r := range s {
+		used.add(r)
+		p.code(byte(r >> 8))
+		p.code(byte(r))
 	}
+	p.put(")")
+}
+
+// code escapes what would end the string or be read as another byte.
+func (p *pen) code(c byte) {
+	switch c {
+	case '(', ')', '\\':
+		p.out = append(p.out, '\\')
+	case '\r':
+		p.out = append(p.out, '\\')
+		c = 'r'
+	}
+	p.out = append(p.out, c)
+}
+
+// font sets face, size and the space between letters where they change.
+func (p *pen) font(it *layout.Item) {
+	if faceOf(it) != faceOf(&p.text) || it.Size != p.text.Size {
+		p.put("/" + resource(faceOf(it)) + " ")
+		p.length(layout.Length(it.Size) * 500)
+		p.put("Tf\n")
+	}
+	if it.Track != p.text.Track {
+		p.out = append(decimal(p.out, int64(it.Track), 3), " Tc\n"...)
+	}
+	p.text.Face, p.text.Size, p.text.Track = it.Face, it.Size, it.Track
+}
+
+func (p *pen) put(s string) { p.out = append(p.out, s...) }
+
+func (p *pen) place(x, y layout.Length) {
+	p.length(x)
+	p.length(p.height - y)
+}
+
+// length writes points to the hundredth, finer than any printer, and a space.
+func (p *pen) length(l layout.Length) {
+	p.out = append(strconv.AppendFloat(p.out, l.Points(), 'f', 2, 64), ' ')
+}
+
+// decimal writes n with so many of its digits behind the point.
+func decimal(b []byte, n int64, digits int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	unit := int64(1)
+	for range digits {
+		unit *= 10
+	}
+	b = strconv.AppendInt(b, n/unit, 10)
+	if n %= unit; n > 0 {
+		b = append(b, '.')
+	}
+	for ; n > 0; n %= unit {
+		unit /= 10
+		b = append(b, byte('0'+n/unit))
+	}
+	return b
 }

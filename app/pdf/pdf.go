@@ -1,6 +1,6 @@
 // Package pdf writes laid out pages as a PDF file. It places and never
-// measures: every position is layout's. gofpdf writes text, rules and pages;
-// what it cannot say is added to its finished file, object by object. Every
+// measures: every position is layout's. gofpdf writes fonts, outline and
+// pages; what stands on them is put into its finished file, object by object. Every
 // file is made for archives (PDF/A-2a) and for screen readers (PDF/UA-1).
 package pdf
 
@@ -42,11 +42,16 @@ func (j job) write() ([]byte, error) {
 		j.info.When = time.Unix(0, 0).UTC() // gofpdf takes zero for "now"; dates have four digits for the year
 	}
 	t := newTree()
-	raw, err := j.draw(t)
+	pack := newPacker()
+	streams, used, err := j.draw(t, pack)
 	if err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
-	file, err := j.finish(raw, t)
+	raw, err := j.frame(used)
+	if err != nil {
+		return nil, fmt.Errorf("write PDF: %w", err)
+	}
+	file, err := j.finish(raw, streams, t, pack)
 	if err != nil {
 		return nil, fmt.Errorf("finish PDF: %w", err)
 	}

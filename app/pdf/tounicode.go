@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,8 +11,8 @@ import (
 
 // mapToUnicode replaces gofpdf's map from codes to letters. It is one range from
 // 0000 to FFFF, which ISO 32000 leaves undefined past a low byte of FF.
-func (f *file) mapToUnicode(fonts layout.Fonts) error {
-	stream, err := deflated(identityMap(fonts), "")
+func (f *file) mapToUnicode(fonts layout.Fonts, pack *packer) error {
+	stream, err := pack.stream(identityMap(fonts), "")
 	if err != nil {
 		return fmt.Errorf("compress the map to Unicode: %w", err)
 	}
@@ -67,18 +66,4 @@ func reach(fonts layout.Fonts, first rune) bool {
 		}
 	}
 	return false
-}
-
-// deflated is a whole stream object; entries are added to its dictionary.
-func deflated(data []byte, entries string) ([]byte, error) {
-	var packed, object bytes.Buffer
-	w := zlib.NewWriter(&packed)
-	if _, err := w.Write(data); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	fmt.Fprintf(&object, "<<%s/Length %d /Filter /FlateDecode>>\nstream\n%s\nendstream", entries, packed.Len(), packed.Bytes())
-	return object.Bytes(), nil
 }

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"fmt"
-
 	"sokehoach/app/document"
 	"sokehoach/app/layout"
 )
@@ -15,6 +13,7 @@ type tree struct {
 	tables   []*element
 	pages    [][]*element // of each page, by the number of marked content
 	tags     map[document.Role]tag
+	runs     []run // of the page marked last
 	headings []int // depths of the headings that the next one may stand below
 }
 
@@ -76,11 +75,11 @@ type owner struct {
 
 // The artifacts.
 const (
-	pagination = "/Artifact <</Type /Pagination>> BDC"
-	ruling     = "/Artifact <</Type /Layout>> BDC"
+	pagination = "/Artifact <</Type /Pagination>> BDC\n"
+	ruling     = "/Artifact <</Type /Layout>> BDC\n"
 )
 
-func (t *tree) owner(it layout.Item) owner {
+func (t *tree) owner(it *layout.Item) owner {
 	switch {
 	case it.Kind == layout.RuleItem:
 		return owner{artifact: ruling}
@@ -111,39 +110,40 @@ func (t *tree) leaf(e *element) *element {
 
 // A run is a stretch of items of a page that are marked as one.
 type run struct {
-	mark  string // the operator that begins it
+	owner owner
+	mcid  int // of an element
 	items []layout.Item
 }
 
 // mark divides the next page into runs: whatever is drawn lies in one of them
-// (ISO 14289-1, 7.1).
+// (ISO 14289-1, 7.1). They hold until the next page is marked.
 func (t *tree) mark(page layout.Page) []run {
 	t.pages = append(t.pages, nil)
-	var runs []run
-	var last owner
+	runs := t.runs[:0]
 	from := 0
-	for i, it := range page.Items {
+	for i := range page.Items {
+		it := &page.Items[i]
 		if !visible(it) {
 			continue
 		}
-		if o := t.owner(it); o != last {
-			last, from = o, i
-			runs = append(runs, run{mark: t.begin(o)})
+		if o := t.owner(it); len(runs) == 0 || o != runs[len(runs)-1].owner {
+			from = i
+			runs = append(runs, run{owner: o, mcid: t.begin(o)})
 		}
 		runs[len(runs)-1].items = page.Items[from : i+1]
 	}
+	t.runs = runs
 	return runs
 }
 
-// begin opens marked content on the last page. That of an element has a number
-// by which reader and element find each other.
-func (t *tree) begin(o owner) string {
+// begin notes marked content on the last page and returns its number there.
+func (t *tree) begin(o owner) int {
 	if o.element == nil {
-		return o.artifact
+		return 0
 	}
 	page := len(t.pages) - 1
 	mcid := len(t.pages[page])
 	t.pages[page] = append(t.pages[page], o.element)
 	o.element.kids = append(o.element.kids, kid{page: page, mcid: mcid})
-	return fmt.Sprintf("/%s <</MCID %d>> BDC", o.element.tag, mcid)
+	return mcid
 }
