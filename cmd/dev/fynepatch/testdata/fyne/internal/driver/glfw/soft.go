@@ -21,6 +21,7 @@ import (
 type softView struct {
 	on      bool // no context: the picture is made in memory
 	exposed bool // the system has lost what it showed of the window
+	failed  bool // a picture did not get to the screen, and this was said
 }
 
 // glRefused is set when a window could not have OpenGL, so that the next does
@@ -95,8 +96,9 @@ func (w *window) swap() {
 	if changed.Empty() {
 		return
 	}
-	if err := w.present(picture, changed); err != nil {
-		fyne.LogError("show the picture", err)
+	if err := w.present(picture, changed); err != nil && !w.soft.failed {
+		w.soft.failed = true
+		fyne.LogError("show the picture; this is said once", err)
 	}
 	keepFrame(picture)
 }
