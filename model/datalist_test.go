@@ -141,7 +141,7 @@ func TestTheSampleAndTheListsSayTheSame(t *testing.T) {
 		if s := sample.Book.Office(o.ID); s.Name != "" {
 			found++
 			city = o.ID
-			if s.Name != o.Name || !reflect.DeepEqual(s.HeadLines, o.HeadLines) || s.To != o.To {
+			if !reflect.DeepEqual(s, o) {
 				t.Errorf("office %s: %+v and %+v", o.ID, s, o)
 			}
 		}
@@ -158,8 +158,17 @@ func TestTheSampleAndTheListsSayTheSame(t *testing.T) {
 			}
 		}
 	}
-	if found != 2 {
-		t.Errorf("%d grounds of the sample are in the list, want 2", found)
+	if found != 3 {
+		t.Errorf("%d grounds of the sample are in the list, want 3", found)
+	}
+	communes, err := ParseCommunes(assets.Communes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range communes.Values() {
+		if s := sample.Book.Commune(c.ID, Date{}); !reflect.DeepEqual(s, c) {
+			t.Errorf("commune %s: %+v and %+v", c.ID, s, c)
+		}
 	}
 }
 

@@ -151,7 +151,7 @@ func TestPunctuationIsSetByTheProgram(t *testing.T) {
 		want string
 	}{
 		{Ground, "Căn cứ Luật A;|Thực hiện Công văn B."},
-		{RecipientLine, "- Ban Dân tộc tỉnh;|- Lãnh đạo UBND;|- UBND thành phố Lai Châu;|- Lưu: VT, VP."},
+		{RecipientLine, "- Ban Dân tộc tỉnh;|- Lãnh đạo UBND;|- UBND thành phố;|- Lưu: VT, VP."},
 		{Closing, "Trên đây là Kế hoạch./."},
 	} {
 		if got := strings.Join(lines(s, c.role), "|"); got != c.want {

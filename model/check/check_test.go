@@ -158,7 +158,7 @@ func TestEveryDeviationIsFound(t *testing.T) {
 			p.Date.Day, work(p).Decided = 5, model.Date{Year: 2024, Month: 2, Day: 1}
 		}, "W2 entries[0].activities[1].work.decided"},
 		{"more disbursed than assigned", func(p *model.Plan, _ *model.Book) { work(p).DisbursedBefore.Value = 901_000_000 }, "W3 entries[0].activities[1].work.disbursedBefore"},
-		{"an indicator without a name", func(p *model.Plan, _ *model.Book) { p.Indicators[0].Name = "" }, "I1 indicators[0].name"},
+		{"an indicator without a name", func(p *model.Plan, _ *model.Book) { p.Indicators[5].Name = "" }, "I1 indicators[5].name"},
 		{"an indicator without a target", func(p *model.Plan, _ *model.Book) { p.Indicators[0].Target = model.Opt[model.Quantity]{} }, "I1 indicators[0].target"},
 		{"an annex that the text does not name", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[1].Text = "Vốn." }, "D12 annexes[0]"},
 		{"an annex without a number that is not there", func(p *model.Plan, _ *model.Book) {
