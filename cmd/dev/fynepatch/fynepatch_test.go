@@ -130,6 +130,19 @@ func TestTheCopyIsMadeAnewOnlyWhenNeeded(t *testing.T) {
 	}
 }
 
+func TestEveryEditFindsItsPlaceInFyne(t *testing.T) {
+	if testing.Short() {
+		t.Skip("copies Fyne")
+	}
+	root, err := filepath.Abs(repository)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Prepare(t.Context(), root, t.TempDir()); err != nil {
+		t.Error(err)
+	}
+}
+
 // TestThePainterHoldsWithinFyne makes the real patch and tests our package
 // where it lives. It takes a minute the first time, so that the whole suite
 // leaves it to whoever asks (dev check, CI) by setting FYNEPATCH.
