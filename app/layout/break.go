@@ -1,6 +1,10 @@
 package layout
 
-import "sokehoach/app/document"
+import (
+	"slices"
+
+	"sokehoach/app/document"
+)
 
 // A line is words[from:to] of a text.
 type line struct{ from, to int }
@@ -14,6 +18,9 @@ type breaker struct {
 	first, rest Length // measures of the first and of the other lines
 	align       document.Align
 	nat, spaces []Length // sums over words[:i]
+	costs       []int64  // of the best way to words[:i]
+	from        []int    // the word that its last line starts with
+	out         []line
 }
 
 const (
@@ -30,28 +37,29 @@ const (
 	misfits = int64(1) << 40 // a line that does not fit, when nothing else can be done
 )
 
-func breakLines(words []word, first, rest Length, align document.Align) []line {
+// lines breaks words. They hold until the next are broken.
+func (b *breaker) lines(words []word, first, rest Length, align document.Align) []line {
+	b.words, b.first, b.rest, b.align = words, first, rest, align
+	b.out = b.out[:0]
 	if len(words) == 0 {
 		return nil
 	}
-	b := breaker{words: words, first: first, rest: rest, align: align}
-	b.sum()
-	cost := make([]int64, len(words)+1)
-	from := make([]int, len(words)+1)
-	for i := range cost {
-		cost[i] = never
-	}
-	cost[0] = 0
+	b.start()
+	b.costs[0] = 0
 	for i := range words {
-		if cost[i] < never {
-			b.extend(i, cost, from)
+		if b.costs[i] < never {
+			b.extend(i)
 		}
 	}
-	return trace(from, len(words))
+	for j := len(words); j > 0; j = b.from[j] {
+		b.out = append(b.out, line{b.from[j], j})
+	}
+	slices.Reverse(b.out)
+	return b.out
 }
 
 // extend tries every line that starts at word i.
-func (b *breaker) extend(i int, cost []int64, from []int) {
+func (b *breaker) extend(i int) {
 	measure := b.rest
 	if i == 0 {
 		measure = b.first
@@ -69,12 +77,12 @@ func (b *breaker) extend(i int, cost []int64, from []int) {
 			return
 		}
 		reached = true
-		c := cost[i] + b.cost(measure-nat, spaces, measure, end)
+		c := b.costs[i] + b.cost(measure-nat, spaces, measure, end)
 		if b.words[j-1].bound && !end {
 			c += parted
 		}
-		if c < cost[j] {
-			cost[j], from[j] = c, i
+		if c < b.costs[j] {
+			b.costs[j], b.from[j] = c, i
 		}
 	}
 }
@@ -127,22 +135,18 @@ func shrinkCost(lack, spaces Length) int64 {
 	return c
 }
 
-func (b *breaker) sum() {
-	b.nat = make([]Length, len(b.words)+1)
-	b.spaces = make([]Length, len(b.words)+1)
-	for i, w := range b.words {
+// start sums up the words; no way leads anywhere yet.
+func (b *breaker) start() {
+	n := len(b.words) + 1
+	b.nat, b.spaces = slices.Grow(b.nat[:0], n)[:n], slices.Grow(b.spaces[:0], n)[:n]
+	b.costs, b.from = slices.Grow(b.costs[:0], n)[:n], slices.Grow(b.from[:0], n)[:n]
+	b.nat[0], b.spaces[0] = 0, 0
+	for i := range b.words {
+		w := &b.words[i]
 		b.nat[i+1] = b.nat[i] + w.w
 		b.spaces[i+1] = b.spaces[i] + w.space
 	}
-}
-
-func trace(from []int, n int) []line {
-	var lines []line
-	for j := n; j > 0; j = from[j] {
-		lines = append(lines, line{from[j], j})
+	for i := range b.costs {
+		b.costs[i] = never
 	}
-	for i, j := 0, len(lines)-1; i < j; i, j = i+1, j-1 {
-		lines[i], lines[j] = lines[j], lines[i]
-	}
-	return lines
 }

@@ -62,9 +62,10 @@ func (s *setter) cell(cell document.Cell, x, w Length) strip {
 
 // moveTo appends the content of s to out, dy further down.
 func (s strip) moveTo(out *strip, dy Length) {
-	for _, it := range s.items {
-		it.Y += dy
-		out.items = append(out.items, it)
+	n := len(out.items)
+	out.items = append(out.items, s.items...)
+	for i := n; i < len(out.items); i++ {
+		out.items[i].Y += dy
 	}
 	for _, z := range s.zones {
 		z.Y += dy
@@ -78,9 +79,9 @@ func (s strip) moveTo(out *strip, dy Length) {
 
 // firstBaseline is the baseline of the first text, 0 when there is none.
 func firstBaseline(s strip) Length {
-	for _, it := range s.items {
-		if it.Kind == TextItem {
-			return it.Y
+	for i := range s.items {
+		if s.items[i].Kind == TextItem {
+			return s.items[i].Y
 		}
 	}
 	return 0

@@ -82,7 +82,7 @@ func (f *Font) Has(r rune) bool {
 
 // Advance is the width of r in 1/1000 em, 0 for a rune the face lacks.
 func (f *Font) Advance(r rune) int {
-	if !f.Has(r) {
+	if r < 0 || int(r) >= len(f.advance) || f.advance[r] == noGlyph {
 		return 0
 	}
 	return int(f.advance[r])

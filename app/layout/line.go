@@ -1,7 +1,6 @@
 package layout
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"sokehoach/app/document"
@@ -18,7 +17,6 @@ type lineSetter struct {
 	kind    LineKind
 
 	out   strip
-	text  strings.Builder
 	face  document.Face
 	start Length // where the item being built starts
 	at    Length // where the next piece starts
@@ -39,7 +37,8 @@ func (l *lineSetter) strip(pitch Length) strip {
 	}
 	slack = l.tighten(slack)
 	done := Length(0)
-	for i, w := range l.words {
+	for i := range l.words {
+		w := &l.words[i]
 		if w.blank != "" {
 			l.out.zones = append(l.out.zones, Zone{w.blank, l.at, baseline - l.size.Of(ascent), w.w, l.size.Of(ascent + descent)})
 		}
@@ -59,7 +58,8 @@ func (l *lineSetter) strip(pitch Length) strip {
 // room is what the line lacks to its measure, and its number of spaces.
 func (l *lineSetter) room() (slack, gaps Length) {
 	nat := Length(0)
-	for i, w := range l.words {
+	for i := range l.words {
+		w := &l.words[i]
 		nat += w.w
 		if i+1 < len(l.words) && w.space > 0 {
 			nat += w.space
@@ -95,7 +95,8 @@ func (l *lineSetter) stretches(slack Length) bool {
 func (l *lineSetter) tighten(slack Length) Length {
 	const spaceGives = 300 // thousandths
 	spaces, letters := Length(0), Length(0)
-	for i, w := range l.words {
+	for i := range l.words {
+		w := &l.words[i]
 		for _, p := range w.pieces {
 			letters += Length(utf8.RuneCountInString(p.text))
 		}
@@ -117,42 +118,44 @@ func (l *lineSetter) put(p piece, baseline Length) {
 		l.flush(baseline)
 		l.face = p.face
 	}
-	l.text.WriteString(p.text)
+	l.text = append(l.text, p.text...)
 	l.at += p.w + l.track*Length(utf8.RuneCountInString(p.text))
 }
 
 // space is drawn in the face of the word before it.
-func (l *lineSetter) space(w word, extra Length) {
-	l.text.WriteByte(' ')
+func (l *lineSetter) space(w *word, extra Length) {
+	l.text = append(l.text, ' ')
 	l.at += w.space + extra + l.track
 	l.slack += extra
 }
 
 func (l *lineSetter) flush(baseline Length) {
-	if l.text.Len() > 0 {
+	if len(l.text) > 0 {
 		l.out.items = append(l.out.items, Item{
 			Kind: TextItem, X: l.start, Y: baseline, W: l.at - l.start, Ink: l.at - l.start, Slack: l.slack, Track: l.track,
-			H: l.size.Of(ascent + descent), Face: l.face, Size: l.size, Text: l.text.String(), Line: l.kind, Node: l.node,
+			H: l.size.Of(ascent + descent), Face: l.face, Size: l.size, Text: string(l.text), Line: l.kind, Node: l.node,
 		})
-		l.text.Reset()
+		l.text = l.text[:0]
 	}
 	l.start, l.slack = l.at, 0
 }
 
 // finish ends an inner line with a space outside the measure.
 func (l *lineSetter) finish(slack, gaps, baseline Length) {
-	l.flush(baseline)
-	n := len(l.out.items)
 	last := l.words[len(l.words)-1]
-	if n == 0 || last.space == 0 || l.kind == OnlyLine || l.kind == LastLine {
+	inner := len(l.text) > 0 && last.space > 0 && (l.kind == FirstLine || l.kind == InnerLine)
+	if inner {
+		l.text = append(l.text, ' ')
+	}
+	l.flush(baseline)
+	if !inner {
 		return
 	}
-	item := &l.out.items[n-1]
+	item := &l.out.items[len(l.out.items)-1]
 	extra := Length(0)
 	if gaps > 0 {
 		extra = slack / gaps
 	}
-	item.Text += " "
 	item.W += l.size.Of(l.fonts[item.Face].Advance(' ')) + extra + l.track
 	item.Slack += extra
 }

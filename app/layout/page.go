@@ -34,15 +34,15 @@ const (
 // covers X to X+W and Y-H/2 to Y-H/2+H: (X, Y) is the middle of its left edge.
 // One that is higher than wide is drawn as an upright line.
 type Item struct {
-	Kind       ItemKind
+	Kind       ItemKind // the small fields stand together: a long plan has half a million items
+	Face       document.Face
+	Line       LineKind
 	X, Y, W, H Length
 	Ink        Length // W without the space that ends an inner line
 	Slack      Length
 	Track      Length // added after every letter, in a line that would be too tight otherwise
-	Face       document.Face
 	Size       document.Size
 	Text       string
-	Line       LineKind
 	Node       *Node // nil for what is no content: page numbers
 }
 

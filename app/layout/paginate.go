@@ -89,8 +89,18 @@ func (p *paginator) flow(strips []strip) {
 			j++
 		}
 		p.chain(strips[i : j+1])
-		i = j + 1
+		for ; i <= j; i++ { // a long table is not kept besides its pages
+			strips[i].forget()
+		}
 	}
+}
+
+// forget gives up what is drawn.
+func (s *strip) forget() {
+	if s.band != nil {
+		clear(s.band.rows)
+	}
+	*s = strip{}
 }
 
 func (p *paginator) chain(chain []strip) {

@@ -32,6 +32,12 @@ const (
 type setter struct {
 	fonts Fonts
 	flaws []Flaw
+
+	// Memory that one text after the other uses.
+	words  []word
+	pieces []piece
+	broken breaker
+	text   []byte
 }
 
 // paragraph sets a text in the column (x, w).
@@ -41,9 +47,9 @@ func (s *setter) paragraph(t *document.Text, x, w Length) []strip {
 	size := fitted.size
 	node := &Node{Role: t.Role, Path: t.Path, Align: look.Align, Measure: Box{x, w}}
 	first, rest := w-look.Indent, w-look.Hanging
-	words, flaws := split(t, s.fonts, fitted, min(first, rest))
+	words, flaws := s.split(t, fitted, min(first, rest))
 	s.flaws = append(s.flaws, flaws...)
-	lines := breakLines(words, first, rest, look.Align)
+	lines := s.broken.lines(words, first, rest, look.Align)
 	pitch := size.Of(look.Pitch)
 	strips := make([]strip, 0, len(lines))
 	for i, l := range lines {
@@ -142,7 +148,7 @@ func (s *setter) fit(t *document.Text, w Length) fitting {
 }
 
 func (s *setter) takesOneLine(t *document.Text, f fitting, w Length) bool {
-	words, _ := split(t, s.fonts, f, w)
+	words, _ := s.split(t, f, w)
 	total := Length(0)
 	for i, x := range words {
 		total += x.w

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"sokehoach/app/document"
 )
@@ -18,10 +19,10 @@ type piece struct {
 type word struct {
 	pieces []piece
 	w      Length
-	space  Length        // natural width of the space after; 0 inside a broken word
+	space  Length // natural width of the space after; 0 inside a broken word
+	blank  document.Zone
 	face   document.Face // of that space
 	bound  bool          // a line had better not end after this word
-	blank  document.Zone
 }
 
 // A splitter cuts the runs of one text into words.
@@ -33,13 +34,18 @@ type splitter struct {
 	longest Length // the shortest measure; longer words are broken
 	crowded bool   // blanks are as narrow as they may be
 	words   []word
+	pieces  []piece // of all words
 	cur     word
 	flaws   []Flaw
 }
 
-// split cuts runs into words no longer than longest.
-func split(t *document.Text, fonts Fonts, f fitting, longest Length) ([]word, []Flaw) {
-	s := splitter{fonts: fonts, size: f.size, base: t.Look.Face, path: t.Path, longest: longest, crowded: f.crowded}
+// split cuts runs into words no longer than longest. They hold until the next
+// text is split: their memory is used again.
+func (set *setter) split(t *document.Text, f fitting, longest Length) ([]word, []Flaw) {
+	s := splitter{
+		fonts: set.fonts, size: f.size, base: t.Look.Face, path: t.Path, longest: longest, crowded: f.crowded,
+		words: set.words[:0], pieces: set.pieces[:0],
+	}
 	for _, r := range t.Runs {
 		if r.Blank != "" {
 			s.blank(r)
@@ -50,7 +56,15 @@ func split(t *document.Text, fonts Fonts, f fitting, longest Length) ([]word, []
 	if len(s.cur.pieces) > 0 {
 		s.end(0, 0, false)
 	}
+	set.words, set.pieces = s.words, s.pieces
 	return s.words, s.flaws
+}
+
+// one is the piece of a word that has no other.
+func (s *splitter) one(p piece) []piece {
+	s.pieces = append(s.pieces, p)
+	n := len(s.pieces)
+	return s.pieces[n-1 : n : n]
 }
 
 func (s *splitter) run(r document.Run) {
@@ -66,7 +80,7 @@ func (s *splitter) run(r document.Run) {
 		if len(s.cur.pieces) > 0 {
 			s.end(s.size.Of(f.Advance(' ')), face, c == '\u00A0')
 		}
-		start = i + len(string(c))
+		start = i + utf8.RuneLen(c)
 	}
 	s.put(text[start:], face)
 }
@@ -90,7 +104,7 @@ func (s *splitter) blank(r document.Run) {
 		b[i] = ' '
 	}
 	s.words = append(s.words, word{
-		pieces: []piece{{string(b), face, one * Length(n)}}, w: one * Length(n), face: face, bound: true, blank: r.Blank,
+		pieces: s.one(piece{string(b), face, one * Length(n)}), w: one * Length(n), face: face, bound: true, blank: r.Blank,
 	})
 }
 
@@ -109,7 +123,11 @@ func (s *splitter) put(text string, face document.Face) {
 		return
 	}
 	w := s.fonts[face].Width(text, s.size)
-	s.cur.pieces = append(s.cur.pieces, piece{text, face, w})
+	if len(s.cur.pieces) == 0 {
+		s.cur.pieces = s.one(piece{text, face, w})
+	} else {
+		s.cur.pieces = append(s.cur.pieces, piece{text, face, w})
+	}
 	s.cur.w += w
 }
 
@@ -119,8 +137,8 @@ func (s *splitter) breakWord() {
 	for i, p := range s.cur.pieces {
 		for j, r := range p.text {
 			w := s.size.Of(s.fonts[p.face].Advance(r))
-			s.words = append(s.words, word{pieces: []piece{{string(r), p.face, w}}, w: w, face: p.face})
-			if i == len(s.cur.pieces)-1 && j+len(string(r)) == len(p.text) {
+			s.words = append(s.words, word{pieces: s.one(piece{p.text[j : j+utf8.RuneLen(r)], p.face, w}), w: w, face: p.face})
+			if i == len(s.cur.pieces)-1 && j+utf8.RuneLen(r) == len(p.text) {
 				last := &s.words[len(s.words)-1]
 				last.space, last.face, last.bound = s.cur.space, s.cur.face, s.cur.bound
 			}
@@ -156,5 +174,8 @@ func (s *splitter) replace(text string, f *Font) string {
 }
 
 func printable(r rune, f *Font) bool {
+	if r >= ' ' && r < 0x7F || r >= 0xC0 && r < 0x300 || r >= 0x1EA0 && r < 0x1F00 { // Vietnamese, where no mark stands
+		return f.Has(r)
+	}
 	return f.Has(r) && r != unicode.ReplacementChar && !unicode.In(r, unicode.Mn, unicode.Me, unicode.Co, unicode.Cc, unicode.Cf)
 }
