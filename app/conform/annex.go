@@ -67,15 +67,20 @@ func (r *ruler) tableHeads() {
 		page  int
 	}
 	headed := map[place]bool{}
-	for _, t := range r.lines {
+	var known place // the one asked for last: cells of a table follow each other
+	for i := range r.lines {
+		t := &r.lines[i]
 		if t.node == nil {
 			continue
 		}
 		at := place{tableOf(t.node), t.page}
 		switch {
+		case at == known:
 		case t.is(document.TableHead):
-			headed[at] = true
-		case t.is(document.TableCellText) && !headed[at]:
+			headed[at], known = true, at
+		case t.is(document.TableCellText) && headed[at]:
+			known = at
+		case t.is(document.TableCellText):
 			headed[at] = true // once a page
 			r.fault("H7", t.path(), "thực tế trình bày", "Trang %d của bảng thiếu hàng tiêu đề.", r.pages[t.page].Number)
 		}

@@ -15,7 +15,7 @@ type ruler struct {
 	Limits
 	pages  []layout.Page
 	lines  []textLine
-	prose  []textLine // lines without those in cells of tables, which are many
+	prose  []int // the lines that are in no cell of a table: those are many
 	issues []model.Issue
 }
 
@@ -33,19 +33,25 @@ type textLine struct {
 // collect joins the items of one component on one baseline.
 func collect(pages []layout.Page) []textLine {
 	items := 0
-	for _, p := range pages {
-		items += len(p.Items)
+	for i := range pages {
+		for k := range pages[i].Items {
+			if pages[i].Items[k].Kind == layout.TextItem {
+				items++
+			}
+		}
 	}
 	lines := make([]textLine, 0, items)
-	for i, p := range pages {
-		for k, it := range p.Items {
+	for i := range pages {
+		p := &pages[i]
+		for k := range p.Items {
+			it := &p.Items[k]
 			if it.Kind != layout.TextItem {
 				continue
 			}
 			if n := len(lines) - 1; n >= 0 && it.Node != nil && lines[n].node == it.Node && lines[n].page == i && lines[n].y == it.Y {
 				lines[n].x1 = it.X + it.Ink
 				lines[n].text += it.Text
-				lines[n].items = append(lines[n].items, it)
+				lines[n].items = append(lines[n].items, *it)
 				continue
 			}
 			lines = append(lines, textLine{
@@ -58,17 +64,17 @@ func collect(pages []layout.Page) []textLine {
 }
 
 // outsideCells leaves out the lines in cells of tables.
-func outsideCells(lines []textLine) []textLine {
-	var out []textLine
-	for _, t := range lines {
-		if !t.is(document.TableCellText) {
-			out = append(out, t)
+func outsideCells(lines []textLine) []int {
+	var out []int
+	for i := range lines {
+		if !lines[i].is(document.TableCellText) {
+			out = append(out, i)
 		}
 	}
 	return out
 }
 
-func (t textLine) is(roles ...document.Role) bool {
+func (t *textLine) is(roles ...document.Role) bool {
 	if t.node == nil {
 		return false
 	}
@@ -94,9 +100,9 @@ func (t textLine) size() float64   { return t.items[0].Size.Points() }
 // of gives the lines of some roles, other than the cells of tables.
 func (r *ruler) of(roles ...document.Role) []textLine {
 	var out []textLine
-	for _, t := range r.prose {
-		if t.is(roles...) {
-			out = append(out, t)
+	for _, i := range r.prose {
+		if r.lines[i].is(roles...) {
+			out = append(out, r.lines[i])
 		}
 	}
 	return out
@@ -104,10 +110,10 @@ func (r *ruler) of(roles ...document.Role) []textLine {
 
 // ruleUnder finds the rule that belongs to a component.
 func (r *ruler) ruleUnder(node *layout.Node) (layout.Item, bool) {
-	for _, p := range r.pages {
-		for _, it := range p.Items {
-			if it.Kind == layout.RuleItem && it.Node == node {
-				return it, true
+	for i := range r.pages {
+		for k := range r.pages[i].Items {
+			if it := &r.pages[i].Items[k]; it.Kind == layout.RuleItem && it.Node == node {
+				return *it, true
 			}
 		}
 	}

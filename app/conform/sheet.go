@@ -41,7 +41,8 @@ func (r *ruler) margins(p layout.Page) {
 			r.fault("A3", "", "Phụ lục I, I.3", "Lề %s trang %d là %s mm, phải từ %s đến %s mm.", side.name, p.Number, number(side.mm), number(side.span.Min), number(side.span.Max))
 		}
 	}
-	for _, it := range p.Items {
+	for i := range p.Items {
+		it := &p.Items[i]
 		if it.Node == nil || it.Kind != layout.TextItem {
 			continue
 		}
@@ -58,8 +59,8 @@ func (r *ruler) margins(p layout.Page) {
 func (r *ruler) pageNumbers() {
 	const source = "Phụ lục I, I.7"
 	seen := map[int]textLine{}
-	for _, t := range r.lines {
-		if t.node == nil {
+	for i := range r.lines {
+		if t := r.lines[i]; t.node == nil {
 			seen[t.page] = t
 		}
 	}
@@ -86,9 +87,10 @@ func (r *ruler) pageNumber(p layout.Page, t textLine) {
 
 // letters: Unicode in form NFC, nothing private, no control or C1 codes: A4.
 func (r *ruler) letters() {
-	for _, t := range r.lines {
+	for i := range r.lines {
+		t := &r.lines[i]
 		bad := strings.ContainsFunc(t.text, func(c rune) bool {
-			return c == unicode.ReplacementChar || unicode.Is(unicode.Co, c) || unicode.IsControl(c)
+			return c == unicode.ReplacementChar || c >= 0xE000 && unicode.Is(unicode.Co, c) || unicode.IsControl(c)
 		})
 		if bad || !model.Composed(t.text) {
 			r.fault("A4", t.path(), "Phụ lục I, I.4", "Có ký tự không thuộc bộ chữ Unicode dựng sẵn (TCVN 6909:2001).")
@@ -102,7 +104,8 @@ func (r *ruler) looks() {
 	for _, l := range r.Looks {
 		limits[l.Role] = l
 	}
-	for _, t := range r.lines {
+	for i := range r.lines {
+		t := &r.lines[i]
 		if t.node == nil {
 			continue
 		}
