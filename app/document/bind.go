@@ -9,6 +9,9 @@ import (
 // such as "số" or "ngày" and its number, between a number and its unit, and
 // before a hyphen, so that no line starts with one.
 func bind(s string) string {
+	if !strings.Contains(s, " ") {
+		return s
+	}
 	words := strings.Split(s, " ")
 	var b strings.Builder
 	for i, w := range words {

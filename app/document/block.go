@@ -97,17 +97,17 @@ const (
 
 // A Look is how a text is set.
 type Look struct {
-	Size      Size
-	Smallest  Size // steps down to this, when not 0, rather than take a second line
-	Face      Face
+	Face      Face // the small fields stand together: a long table has a look for each cell
 	Align     Align
 	Capitals  bool
+	KeepNext  bool
+	Size      Size
+	Smallest  Size   // steps down to this, when not 0, rather than take a second line
 	Indent    Length // of the first line
 	Hanging   Length // of the other lines
 	Before    Length // distance to what stands above, not kept at the top of a page
 	After     Length
 	Pitch     int // distance of baselines, in thousandths of Size
-	KeepNext  bool
 	RuleShare int // a rule below, in thousandths of the line of text; 0 is none
 	RuleGap   Length
 }

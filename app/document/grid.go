@@ -19,7 +19,7 @@ type grid struct {
 
 // widths share the measure in the proportion of the form's widths, so that a
 // table with columns left out still fills its page.
-func (g grid) widths(measure Length) []Length {
+func (g *grid) widths(measure Length) []Length {
 	sum := 0.0
 	for _, c := range g.columns {
 		sum += c.WidthMM
@@ -39,7 +39,7 @@ func (g grid) widths(measure Length) []Length {
 
 // head makes the head rows: equal beginnings of neighbouring paths are one cell
 // across, a path that ends early reaches down. The index row comes last.
-func (g grid) head() []Row {
+func (g *grid) head() []Row {
 	depth := 1
 	for _, c := range g.columns {
 		depth = max(depth, len(c.Head))
@@ -60,7 +60,7 @@ func (g grid) head() []Row {
 }
 
 // across counts the columns from i that share the heading at level.
-func (g grid) across(i, level int) int {
+func (g *grid) across(i, level int) int {
 	head := g.columns[i].Head
 	if level >= len(head) {
 		return 1
@@ -77,7 +77,7 @@ func (g grid) across(i, level int) int {
 }
 
 // headCell is the cell at a level, if one starts there.
-func (g grid) headCell(i, level, n, depth int) (TableCell, bool) {
+func (g *grid) headCell(i, level, n, depth int) (TableCell, bool) {
 	head := g.columns[i].Head
 	if level >= len(head) {
 		return TableCell{}, len(head) == 0 && level == 0
@@ -90,7 +90,7 @@ func (g grid) headCell(i, level, n, depth int) (TableCell, bool) {
 }
 
 // indexRow numbers the columns, as forms of the state do: (1), (2), (3).
-func (g grid) indexRow() []Row {
+func (g *grid) indexRow() []Row {
 	if !slices.ContainsFunc(g.columns, func(c model.FormColumn) bool { return c.Index != "" }) {
 		return nil
 	}
@@ -105,7 +105,7 @@ func (g grid) indexRow() []Row {
 }
 
 // cell sets a text in the type of the form.
-func (g grid) cell(role Role, path, text string, align model.ColumnAlign) *Text {
+func (g *grid) cell(role Role, path, text string, align model.ColumnAlign) *Text {
 	t := g.text(role, path, text)
 	t.Look.Size = Size(g.form.TypeSize * 2)
 	t.Look.Align = alignOf(align)
@@ -133,7 +133,7 @@ type gridLine struct {
 	group  bool // keeps with the next row
 }
 
-func (g grid) body() []Row {
+func (g *grid) body() []Row {
 	var lines []gridLine
 	if g.form.Role == "" {
 		lines = g.indicatorLines()
@@ -148,7 +148,7 @@ func (g grid) body() []Row {
 	return rows
 }
 
-func (g grid) row(l gridLine) Row {
+func (g *grid) row(l gridLine) Row {
 	r := Row{Path: l.path, KeepNext: l.group}
 	for i := 0; i < len(g.columns); {
 		c := g.columns[i]
@@ -173,7 +173,7 @@ const nameColumn = "name"
 
 // untilMoney counts the columns from i to the first that holds money: the name
 // of a group may use them all, since a group has no place, unit or decision.
-func (g grid) untilMoney(i int) int {
+func (g *grid) untilMoney(i int) int {
 	n := 1
 	for i+n < len(g.columns) && g.columns[i+n].Kind == model.TextColumn {
 		n++

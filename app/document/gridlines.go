@@ -17,7 +17,7 @@ var moneyColumns = []struct {
 
 // activityLines lists the activities of a form under their nodes: a total,
 // then every node with its sum, then its activities.
-func (g grid) activityLines() []gridLine {
+func (g *grid) activityLines() []gridLine {
 	if !slices.ContainsFunc(g.Plan.Entries, g.listsEntry) {
 		return nil
 	}
@@ -33,7 +33,7 @@ func (g grid) activityLines() []gridLine {
 
 // strayLines appends the entries on no node of the catalogue: the total counts
 // them, so a row must show them.
-func (g grid) strayLines(lines []gridLine, number int) []gridLine {
+func (g *grid) strayLines(lines []gridLine, number int) []gridLine {
 	for i, e := range g.Plan.Entries {
 		if g.placed(e) || !g.listsEntry(e) {
 			continue
@@ -52,7 +52,7 @@ func (g grid) strayLines(lines []gridLine, number int) []gridLine {
 }
 
 // entryLines appends the activities of an entry that the form lists.
-func (g grid) entryLines(lines []gridLine, i int) []gridLine {
+func (g *grid) entryLines(lines []gridLine, i int) []gridLine {
 	for k, a := range g.Plan.Entries[i].Activities {
 		if g.lists(a) {
 			lines = append(lines, g.activityLine(i, k, a))
@@ -62,7 +62,7 @@ func (g grid) entryLines(lines []gridLine, i int) []gridLine {
 }
 
 // nodeLines appends a node and all below it.
-func (g grid) nodeLines(lines []gridLine, n model.CatalogueNode, number string, depth int) []gridLine {
+func (g *grid) nodeLines(lines []gridLine, n model.CatalogueNode, number string, depth int) []gridLine {
 	own := g.entriesAt(n.Code)
 	var e model.Entry
 	path := "entries"
@@ -89,29 +89,29 @@ func childNumber(above string, n, depth int) string {
 	return above + "." + strconv.Itoa(n)
 }
 
-func (g grid) entriesAt(code string) []int { return contentsWriter{Source: g.Source}.at(code) }
+func (g *grid) entriesAt(code string) []int { return contentsWriter{Source: g.Source}.at(code) }
 
-func (g grid) childrenListed(code string) []model.CatalogueNode {
+func (g *grid) childrenListed(code string) []model.CatalogueNode {
 	return slices.DeleteFunc(g.dossier.Catalogue.Children(code), func(n model.CatalogueNode) bool {
 		return !slices.ContainsFunc(g.Plan.Entries, func(e model.Entry) bool { return e.Under(n.Code) && g.listsEntry(e) })
 	})
 }
 
-func (g grid) listsEntry(e model.Entry) bool { return slices.ContainsFunc(e.Activities, g.lists) }
+func (g *grid) listsEntry(e model.Entry) bool { return slices.ContainsFunc(e.Activities, g.lists) }
 
 // lists reports whether an activity belongs in this form: in the form of
 // investment what has such money or is a work, in the other all else that has
 // money.
-func (g grid) lists(a model.Activity) bool {
+func (g *grid) lists(a model.Activity) bool {
 	return slices.ContainsFunc(a.Funding, g.match) || a.Work != nil && g.form.Role == model.Investment
 }
 
 // recurrent takes money that is no investment: recurrent, credit, or of a kind
 // that is not decided yet.
-func (g grid) recurrent(f model.FundingLine) bool { return !g.dossier.OfRole(model.Investment)(f) }
+func (g *grid) recurrent(f model.FundingLine) bool { return !g.dossier.OfRole(model.Investment)(f) }
 
 // match takes the money that this form lists.
-func (g grid) match(f model.FundingLine) bool {
+func (g *grid) match(f model.FundingLine) bool {
 	if g.form.Role == model.Investment {
 		return g.dossier.OfRole(model.Investment)(f)
 	}
@@ -119,7 +119,7 @@ func (g grid) match(f model.FundingLine) bool {
 }
 
 // sums fills the money columns of a row that stands for several entries.
-func (g grid) sums(l gridLine, entries []model.Entry) {
+func (g *grid) sums(l gridLine, entries []model.Entry) {
 	for _, m := range moneyColumns {
 		match := g.match
 		if m.group != "" {
@@ -145,7 +145,7 @@ func (g grid) sums(l gridLine, entries []model.Entry) {
 
 // works visits the works of the activities that the form lists; one whose work
 // is not described yet counts as a work of which nothing is known.
-func (g grid) works(entries []model.Entry, visit func(model.Work)) {
+func (g *grid) works(entries []model.Entry, visit func(model.Work)) {
 	for _, e := range entries {
 		for _, a := range e.Activities {
 			switch {
@@ -160,7 +160,7 @@ func (g grid) works(entries []model.Entry, visit func(model.Work)) {
 
 // cost is the total investment of a work over a group of sources: unknown while
 // no source is given at all.
-func (g grid) cost(w model.Work, group model.SourceGroup) model.Tally {
+func (g *grid) cost(w model.Work, group model.SourceGroup) model.Tally {
 	t := g.dossier.Cost(&w, group)
 	if len(w.Cost) == 0 {
 		t.Add(model.Opt[model.Amount]{})
@@ -170,7 +170,7 @@ func (g grid) cost(w model.Work, group model.SourceGroup) model.Tally {
 
 // money writes a sum in the unit of the form: nothing for an unknown one, a
 // hyphen where there is no money.
-func (g grid) money(t model.Tally) string {
+func (g *grid) money(t model.Tally) string {
 	if t.Parts == 0 {
 		return noMoney
 	}
@@ -179,7 +179,7 @@ func (g grid) money(t model.Tally) string {
 
 const noMoney = "-"
 
-func (g grid) opt(a model.Opt[model.Amount]) string {
+func (g *grid) opt(a model.Opt[model.Amount]) string {
 	switch {
 	case !a.Known:
 		return ""
@@ -204,7 +204,7 @@ func activityFields() map[string]string {
 }
 
 // activityLine is one activity in either form.
-func (g grid) activityLine(entry, k int, a model.Activity) gridLine {
+func (g *grid) activityLine(entry, k int, a model.Activity) gridLine {
 	e := g.Plan.Entries[entry]
 	l := gridLine{path: fmt.Sprintf("entries[%d].activities[%d]", entry, k), values: map[string]string{
 		"number": "-", "name": a.Name, "places": g.dossier.PlaceNames(a.Places), "target": a.Target,
@@ -223,7 +223,7 @@ func (g grid) activityLine(entry, k int, a model.Activity) gridLine {
 	return l
 }
 
-func (g grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) string {
+func (g *grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) string {
 	var names []string
 	for _, u := range units {
 		if name := g.dossier.UnitName(u); name != "" && slices.Contains(duties, u.Role) {
@@ -233,7 +233,7 @@ func (g grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) string {
 	return strings.Join(names, "; ")
 }
 
-func (g grid) activityMoney(l gridLine, a model.Activity) {
+func (g *grid) activityMoney(l gridLine, a model.Activity) {
 	for _, m := range moneyColumns {
 		match := g.match
 		if m.group != "" {
@@ -257,7 +257,7 @@ func (g grid) activityMoney(l gridLine, a model.Activity) {
 	l.values["moneyState"] = strings.Join(states, "; ")
 }
 
-func (g grid) work(l gridLine, w model.Work) {
+func (g *grid) work(l gridLine, w model.Work) {
 	for _, m := range moneyColumns {
 		l.values["cost."+m.key] = g.money(g.cost(w, m.group))
 	}
@@ -271,7 +271,7 @@ func (g grid) work(l gridLine, w model.Work) {
 }
 
 // indicatorLines lists the indicators.
-func (g grid) indicatorLines() []gridLine {
+func (g *grid) indicatorLines() []gridLine {
 	var lines []gridLine
 	for i, x := range g.Plan.Indicators {
 		c, _ := g.dossier.Catalogue.Indicator(x.Indicator)
