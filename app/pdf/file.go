@@ -97,7 +97,7 @@ func (f *file) bytes(version string) []byte {
 	offsets := make([]int, len(f.objects))
 	for n := 1; n < len(f.objects); n++ {
 		offsets[n] = b.Len()
-		b.WriteString(strconv.Itoa(n) + " 0 obj\n")
+		b.Write(append(strconv.AppendInt(b.AvailableBuffer(), int64(n), 10), " 0 obj\n"...))
 		b.Write(bytes.TrimSuffix(f.objects[n], []byte("\n")))
 		b.WriteString("\nendobj\n")
 	}
@@ -105,9 +105,17 @@ func (f *file) bytes(version string) []byte {
 	table := b.Len()
 	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets))
 	for _, offset := range offsets[1:] {
-		fmt.Fprintf(&b, "%010d 00000 n \n", offset)
+		b.Write(appendOffset(b.AvailableBuffer(), offset))
 	}
 	fmt.Fprintf(&b, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]>>\nstartxref\n%d\n%%%%EOF\n",
 		len(offsets), f.root, f.info, id[:16], id[:16], table)
 	return b.Bytes()
+}
+
+// appendOffset writes a line of the table: ten digits, always 20 bytes.
+func appendOffset(b []byte, offset int) []byte {
+	for unit := 1_000_000_000; unit > 0; unit /= 10 {
+		b = append(b, byte('0'+offset/unit%10))
+	}
+	return append(b, " 00000 n \n"...)
 }

@@ -15,7 +15,7 @@ type packer struct {
 
 func newPacker() *packer {
 	p := &packer{}
-	p.zip = zlib.NewWriter(&p.packed)
+	p.zip, _ = zlib.NewWriterLevel(&p.packed, zlib.BestSpeed) // half the time of the default for a fiftieth more; the level is known
 	return p
 }
 

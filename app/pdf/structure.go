@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strconv"
 )
 
@@ -18,7 +19,8 @@ func (f *file) structure(t *tree) string {
 	parents := t.document.number(root + 1)
 	f.add(fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d>>",
 		t.document.object, parents, len(t.pages)))
-	f.addElement(t.document, pages)
+	f.objects = slices.Grow(f.objects, parents-len(f.objects)+3)
+	f.addElement(t.document, pages, nil)
 	f.add(t.parentTree())
 	for i, n := range pages {
 		f.objects[n] = append(fmt.Appendf(nil, "%s/StructParents %d /Tabs /S\n", pageStart, i), f.objects[n][len(pageStart):]...)
@@ -52,19 +54,28 @@ func (e *element) number(next int) int {
 	return next
 }
 
-func (f *file) addElement(e *element, pages []int) {
-	f.add(e.body(pages))
+// addElement adds an element and those below it. Their bodies stand one after
+// the other in blocks of memory; b is the one in use.
+func (f *file) addElement(e *element, pages []int, b []byte) []byte {
+	const block, most = 1 << 16, 1 << 10
+	if cap(b)-len(b) < most {
+		b = make([]byte, 0, block)
+	}
+	from := len(b)
+	b = e.append(b, pages)
+	f.add(b[from:len(b):len(b)])
 	for _, k := range e.kids {
 		if k.element != nil {
-			f.addElement(k.element, pages)
+			b = f.addElement(k.element, pages, b)
 		}
 	}
+	return b
 }
 
-// body is the element's dictionary. Its page is that of its first content;
+// append writes the element's dictionary. Its page is that of its first content;
 // content on another names its own (ISO 32000-1, 14.7.4.2).
-func (e *element) body(pages []int) []byte {
-	b := append([]byte("<</S /"), e.tag...)
+func (e *element) append(b []byte, pages []int) []byte {
+	b = append(append(b, "<</S /"...), e.tag...)
 	b = reference(append(b, " /P "...), e.parent.object)
 	home := -1
 	for _, k := range e.kids {
