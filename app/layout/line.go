@@ -133,11 +133,22 @@ func (l *lineSetter) flush(baseline Length) {
 	if len(l.text) > 0 {
 		l.out.items = append(l.out.items, Item{
 			Kind: TextItem, X: l.start, Y: baseline, W: l.at - l.start, Ink: l.at - l.start, Slack: l.slack, Track: l.track,
-			H: l.size.Of(ascent + descent), Face: l.face, Size: l.size, Text: string(l.text), Line: l.kind, Node: l.node,
+			H: l.size.Of(ascent + descent), Face: l.face, Size: l.size, Text: l.taken(), Line: l.kind, Node: l.node,
 		})
 		l.text = l.text[:0]
 	}
 	l.start, l.slack = l.at, 0
+}
+
+// taken is the text gathered: a part of the paragraph's own where that has it
+// next, so that long tables do not hold every letter twice.
+func (l *lineSetter) taken() string {
+	if n := len(l.text); n <= len(l.left) && l.left[:n] == string(l.text) {
+		text := l.left[:n]
+		l.left = l.left[n:]
+		return text
+	}
+	return string(l.text)
 }
 
 // finish ends an inner line with a space outside the measure.

@@ -64,11 +64,11 @@ type Node struct {
 	Path    string
 	Parent  *Node
 	Align   document.Align
-	Measure Box // the column it is set in: X and W
-	Cols    int // columns and rows that a table cell spans; 0 is 1
+	Repeat  bool // the head of a table shown again on a further page: no new content, in no Kids
+	Measure Box  // the column it is set in: X and W
+	Cols    int  // columns and rows that a table cell spans; 0 is 1
 	Rows    int
 	Kids    []*Node // rows of a table, cells of a row, in order: also those without a text
-	Repeat  bool    // the head of a table shown again on a further page: no new content, in no Kids
 }
 
 // A Box is a horizontal stretch of paper.

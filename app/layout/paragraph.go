@@ -38,6 +38,7 @@ type setter struct {
 	pieces []piece
 	broken breaker
 	text   []byte
+	left   string // of the text's only run, what no line has taken yet
 }
 
 // paragraph sets a text in the column (x, w).
@@ -51,6 +52,9 @@ func (s *setter) paragraph(t *document.Text, x, w Length) []strip {
 	s.flaws = append(s.flaws, flaws...)
 	lines := s.broken.lines(words, first, rest, look.Align)
 	pitch := size.Of(look.Pitch)
+	if s.left = ""; len(t.Runs) == 1 {
+		s.left = t.Runs[0].Text
+	}
 	strips := make([]strip, 0, len(lines))
 	for i, l := range lines {
 		set := lineSetter{setter: s, words: words[l.from:l.to], size: size, node: node, x: x + look.Hanging, measure: rest, kind: lineKind(i, len(lines))}
