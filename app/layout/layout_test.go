@@ -292,7 +292,7 @@ func FuzzBreak(f *testing.F) {
 		for _, align := range []document.Align{document.Justify, document.Left, document.Center} {
 			b := bodyText(s)
 			b.Look.Align, b.Look.Indent = align, 20*document.Pt
-			set := setter{fonts: fonts}
+			set := setter{fonts: fonts, flaws: make([][]Flaw, 1)}
 			got := 0
 			for _, line := range set.paragraph(b, 0, measure) {
 				for _, it := range line.items {

@@ -11,10 +11,11 @@ import (
 // as asked is listed in the flaws. A document without blocks is one empty page;
 // a sheet on which nothing stands before another is begun is left out.
 func Paginate(d document.Document, fonts Fonts) ([]Page, []Flaw) {
-	s := &setter{fonts: fonts}
-	p := paginator{sheet: d.Sheet}
+	s := &setter{fonts: fonts, flaws: make([][]Flaw, max(1, len(d.Blocks)))}
+	p := paginator{setter: s, sheet: d.Sheet}
 	var strips []strip
-	for _, b := range d.Blocks {
+	for i, b := range d.Blocks {
+		s.block = i
 		left, measure := p.sheet.Left, p.sheet.W-p.sheet.Left-p.sheet.Right
 		switch b := b.(type) {
 		case *document.Text:
@@ -33,7 +34,7 @@ func Paginate(d document.Document, fonts Fonts) ([]Page, []Flaw) {
 	}
 	p.fill(strips)
 	s.numberPages(p.pages)
-	return p.pages, s.flaws
+	return p.pages, slices.Concat(s.flaws...)
 }
 
 // keepLines ties the last n lines of text to what follows.
@@ -48,6 +49,7 @@ func keepLines(strips []strip, n int) {
 
 // A paginator fills one page after the other.
 type paginator struct {
+	setter *setter
 	sheet  document.Sheet
 	pages  []Page
 	number int    // of the last page
@@ -87,6 +89,9 @@ func (p *paginator) flow(strips []strip) {
 		j := i
 		for strips[j].keep && j+1 < len(strips) {
 			j++
+		}
+		for k := i; k <= j; k++ {
+			p.setter.ready(&strips[k])
 		}
 		p.chain(strips[i : j+1])
 		for ; i <= j; i++ { // a long table is not kept besides its pages

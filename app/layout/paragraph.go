@@ -31,7 +31,8 @@ const (
 // A setter sets texts in lines.
 type setter struct {
 	fonts Fonts
-	flaws []Flaw
+	block int      // that is being set
+	flaws [][]Flaw // of each block: tables are set later than what follows them
 
 	// Memory that one text after the other uses.
 	words  []word
@@ -49,7 +50,7 @@ func (s *setter) paragraph(t *document.Text, x, w Length) []strip {
 	node := &Node{Role: t.Role, Path: t.Path, Align: look.Align, Measure: Box{x, w}}
 	first, rest := w-look.Indent, w-look.Hanging
 	words, flaws := s.split(t, fitted, min(first, rest))
-	s.flaws = append(s.flaws, flaws...)
+	s.flaws[s.block] = append(s.flaws[s.block], flaws...)
 	lines := s.broken.lines(words, first, rest, look.Align)
 	pitch := size.Of(look.Pitch)
 	if s.left = ""; len(t.Runs) == 1 {

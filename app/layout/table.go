@@ -12,6 +12,7 @@ type grid struct {
 	edges []Length // of the columns, left to right: where the middles of the rules stand
 	rule  Length
 	pad   Length
+	block int    // its place in the document
 	lead  *strip // stands above rows that begin a page: the head again, or one rule
 
 	// What draw is at, row by row.
@@ -26,6 +27,7 @@ type band struct {
 	rows  []bandRow
 	first bool // starts the table, below a rule of its own
 	head  bool // cells stand in the middle of their height
+	unset bool // its texts are not in lines yet: that waits until the page has come so far
 }
 
 // A bandRow is one row with the cells that start in it. Its height ends with
@@ -34,6 +36,7 @@ type bandRow struct {
 	h     Length
 	level Length // of the first baselines, from the top of the text
 	cells []bandCell
+	node  *Node
 }
 
 // A bandCell is one cell: its lines from top to bottom, x already right.
@@ -42,12 +45,14 @@ type bandCell struct {
 	h               Length // of the lines; without a text, room for the hand
 	lines           []strip
 	node            *Node
+	text            *document.Text // until it is set
 }
 
 // table sets a table as one strip for each band. A head of at most half a page
 // is repeated; a taller one is set like rows of the body.
 func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
 	g := newGrid(t, s.fitWidths(t), sheet.Left)
+	g.block = s.block
 	if len(t.Widths) == 0 || len(t.Head)+len(t.Body) == 0 {
 		return nil
 	}
@@ -55,7 +60,8 @@ func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
 	g.lead = &strip{h: g.rule, band: &top}
 	var strips []strip
 	if len(t.Head) > 0 {
-		head := band{grid: g, first: true, head: true, rows: s.rows(g, t.Head, document.TableHead)}
+		head := band{grid: g, first: true, head: true, rows: g.place(t.Head)}
+		s.setRows(&head, document.TableHead)
 		head.measure()
 		if head.height() <= (sheet.H-sheet.Top-sheet.Bottom)/2 {
 			g.lead = &strip{h: head.height(), band: head.repeat()}
@@ -65,7 +71,7 @@ func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
 		}
 		strips = append(strips, strip{h: head.height(), band: &head, keep: true})
 	}
-	strips = append(strips, s.body(g, t.Body, len(strips) == 0)...)
+	strips = append(strips, g.body(t.Body, len(strips) == 0)...)
 	n := len(strips)
 	strips[0].before, strips[n-1].after, strips[n-1].keep = t.Before, t.After, false
 	if n > 1 {
@@ -88,8 +94,8 @@ func newGrid(t *document.Table, widths []Length, left Length) *grid {
 }
 
 // body makes the bands of the body: a band ends where no cell goes on.
-func (s *setter) body(g *grid, in []document.Row, first bool) []strip {
-	all := s.rows(g, in, document.TableCellText)
+func (g *grid) body(in []document.Row, first bool) []strip {
+	all := g.place(in)
 	strips := make([]strip, 0, len(all))
 	from, end := 0, 0
 	for i, row := range all {
@@ -99,25 +105,52 @@ func (s *setter) body(g *grid, in []document.Row, first bool) []strip {
 		if i+1 < end {
 			continue
 		}
-		b := band{grid: g, rows: all[from : i+1 : i+1], first: first && from == 0}
-		b.measure()
-		strips = append(strips, strip{h: b.height(), band: &b, body: true, keep: in[i].KeepNext})
+		b := band{grid: g, rows: all[from : i+1 : i+1], first: first && from == 0, unset: true}
+		strips = append(strips, strip{band: &b, body: true, keep: in[i].KeepNext})
 		from = i + 1
 	}
 	return strips
 }
 
-// rows sets the cells of rows, all of the head or all of the body. Every place
-// of the grid gets a cell: spans end at the last row and before a column that a
-// cell above fills, places that are left over are empty cells. What a row has
-// more than its columns has no place and is not printed.
-func (s *setter) rows(g *grid, in []document.Row, role document.Role) []bandRow {
+// ready sets what stands in a strip of the body of a table.
+func (s *setter) ready(st *strip) {
+	if st.band == nil || !st.band.unset {
+		return
+	}
+	block := s.block
+	s.block = st.band.block
+	s.setRows(st.band, document.TableCellText)
+	s.block = block
+	st.band.measure()
+	st.band.unset, st.h = false, st.band.height()
+}
+
+// setRows sets the texts of the cells.
+func (s *setter) setRows(b *band, role document.Role) {
+	for i := range b.rows {
+		row := &b.rows[i]
+		row.node.Kids = make([]*Node, 0, len(row.cells))
+		for k := range row.cells {
+			c := &row.cells[k]
+			s.tableCell(b.grid, c, c.text)
+			c.text = nil
+			c.node.Role, c.node.Parent, c.node.Cols, c.node.Rows = role, row.node, c.cols, c.rows
+			row.node.Kids = append(row.node.Kids, c.node)
+		}
+	}
+}
+
+// place gives the cells of rows, all of the head or all of the body, their
+// columns. Every place of the grid gets a cell: spans end at the last row and
+// before a column that a cell above fills, places that are left over are empty
+// cells. What a row has more than its columns has no place and is not printed.
+func (g *grid) place(in []document.Row) []bandRow {
 	out := make([]bandRow, len(in))
 	filled := make([]int, len(g.edges)-1) // for each column, the row after the cell that fills it
 	for i, row := range in {
-		node := &Node{Role: document.TableRow, Path: row.Path, Parent: g.node}
-		g.node.Kids = append(g.node.Kids, node)
-		node.Kids, out[i].cells = make([]*Node, 0, len(row.Cells)), make([]bandCell, 0, len(row.Cells))
+		out[i].node = &Node{Role: document.TableRow, Path: row.Path, Parent: g.node}
+		g.node.Kids = append(g.node.Kids, out[i].node)
+		out[i].cells = make([]bandCell, 0, len(row.Cells))
 		cells := row.Cells
 		for col := 0; col < len(filled); {
 			if filled[col] > i {
@@ -128,13 +161,10 @@ func (s *setter) rows(g *grid, in []document.Row, role document.Role) []bandRow 
 			if len(cells) > 0 {
 				c, cells = cells[0], cells[1:]
 			}
-			set := bandCell{col: col, cols: 1, rows: min(max(1, c.Rows), len(in)-i)}
+			set := bandCell{col: col, cols: 1, rows: min(max(1, c.Rows), len(in)-i), text: c.Text}
 			for set.cols < c.Cols && col+set.cols < len(filled) && filled[col+set.cols] <= i {
 				set.cols++
 			}
-			s.tableCell(g, &set, c.Text)
-			set.node.Role, set.node.Parent, set.node.Cols, set.node.Rows = role, node, set.cols, set.rows
-			node.Kids = append(node.Kids, set.node)
 			out[i].cells = append(out[i].cells, set)
 			for range set.cols {
 				filled[col] = i + set.rows
