@@ -15,6 +15,8 @@ type grid struct {
 	columns []model.FormColumn
 	path    string
 	fields  map[string]string // of the columns of an activity
+	invests func(model.FundingLine) bool
+	sources []func(model.FundingLine) bool // that count in each of moneyColumns
 }
 
 // widths share the measure in the proportion of the form's widths, so that a
@@ -139,16 +141,19 @@ func (g *grid) body() []Row {
 		lines = g.indicatorLines()
 	} else {
 		g.fields = activityFields()
+		g.invests = g.dossier.OfRole(model.Investment)
+		g.sources = g.moneyMatches()
 		lines = g.activityLines()
 	}
 	rows := make([]Row, 0, len(lines))
-	for _, l := range lines {
-		rows = append(rows, g.row(l))
+	for i := range lines {
+		rows = append(rows, g.row(&lines[i]))
+		lines[i] = gridLine{} // its maps are not kept besides the row
 	}
 	return rows
 }
 
-func (g *grid) row(l gridLine) Row {
+func (g *grid) row(l *gridLine) Row {
 	r := Row{Path: l.path, KeepNext: l.group}
 	for i := 0; i < len(g.columns); {
 		c := g.columns[i]

@@ -108,26 +108,22 @@ func (g *grid) lists(a model.Activity) bool {
 
 // recurrent takes money that is no investment: recurrent, credit, or of a kind
 // that is not decided yet.
-func (g *grid) recurrent(f model.FundingLine) bool { return !g.dossier.OfRole(model.Investment)(f) }
+func (g *grid) recurrent(f model.FundingLine) bool { return !g.invests(f) }
 
 // match takes the money that this form lists.
 func (g *grid) match(f model.FundingLine) bool {
 	if g.form.Role == model.Investment {
-		return g.dossier.OfRole(model.Investment)(f)
+		return g.invests(f)
 	}
 	return g.recurrent(f)
 }
 
 // sums fills the money columns of a row that stands for several entries.
 func (g *grid) sums(l gridLine, entries []model.Entry) {
-	for _, m := range moneyColumns {
-		match := g.match
-		if m.group != "" {
-			match = model.Both(match, g.dossier.OfGroup(m.group))
-		}
+	for i, m := range moneyColumns {
 		var plan, cost model.Tally
 		for _, e := range entries {
-			plan.AddTally(e.Tally(match))
+			plan.AddTally(e.Tally(g.sources[i]))
 		}
 		g.works(entries, func(w model.Work) { cost.AddTally(g.cost(w, m.group)) })
 		l.values["plan."+m.key], l.values["cost."+m.key] = g.money(plan), g.money(cost)
@@ -141,6 +137,19 @@ func (g *grid) sums(l gridLine, entries []model.Entry) {
 		g.works(entries, func(w model.Work) { t.Add(pick(w)) })
 		l.values[key] = g.money(t)
 	}
+}
+
+// moneyMatches tells which lines count in each of the money columns.
+func (g *grid) moneyMatches() []func(model.FundingLine) bool {
+	var out []func(model.FundingLine) bool
+	for _, m := range moneyColumns {
+		match := g.match
+		if m.group != "" {
+			match = model.Both(match, g.dossier.OfGroup(m.group))
+		}
+		out = append(out, match)
+	}
+	return out
 }
 
 // works visits the works of the activities that the form lists; one whose work
@@ -234,12 +243,8 @@ func (g *grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) string 
 }
 
 func (g *grid) activityMoney(l gridLine, a model.Activity) {
-	for _, m := range moneyColumns {
-		match := g.match
-		if m.group != "" {
-			match = model.Both(match, g.dossier.OfGroup(m.group))
-		}
-		l.values["plan."+m.key] = g.money(a.Tally(match))
+	for i, m := range moneyColumns {
+		l.values["plan."+m.key] = g.money(a.Tally(g.sources[i]))
 	}
 	var states []string
 	for i, f := range a.Funding {
