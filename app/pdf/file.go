@@ -82,7 +82,7 @@ func (f *file) add(body []byte) int {
 	return len(f.objects) - 1
 }
 
-// bytes puts the file together again. Its ID follows from its content, so that
+// bytes puts the file together again and uses its objects up. Its ID follows from its content, so that
 // equal documents are equal files.
 func (f *file) bytes(version string) []byte {
 	var b bytes.Buffer
@@ -100,6 +100,7 @@ func (f *file) bytes(version string) []byte {
 		b.Write(append(strconv.AppendInt(b.AvailableBuffer(), int64(n), 10), " 0 obj\n"...))
 		b.Write(bytes.TrimSuffix(f.objects[n], []byte("\n")))
 		b.WriteString("\nendobj\n")
+		f.objects[n] = nil // not kept besides the file
 	}
 	id := sha256.Sum256(b.Bytes())
 	table := b.Len()

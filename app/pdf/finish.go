@@ -37,6 +37,7 @@ func (j job) finish(raw []byte, streams [][]byte, t *tree, pack *packer) ([]byte
 		return nil, err
 	}
 	entries := f.outlines() + pageLabels(j.pages) + intent + f.metadata(j.info, j.keeps) + f.structure(t)
+	*t = tree{} // all of it is written now: a long table is large
 	f.info = f.add(properties(j.info))
 	f.root = f.add(catalogue(entries))
 	return f.bytes(j.keeps.version), nil

@@ -47,6 +47,7 @@ func (j job) write() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
+	t.elements, t.runs = nil, nil
 	raw, err := j.frame(used)
 	if err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
