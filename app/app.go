@@ -64,12 +64,13 @@ type Paper struct {
 func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 	b = d.complete(b)
 	doc := document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
+	title := doc.Title // all that is kept of it: a long plan is large
 	pages, flaws := layout.Paginate(doc, d.Fonts)
 	issues := check.Plan(p, b)
 	issues = append(issues, d.formIssues(p)...)
 	issues = append(issues, flawIssues(flaws)...)
 	issues = append(issues, d.limits.Check(pages)...)
-	return Paper{Title: doc.Title, Pages: pages, Issues: issues}
+	return Paper{Title: title, Pages: pages, Issues: issues}
 }
 
 // complete adds the shipped catalogue to a book that has none of its id.
