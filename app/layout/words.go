@@ -41,23 +41,23 @@ type splitter struct {
 
 // split cuts runs into words no longer than longest. They hold until the next
 // text is split: their memory is used again.
-func (set *setter) split(t *document.Text, f fitting, longest Length) ([]word, []Flaw) {
-	s := splitter{
-		fonts: set.fonts, size: f.size, base: t.Look.Face, path: t.Path, longest: longest, crowded: f.crowded,
-		words: set.words[:0], pieces: set.pieces[:0],
+func (s *setter) split(t *document.Text, f fitting, longest Length) ([]word, []Flaw) {
+	cut := splitter{
+		fonts: s.fonts, size: f.size, base: t.Look.Face, path: t.Path, longest: longest, crowded: f.crowded,
+		words: s.words[:0], pieces: s.pieces[:0],
 	}
 	for _, r := range t.Runs {
 		if r.Blank != "" {
-			s.blank(r)
+			cut.blank(r)
 			continue
 		}
-		s.run(r)
+		cut.run(r)
 	}
-	if len(s.cur.pieces) > 0 {
-		s.end(0, 0, false)
+	if len(cut.cur.pieces) > 0 {
+		cut.end(0, 0, false)
 	}
-	set.words, set.pieces = s.words, s.pieces
-	return s.words, s.flaws
+	s.words, s.pieces = cut.words, cut.pieces
+	return cut.words, cut.flaws
 }
 
 // one is the piece of a word that has no other.
