@@ -221,6 +221,15 @@ func TestWordsThatBelongTogetherAreBound(t *testing.T) {
 	}
 }
 
+func TestNamesOfPlacesAreBound(t *testing.T) {
+	s := source(t)
+	s.Plan.Opening = "Ủy ban nhân dân xã Sùng Phài họp tại bản Suối Thầu."
+	d := dump(Compose(s))
+	if want := "xã Sùng~Phài họp tại bản Suối~Thầu."; !strings.Contains(d, want) {
+		t.Errorf("%q is not in the opening", want)
+	}
+}
+
 func TestStylesThatCannotPrintAreRefused(t *testing.T) {
 	sound := string(assets.Style())
 	for _, c := range []struct{ name, from, to string }{

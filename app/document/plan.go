@@ -17,6 +17,7 @@ type Source struct {
 	Forms       model.Forms
 
 	dossier model.Dossier // of Plan and Book, made once by Compose
+	places  []string      // names of communes and villages, in small letters
 }
 
 // Compose says what the plan prints, in the order of mẫu 1.4 of PL III.
@@ -24,6 +25,7 @@ type Source struct {
 func Compose(s Source) Document {
 	p := s.Plan
 	s.dossier = model.NewDossier(p, s.Book)
+	s.places = placeNames(s.Book)
 	d := Document{Title: model.CleanLine(planKind + " " + p.Title), Sheet: s.Style.Sheet}
 	d.add(s.heading())
 	d.add(s.text(Kind, "title", planKind))
@@ -141,11 +143,32 @@ func (s Source) text(role Role, path, text string) *Text {
 	if look.Capitals {
 		text = strings.ToUpper(text)
 	}
-	if role == Title || role == AnnexTitle {
+	switch role {
+	case Title, AnnexTitle:
 		text = keepTogether(text, s.Style.Together)
+	case TableHead, TableCellText: // too narrow to choose
+	default:
+		text = keepTogether(text, s.places)
 	}
 	text = bind(text)
 	return &Text{Role: role, Path: path, Look: look, Runs: []Run{{Text: text}}}
+}
+
+// placeNames are the names that a line had better not part: "Sùng Phài".
+func placeNames(b model.Book) []string {
+	var names []string
+	add := func(name string) {
+		if strings.Contains(name, " ") {
+			names = append(names, strings.ToLower(name))
+		}
+	}
+	for _, c := range b.Communes {
+		add(c.Name)
+		for _, v := range c.Villages {
+			add(v.Name)
+		}
+	}
+	return names
 }
 
 func (t *Text) empty() bool {
