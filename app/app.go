@@ -60,17 +60,30 @@ type Paper struct {
 	Issues []model.Issue
 }
 
-// Paper lays out p with the names of b. It is pure: safe on any goroutine.
+// Paper lays out p with the names of b and judges it. It is pure: safe on any
+// goroutine.
 func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
+	paper, flaws := d.Lay(p, b)
+	paper.Issues = d.Judge(p, b, paper.Pages, flaws)
+	return paper
+}
+
+// Lay is Paper without its findings.
+func (d *Desk) Lay(p model.Plan, b model.Book) (Paper, []layout.Flaw) {
 	b = d.complete(b)
 	doc := document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
 	title := doc.Title // all that is kept of it: a long plan is large
 	pages, flaws := layout.Paginate(doc, d.Fonts)
-	issues := check.Plan(p, b)
+	return Paper{Title: title, Pages: pages}, flaws
+}
+
+// Judge gives all that is found in the data of a plan, in what could not be set
+// as asked and on the finished pages.
+func (d *Desk) Judge(p model.Plan, b model.Book, pages []layout.Page, flaws []layout.Flaw) []model.Issue {
+	issues := check.Plan(p, d.complete(b))
 	issues = append(issues, d.formIssues(p)...)
 	issues = append(issues, flawIssues(flaws)...)
-	issues = append(issues, d.limits.Check(pages)...)
-	return Paper{Title: title, Pages: pages, Issues: issues}
+	return append(issues, d.limits.Check(pages)...)
 }
 
 // complete adds the shipped catalogue to a book that has none of its id.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"runtime"
 	"slices"
 	"strings"
 	"time"
@@ -64,23 +63,25 @@ func benchPlans(s model.Sample, pages, rows int) []model.Plan {
 	return plans
 }
 
-// benchPlan goes the way of skh print, from the plan to the bytes of its file.
+// benchPlan goes the way of skh print, from the plan to the bytes of its file,
+// and then finds what there is to find.
 func benchPlan(d *app.Desk, p model.Plan, b model.Book, out io.Writer) error {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
 	start := time.Now()
-	paper := d.Paper(p, b)
-	placed := time.Since(start)
+	paper, flaws := d.Lay(p, b)
+	laid := time.Now()
 	if _, err := d.PDF(paper, app.PrintTime(p)); err != nil {
 		return err
 	}
-	total := time.Since(start)
-	runtime.ReadMemStats(&after)
+	written := time.Now()
+	d.Judge(p, b, paper.Pages, flaws)
+	judged := time.Now()
 	pages := len(paper.Pages)
-	fmt.Fprintf(out, text.SkhBenchLine, pages, placed.Round(time.Microsecond*100), (total - placed).Round(time.Microsecond*100),
-		float64(pages)/total.Seconds(), fmt.Sprintf("%.1f MB", float64(after.TotalAlloc-before.TotalAlloc)/1e6))
+	fmt.Fprintf(out, text.SkhBenchLine, pages, rounded(laid.Sub(start)), rounded(written.Sub(laid)), rounded(judged.Sub(written)),
+		float64(pages)/written.Sub(start).Seconds())
 	return nil
 }
+
+func rounded(d time.Duration) time.Duration { return d.Round(time.Microsecond * 100) }
 
 // peakMemory is the greatest memory of the process so far, in bytes; 0 where
 // the system does not say it in a file.
