@@ -26,8 +26,9 @@ type breaker struct {
 const (
 	// A space of a justified line had better keep two thirds of its natural
 	// width and not grow beyond half again (thousandths of the natural
-	// space). Where a date or a document number leaves no such line, a space
-	// may shrink to 55 %: tight, but no hole.
+	// space). Where a date or a document number leaves no such line, a line may
+	// lack up to 45 % of its spaces rather than have holes: tighten then takes
+	// from the letters what would bring the words too close.
 	shrinkGood  = 333
 	shrinkMost  = 450
 	stretchGood = 500
