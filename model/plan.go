@@ -24,6 +24,7 @@ type Plan struct {
 	Closing    string          `json:"closing,omitempty"`    // câu kết: "Trên đây là Kế hoạch …"
 	Entries    []Entry         `json:"entries,omitempty"`    // drawn in the part with role Contents
 	EmptyNodes bool            `json:"emptyNodes,omitempty"` // nêu cả dự án không có nội dung
+	Absent     []string        `json:"absent,omitempty"`     // codes of nodes marked "không có nội dung trên địa bàn"
 	Indicators []PlanIndicator `json:"indicators,omitempty"` // drawn in the part with role Targets
 	Annexes    []Annex         `json:"annexes,omitempty"`
 	Recipients []Recipient     `json:"recipients,omitempty"`
@@ -127,6 +128,7 @@ func (p Plan) Clone() Plan {
 	for i := range p.Entries {
 		p.Entries[i] = p.Entries[i].Clone()
 	}
+	p.Absent = slices.Clone(p.Absent)
 	p.Indicators = slices.Clone(p.Indicators)
 	p.Annexes = slices.Clone(p.Annexes)
 	for i := range p.Annexes {

@@ -2,7 +2,11 @@
 // findings, and whether it is on disk. It knows nothing of windows.
 package edit
 
-import "sokehoach/model"
+import (
+	"slices"
+
+	"sokehoach/model"
+)
 
 // historyLimit is how many steps can be undone.
 const historyLimit = 200
@@ -18,7 +22,13 @@ type Session[T any] struct {
 	last     Revision // the newest handed out
 	issues   []model.Issue
 	judged   Revision // the revision that issues belong to
-	watchers []func()
+	watchers []*watcher
+}
+
+// A watcher is told of every change until it is stopped.
+type watcher struct {
+	tell    func()
+	stopped bool
 }
 
 // A Revision names one value that the session has held.
@@ -138,11 +148,21 @@ func (s *Session[T]) Dirty() bool { return s.states[s.at].rev != s.saved }
 // MarkSaved records that the disk holds rev.
 func (s *Session[T]) MarkSaved(rev Revision) { s.saved = rev }
 
-// Watch calls f after every change of the value.
-func (s *Session[T]) Watch(f func()) { s.watchers = append(s.watchers, f) }
+// Watch calls f after every change of the value, in the order of the calls of
+// Watch, until stop is called: also when a watcher before it calls stop.
+func (s *Session[T]) Watch(f func()) (stop func()) {
+	w := &watcher{tell: f}
+	s.watchers = append(s.watchers, w)
+	return func() {
+		w.stopped = true
+		s.watchers = slices.DeleteFunc(slices.Clone(s.watchers), func(o *watcher) bool { return o == w })
+	}
+}
 
 func (s *Session[T]) notify() {
-	for _, f := range s.watchers {
-		f()
+	for _, w := range s.watchers { // the list as it was: stop makes a new one
+		if !w.stopped {
+			w.tell()
+		}
 	}
 }

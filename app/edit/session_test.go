@@ -2,6 +2,7 @@ package edit
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"sokehoach/model"
@@ -132,5 +133,19 @@ func TestIssuesFollowTheValueAndAreFoundOnce(t *testing.T) {
 	s.Undo()
 	if len(s.Issues()) != 0 {
 		t.Error("issues of another value")
+	}
+}
+
+func TestAWatcherThatIsStoppedIsToldNoMore(t *testing.T) {
+	s := open("")
+	var told []string
+	var stop func()
+	s.Watch(func() { told = append(told, "first"); stop() })
+	stop = s.Watch(func() { told = append(told, "second") })
+	s.Watch(func() { told = append(told, "third") })
+	typeTitle(s, "a")
+	typeTitle(s, "ab")
+	if got := strings.Join(told, " "); got != "first third first third" {
+		t.Errorf("told %q", got)
 	}
 }

@@ -35,6 +35,7 @@ type Form[T any] struct {
 	settled  bool // all rows have their place
 	building row  // the list row whose fields are being made
 	issues   []model.Issue
+	unwatch  func()
 }
 
 // margin is the white space around a form, and what stays visible above and
@@ -48,7 +49,7 @@ func New[T any](s *edit.Session[T], hooks Hooks, fields ...Field[T]) *Form[T] {
 	f.content = container.New(layout.NewCustomPaddedVBoxLayout(margin), objects(f.nodes)...)
 	f.page = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(margin, 3*margin, margin, margin+6), f.content))
 	f.object = kit.Wheeled(f.page)
-	s.Watch(f.show)
+	f.unwatch = s.Watch(f.show)
 	f.show()
 	return f
 }
@@ -70,6 +71,15 @@ func (h Hooks) complete() Hooks {
 		}
 	}
 	return h
+}
+
+// Close parts the form from its session: another page is shown now.
+func (f *Form[T]) Close() {
+	f.Leave()
+	f.unwatch()
+	for _, b := range f.blocks() {
+		b.control.drop()
+	}
 }
 
 // Object is what is placed in the window.
