@@ -87,7 +87,6 @@ func screens(words string) []string {
 
 // parts are a letter without its marks, and without its tone alone.
 func parts(r rune) (bare, shaped string) {
-	const tones = "\u0300\u0301\u0303\u0309\u0323"
 	switch r {
 	case 'đ':
 		return "d", string(r)
@@ -98,11 +97,19 @@ func parts(r rune) (bare, shaped string) {
 		switch {
 		case i == 0:
 			bare, shaped = string(m), string(m)
-		case !strings.ContainsRune(tones, m):
+		case !isTone(m):
 			shaped += string(m)
 		}
 	}
 	return bare, norm.NFC.String(shaped)
+}
+
+func isTone(r rune) bool {
+	switch r {
+	case '\u0300', '\u0301', '\u0303', '\u0309', '\u0323':
+		return true
+	}
+	return false
 }
 
 // change takes back what no longer fits and sends what does.
