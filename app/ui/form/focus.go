@@ -9,6 +9,9 @@ import (
 // Focus puts the clerk into the field with this path, or the nearest that
 // there is, and shows what is wrong with it. It reports whether it found one.
 func (f *Form[T]) Focus(path string) bool {
+	if f.focusPanel(path) {
+		return true
+	}
 	b := f.find(path)
 	if b == nil {
 		return false

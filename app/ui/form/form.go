@@ -36,6 +36,7 @@ type Form[T any] struct {
 	building row  // the list row whose fields are being made
 	issues   []model.Issue
 	unwatch  func()
+	panels   []*panelNode[T]
 }
 
 // margin is the white space around a form, and what stays visible above and
@@ -77,6 +78,7 @@ func (h Hooks) complete() Hooks {
 func (f *Form[T]) Close() {
 	f.Leave()
 	f.unwatch()
+	f.closePanels()
 	for _, b := range f.blocks() {
 		b.control.drop()
 	}
@@ -102,6 +104,7 @@ func (f *Form[T]) Paths() []string {
 func (f *Form[T]) ShowIssues(issues []model.Issue) {
 	f.issues = issues
 	f.mark()
+	f.markPanels()
 }
 
 // Act does a to the list row that the clerk is in, and reports whether there

@@ -1,0 +1,89 @@
+package form
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sokehoach/model"
+)
+
+// A Panel is part of a form that is no field of the engine's: a table, a
+// button, a line of words. All its functions may be nil.
+type Panel[T any] struct {
+	Object fyne.CanvasObject
+	Show   func(T)                // brings it in step with the value
+	Focus  func(path string) bool // puts the clerk where a path leads, if it is inside
+	Issues func([]model.Issue)    // shows the findings that lie inside
+	Close  func()                 // the form is no longer on screen
+}
+
+// Place puts a panel into a form; path is where what it shows is stored, or
+// empty. build gets what brings a part of the panel into sight.
+func Place[T any](path string, build func(bring func(fyne.CanvasObject)) Panel[T]) Field[T] {
+	return Field[T]{Path: path, make: func(f *Form[T], d Field[T]) node[T] {
+		p := &panelNode[T]{path: d.Path, panel: build(f.bring)}
+		f.panels = append(f.panels, p)
+		return p
+	}}
+}
+
+type panelNode[T any] struct {
+	path  string
+	panel Panel[T]
+}
+
+func (p *panelNode[T]) object() fyne.CanvasObject { return p.panel.Object }
+func (p *panelNode[T]) blocks() []*block[T]       { return nil }
+func (p *panelNode[T]) headings() []*Heading      { return nil }
+
+func (p *panelNode[T]) show(v T) {
+	if p.panel.Show != nil {
+		p.panel.Show(v)
+	}
+}
+
+// holds reports whether a path lies inside the panel.
+func (p *panelNode[T]) holds(path string) bool {
+	rest, ok := strings.CutPrefix(path, p.path)
+	return ok && p.path != "" && (rest == "" || rest[0] == '.' || rest[0] == '[')
+}
+
+// focusPanel leads into the panel that holds a path.
+func (f *Form[T]) focusPanel(path string) bool {
+	for _, p := range f.panels {
+		if p.holds(path) && p.panel.Focus != nil {
+			f.settle()
+			if p.panel.Focus(path) {
+				f.bring(p.panel.Object)
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// markPanels gives findings to the panels that hold them.
+func (f *Form[T]) markPanels() {
+	for _, p := range f.panels {
+		if p.panel.Issues == nil {
+			continue
+		}
+		var inside []model.Issue
+		for _, i := range f.issues {
+			if p.holds(i.Path) {
+				inside = append(inside, i)
+			}
+		}
+		p.panel.Issues(inside)
+	}
+}
+
+// closePanels ends what the panels have begun.
+func (f *Form[T]) closePanels() {
+	for _, p := range f.panels {
+		if p.panel.Close != nil {
+			p.panel.Close()
+		}
+	}
+}
