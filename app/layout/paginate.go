@@ -11,10 +11,20 @@ import (
 // as asked is listed in the flaws. A document without blocks is one empty page;
 // a sheet on which nothing stands before another is begun is left out.
 func Paginate(d document.Document, fonts Fonts) ([]Page, []Flaw) {
+	var pages []Page
+	flaws := Each(d, fonts, func(p Page) { pages = append(pages, p) })
+	return pages, flaws
+}
+
+// Each is Paginate for who needs a page only once: take gets every page as soon
+// as it is full, so that a long document is never held whole.
+func Each(d document.Document, fonts Fonts, take func(Page)) []Flaw {
 	s := &setter{fonts: fonts, flaws: make([][]Flaw, max(1, len(d.Blocks)))}
-	p := paginator{setter: s, sheet: d.Sheet}
+	p := paginator{setter: s, sheet: d.Sheet, take: take}
+	blocks := slices.Clone(d.Blocks)
 	var strips []strip
-	for i, b := range d.Blocks {
+	for i, b := range blocks {
+		blocks[i] = nil // not kept besides its strips
 		s.block = i
 		left, measure := p.sheet.Left, p.sheet.W-p.sheet.Left-p.sheet.Right
 		switch b := b.(type) {
@@ -33,8 +43,7 @@ func Paginate(d document.Document, fonts Fonts) ([]Page, []Flaw) {
 		}
 	}
 	p.fill(strips)
-	s.numberPages(p.pages)
-	return p.pages, slices.Concat(s.flaws...)
+	return slices.Concat(s.flaws...)
 }
 
 // keepLines ties the last n lines of text to what follows.
@@ -51,8 +60,9 @@ func keepLines(strips []strip, n int) {
 type paginator struct {
 	setter *setter
 	sheet  document.Sheet
-	pages  []Page
-	number int    // of the last page
+	take   func(Page)
+	page   Page   // that is being filled; the memory of its items serves one page after the other
+	number int    // of the page
 	top    Length // where the first strip of the page goes
 	y      Length // where the next strip goes
 	after  Length // distance that the last strip asks below it
@@ -63,22 +73,30 @@ func (p *paginator) fill(strips []strip) {
 	p.number = 0
 	p.newPage(strip{})
 	p.flow(strips)
+	p.finishPage()
 }
 
 // newPage starts the page that first will stand on, below the head of its table.
 func (p *paginator) newPage(first strip) {
-	p.number++
-	page := Page{W: p.sheet.W, H: p.sheet.H, Sheet: p.sheet, Number: p.number}
-	if n := len(p.pages); n > 0 { // as many items as the page before, and a number
-		page.Items = make([]Item, 0, len(p.pages[n-1].Items)*5/4+1)
+	if p.number > 0 {
+		p.finishPage()
 	}
-	p.pages = append(p.pages, page)
+	p.number++
+	p.page = Page{W: p.sheet.W, H: p.sheet.H, Sheet: p.sheet, Number: p.number, Items: p.page.Items[:0]}
+	p.numberPage()
 	p.y, p.after = p.sheet.Top, 0
 	p.top = p.y
 	if l := first.lead(); l != nil {
 		p.put(*l, 0)
 		p.top = p.y
 	}
+}
+
+// finishPage gives the page away, with no more memory than it needs.
+func (p *paginator) finishPage() {
+	done := p.page
+	done.Items = slices.Clone(done.Items)
+	p.take(done)
 }
 
 // flow places strips in chains: strips that keep with their next go to one page
@@ -198,7 +216,7 @@ func (p *paginator) cutInto(s strip) {
 }
 
 func (p *paginator) put(s strip, gap Length) {
-	page := &p.pages[len(p.pages)-1]
+	page := &p.page
 	p.y += gap
 	if s.band != nil {
 		s.band.draw(page, p.y)
@@ -253,20 +271,17 @@ func heightOf(chain []strip) Length {
 	return h
 }
 
-// numberPages writes the page numbers: from page 2, in the middle of the text
-// block, in the top margin (PL I, I.7).
-func (s *setter) numberPages(pages []Page) {
-	for i := range pages {
-		if pages[i].Number < 2 {
-			continue
-		}
-		sheet := pages[i].Sheet
-		look, text := sheet.PageNumber, strconv.Itoa(pages[i].Number)
-		w := s.fonts[look.Face].Width(text, look.Size)
-		middle := (sheet.Left + sheet.W - sheet.Right) / 2
-		pages[i].Items = slices.Insert(pages[i].Items, 0, Item{
-			Kind: TextItem, X: middle - w/2, Y: sheet.NumberBaseline, W: w, Ink: w, H: look.Size.Of(ascent + descent),
-			Face: look.Face, Size: look.Size, Text: text,
-		})
+// numberPage writes the number of the page: from page 2, in the middle of the
+// text block, in the top margin (PL I, I.7).
+func (p *paginator) numberPage() {
+	if p.number < 2 {
+		return
 	}
+	look, text := p.sheet.PageNumber, strconv.Itoa(p.number)
+	w := p.setter.fonts[look.Face].Width(text, look.Size)
+	middle := (p.sheet.Left + p.sheet.W - p.sheet.Right) / 2
+	p.page.Items = append(p.page.Items, Item{
+		Kind: TextItem, X: middle - w/2, Y: p.sheet.NumberBaseline, W: w, Ink: w, H: look.Size.Of(ascent + descent),
+		Face: look.Face, Size: look.Size, Text: text,
+	})
 }
