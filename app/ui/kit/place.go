@@ -9,14 +9,16 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// AtLeast gives an object a smallest size.
+// AtLeast gives an object a smallest size, which grows with the zoom.
 func AtLeast(width, height float32, o fyne.CanvasObject) fyne.CanvasObject {
 	return container.New(atLeast{fyne.NewSize(width, height)}, o)
 }
 
 type atLeast struct{ size fyne.Size }
 
-func (l atLeast) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize().Max(l.size) }
+func (l atLeast) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().Max(fyne.NewSize(Scaled(l.size.Width), Scaled(l.size.Height)))
+}
 
 func (l atLeast) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.Position{})
@@ -33,7 +35,7 @@ type reading struct{ width float32 }
 func (l reading) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
 
 func (l reading) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	width := min(l.width, size.Width)
+	width := min(Scaled(l.width), size.Width)
 	o[0].Move(fyne.NewPos((size.Width-width)/2, 0))
 	o[0].Resize(fyne.NewSize(width, size.Height))
 }
@@ -56,7 +58,7 @@ func Banner(text, button string, tapped func()) fyne.CanvasObject {
 // Title is the name of a screen.
 func Title(s string) fyne.CanvasObject {
 	t := canvas.NewText(s, theme.Color(theme.ColorNameForeground))
-	t.TextSize, t.TextStyle.Bold = theme.TextSize()+6, true
+	t.TextSize, t.TextStyle.Bold = theme.TextSize()+Scaled(6), true
 	return t
 }
 

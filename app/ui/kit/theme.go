@@ -4,6 +4,7 @@ package kit
 
 import (
 	"image/color"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -12,7 +13,12 @@ import (
 // Theme is the look of the program: light at all times, calm, and of a contrast
 // that an old monitor in a bright room needs. Every text colour has 4.5 to 1 or
 // more on every ground it stands on, every border of a field 3 to 1.
-type Theme struct{}
+type Theme struct {
+	zoom float32 // 0 is 1
+}
+
+// NewTheme is the look at a zoom: 1.5 shows everything half as large again.
+func NewTheme(zoom float32) Theme { return Theme{zoom} }
 
 // Color is called by Fyne; the variant that the system wishes is not asked.
 func (Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
@@ -85,8 +91,21 @@ func (Theme) Font(style fyne.TextStyle) fyne.Resource {
 // Icon is called by Fyne.
 func (Theme) Icon(name fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(name) }
 
-// Size is called by Fyne.
-func (Theme) Size(name fyne.ThemeSizeName) float32 {
+// Size is called by Fyne. Lines stay thin at every zoom; what is not text is
+// of whole points, so that edges stay sharp.
+func (t Theme) Size(name fyne.ThemeSizeName) float32 {
+	size := plain(name)
+	switch name {
+	case theme.SizeNameSeparatorThickness, theme.SizeNameInputBorder:
+		return size
+	case theme.SizeNameText, theme.SizeNameCaptionText, theme.SizeNameHeadingText, theme.SizeNameSubHeadingText:
+		return t.scaled(size)
+	}
+	return float32(math.Round(float64(t.scaled(size))))
+}
+
+// plain are the sizes at the zoom of 1.
+func plain(name fyne.ThemeSizeName) float32 {
 	switch name {
 	case theme.SizeNameModalBlurRadius:
 		return 0 // a blur of the whole window is slow without a graphics card
@@ -102,4 +121,11 @@ func (Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 4
 	}
 	return theme.DefaultTheme().Size(name)
+}
+
+func (t Theme) scaled(points float32) float32 {
+	if t.zoom == 0 {
+		return points
+	}
+	return points * t.zoom
 }
