@@ -12,33 +12,21 @@ import (
 
 const family = "Tinos"
 
-// draw writes the operators of every page, packed, as a stream each.
-func (j job) draw(t *tree, pack *packer) (streams [][]byte, used [4]letters, err error) {
-	p := pen{fonts: j.fonts}
-	streams = make([][]byte, len(j.pages))
-	for i, page := range j.pages {
-		if streams[i], err = pack.stream(p.page(page, t.mark(page)), ""); err != nil {
-			return nil, used, err
-		}
-	}
-	return streams, p.used, nil
-}
-
 // frame has gofpdf make a file with the fonts, the outline and pages without
 // content. The recover is for what that library, which nobody mends any more,
 // may still hold: a clerk must get an error, not a crash.
-func (j job) frame(used [4]letters) (raw []byte, err error) {
+func (w *Writer) frame() (raw []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			raw, err = nil, fmt.Errorf("gofpdf: %v", r)
 		}
 	}()
-	f := newFile(j.pages, j.fonts, used, j.info.When)
-	levels, last := outline(j.pages), j.pages[len(j.pages)-1]
-	for i, page := range j.pages {
+	f := newFile(w.sheets, w.fonts, w.pen.used, w.info.When)
+	levels, last := outline(w.sheets), w.sheets[len(w.sheets)-1]
+	for i, page := range w.sheets {
 		f.AddPageFormat("P", size(page)) // always "P": the size says the rest
 		if i == 0 {
-			name(f, used)
+			name(f, w.pen.used)
 		}
 		for _, m := range page.Marks {
 			// gofpdf measures every bookmark from the foot of the last page.

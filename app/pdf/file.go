@@ -1,10 +1,12 @@
 package pdf
 
 import (
+	"bufio"
 	"bytes"
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 )
@@ -82,35 +84,34 @@ func (f *file) add(body []byte) int {
 	return len(f.objects) - 1
 }
 
-// bytes puts the file together again and uses its objects up. Its ID follows from its content, so that
-// equal documents are equal files.
-func (f *file) bytes(version string) []byte {
-	var b bytes.Buffer
-	size := 1000
-	for _, body := range f.objects {
-		size += len(body) + 45 // with its number and its line of the table
-	}
-	b.Grow(size)
+// write puts the file together and uses its objects up. Its ID follows from its
+// content, so that equal documents are equal files.
+func (f *file) write(out io.Writer, version string) error {
+	sum := sha256.New()
+	b := bufio.NewWriterSize(io.MultiWriter(out, sum), 1<<16)
 	// The decree asks for version 1.4 or later (PL I, II). The bytes above 127
 	// tell programs that pass the file on that it is not text.
-	b.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n")
+	at, _ := b.WriteString("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n") // b keeps its first error for Flush
 	offsets := make([]int, len(f.objects))
 	for n := 1; n < len(f.objects); n++ {
-		offsets[n] = b.Len()
-		b.Write(append(strconv.AppendInt(b.AvailableBuffer(), int64(n), 10), " 0 obj\n"...))
-		b.Write(bytes.TrimSuffix(f.objects[n], []byte("\n")))
-		b.WriteString("\nendobj\n")
+		offsets[n] = at
+		head, _ := b.Write(append(strconv.AppendInt(b.AvailableBuffer(), int64(n), 10), " 0 obj\n"...))
+		body, _ := b.Write(bytes.TrimSuffix(f.objects[n], []byte("\n")))
+		foot, _ := b.WriteString("\nendobj\n")
+		at += head + body + foot
 		f.objects[n] = nil // not kept besides the file
 	}
-	id := sha256.Sum256(b.Bytes())
-	table := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets))
+	if err := b.Flush(); err != nil {
+		return err
+	}
+	id := sum.Sum(nil)[:16]
+	fmt.Fprintf(b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets))
 	for _, offset := range offsets[1:] {
 		b.Write(appendOffset(b.AvailableBuffer(), offset))
 	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]>>\nstartxref\n%d\n%%%%EOF\n",
-		len(offsets), f.root, f.info, id[:16], id[:16], table)
-	return b.Bytes()
+	fmt.Fprintf(b, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(offsets), f.root, f.info, id, id, at)
+	return b.Flush()
 }
 
 // appendOffset writes a line of the table: ten digits, always 20 bytes.

@@ -11,36 +11,37 @@ import (
 	"sokehoach/app/layout"
 )
 
-// finish adds to gofpdf's file the content of the pages and what gofpdf cannot say. Each edit looks at the
-// objects and changes those it knows; none depends on another.
-func (j job) finish(raw []byte, streams [][]byte, t *tree, pack *packer) ([]byte, error) {
+// finish adds to gofpdf's file the content of the pages and what gofpdf cannot
+// say. Each edit looks at the objects and changes those it knows; none depends on
+// another.
+func (w *Writer) finish(raw []byte) (*file, error) {
 	f, err := parse(raw)
 	if err != nil {
 		return nil, err
 	}
 	f.objects = f.objects[:f.info] // the last two, properties and catalogue, are written anew
 	for i, n := range f.pages() {  // the content follows its page
-		f.objects[n+1] = streams[i]
+		f.objects[n+1] = w.streams[i]
 	}
-	f.countOutline(outline(j.pages))
+	f.countOutline(outline(w.sheets))
 	f.nameResources()
-	if j.keeps.part > 1 { // PDF/A-1 wants a list of the letters with every font that is called a subset
+	if w.keeps.part > 1 { // PDF/A-1 wants a list of the letters with every font that is called a subset
 		f.nameFonts(subsetTag(raw) + "+") // raw has the subsets
 	} else {
 		f.nameFonts("")
 	}
-	if err := f.mapToUnicode(j.fonts, pack); err != nil {
+	if err := f.mapToUnicode(w.fonts, w.pack); err != nil {
 		return nil, err
 	}
-	intent, err := f.intent(j.info.Profile, pack)
+	intent, err := f.intent(w.info.Profile, w.pack)
 	if err != nil {
 		return nil, err
 	}
-	entries := f.outlines() + pageLabels(j.pages) + intent + f.metadata(j.info, j.keeps) + f.structure(t)
-	*t = tree{} // all of it is written now: a long table is large
-	f.info = f.add(properties(j.info))
+	entries := f.outlines() + pageLabels(w.sheets) + intent + f.metadata(w.info, w.keeps) + f.structure(w.tree)
+	w.tree = nil // all of it is written now: a long table is large
+	f.info = f.add(properties(w.info))
 	f.root = f.add(catalogue(entries))
-	return f.bytes(j.keeps.version), nil
+	return f, nil
 }
 
 // properties are what the file says of itself, with the time zone that gofpdf

@@ -5,8 +5,10 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"time"
 
 	"sokehoach/app/layout"
@@ -23,40 +25,89 @@ type Info struct {
 // Write returns the pages as a PDF file. Text that a face cannot draw becomes
 // layout.Replacement; it never is a reason to fail.
 func Write(pages []layout.Page, fonts layout.Fonts, info Info) ([]byte, error) {
-	return job{pages, fonts, info, archive()}.write()
+	return write(pages, fonts, info, archive())
 }
 
-// A job is one document on its way to a file.
-type job struct {
-	pages []layout.Page
-	fonts layout.Fonts
-	info  Info
-	keeps standard
+func write(pages []layout.Page, fonts layout.Fonts, info Info, keeps standard) ([]byte, error) {
+	w := begin(fonts, info, keeps)
+	for _, p := range pages {
+		w.Page(p)
+	}
+	var b bytes.Buffer
+	if err := w.End(&b); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }
 
-func (j job) write() ([]byte, error) {
-	if err := j.printable(); err != nil {
-		return nil, fmt.Errorf("write PDF: %w", err)
+// A Writer is a document on its way to a file, page by page. Of a page that was
+// drawn it keeps the packed operators and no text.
+type Writer struct {
+	fonts   layout.Fonts
+	info    Info
+	keeps   standard
+	sheets  []layout.Page // the pages without what stands on them
+	streams [][]byte      // of each page, packed
+	tree    *tree
+	pen     pen
+	pack    *packer
+	err     error // the first
+}
+
+// Begin starts a file.
+func Begin(fonts layout.Fonts, info Info) *Writer { return begin(fonts, info, archive()) }
+
+func begin(fonts layout.Fonts, info Info, keeps standard) *Writer {
+	if y := info.When.Year(); info.When.IsZero() || y < 1 || y > 9999 {
+		info.When = time.Unix(0, 0).UTC() // gofpdf takes zero for "now"; dates have four digits for the year
 	}
-	if y := j.info.When.Year(); j.info.When.IsZero() || y < 1 || y > 9999 {
-		j.info.When = time.Unix(0, 0).UTC() // gofpdf takes zero for "now"; dates have four digits for the year
+	w := &Writer{fonts: fonts, info: info, keeps: keeps, tree: newTree(), pen: pen{fonts: fonts}, pack: newPacker()}
+	w.err = judgeProfile(info.Profile)
+	for i, f := range fonts {
+		if f == nil {
+			w.err = fmt.Errorf("no font for face %d", i)
+		}
 	}
-	t := newTree()
-	pack := newPacker()
-	streams, used, err := j.draw(t, pack)
+	return w
+}
+
+// Page draws the next page. What is wrong with it End tells.
+func (w *Writer) Page(p layout.Page) {
+	if w.err != nil {
+		return
+	}
+	if p.W < minSide || p.H < minSide || p.W > maxSide || p.H > maxSide {
+		w.err = fmt.Errorf("page %d is %v x %v pt", len(w.sheets)+1, p.W.Points(), p.H.Points())
+		return
+	}
+	stream, err := w.pack.stream(w.pen.page(p, w.tree.mark(p)), "")
+	w.streams, w.err = append(w.streams, stream), err
+	p.Items, p.Zones = nil, nil
+	w.sheets = append(w.sheets, p)
+}
+
+// End writes the file; the Writer is used up. Nothing is written of a file that
+// cannot be finished.
+func (w *Writer) End(out io.Writer) error {
+	if w.err == nil && len(w.sheets) == 0 {
+		w.err = errors.New("no pages")
+	}
+	if w.err != nil {
+		return fmt.Errorf("write PDF: %w", w.err)
+	}
+	w.tree.complete()
+	raw, err := w.frame()
 	if err != nil {
-		return nil, fmt.Errorf("write PDF: %w", err)
+		return fmt.Errorf("write PDF: %w", err)
 	}
-	t.elements, t.runs = nil, nil
-	raw, err := j.frame(used)
+	f, err := w.finish(raw)
 	if err != nil {
-		return nil, fmt.Errorf("write PDF: %w", err)
+		return fmt.Errorf("finish PDF: %w", err)
 	}
-	file, err := j.finish(raw, streams, t, pack)
-	if err != nil {
-		return nil, fmt.Errorf("finish PDF: %w", err)
+	if err := f.write(out, w.keeps.version); err != nil {
+		return fmt.Errorf("write PDF: %w", err)
 	}
-	return file, nil
+	return nil
 }
 
 // The shortest and the longest side of a page (ISO 19005-2, 6.1.13).
@@ -64,20 +115,3 @@ const (
 	minSide = 3 * 1000
 	maxSide = 14400 * 1000
 )
-
-func (j job) printable() error {
-	if len(j.pages) == 0 {
-		return errors.New("no pages")
-	}
-	for i, p := range j.pages {
-		if p.W < minSide || p.H < minSide || p.W > maxSide || p.H > maxSide {
-			return fmt.Errorf("page %d is %v x %v pt", i+1, p.W.Points(), p.H.Points())
-		}
-	}
-	for i, f := range j.fonts {
-		if f == nil {
-			return fmt.Errorf("no font for face %d", i)
-		}
-	}
-	return judgeProfile(j.info.Profile)
-}

@@ -10,11 +10,11 @@ import (
 // structure writes the tree and returns what the catalogue says of it.
 func (f *file) structure(t *tree) string {
 	for _, table := range t.tables {
-		regular(table)
+		regular(table.element)
 	}
 	pages := f.pages()
 	root := len(f.objects)
-	top := &element{object: root}
+	top := &element{object: int32(root)}
 	t.document.parent = top
 	parents := t.document.number(root + 1)
 	f.add(fmt.Appendf(nil, "<</Type /StructTreeRoot /K %d 0 R /ParentTree %d 0 R /ParentTreeNextKey %d>>",
@@ -44,7 +44,7 @@ func (f *file) pages() []int {
 // number gives an element and those below it their object numbers, from next
 // on, and returns the first number that is left.
 func (e *element) number(next int) int {
-	e.object = next
+	e.object = int32(next)
 	next++
 	for _, k := range e.kids {
 		if k.element != nil {
@@ -77,7 +77,7 @@ func (f *file) addElement(e *element, pages []int, b []byte) []byte {
 func (e *element) append(b []byte, pages []int) []byte {
 	b = append(append(b, "<</S /"...), e.tag...)
 	b = reference(append(b, " /P "...), e.parent.object)
-	home := -1
+	home := int32(-1)
 	for _, k := range e.kids {
 		if k.element == nil {
 			home = k.page
@@ -99,7 +99,7 @@ func (e *element) append(b []byte, pages []int) []byte {
 	return append(b, ">>"...)
 }
 
-func (k kid) append(b []byte, home int, pages []int) []byte {
+func (k kid) append(b []byte, home int32, pages []int) []byte {
 	switch {
 	case k.element != nil:
 		return reference(b, k.element.object)
@@ -126,6 +126,6 @@ func (t *tree) parentTree() []byte {
 	return append(b, "]>>"...)
 }
 
-func reference(b []byte, object int) []byte {
+func reference[N ~int | ~int32](b []byte, object N) []byte {
 	return append(strconv.AppendInt(b, int64(object), 10), " 0 R"...)
 }

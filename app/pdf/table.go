@@ -2,21 +2,35 @@ package pdf
 
 import (
 	"fmt"
+	"math"
 	"slices"
 )
 
 // A cell is how a table cell is told of: the columns and rows that it takes,
 // and for a head the direction in which it speaks (ISO 32000-1, 14.8.5.7).
 type cell struct {
-	cols, rows int
-	scope      string
+	cols, rows int32
+	scope      scope
 }
+
+// A scope is the direction in which a head speaks.
+type scope uint8
+
+// The scopes; a cell that is no head has none.
+const (
+	noScope scope = iota
+	columnScope
+	rowScope
+)
 
 // attributes is the dictionary of a cell; a plain one needs none.
 func (c cell) attributes() string {
 	s := ""
-	if c.scope != "" {
-		s += " /Scope /" + c.scope
+	switch c.scope {
+	case columnScope:
+		s += " /Scope /Column"
+	case rowScope:
+		s += " /Scope /Row"
 	}
 	if c.cols > 1 {
 		s += fmt.Sprintf(" /ColSpan %d", c.cols)
@@ -30,8 +44,11 @@ func (c cell) attributes() string {
 	return s
 }
 
-// maxSpan keeps a senseless span from filling the memory.
+// maxSpan keeps a senseless span of columns from filling the memory.
 const maxSpan = 64
+
+// span is a span as a cell keeps it.
+func span(n int) int32 { return int32(min(max(n, 1), math.MaxInt32)) }
 
 // A grid places the cells of a table as a reader does: each in the first free
 // column of its row. It says for every column how many rows, from the one that
@@ -49,7 +66,7 @@ func regular(table *element) {
 		inHead = inHead && allHeads(row.element)
 		for _, c := range row.element.kids {
 			g.place(c.element, len(rows)-i)
-			c.element.cell.scope = scope(c.element, inHead)
+			c.element.cell.scope = scopeOf(c.element, inHead)
 		}
 		reach[i] = g.next()
 	}
@@ -63,7 +80,7 @@ func regular(table *element) {
 
 // place puts a cell into the row, which is followed by left-1 more.
 func (g *grid) place(e *element, left int) {
-	cols, rows := min(max(e.node.Cols, 1), maxSpan), min(max(e.node.Rows, 1), left)
+	cols, rows := min(int(max(e.cell.cols, 1)), maxSpan), min(int(max(e.cell.rows, 1)), left)
 	first := slices.Index(*g, 0)
 	if first < 0 {
 		first = len(*g)
@@ -78,7 +95,7 @@ func (g *grid) place(e *element, left int) {
 		}
 		(*g)[end] = rows
 	}
-	e.cell.cols, e.cell.rows = end-first, rows
+	e.cell.cols, e.cell.rows = int32(end-first), int32(rows)
 }
 
 // next ends a row and counts its columns.
@@ -102,14 +119,14 @@ func allHeads(row *element) bool {
 	return true
 }
 
-// scope is what a head speaks for: the column below it in the rows on top, else
-// the rest of its row.
-func scope(e *element, inHead bool) string {
+// scopeOf is what a head speaks for: the column below it in the rows on top,
+// else the rest of its row.
+func scopeOf(e *element, inHead bool) scope {
 	switch {
 	case e.tag != "TH":
-		return ""
+		return noScope
 	case inHead:
-		return "Column"
+		return columnScope
 	}
-	return "Row"
+	return rowScope
 }

@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"slices"
+
 	"sokehoach/app/document"
 	"sokehoach/app/layout"
 )
@@ -10,7 +12,7 @@ import (
 type tree struct {
 	document *element
 	elements map[*layout.Node]*element
-	tables   []*element
+	tables   []*table
 	pages    [][]*element // of each page, by the number of marked content
 	tags     map[document.Role]tag
 	runs     []run // of the page marked last
@@ -20,17 +22,23 @@ type tree struct {
 // An element is one node of the tree.
 type element struct {
 	tag    string
-	node   *layout.Node // nil for the document and for cells that lacked
-	parent *element
+	parent *element // nil for the document
 	kids   []kid
 	cell   cell
-	object int // its number in the file
+	object int32 // its number in the file
 }
 
 // A kid is an element below or, where that is nil, marked content.
 type kid struct {
 	element    *element
-	page, mcid int
+	page, mcid int32
+}
+
+// A table is an element whose rows are made in their order, each with all its
+// cells: so a row or a cell without a text has its place too.
+type table struct {
+	*element
+	left []*layout.Node // rows that are not made yet
 }
 
 func newTree() *tree {
@@ -42,7 +50,6 @@ func newTree() *tree {
 }
 
 // element is the element of a node, made with all above it at its first text.
-// The parts of a table are made together, so that an empty cell has its place.
 func (t *tree) element(n *layout.Node) *element {
 	if n == nil {
 		return t.document
@@ -51,19 +58,52 @@ func (t *tree) element(n *layout.Node) *element {
 		return e
 	}
 	parent := t.element(n.Parent)
-	if e, made := t.elements[n]; made { // with its table
+	if len(t.tables) > 0 {
+		if last := t.tables[len(t.tables)-1]; last.element == parent {
+			t.rows(last, slices.Index(last.left, n)+1)
+		}
+	}
+	if e, made := t.elements[n]; made { // with its table or row
 		return e
 	}
-	e := &element{tag: t.tagOf(n, parent), node: n, parent: parent}
+	return t.add(n, parent)
+}
+
+// rows makes the next n rows of a table.
+func (t *tree) rows(of *table, n int) {
+	for _, row := range of.left[:n] {
+		if t.elements[row] == nil {
+			t.add(row, of.element)
+		}
+	}
+	of.left = of.left[n:]
+}
+
+// add makes the element of a node below parent.
+func (t *tree) add(n *layout.Node, parent *element) *element {
+	e := &element{tag: t.tagOf(n, parent), parent: parent, cell: cell{cols: span(n.Cols), rows: span(n.Rows)}}
 	t.elements[n] = e
 	parent.kids = append(parent.kids, kid{element: e})
 	if e.tag == "Table" {
-		t.tables = append(t.tables, e)
+		t.tables = append(t.tables, &table{e, n.Kids})
+		return e
+	}
+	if len(n.Kids) > 0 {
+		e.kids = make([]kid, 0, len(n.Kids))
 	}
 	for _, k := range n.Kids {
-		t.element(k)
+		t.add(k, e)
 	}
 	return e
+}
+
+// complete makes what no text has called for: the last rows of tables. No page
+// comes after it.
+func (t *tree) complete() {
+	for _, x := range t.tables {
+		t.rows(x, len(x.left))
+	}
+	t.elements, t.runs = nil, nil
 }
 
 // An owner is what an item belongs to: an element, or else an artifact, which
@@ -103,7 +143,7 @@ func (t *tree) leaf(e *element) *element {
 	default:
 		return e
 	}
-	below := &element{tag: part, node: e.node, parent: e}
+	below := &element{tag: part, parent: e}
 	e.kids = append(e.kids, kid{element: below})
 	return t.leaf(below)
 }
@@ -144,6 +184,6 @@ func (t *tree) begin(o owner) int {
 	page := len(t.pages) - 1
 	mcid := len(t.pages[page])
 	t.pages[page] = append(t.pages[page], o.element)
-	o.element.kids = append(o.element.kids, kid{page: page, mcid: mcid})
+	o.element.kids = append(o.element.kids, kid{page: int32(page), mcid: int32(mcid)})
 	return mcid
 }

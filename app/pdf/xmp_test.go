@@ -181,7 +181,7 @@ func TestAJudgeAgrees(t *testing.T) {
 		paginate(t, fonts, text(document.AnnexTitle, "Biểu"), sampleTable(90)),
 		paginate(t, fonts, text(document.Title, "Năm 2024"), text(document.PartHeading, "I. MỤC TIÊU"), text(document.Plain, long)),
 	} {
-		written, err := job{pages, fonts, info, standard{"1.4", 1, "B"}}.write()
+		written, err := write(pages, fonts, info, standard{"1.4", 1, "B"})
 		if err != nil {
 			t.Fatal(err)
 		}
