@@ -123,3 +123,22 @@ func FuzzParseAmount(f *testing.F) {
 		}
 	})
 }
+
+func TestAQuantityAndACountSayWhatTheyDoNotTake(t *testing.T) {
+	for typed, want := range map[string]error{
+		"12,5 km": errQuantityForm, "1,2345": errQuantityParts, "1,234.50": errAmountAmbiguous,
+		"99999999999999999999": errQuantityBig, "": errQuantityForm,
+	} {
+		if _, err := ParseQuantity(typed); err != want {
+			t.Errorf("quantity %q: %v", typed, err)
+		}
+	}
+	for typed, want := range map[string]error{"1,5": errCountParts, "x": errQuantityForm, "1.50": errAmountAmbiguous} {
+		if _, err := ParseCount(typed); err != want {
+			t.Errorf("count %q: %v", typed, err)
+		}
+	}
+	if n, err := ParseCount(" 1.234 "); n != 1234 || err != nil {
+		t.Errorf("%d, %v", n, err)
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"math"
 	"strconv"
-	"strings"
 )
 
 // An Opt (giá trị có thể chưa biết) is a number that may be unknown, which is
@@ -57,10 +56,40 @@ func (q Quantity) Count() string {
 	return q.Format()
 }
 
+const (
+	errQuantityForm  = InputError("Số lượng chỉ gồm chữ số, dấu chấm phân cách hàng nghìn và dấu phẩy thập phân, ví dụ 1.500 hoặc 12,5.")
+	errQuantityParts = InputError("Số lượng có nhiều nhất ba chữ số sau dấu phẩy.")
+	errQuantityBig   = InputError("Số lượng quá lớn.")
+	errCountParts    = InputError("Số này là số nguyên, không có phần lẻ.")
+)
+
 // ParseQuantity reads what clerks type, under the rules of ParseAmount.
 func ParseQuantity(s string) (Quantity, error) {
-	a, err := ParseAmount(strings.TrimSpace(s), 1000)
+	a, err := ParseAmount(s, 1000)
+	switch err {
+	case errAmountForm:
+		err = errQuantityForm
+	case errAmountParts:
+		err = errQuantityParts
+	case errAmountBig:
+		err = errQuantityBig
+	}
 	return Quantity(a), err
+}
+
+// ParseCount reads a whole number of people or things as typed, under the same
+// rules.
+func ParseCount(s string) (int64, error) {
+	a, err := ParseAmount(s, Dong)
+	switch err {
+	case errAmountForm:
+		err = errQuantityForm
+	case errAmountParts:
+		err = errCountParts
+	case errAmountBig:
+		err = errQuantityBig
+	}
+	return int64(a), err
 }
 
 // A Tally (số cộng) is a sum that knows whether a part of it is unknown.
