@@ -87,44 +87,11 @@ func (f *Form[T]) bring(o fyne.CanvasObject) {
 }
 
 // scrollTo shows what lies between two heights of the page.
-func (f *Form[T]) scrollTo(top, bottom float32) {
-	height := f.page.Size().Height
-	offset := f.page.Offset
-	switch {
-	case height <= 0:
-		return
-	case top-margin < offset.Y || bottom-top+2*margin > height:
-		offset.Y = top - 2*margin
-	case bottom+margin > offset.Y+height:
-		offset.Y = bottom + 2*margin - height
-	}
-	offset.Y = max(0, min(offset.Y, f.page.Content.MinSize().Height-height))
-	f.page.ScrollToOffset(offset)
-}
+func (f *Form[T]) scrollTo(top, bottom float32) { f.scroll.RevealRange(top, bottom, margin) }
 
 // top is where an object stands on the form's page, whether or not it has been
 // drawn yet.
-func (f *Form[T]) top(o fyne.CanvasObject) float32 {
-	y, _ := within(f.page.Content, o)
-	return y
-}
-
-// within is how far below the top of root an object stands, if it does.
-func within(root, o fyne.CanvasObject) (float32, bool) {
-	if root == o {
-		return 0, true
-	}
-	c, ok := root.(*fyne.Container)
-	if !ok {
-		return 0, false
-	}
-	for _, child := range c.Objects {
-		if y, ok := within(child, o); ok {
-			return y + child.Position().Y, true
-		}
-	}
-	return 0, false
-}
+func (f *Form[T]) top(o fyne.CanvasObject) float32 { return f.scroll.Top(o) }
 
 // settle lays the form out now as the next frame would: a row that was just
 // added has no place yet.

@@ -27,7 +27,8 @@ type Form[T any] struct {
 	session  *edit.Session[T]
 	hooks    Hooks
 	nodes    []node[T]
-	page     *container.Scroll
+	scroll   *kit.FormScroll
+	page     *container.Scroll // of scroll
 	content  *fyne.Container
 	object   fyne.CanvasObject
 	all      []*block[T] // every field in reading order; nil after rows came or went
@@ -48,8 +49,8 @@ func New[T any](s *edit.Session[T], hooks Hooks, fields ...Field[T]) *Form[T] {
 	f := &Form[T]{session: s, hooks: hooks.complete()}
 	f.nodes = build(f, fields)
 	f.content = container.New(layout.NewCustomPaddedVBoxLayout(margin), objects(f.nodes)...)
-	f.page = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(margin, 3*margin, margin, margin+6), f.content))
-	f.object = kit.Wheeled(f.page)
+	f.scroll = kit.NewFormScroll(container.New(layout.NewCustomPaddedLayout(margin, 3*margin, margin, margin+6), f.content))
+	f.page, f.object = f.scroll.Page, f.scroll.Object()
 	f.unwatch = s.Watch(f.show)
 	f.show()
 	return f

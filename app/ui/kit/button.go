@@ -10,6 +10,8 @@ import (
 type Button struct {
 	widget.Button
 	Focused func() // may be nil
+
+	escaped func() // what Escape means, in a dialog
 }
 
 // NewButton makes a button; the icon may be nil.
@@ -26,6 +28,10 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		if !b.Disabled() && b.OnTapped != nil {
 			b.OnTapped()
+		}
+	case fyne.KeyEscape:
+		if b.escaped != nil {
+			b.escaped()
 		}
 	default:
 		b.Button.TypedKey(k)

@@ -52,10 +52,11 @@ const (
 func New(o Options) *Preview {
 	p := &Preview{options: o}
 	p.stack = container.New(&stacking{p})
-	p.scroll = container.NewScroll(p.stack)
+	pages := kit.NewWideScroll(p.stack)
+	p.scroll = pages.Page
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
 	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
-	p.object = container.NewStack(back, kit.Wheeled(p.scroll))
+	p.object = container.NewStack(back, pages.Object())
 	return p
 }
 
