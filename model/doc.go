@@ -47,5 +47,8 @@
 //	Annex         phụ lục                          PL I, III.1
 //	Form          biểu của phụ lục                 customary
 //	Dossier       hồ sơ kế hoạch                   the product's own
+//	Review note   điểm cần rà soát                 the product's own
+//	Difference    nội dung điều chỉnh              customary
+//	Ceiling       mức vốn và phần còn lại          customary
 //	Certainty     độ tin cậy                       the product's own
 package model

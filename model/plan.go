@@ -30,6 +30,7 @@ type Plan struct {
 	Recipients []Recipient     `json:"recipients,omitempty"`
 	Filing     string          `json:"filing,omitempty"` // after "Lưu: ": VT, or VT and the drafting unit
 	Signature  Signature       `json:"signature,omitzero"`
+	Review     []ReviewNote    `json:"review,omitempty"` // what to look at in a plan made from another
 }
 
 // A Copy (bản giấy, bản điện tử) says which copy is printed: on paper the
@@ -135,6 +136,7 @@ func (p Plan) Clone() Plan {
 		p.Annexes[i].Columns = slices.Clone(p.Annexes[i].Columns)
 	}
 	p.Recipients = slices.Clone(p.Recipients)
+	p.Review = slices.Clone(p.Review)
 	return p
 }
 

@@ -1,0 +1,148 @@
+package model
+
+import (
+	"encoding/json"
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+)
+
+// A Prose (chữ tự viết) is one text of a plan that a clerk wrote, with the
+// entry or activity that it belongs to and its path from there.
+type Prose struct {
+	Of   ID // zero for the plan itself
+	Path string
+	Text *string
+}
+
+// EachText visits every text that a clerk wrote, in the order of the document.
+// Whoever changes one works on a Clone.
+func (p *Plan) EachText(visit func(Prose)) {
+	at := func(path string, text *string) { visit(Prose{Path: path, Text: text}) }
+	at("place", &p.Place)
+	at("title", &p.Title)
+	for i := range p.Grounds {
+		at(fmt.Sprintf("grounds[%d].text", i), &p.Grounds[i].Text)
+	}
+	at("opening", &p.Opening)
+	for i := range p.Parts {
+		part := fmt.Sprintf("parts[%d].", i)
+		at(part+"heading", &p.Parts[i].Heading)
+		for k := range p.Parts[i].Paragraphs {
+			at(fmt.Sprintf("%sparagraphs[%d].text", part, k), &p.Parts[i].Paragraphs[k].Text)
+		}
+	}
+	for i := range p.Entries {
+		p.Entries[i].eachText(visit)
+	}
+	for i := range p.Indicators {
+		x := &p.Indicators[i]
+		at(fmt.Sprintf("indicators[%d].name", i), &x.Name)
+		at(fmt.Sprintf("indicators[%d].note", i), &x.Note)
+	}
+	at("closing", &p.Closing)
+	for i := range p.Annexes {
+		at(fmt.Sprintf("annexes[%d].title", i), &p.Annexes[i].Title)
+	}
+	for i := range p.Recipients {
+		at(fmt.Sprintf("recipients[%d].text", i), &p.Recipients[i].Text)
+	}
+	at("filing", &p.Filing)
+	at("signature.title", &p.Signature.Title)
+	at("signature.name", &p.Signature.Name)
+}
+
+func (e *Entry) eachText(visit func(Prose)) {
+	at := func(path string, text *string) { visit(Prose{e.ID, path, text}) }
+	at("heading", &e.Heading)
+	for k := range e.Paragraphs {
+		at(fmt.Sprintf("paragraphs[%d].text", k), &e.Paragraphs[k].Text)
+	}
+	at("target", &e.Target)
+	for k := range e.Units {
+		at(fmt.Sprintf("units[%d].name", k), &e.Units[k].Name)
+	}
+	for k := range e.Activities {
+		e.Activities[k].eachText(visit)
+	}
+}
+
+func (a *Activity) eachText(visit func(Prose)) {
+	at := func(path string, text *string) { visit(Prose{a.ID, path, text}) }
+	at("name", &a.Name)
+	at("phrase", &a.Phrase)
+	at("target", &a.Target)
+	for k := range a.Units {
+		at(fmt.Sprintf("units[%d].name", k), &a.Units[k].Name)
+	}
+	if w := a.Work; w != nil {
+		at("work.scale", &w.Scale)
+		at("work.decision", &w.Decision)
+		at("work.investor.name", &w.Investor.Name)
+		at("work.state", &w.State)
+	}
+	at("note", &a.Note)
+}
+
+// pathOf is the path of an entry or activity with a point behind it, nothing
+// for the zero id, and false when the plan has none of that id.
+func (p *Plan) pathOf(id ID) (string, bool) {
+	if id.IsZero() {
+		return "", true
+	}
+	for i := range p.Entries {
+		if p.Entries[i].ID == id {
+			return fmt.Sprintf("entries[%d].", i), true
+		}
+		for k := range p.Entries[i].Activities {
+			if p.Entries[i].Activities[k].ID == id {
+				return fmt.Sprintf("entries[%d].activities[%d].", i, k), true
+			}
+		}
+	}
+	return "", false
+}
+
+// At is the value of the field of a path: a text as it is, anything else in its
+// stored form; false when the plan has no such field.
+func (p *Plan) At(path string) (string, bool) {
+	v := reflect.ValueOf(*p)
+	for step := range strings.SplitSeq(path, ".") {
+		name, index, listed := strings.Cut(step, "[")
+		if v = fieldOf(v, name); !v.IsValid() {
+			return "", false
+		}
+		if !listed {
+			continue
+		}
+		i, err := strconv.Atoi(strings.TrimSuffix(index, "]"))
+		if err != nil || v.Kind() != reflect.Slice || i < 0 || i >= v.Len() {
+			return "", false
+		}
+		v = v.Index(i)
+	}
+	if v.Kind() == reflect.String {
+		return v.String(), true
+	}
+	b, err := json.Marshal(v.Interface())
+	return string(b), err == nil
+}
+
+// fieldOf is the field of a struct, or of what a pointer points to, that has a
+// JSON name; the zero Value when there is none.
+func fieldOf(v reflect.Value, name string) reflect.Value {
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem() // of a nil pointer: the zero Value
+	}
+	if v.Kind() != reflect.Struct {
+		return reflect.Value{}
+	}
+	for i := range v.NumField() {
+		tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		if tag == name {
+			return v.Field(i)
+		}
+	}
+	return reflect.Value{}
+}
