@@ -4,6 +4,7 @@ package app
 
 import (
 	"fmt"
+	"io"
 	"time"
 
 	"sokehoach/app/conform"
@@ -63,27 +64,22 @@ type Paper struct {
 // Paper lays out p with the names of b and judges it. It is pure: safe on any
 // goroutine.
 func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
-	paper, flaws := d.Lay(p, b)
-	paper.Issues = d.Judge(p, b, paper.Pages, flaws)
-	return paper
-}
-
-// Lay is Paper without its findings.
-func (d *Desk) Lay(p model.Plan, b model.Book) (Paper, []layout.Flaw) {
 	b = d.complete(b)
-	doc := document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
+	doc := d.compose(p, b)
 	title := doc.Title // all that is kept of it: a long plan is large
 	pages, flaws := layout.Paginate(doc, d.Fonts)
-	return Paper{Title: title, Pages: pages}, flaws
+	issues := append(d.dataIssues(p, b), flawIssues(flaws)...)
+	return Paper{Title: title, Pages: pages, Issues: append(issues, d.limits.Check(pages)...)}
 }
 
-// Judge gives all that is found in the data of a plan, in what could not be set
-// as asked and on the finished pages.
-func (d *Desk) Judge(p model.Plan, b model.Book, pages []layout.Page, flaws []layout.Flaw) []model.Issue {
-	issues := check.Plan(p, d.complete(b))
-	issues = append(issues, d.formIssues(p)...)
-	issues = append(issues, flawIssues(flaws)...)
-	return append(issues, d.limits.Check(pages)...)
+// compose draws the document of a plan from a complete book.
+func (d *Desk) compose(p model.Plan, b model.Book) document.Document {
+	return document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
+}
+
+// dataIssues are the findings in the data of a plan with a complete book.
+func (d *Desk) dataIssues(p model.Plan, b model.Book) []model.Issue {
+	return append(check.Plan(p, b), d.formIssues(p)...)
 }
 
 // complete adds the shipped catalogue to a book that has none of its id.
@@ -97,9 +93,48 @@ func (d *Desk) complete(b model.Book) model.Book {
 // PDF writes the pages as a file. The time stands in the file's properties:
 // the same paper at the same time gives the same bytes.
 func (d *Desk) PDF(p Paper, when time.Time) ([]byte, error) {
-	b, err := pdf.Write(p.Pages, d.Fonts, pdf.Info{Title: p.Title, When: when, Profile: assets.OutputProfile()})
+	b, err := pdf.Write(p.Pages, d.Fonts, fileInfo(p.Title, when))
 	if err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}
 	return b, nil
+}
+
+func fileInfo(title string, when time.Time) pdf.Info {
+	return pdf.Info{Title: title, When: when, Profile: assets.OutputProfile()}
+}
+
+// A Printed (kết quả in) tells of a plan that was printed.
+type Printed struct {
+	Pages  int
+	Issues []model.Issue
+}
+
+// Print writes a plan's file and finds what Paper finds. No page is kept: while
+// one is drawn and measured the next is laid out, so a plan of thousands of
+// pages needs little memory. An error leaves out untouched, unless out failed.
+func (d *Desk) Print(p model.Plan, b model.Book, out io.Writer) (Printed, error) {
+	b = d.complete(b)
+	var title string
+	var flaws []layout.Flaw
+	pages := make(chan layout.Page, 16)
+	go func() {
+		defer close(pages)
+		doc := d.compose(p, b)
+		title = doc.Title
+		flaws = layout.Each(doc, d.Fonts, func(page layout.Page) { pages <- page })
+	}()
+	printed := Printed{Issues: d.dataIssues(p, b)}
+	file, ruler := pdf.Begin(d.Fonts), d.limits.Begin()
+	for page := range pages {
+		printed.Pages++
+		ruler.Page(page)
+		file.Page(page)
+	}
+	printed.Issues = append(printed.Issues, flawIssues(flaws)...)
+	printed.Issues = append(printed.Issues, ruler.End()...)
+	if err := file.End(out, fileInfo(title, PrintTime(p))); err != nil {
+		return printed, fmt.Errorf("write pdf: %w", err)
+	}
+	return printed, nil
 }

@@ -9,22 +9,10 @@ import (
 
 var annexNumber = regexp.MustCompile(`^Phụ lục( [IVXL]+)?$`)
 
-// annexStart is the index of the first annex page, or the number of pages: an
-// annex starts its page numbers again.
-func (r *ruler) annexStart() int {
-	for i, p := range r.pages {
-		if i > 0 && p.Number == 1 {
-			return i
-		}
-	}
-	return len(r.pages)
-}
-
-// annexes measures the head of every annex and the heads of its tables: H2, H3,
-// H4, H5, H7.
-func (r *ruler) annexes() {
+// annexes measures the head of every annex: H2, H3, H4, H5, H7.
+func (r *Ruler) annexes() {
 	for _, t := range r.of(document.AnnexNumber) {
-		p := r.pages[t.page]
+		p := r.sheets[t.page]
 		if p.Number != 1 {
 			r.fault("H5", t.path(), "Phụ lục I, III.1.đ", "Số trang của phụ lục phải đánh riêng, bắt đầu từ 1.")
 		}
@@ -41,19 +29,18 @@ func (r *ruler) annexes() {
 		{document.AnnexReference, "H4", "Phụ lục I, III.1.c"},
 	} {
 		for _, t := range r.of(x.role) {
-			p := r.pages[t.page]
+			p := r.sheets[t.page]
 			if off(t.middle(), (p.Sheet.Left+p.W-p.Sheet.Right).MM()/2, r.TitleCentreMM) {
 				r.fault(x.code, t.path(), x.source, "Dòng này phải ở giữa trang.")
 			}
 		}
 	}
 	r.unitLines()
-	r.tableHeads()
 }
 
-func (r *ruler) unitLines() {
+func (r *Ruler) unitLines() {
 	for _, t := range r.of(document.UnitLine) {
-		p := r.pages[t.page]
+		p := r.sheets[t.page]
 		if off(t.x1.MM(), (p.W - p.Sheet.Right).MM(), r.JustifyMM) {
 			r.fault("H7", t.path(), "thực tế trình bày", "Dòng đơn vị tính phải sát lề phải, trên bảng.")
 		}
@@ -61,28 +48,24 @@ func (r *ruler) unitLines() {
 }
 
 // tableHeads: on every page that a table takes, its head stands above its rows.
-func (r *ruler) tableHeads() {
-	type place struct {
-		table *layout.Node
-		page  int
-	}
-	headed := map[place]bool{}
-	var known place // the one asked for last: cells of a table follow each other
+func (r *Ruler) tableHeads(p *layout.Page) {
+	headed := map[*layout.Node]bool{}
+	var known *layout.Node // the table asked for last: its cells follow each other
 	for i := range r.lines {
 		t := &r.lines[i]
 		if t.node == nil {
 			continue
 		}
-		at := place{tableOf(t.node), t.page}
+		table := tableOf(t.node)
 		switch {
-		case at == known:
+		case table == known:
 		case t.is(document.TableHead):
-			headed[at], known = true, at
-		case t.is(document.TableCellText) && headed[at]:
-			known = at
+			headed[table], known = true, table
+		case t.is(document.TableCellText) && headed[table]:
+			known = table
 		case t.is(document.TableCellText):
-			headed[at] = true // once a page
-			r.fault("H7", t.path(), "thực tế trình bày", "Trang %d của bảng thiếu hàng tiêu đề.", r.pages[t.page].Number)
+			headed[table] = true // once a page
+			r.fault("H7", t.path(), "thực tế trình bày", "Trang %d của bảng thiếu hàng tiêu đề.", p.Number)
 		}
 	}
 }

@@ -14,7 +14,7 @@ var bodyRoles = []document.Role{
 }
 
 // body measures the text: D1-D4.
-func (r *ruler) body() {
+func (r *Ruler) body() {
 	lines := r.of(bodyRoles...)
 	for i, t := range lines {
 		r.bodyLine(t)
@@ -26,11 +26,11 @@ func (r *ruler) body() {
 
 // bodyLine: both edges of a full line, the indent of a first one, and word
 // spaces that stay readable.
-func (r *ruler) bodyLine(t textLine) {
+func (r *Ruler) bodyLine(t textLine) {
 	left, right := t.node.Measure.X.MM(), (t.node.Measure.X + t.node.Measure.W).MM()
 	full := t.kind == layout.FirstLine || t.kind == layout.InnerLine
 	if full && off(t.x1.MM(), right, r.JustifyMM) {
-		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Dòng chữ chưa đều hai bên (trang %d).", r.pages[t.page].Number)
+		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Dòng chữ chưa đều hai bên (trang %d).", r.sheets[t.page].Number)
 	}
 	if t.kind == layout.FirstLine || t.kind == layout.OnlyLine {
 		if !r.indented(t.x0.MM() - left) {
@@ -40,11 +40,11 @@ func (r *ruler) bodyLine(t textLine) {
 		r.fault("D1", t.path(), "Phụ lục I, II.6.e", "Dòng chữ không bắt đầu ở lề trái.")
 	}
 	if s := wordSpace(t); s > r.WordSpace.Max || s > 0 && s < r.WordSpace.Min {
-		r.hint("T3", t.path(), "Khoảng cách chữ bằng %s lần bình thường (trang %d); nên viết lại câu.", number(s), r.pages[t.page].Number)
+		r.hint("T3", t.path(), "Khoảng cách chữ bằng %s lần bình thường (trang %d); nên viết lại câu.", number(s), r.sheets[t.page].Number)
 	}
 }
 
-func (r *ruler) indented(mm float64) bool {
+func (r *Ruler) indented(mm float64) bool {
 	for _, c := range r.IndentMM.Choices {
 		if math.Abs(mm-c) <= r.IndentMM.Tolerance {
 			return true
@@ -73,7 +73,7 @@ func wordSpace(t textLine) float64 {
 
 // distance measures two neighbouring baselines: D4 inside a paragraph, D3
 // between two.
-func (r *ruler) distance(a, b textLine) {
+func (r *Ruler) distance(a, b textLine) {
 	gap := (b.y - a.y).Points()
 	single := r.Pitch.Single * b.size()
 	if a.node == b.node {

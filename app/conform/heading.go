@@ -17,7 +17,7 @@ var (
 )
 
 // heading measures the two columns on top of the first page: B1-B4, B6-B8, B10.
-func (r *ruler) heading() {
+func (r *Ruler) heading() {
 	name, ok := r.single(document.NationalName, "B1", "Phụ lục I, II.1.a")
 	if !ok {
 		return
@@ -32,7 +32,7 @@ func (r *ruler) heading() {
 	r.numberAndDate(name)
 }
 
-func (r *ruler) motto(name, m textLine) {
+func (r *Ruler) motto(name, m textLine) {
 	const source = "Phụ lục I, II.1.b"
 	if m.text != motto || off(m.middle(), name.middle(), r.Rule.CentreMM) {
 		r.fault("B2", "", source, "Tiêu ngữ sai chữ hoặc không ở giữa dưới Quốc hiệu.")
@@ -47,7 +47,7 @@ func (r *ruler) motto(name, m textLine) {
 }
 
 // officeName: left half, a rule of a third to a half below: B6, B7.
-func (r *ruler) officeName() {
+func (r *Ruler) officeName() {
 	lines := r.of(document.OfficeName)
 	if len(lines) == 0 {
 		return
@@ -63,7 +63,7 @@ func (r *ruler) officeName() {
 
 // shortRule measures a rule against the longest and the last line of its text;
 // either may be meant by "độ dài của dòng chữ".
-func (r *ruler) shortRule(code, source string, lines []textLine, last textLine) {
+func (r *Ruler) shortRule(code, source string, lines []textLine, last textLine) {
 	rule, ok := r.ruleUnder(last.node)
 	longest := 0.0
 	for _, t := range lines {
@@ -79,7 +79,7 @@ func (r *ruler) shortRule(code, source string, lines []textLine, last textLine) 
 }
 
 // numberAndDate stand on one baseline, each in its half: B8, B10.
-func (r *ruler) numberAndDate(name textLine) {
+func (r *Ruler) numberAndDate(name textLine) {
 	n, ok := r.single(document.Number, "B8", "Phụ lục I, II.3")
 	if ok && !numberLine.MatchString(n.text) {
 		r.fault("B8", "number", "Phụ lục I, II.3", "Số, ký hiệu phải có dạng Số: …/KH-….")
@@ -97,7 +97,7 @@ func (r *ruler) numberAndDate(name textLine) {
 }
 
 // single gives the one line of a component that must take exactly one.
-func (r *ruler) single(role document.Role, code, source string) (textLine, bool) {
+func (r *Ruler) single(role document.Role, code, source string) (textLine, bool) {
 	lines := r.of(role)
 	if len(lines) == 1 && lines[0].page == 0 {
 		return lines[0], true
@@ -111,10 +111,10 @@ func (r *ruler) single(role document.Role, code, source string) (textLine, bool)
 }
 
 // title measures kind and title: centred on the text, with its rule: B13-B15.
-func (r *ruler) title() {
+func (r *Ruler) title() {
 	lines := r.of(document.Title)
 	for _, t := range append(r.of(document.Kind), lines...) {
-		p := r.pages[t.page]
+		p := r.sheets[t.page]
 		middle := (p.Sheet.Left + p.W - p.Sheet.Right).MM() / 2
 		if off(t.middle(), middle, r.TitleCentreMM) {
 			r.fault("B13", t.path(), "Phụ lục I, II.5.b", "Tên loại và trích yếu phải ở giữa trang.")

@@ -86,16 +86,9 @@ func faceOf(name string) (document.Face, bool) {
 // Check measures the pages. It never fails; a document without a finding keeps
 // every rule of Phụ lục I that pages can show.
 func (l Limits) Check(pages []layout.Page) []model.Issue {
-	lines := collect(pages)
-	r := ruler{Limits: l, pages: pages, lines: lines, prose: outsideCells(lines)}
-	r.sheets()
-	r.pageNumbers()
-	r.letters()
-	r.looks()
-	r.heading()
-	r.title()
-	r.body()
-	r.signature()
-	r.annexes()
-	return r.issues
+	r := l.Begin()
+	for _, p := range pages {
+		r.Page(p)
+	}
+	return r.End()
 }

@@ -3,6 +3,7 @@ package conform
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"sokehoach/app/document"
@@ -10,13 +11,57 @@ import (
 	"sokehoach/model"
 )
 
-// A ruler is one measuring of pages.
-type ruler struct {
+// A Ruler (thước đo thể thức) is one measuring of pages, one after the other. Of
+// a page that was measured it keeps what stands in no table.
+type Ruler struct {
 	Limits
-	pages  []layout.Page
-	lines  []textLine
-	prose  []int // the lines that are in no cell of a table: those are many
+	byRole map[document.Role]lookLimit
+	sheets []layout.Page // the pages without what stands on them
+	annex  bool          // one has begun
+	prose  []textLine    // of all pages, what is in no cell of a table: cells are many
+	rules  map[*layout.Node]layout.Item
 	issues []model.Issue
+	lines  []textLine // of the page that is being measured
+}
+
+// Begin starts a measuring.
+func (l Limits) Begin() *Ruler {
+	r := &Ruler{Limits: l, byRole: map[document.Role]lookLimit{}, rules: map[*layout.Node]layout.Item{}}
+	for _, k := range l.Looks {
+		r.byRole[k.Role] = k
+	}
+	return r
+}
+
+// Page measures what can be told from the next page alone.
+func (r *Ruler) Page(p layout.Page) {
+	i := len(r.sheets)
+	r.annex = r.annex || i > 0 && p.Number == 1
+	r.collect(i, &p)
+	r.sheet(&p)
+	r.margins(&p)
+	r.pageNumber(&p)
+	r.letters()
+	r.looks()
+	r.tableHeads(&p)
+	for _, t := range r.lines {
+		if !t.is(document.TableCellText) {
+			t.items = slices.Clone(t.items)
+			r.prose = append(r.prose, t)
+		}
+	}
+	p.Items, p.Zones, p.Marks = nil, nil, nil
+	r.sheets = append(r.sheets, p)
+}
+
+// End measures what several pages show together and gives all that was found.
+func (r *Ruler) End() []model.Issue {
+	r.heading()
+	r.title()
+	r.body()
+	r.signature()
+	r.annexes()
+	return r.issues
 }
 
 // A textLine is one line of a component, from its first letter to its last.
@@ -30,48 +75,38 @@ type textLine struct {
 	kind   layout.LineKind
 }
 
-// collect joins the items of one component on one baseline.
-func collect(pages []layout.Page) []textLine {
-	items := 0
-	for i := range pages {
-		for k := range pages[i].Items {
-			if pages[i].Items[k].Kind == layout.TextItem {
-				items++
-			}
+// collect joins the items of one component on one baseline, and notes the rules
+// that are no part of a table.
+func (r *Ruler) collect(i int, p *layout.Page) {
+	clear(r.lines)
+	r.lines = r.lines[:0]
+	for k := range p.Items {
+		it := &p.Items[k]
+		if it.Kind != layout.TextItem {
+			r.note(it)
+			continue
 		}
-	}
-	lines := make([]textLine, 0, items)
-	for i := range pages {
-		p := &pages[i]
-		for k := range p.Items {
-			it := &p.Items[k]
-			if it.Kind != layout.TextItem {
-				continue
-			}
-			if n := len(lines) - 1; n >= 0 && it.Node != nil && lines[n].node == it.Node && lines[n].page == i && lines[n].y == it.Y {
-				lines[n].x1 = it.X + it.Ink
-				lines[n].text += it.Text
-				lines[n].items = append(lines[n].items, *it)
-				continue
-			}
-			lines = append(lines, textLine{
-				page: i, y: it.Y, x0: it.X, x1: it.X + it.Ink, text: it.Text,
-				items: p.Items[k : k+1 : k+1], node: it.Node, kind: it.Line, // most lines have one item and copy none
-			})
+		if n := len(r.lines) - 1; n >= 0 && it.Node != nil && r.lines[n].node == it.Node && r.lines[n].y == it.Y {
+			r.lines[n].x1 = it.X + it.Ink
+			r.lines[n].text += it.Text
+			r.lines[n].items = append(r.lines[n].items, *it)
+			continue
 		}
+		r.lines = append(r.lines, textLine{
+			page: i, y: it.Y, x0: it.X, x1: it.X + it.Ink, text: it.Text,
+			items: p.Items[k : k+1 : k+1], node: it.Node, kind: it.Line, // most lines have one item and copy none
+		})
 	}
-	return lines
 }
 
-// outsideCells leaves out the lines in cells of tables.
-func outsideCells(lines []textLine) []int {
-	var out []int
-	for i := range lines {
-		if !lines[i].is(document.TableCellText) {
-			out = append(out, i)
-		}
+// note keeps the first rule of a component.
+func (r *Ruler) note(rule *layout.Item) {
+	if rule.Node == nil || rule.Node.Role == document.TableGrid {
+		return
 	}
-	return out
+	if _, known := r.rules[rule.Node]; !known {
+		r.rules[rule.Node] = *rule
+	}
 }
 
 func (t *textLine) is(roles ...document.Role) bool {
@@ -98,36 +133,30 @@ func (t textLine) width() float64  { return (t.x1 - t.x0).MM() }
 func (t textLine) size() float64   { return t.items[0].Size.Points() }
 
 // of gives the lines of some roles, other than the cells of tables.
-func (r *ruler) of(roles ...document.Role) []textLine {
+func (r *Ruler) of(roles ...document.Role) []textLine {
 	var out []textLine
-	for _, i := range r.prose {
-		if r.lines[i].is(roles...) {
-			out = append(out, r.lines[i])
+	for i := range r.prose {
+		if r.prose[i].is(roles...) {
+			out = append(out, r.prose[i])
 		}
 	}
 	return out
 }
 
 // ruleUnder finds the rule that belongs to a component.
-func (r *ruler) ruleUnder(node *layout.Node) (layout.Item, bool) {
-	for i := range r.pages {
-		for k := range r.pages[i].Items {
-			if it := &r.pages[i].Items[k]; it.Kind == layout.RuleItem && it.Node == node {
-				return *it, true
-			}
-		}
-	}
-	return layout.Item{}, false
+func (r *Ruler) ruleUnder(node *layout.Node) (layout.Item, bool) {
+	rule, ok := r.rules[node]
+	return rule, ok
 }
 
-func (r *ruler) fault(code, path, source, format string, values ...any) {
+func (r *Ruler) fault(code, path, source, format string, values ...any) {
 	r.issues = append(r.issues, model.Issue{
 		Code: code, Severity: model.Error, Path: path, Text: fmt.Sprintf(format, values...), Source: "NĐ 30/2020/NĐ-CP, " + source,
 	})
 }
 
 // hint is a finding on what no provision asks.
-func (r *ruler) hint(code, path, format string, values ...any) {
+func (r *Ruler) hint(code, path, format string, values ...any) {
 	r.issues = append(r.issues, model.Issue{Code: code, Severity: model.Hint, Path: path, Text: fmt.Sprintf(format, values...)})
 }
 

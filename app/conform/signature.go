@@ -3,7 +3,7 @@ package conform
 import "sokehoach/app/document"
 
 // signature measures the end of the document: E1, E5, E7, F1.
-func (r *ruler) signature() {
+func (r *Ruler) signature() {
 	authority, label := r.of(document.AuthorityLine), r.of(document.RecipientsLabel)
 	if len(authority) == 0 {
 		return
@@ -29,10 +29,10 @@ func (r *ruler) signature() {
 }
 
 // capHeight of the typeface in thousandths of the size.
-func (*ruler) capHeight() int { return 662 }
+func (*Ruler) capHeight() int { return 662 }
 
 // notAlone: at least two lines of text stand above the block on its page: E7.
-func (r *ruler) notAlone(first textLine) {
+func (r *Ruler) notAlone(first textLine) {
 	above, all := 0, r.of(bodyRoles...)
 	for _, t := range all {
 		if t.page == first.page && t.y < first.y {
@@ -40,6 +40,6 @@ func (r *ruler) notAlone(first textLine) {
 		}
 	}
 	if above < min(r.LinesAboveSignature, len(all)) {
-		r.fault("E7", first.path(), "thực tế trình bày", "Chữ ký đứng một mình trên trang %d.", r.pages[first.page].Number)
+		r.fault("E7", first.path(), "thực tế trình bày", "Chữ ký đứng một mình trên trang %d.", r.sheets[first.page].Number)
 	}
 }

@@ -29,12 +29,12 @@ func Write(pages []layout.Page, fonts layout.Fonts, info Info) ([]byte, error) {
 }
 
 func write(pages []layout.Page, fonts layout.Fonts, info Info, keeps standard) ([]byte, error) {
-	w := begin(fonts, info, keeps)
+	w := begin(fonts, keeps)
 	for _, p := range pages {
 		w.Page(p)
 	}
 	var b bytes.Buffer
-	if err := w.End(&b); err != nil {
+	if err := w.End(&b, info); err != nil {
 		return nil, err
 	}
 	return b.Bytes(), nil
@@ -44,7 +44,7 @@ func write(pages []layout.Page, fonts layout.Fonts, info Info, keeps standard) (
 // drawn it keeps the packed operators and no text.
 type Writer struct {
 	fonts   layout.Fonts
-	info    Info
+	info    Info // known at the end
 	keeps   standard
 	sheets  []layout.Page // the pages without what stands on them
 	streams [][]byte      // of each page, packed
@@ -55,14 +55,10 @@ type Writer struct {
 }
 
 // Begin starts a file.
-func Begin(fonts layout.Fonts, info Info) *Writer { return begin(fonts, info, archive()) }
+func Begin(fonts layout.Fonts) *Writer { return begin(fonts, archive()) }
 
-func begin(fonts layout.Fonts, info Info, keeps standard) *Writer {
-	if y := info.When.Year(); info.When.IsZero() || y < 1 || y > 9999 {
-		info.When = time.Unix(0, 0).UTC() // gofpdf takes zero for "now"; dates have four digits for the year
-	}
-	w := &Writer{fonts: fonts, info: info, keeps: keeps, tree: newTree(), pen: pen{fonts: fonts}, pack: newPacker()}
-	w.err = judgeProfile(info.Profile)
+func begin(fonts layout.Fonts, keeps standard) *Writer {
+	w := &Writer{fonts: fonts, keeps: keeps, tree: newTree(), pen: pen{fonts: fonts}, pack: newPacker()}
 	for i, f := range fonts {
 		if f == nil {
 			w.err = fmt.Errorf("no font for face %d", i)
@@ -88,9 +84,16 @@ func (w *Writer) Page(p layout.Page) {
 
 // End writes the file; the Writer is used up. Nothing is written of a file that
 // cannot be finished.
-func (w *Writer) End(out io.Writer) error {
+func (w *Writer) End(out io.Writer, info Info) error {
+	if y := info.When.Year(); info.When.IsZero() || y < 1 || y > 9999 {
+		info.When = time.Unix(0, 0).UTC() // gofpdf takes zero for "now"; dates have four digits for the year
+	}
+	w.info = info
 	if w.err == nil && len(w.sheets) == 0 {
 		w.err = errors.New("no pages")
+	}
+	if w.err == nil {
+		w.err = judgeProfile(info.Profile)
 	}
 	if w.err != nil {
 		return fmt.Errorf("write PDF: %w", w.err)

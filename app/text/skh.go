@@ -36,8 +36,8 @@ Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhMismatch    = "  (mất hoặc bị đổi bản ghi)"
 	SkhDamagedAt   = "  Bản ghi hỏng: %s %x\n"
 	SkhStructure   = "  Cấu trúc tệp có %d chỗ hỏng.\n"
-	SkhBenchHead   = "%8s %12s %12s %12s %10s\n"
-	SkhBenchLine   = "%8d %12s %12s %12s %10.0f\n"
+	SkhBenchHead   = "%8s %12s %10s\n"
+	SkhBenchLine   = "%8d %12s %10.0f\n"
 	SkhBenchPeak   = "Bộ nhớ cao nhất của tiến trình: %.0f MB.\n"
 	SkhNoTitle     = "(chưa có trích yếu)"
 	SkhDraftNumber = "(chưa có số)"
@@ -45,7 +45,7 @@ Khi sổ chỉ có một văn bản thì không cần -doc.`
 
 // SkhBenchColumns are the column heads of skh bench.
 func SkhBenchColumns() []any {
-	return []any{"trang", "dàn trang", "ghi PDF", "rà soát", "trang/s"}
+	return []any{"trang", "thời gian", "trang/s"}
 }
 
 // SkhPlanLine is a plan in the list of skh.

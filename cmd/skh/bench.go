@@ -63,25 +63,18 @@ func benchPlans(s model.Sample, pages, rows int) []model.Plan {
 	return plans
 }
 
-// benchPlan goes the way of skh print, from the plan to the bytes of its file,
-// and then finds what there is to find.
+// benchPlan goes the way of skh print, from the plan to the bytes of its file
+// with all that is found in it.
 func benchPlan(d *app.Desk, p model.Plan, b model.Book, out io.Writer) error {
 	start := time.Now()
-	paper, flaws := d.Lay(p, b)
-	laid := time.Now()
-	if _, err := d.PDF(paper, app.PrintTime(p)); err != nil {
+	printed, err := d.Print(p, b, io.Discard)
+	if err != nil {
 		return err
 	}
-	written := time.Now()
-	d.Judge(p, b, paper.Pages, flaws)
-	judged := time.Now()
-	pages := len(paper.Pages)
-	fmt.Fprintf(out, text.SkhBenchLine, pages, rounded(laid.Sub(start)), rounded(written.Sub(laid)), rounded(judged.Sub(written)),
-		float64(pages)/written.Sub(start).Seconds())
+	took := time.Since(start)
+	fmt.Fprintf(out, text.SkhBenchLine, printed.Pages, took.Round(time.Microsecond*100), float64(printed.Pages)/took.Seconds())
 	return nil
 }
-
-func rounded(d time.Duration) time.Duration { return d.Round(time.Microsecond * 100) }
 
 // peakMemory is the greatest memory of the process so far, in bytes; 0 where
 // the system does not say it in a file.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -33,23 +34,46 @@ func printPlan(args []string, out, errs io.Writer) int {
 	if !ok {
 		return unusable
 	}
-	paper := d.Paper(p, d.book)
-	if *annex != 0 {
-		if paper, ok = paper.Annex(*annex); !ok {
+	var printed app.Printed
+	var err error
+	if *annex == 0 {
+		printed, err = d.printTo(*to, p)
+	} else {
+		paper, found := d.Paper(p, d.book).Annex(*annex)
+		if !found {
 			fmt.Fprintf(errs, text.SkhNoAnnex, *annex)
 			return unusable
 		}
+		printed = app.Printed{Pages: len(paper.Pages), Issues: paper.Issues}
+		err = d.write(paper, p, *to)
 	}
-	if err := d.write(paper, p, *to); err != nil {
+	if err != nil {
 		fail(errs, err)
 		return unusable
 	}
-	fmt.Fprintf(out, text.SkhPrinted, *to, len(paper.Pages))
-	if hasError(paper.Issues) {
-		tell(out, paper.Issues)
+	fmt.Fprintf(out, text.SkhPrinted, *to, printed.Pages)
+	if hasError(printed.Issues) {
+		tell(out, printed.Issues)
 		return findings
 	}
 	return good
+}
+
+// printTo prints the whole of a plan. The file appears when it is complete.
+func (d *desk) printTo(path string, p model.Plan) (app.Printed, error) {
+	unfinished := path + ".tmp"
+	f, err := os.Create(unfinished)
+	if err != nil {
+		return app.Printed{}, err
+	}
+	printed, err := d.Print(p, d.book, f)
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Rename(unfinished, path)
+	}
+	if err != nil {
+		_ = os.Remove(unfinished) // the first error is the one to tell
+	}
+	return printed, err
 }
 
 // sameFile reports whether two paths lead to one file that is there.
@@ -59,7 +83,7 @@ func sameFile(a, b string) bool {
 	return err == nil && other == nil && os.SameFile(x, y)
 }
 
-// write makes the PDF of a plan's paper.
+// write makes the PDF of a part of a plan's paper.
 func (d *desk) write(paper app.Paper, p model.Plan, path string) error {
 	b, err := d.PDF(paper, app.PrintTime(p))
 	if err != nil {

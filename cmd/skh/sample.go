@@ -43,12 +43,13 @@ func sample(args []string, out, errs io.Writer) int {
 		if !ok {
 			return unusable
 		}
-		paper, pdf := d.Paper(p, d.book), filepath.Join(*dir, app.FileName(p, d.book))
-		if err := d.write(paper, p, pdf); err != nil {
+		pdf := filepath.Join(*dir, app.FileName(p, d.book))
+		printed, err := d.printTo(pdf, p)
+		if err != nil {
 			fail(errs, err)
 			return unusable
 		}
-		fmt.Fprintf(out, text.SkhPrinted, pdf, len(paper.Pages))
+		fmt.Fprintf(out, text.SkhPrinted, pdf, printed.Pages)
 	}
 	return good
 }
