@@ -21,6 +21,9 @@ var keys string
 //go:embed typist/office.txt
 var firstKeys string
 
+//go:embed typist/sentences.txt
+var sentences string
+
 // FirstKeys answer the first question of an empty book and make a plan: the
 // clerk is then in its title.
 func FirstKeys() string {
@@ -33,18 +36,25 @@ func Keys() string {
 	return strings.TrimSpace(keys)
 }
 
-// Wanted is the text that must stand in the field after that.
+// Wanted is the text that must stand in the field after that. Braces only tell
+// what is sent at once, and in which way.
 func Wanted(keys string) string {
 	var text []rune
 	for _, k := range keys {
-		if k != '<' {
+		switch {
+		case strings.ContainsRune("{}[]", k):
+		case k != '<':
 			text = append(text, k)
-		} else if len(text) > 0 {
+		case len(text) > 0:
 			text = text[:len(text)-1]
 		}
 	}
 	return string(text)
 }
+
+// Sentences are what clerks write: two hundred, with every Vietnamese letter,
+// small and capital.
+func Sentences() []string { return strings.Split(strings.TrimSpace(sentences), "\n") }
 
 // LibraryName is the file name under which Windows programs ask for StandIn.
 const LibraryName = "bcryptprimitives.dll"

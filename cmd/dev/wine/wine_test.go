@@ -47,6 +47,8 @@ func TestBackspaceTakesBackOneLetter(t *testing.T) {
 		"Ke<ê<ế":      "Kế",
 		"hoach<<<ạch": "hoạch",
 		"nguoi<<<ười": "người",
+		"nguo{<<ươ}i": "ngươi",
+		"na[<ă]m":     "năm",
 	} {
 		if got := Wanted(keys); got != want {
 			t.Errorf("Wanted(%q) = %q, want %q", keys, got, want)
