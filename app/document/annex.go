@@ -56,13 +56,13 @@ func (s Source) annexReference(path string) *Text {
 	return t
 }
 
-// columnsOf are the shown columns of a form, in the order of the annex; all
-// when the annex names none that the form has.
+// columnsOf are the shown columns of a form, in the order of the annex and each
+// once; all when the annex names none that the form has.
 func columnsOf(f model.Form, keys []string) []model.FormColumn {
 	var out []model.FormColumn
 	for _, k := range keys {
 		for _, c := range f.Columns {
-			if c.Key == k {
+			if c.Key == k && !slices.ContainsFunc(out, func(o model.FormColumn) bool { return o.Key == k }) {
 				out = append(out, c)
 			}
 		}

@@ -108,7 +108,7 @@ func TestEveryCommandSaysWhatItDidAndExitsSo(t *testing.T) {
 		{"sample -dir DIR/moi", 0, "in 2 văn bản", ""},
 		{"sample -dir DIR/moi", 0, "ke-hoach-2024-xa-sung-phai.pdf: 12 trang.", ""},
 		{"bench -pages 5", 0, "dàn trang", ""},
-		{"bench -rows 20", 0, "ghi PDF", ""},
+		{"bench -rows 20", 0, "thời gian", ""},
 	} {
 		code, out, errs := invoke(strings.Fields(strings.ReplaceAll(c.args, "DIR", dir)))
 		if code != c.code || !says(out, c.out) || !says(errs, c.errs) {

@@ -45,6 +45,10 @@ func (c *checker) nodes(path string, e model.Entry) {
 // phrase: every named place has a value (P1, P2).
 func (c *checker) phrase(path, text string, values model.PhraseValues) {
 	_, flaws := model.FillText(text, values)
+	c.unfilled(path, flaws)
+}
+
+func (c *checker) unfilled(path string, flaws []model.PhraseFlaw) {
 	for _, f := range flaws {
 		if f.Unknown {
 			c.add(model.Error, rule{"P2", ours}, path, "Không có chỗ điền tên {%s}.", f.Name)
@@ -59,7 +63,8 @@ func (c *checker) activity(path string, e model.Entry, a model.Activity) {
 		c.add(model.Error, rule{"N3", ours}, path+".name", "Hoạt động chưa có tên.")
 	}
 	units := c.dossier.UnitsFor(e, a)
-	c.phrase(path+".phrase", a.Phrase, c.dossier.ActivityValues(a, units))
+	_, flaws := c.dossier.FillActivity(a, units)
+	c.unfilled(path+".phrase", flaws)
 	if len(units) == 0 {
 		c.add(model.Warning, rule{"N2", ours}, path+".units", "Hoạt động chưa có đơn vị thực hiện.")
 	}
