@@ -22,6 +22,8 @@ func Plan(p model.Plan, b model.Book) []model.Issue {
 	c.recipients()
 	c.charged()
 	c.signature()
+	c.benefits()
+	c.review()
 	return c.issues
 }
 
