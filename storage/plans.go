@@ -52,7 +52,7 @@ func decodeOnly(columns fields, key, value []byte, h *model.PlanHead) error {
 		err = json.Unmarshal(append(only, '}'), h)
 	}
 	if err != nil {
-		return &Damage{Bucket: bucketPlan, Key: bytes.Clone(key), Why: err.Error()}
+		return &Damage{Kind: DamageRecord, Bucket: bucketPlan, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return nil
 }

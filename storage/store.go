@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"sync"
 	"time"
 
@@ -60,7 +61,7 @@ func Open(path string, o Options) (*Store, error) {
 		done:    make(chan struct{}),
 		commit:  (*bolt.Tx).Commit,
 	}
-	err := inspect(path)
+	_, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) && !o.ReadOnly {
 		err = create(path, o, s.ids)
 	}
@@ -130,43 +131,19 @@ func (s *Store) guarded(job func() error) error {
 	return err
 }
 
-// open opens the file, checked before and after, for reading first: opening for
-// writing may change a file that must be refused.
+// open opens the file. A damaged one that was to be written to is put aside as a
+// copy, so that whatever is tried on it later can be tried again.
 func (s *Store) open() error {
-	if err := inspect(s.path); err != nil {
-		return err
-	}
-	file, err := s.openChecked(true)
-	if err == nil && !s.options.ReadOnly {
-		if err = file.close(); err == nil {
-			file, err = s.openChecked(false)
-		}
-	}
+	file, err := openBolt(s.path, s.options.ReadOnly)
 	if err != nil {
+		if errors.Is(err, ErrDamaged) && !s.options.ReadOnly {
+			err = errors.Join(err, putAside(s.path, s.options))
+		}
 		return err
 	}
+	s.ids.startAfter(file.portrait.lastClock())
 	s.file = file
 	return nil
-}
-
-// openChecked opens the file and refuses one that is not of our format.
-func (s *Store) openChecked(readOnly bool) (*openFile, error) {
-	file, err := openBolt(s.path, readOnly)
-	if err != nil {
-		return nil, err
-	}
-	err, _ = protect(func() error {
-		return file.db.View(func(tx *bolt.Tx) error {
-			clock, err := checkMeta(tx)
-			s.ids.startAfter(clock)
-			return err
-		})
-	})
-	if err != nil {
-		_ = file.close()
-		return nil, err
-	}
-	return file, nil
 }
 
 // reopen closes the file and opens it afresh.
