@@ -82,13 +82,13 @@ func (c *textControl[T]) typed(s string) {
 		return
 	}
 	v := c.form.session.Value()
-	if s = c.lens.clean(s); s != c.lens.get(&v) {
+	if s = c.lens.clean(s); s != c.lens.clean(c.lens.get(&v)) { // the record may hold what was never typed here
 		c.form.session.Change(c.form.step(c.field), func(t *T) { c.lens.set(t, s) })
 	}
 }
 
 func (c *textControl[T]) show(v T) {
-	if want := c.lens.get(&v); c.lens.clean(c.entry.Text) != want {
+	if want := c.lens.clean(c.lens.get(&v)); c.lens.clean(c.entry.Text) != want {
 		c.entry.SetText(want)
 	}
 }
