@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -24,6 +26,7 @@ const (
 	ErrFull      = fault("no space left")
 	ErrUnsure    = fault("not certain whether the change is on disk")
 	ErrNoID      = fault("no id or name to keep it under")
+	ErrMoved     = fault("what is around it has changed since")
 )
 
 // A fault is an error that callers branch on. Fault names it for those who may
@@ -51,6 +54,8 @@ func (f fault) Fault() string {
 		return "full"
 	case ErrUnsure:
 		return "unsure"
+	case ErrMoved:
+		return "moved"
 	}
 	return "no-id"
 }
@@ -126,8 +131,8 @@ func (n *NewerFile) Error() string {
 // Unwrap makes a NewerFile an ErrNewerFile.
 func (n *NewerFile) Unwrap() error { return ErrNewerFile }
 
-// keyText writes an id as an id, the key of a child as two, and any other key
-// as a quoted text.
+// keyText writes an id as an id, the key of a child as two, a number of the
+// history as a number, and any other key as a quoted text.
 func keyText(key []byte) string {
 	var id model.ID
 	switch len(key) {
@@ -136,6 +141,9 @@ func keyText(key []byte) string {
 		return id.String()
 	case 2 * len(id):
 		return keyText(key[:len(id)]) + "/" + keyText(key[len(id):])
+	}
+	if len(key) == 8 && key[0] == 0 { // no name begins so
+		return strconv.FormatUint(binary.BigEndian.Uint64(key), 10)
 	}
 	return fmt.Sprintf("%q", key)
 }

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"sokehoach/model"
 )
 
 // Options say how a file is opened; the zero Options are those of the program.
@@ -19,6 +21,7 @@ type Options struct {
 	Now        func() time.Time // the clock, for ids; time.Now when nil
 	Random     io.Reader        // for ids; crypto/rand when nil
 	AppVersion string           // noted in the file with each change
+	Who        func() model.Who // noted in the history with each change; nobody when nil
 }
 
 // A Store is one open data file. Its methods may be called from any goroutine;
@@ -27,6 +30,7 @@ type Store struct {
 	path    string
 	options Options
 	ids     *idMaker
+	run     string // names this opening in the history
 
 	jobs chan func()   // to the goroutine that owns all below
 	quit chan struct{} // closed by Close
@@ -56,6 +60,7 @@ func Open(path string, o Options) (*Store, error) {
 		path:    path,
 		options: o,
 		ids:     &idMaker{now: o.Now, random: o.Random},
+		run:     rand.Text()[:8],
 		jobs:    make(chan func()),
 		quit:    make(chan struct{}),
 		done:    make(chan struct{}),

@@ -65,8 +65,12 @@ func (s *Store) begin(writable bool) (*bolt.Tx, error) {
 	return tx, err
 }
 
-// finish notes in a batch who made it and the newest id, and ends it.
+// finish notes in a batch its history, who made it and the newest id, and ends
+// it.
 func (s *Store) finish(b *batch) error {
+	if err := s.note(b); err != nil {
+		return err
+	}
 	if err := b.putValue(bucketMeta, []byte(metaWrittenBy), s.options.AppVersion); err != nil {
 		return err
 	}
