@@ -183,7 +183,7 @@ func assembled(plan model.ID, records []entryRecord, activities []activityRecord
 		if i, ok := at[a.In]; ok {
 			entries[i].Activities = append(entries[i].Activities, a.Activity)
 		} else if err == nil {
-			err = &Damage{Bucket: bucketEntry, Key: childKey(plan, a.In), Why: "missing, and has activities"}
+			err = &Damage{Kind: DamageRecord, Bucket: bucketEntry, Key: childKey(plan, a.In), Why: "missing, and has activities"}
 		}
 	}
 	return entries, err
