@@ -68,18 +68,13 @@ func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 	doc := d.compose(p, b)
 	title := doc.Title // all that is kept of it: a long plan is large
 	pages, flaws := layout.Paginate(doc, d.Fonts)
-	issues := append(d.dataIssues(p, b), flawIssues(flaws)...)
+	issues := append(check.Plan(p, b, d.Forms), flawIssues(flaws)...)
 	return Paper{Title: title, Pages: pages, Issues: append(issues, d.limits.Check(pages)...)}
 }
 
 // compose draws the document of a plan from a complete book.
 func (d *Desk) compose(p model.Plan, b model.Book) document.Document {
 	return document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
-}
-
-// dataIssues are the findings in the data of a plan with a complete book.
-func (d *Desk) dataIssues(p model.Plan, b model.Book) []model.Issue {
-	return append(check.Plan(p, b), d.formIssues(p)...)
 }
 
 // complete adds the shipped catalogue to a book that has none of its id.
@@ -124,7 +119,7 @@ func (d *Desk) Print(p model.Plan, b model.Book, out io.Writer) (Printed, error)
 		title = doc.Title
 		flaws = layout.Each(doc, d.Fonts, func(page layout.Page) { pages <- page })
 	}()
-	printed := Printed{Issues: d.dataIssues(p, b)}
+	printed := Printed{Issues: check.Plan(p, b, d.Forms)}
 	file, ruler := pdf.Begin(d.Fonts), d.limits.Begin()
 	for page := range pages {
 		printed.Pages++

@@ -10,6 +10,7 @@ import (
 
 // addAnnexes draws the annexes, each on sheets of its own (PL I, III.1).
 func (d *Document) addAnnexes(s Source) {
+	names := s.Forms.AnnexNames(s.Plan.Annexes)
 	for i, a := range s.Plan.Annexes {
 		f, ok := s.Forms.Form(a.Form)
 		if !ok {
@@ -17,11 +18,7 @@ func (d *Document) addAnnexes(s Source) {
 		}
 		path := fmt.Sprintf("annexes[%d]", i)
 		d.add(&NewSheet{Sheet: s.Style.AnnexSheet(f.Landscape), Path: path})
-		word := annexWord
-		if len(s.Plan.Annexes) > 1 {
-			word += "\u00A0" + model.Roman(i+1)
-		}
-		number := s.text(AnnexNumber, path, word)
+		number := s.text(AnnexNumber, path, names[i])
 		number.Outline = 1
 		d.add(number)
 		d.add(s.text(AnnexTitle, path+".title", s.annexTitle(a, f)))

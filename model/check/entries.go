@@ -31,6 +31,25 @@ func (c *checker) entries() {
 	}
 }
 
+// ids: no two entries and no two activities are stored under one id, where the
+// later would take the place of the other (N7).
+func (c *checker) ids() {
+	seen := map[model.ID]bool{}
+	once := func(path string, id model.ID) {
+		if seen[id] && !id.IsZero() {
+			c.add(model.Error, rule{"N7", ours}, path, "Mục này trùng mã với một mục ở trên nên có thể mất khi lưu; hãy xóa và nhập lại.")
+		}
+		seen[id] = true
+	}
+	for i, e := range c.plan.Entries {
+		path := fmt.Sprintf("entries[%d]", i)
+		once(path, e.ID)
+		for k, a := range e.Activities {
+			once(fmt.Sprintf("%s.activities[%d]", path, k), a.ID)
+		}
+	}
+}
+
 func (c *checker) nodes(path string, e model.Entry) {
 	if len(e.Nodes) == 0 {
 		c.add(model.Error, rule{"N1", ours}, path+".nodes", "Nội dung này chưa gắn với dự án nào của chương trình.")
