@@ -3,9 +3,11 @@ package form
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
+	"sokehoach/app/text"
 	"sokehoach/model"
 )
 
@@ -73,6 +75,7 @@ type textControl[T any] struct {
 	field Field[T]
 	lens  lens[T]
 	entry *entry
+	long  bool // its length is told
 	gone  bool
 }
 
@@ -81,9 +84,19 @@ func (c *textControl[T]) typed(s string) {
 	if c.gone {
 		return
 	}
+	c.tellLength(s)
 	v := c.form.session.Value()
 	if s = c.lens.clean(s); s != c.lens.clean(c.lens.get(&v)) { // the record may hold what was never typed here
 		c.form.session.Change(c.form.step(c.field), func(t *T) { c.lens.set(t, s) })
+	}
+}
+
+// tellLength says how long a long text is; it is never cut.
+func (c *textControl[T]) tellLength(s string) {
+	if c.entry.MultiLine && c.entry.on.remark != nil && (len(s) > text.LongAt || c.long) {
+		word := text.Length(utf8.RuneCountInString(s))
+		c.long = word != ""
+		c.entry.on.remark(word)
 	}
 }
 
