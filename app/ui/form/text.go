@@ -75,7 +75,8 @@ type textControl[T any] struct {
 	field Field[T]
 	lens  lens[T]
 	entry *entry
-	long  bool // its length is told
+	seen  string // what the record held when it was last looked at
+	long  bool   // its length is told
 	gone  bool
 }
 
@@ -100,8 +101,15 @@ func (c *textControl[T]) tellLength(s string) {
 	}
 }
 
+// show looks at the entry only when the record holds another text than before:
+// it is called for every field on every key.
 func (c *textControl[T]) show(v T) {
-	if want := c.lens.clean(c.lens.get(&v)); c.lens.clean(c.entry.Text) != want {
+	held := c.lens.get(&v)
+	if held == c.seen {
+		return
+	}
+	c.seen = held
+	if want := c.lens.clean(held); c.lens.clean(c.entry.Text) != want {
 		c.entry.SetText(want)
 	}
 }
