@@ -64,7 +64,7 @@ type Paper struct {
 // Paper lays out p with the names of b and judges it. It is pure: safe on any
 // goroutine.
 func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
-	b = d.complete(b)
+	b = d.complete(p, b)
 	doc := d.compose(p, b)
 	title := doc.Title // all that is kept of it: a long plan is large
 	pages, flaws := layout.Paginate(doc, d.Fonts)
@@ -75,14 +75,6 @@ func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 // compose draws the document of a plan from a complete book.
 func (d *Desk) compose(p model.Plan, b model.Book) document.Document {
 	return document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
-}
-
-// complete adds the shipped catalogue to a book that has none of its id.
-func (d *Desk) complete(b model.Book) model.Book {
-	if b.Catalogue(d.catalogue.ID).ID == "" {
-		b.Catalogues = append(b.Catalogues[:len(b.Catalogues):len(b.Catalogues)], d.catalogue)
-	}
-	return b
 }
 
 // PDF writes the pages as a file. The time stands in the file's properties:
@@ -107,9 +99,13 @@ type Printed struct {
 
 // Print writes a plan's file and finds what Paper finds. No page is kept: while
 // one is drawn and measured the next is laid out, so a plan of thousands of
-// pages needs little memory. An error leaves out untouched, unless out failed.
+// pages needs little memory. An issued plan's own file is written again. An error
+// leaves out untouched, unless out failed.
 func (d *Desk) Print(p model.Plan, b model.Book, out io.Writer) (Printed, error) {
-	b = d.complete(b)
+	if doc, ok, err := d.issued(p); ok || err != nil {
+		return d.reprint(p, doc, out, err)
+	}
+	b = d.complete(p, b)
 	var title string
 	var flaws []layout.Flaw
 	pages := make(chan layout.Page, 16)
