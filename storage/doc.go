@@ -16,7 +16,7 @@
 //	allocation  assigned capital                  key: id
 //	result      results of activities             key: id
 //	report      reports                           key: id
-//	issued      documents that left the office    key: id of the document
+//	issued      documents that left the office    key: plan id
 //	office      offices                           key: id
 //	officer     officers                          key: id
 //	commune     communes                          key: id
@@ -110,6 +110,8 @@
 //     when it is deleted.
 //   - A Put writes the records that differ from what stands there, and no other;
 //     without a difference it writes nothing.
+//   - A plan that has a record in issued is not changed or deleted, nor what it
+//     contains (ErrIssued), until that record is taken back.
 //   - Two entries of a plan, or two activities, have never the same id; what has
 //     no id is not stored (ErrNoID).
 //   - When a commit reports an error the file is opened afresh and read before
