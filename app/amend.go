@@ -23,12 +23,12 @@ func (d *Desk) Amend(id model.ID) (model.Plan, error) {
 	return p.Amending(b, d.Store.NewID)
 }
 
-// Differences are what a plan changes of the one that it amends; false when it
+// Adjustments are what a plan changes of the one that it amends; false when it
 // amends none.
-func (d *Desk) Differences(p model.Plan, b model.Book) ([]model.Difference, bool) {
+func (d *Desk) Adjustments(p model.Plan, b model.Book) ([]model.Adjustment, bool) {
 	original, ok := d.complete(p, b).Original(p.Amends)
 	if !ok {
 		return nil, false
 	}
-	return model.Differences(original, p), true
+	return model.Adjustments(original, p), true
 }

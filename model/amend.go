@@ -62,8 +62,8 @@ func (a Activity) LineageID() ID {
 	return a.Lineage
 }
 
-// A Difference (nội dung điều chỉnh) is one activity as two plans have it.
-type Difference struct {
+// An Adjustment (nội dung điều chỉnh) is one activity as two plans have it.
+type Adjustment struct {
 	Kind  ChangeKind
 	Nodes []string // of its entry, in the new plan if it is there
 	Entry int      // index in the new plan, -1 when it is gone
@@ -126,14 +126,14 @@ func (t Tally) OrNone() Opt[Amount] {
 	return t.Total()
 }
 
-// Differences compares two plans activity by activity, by lineage: in the order
+// Adjustments compares two plans activity by activity, by lineage: in the order
 // of the new plan, each that is gone behind what stands at its node.
-func Differences(from, to Plan) []Difference {
+func Adjustments(from, to Plan) []Adjustment {
 	old := oldActivities(from)
-	var out []Difference
+	var out []Adjustment
 	for i, e := range to.Entries {
 		for k, a := range e.Activities {
-			d := Difference{Kind: ChangeAdded, Nodes: e.Nodes, Entry: i, Index: k, New: a}
+			d := Adjustment{Kind: ChangeAdded, Nodes: e.Nodes, Entry: i, Index: k, New: a}
 			if at := slices.IndexFunc(old, func(o oldActivity) bool { return o.LineageID() == a.LineageID() }); at >= 0 {
 				d.Old, d.Kind = old[at].Activity, ChangeNone
 				if changed(d.Old, a) {
@@ -146,7 +146,7 @@ func Differences(from, to Plan) []Difference {
 		}
 	}
 	for _, o := range old {
-		d := Difference{Kind: ChangeRemoved, Nodes: o.nodes, Entry: -1, Old: o.Activity}
+		d := Adjustment{Kind: ChangeRemoved, Nodes: o.nodes, Entry: -1, Old: o.Activity}
 		d.Money = moneyChanges(d, from.Year, to.Year)
 		at := lastAt(out, o.nodes)
 		out = slices.Insert(out, at, d)
@@ -170,8 +170,8 @@ func oldActivities(p Plan) []oldActivity {
 	return out
 }
 
-// lastAt is the place behind the last difference at the first of some nodes.
-func lastAt(all []Difference, nodes []string) int {
+// lastAt is the place behind the last adjustment at the first of some nodes.
+func lastAt(all []Adjustment, nodes []string) int {
 	for i := len(all) - 1; i >= 0; i-- {
 		if len(nodes) > 0 && len(all[i].Nodes) > 0 && all[i].Nodes[0] == nodes[0] {
 			return i + 1
@@ -189,7 +189,7 @@ func changed(a, b Activity) bool {
 }
 
 // moneyChanges sets the lines of both states against each other.
-func moneyChanges(d Difference, oldYear, newYear int) []MoneyChange {
+func moneyChanges(d Adjustment, oldYear, newYear int) []MoneyChange {
 	var out []MoneyChange
 	add := func(a Activity, year int, side func(*MoneyChange) *Tally) {
 		for _, f := range a.Funding {
@@ -206,14 +206,14 @@ func moneyChanges(d Difference, oldYear, newYear int) []MoneyChange {
 	return out
 }
 
-// A ChangeSum (cộng tăng, giảm) sums the money of differences.
+// A ChangeSum (cộng tăng, giảm) sums the money of adjustments.
 type ChangeSum struct {
 	Old, Increase, Decrease, New Tally
 }
 
-// Add counts one difference: each key by itself, so that money moved from one
+// Add counts one adjustment: each key by itself, so that money moved from one
 // source to another is both an increase and a decrease.
-func (s *ChangeSum) Add(d Difference) {
+func (s *ChangeSum) Add(d Adjustment) {
 	for _, m := range d.Money {
 		s.Old.AddTally(m.Old)
 		s.New.AddTally(m.New)

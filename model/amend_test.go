@@ -42,7 +42,7 @@ func TestAnAmendingPlanIsADraftOfTheSameLineage(t *testing.T) {
 	if a[0].Lineage != (ID{3}) || a[1].Lineage != (ID{9}) || a[0].ID == (ID{3}) || p.Entries[0].ID != (ID{2}) {
 		t.Errorf("%+v", a)
 	}
-	for _, d := range Differences(p, got) {
+	for _, d := range Adjustments(p, got) {
 		if d.Kind != ChangeNone {
 			t.Errorf("%+v", d)
 		}
@@ -66,7 +66,7 @@ func TestDifferencesAreFoundByLineage(t *testing.T) {
 	entry.Activities[1].Funding = append(entry.Activities[1].Funding, FundingLine{Kind: "sn", Source: "xa", Amount: Known(Amount(7))})
 	entry.Activities[1].Funding[0].Amount.Value = 30
 	entry.Activities = append(entry.Activities[1:2:2], Activity{ID: ID{8}, Name: "d", Funding: []FundingLine{{Kind: "dt"}}})
-	got := Differences(p, q)
+	got := Adjustments(p, q)
 	kinds := ""
 	var sum ChangeSum
 	for _, d := range got {
