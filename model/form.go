@@ -12,7 +12,8 @@ import (
 type Form struct {
 	Code      string       `json:"code"`           // 01, 02, 04
 	Title     string       `json:"title"`          // with the named places of Words
-	Role      CapitalRole  `json:"role,omitempty"` // the money it lists; empty: it lists indicators
+	Role      CapitalRole  `json:"role,omitempty"` // the money it lists; empty: it lists indicators, or what Rows says
+	Rows      FormRows     `json:"rows,omitempty"` // what its rows are, when neither money of one role nor indicators
 	UnitLine  string       `json:"unitLine,omitempty"`
 	Money     MoneyUnit    `json:"money,omitempty"`    // đồng per unit of the money columns
 	Decimals  int          `json:"decimals,omitempty"` // of money, at most
@@ -21,6 +22,16 @@ type Form struct {
 	Smallest  float64      `json:"smallest,omitempty"` // that the type may step down to for figures too long for their columns; 0: it may not
 	Columns   []FormColumn `json:"columns"`
 }
+
+// A FormRows (nội dung các dòng của biểu) says what the rows of a form are.
+type FormRows string
+
+// ChangeRows (nội dung điều chỉnh) are what an amended plan changes of its
+// original.
+const ChangeRows FormRows = "changes"
+
+// Indicators reports whether the form lists indicators.
+func (f Form) Indicators() bool { return f.Role == "" && f.Rows == "" }
 
 // A FormColumn (cột của biểu) is one column. Head is its path of headings:
 // equal beginnings of neighbours make one heading across, and a path that ends
@@ -154,6 +165,7 @@ func (f Form) check(file *fileCheck, at string) {
 	if f.Role != "" {
 		file.known(capitalRoles(), at+"role", string(f.Role))
 	}
+	file.must(f.Rows == "" || f.Rows == ChangeRows && f.Role == "", at+"rows", "chỉ nhận changes, và không đi cùng role")
 	file.must(f.TypeSize >= 6 && f.TypeSize <= 14, at+"typeSize", "cỡ chữ phải từ 6 đến 14")
 	file.must(f.Smallest == 0 || f.Smallest >= 6 && f.Smallest <= f.TypeSize, at+"smallest", "cỡ chữ nhỏ nhất phải từ 6 đến typeSize")
 	file.must(f.Decimals >= 0 && f.Decimals <= 6, at+"decimals", "số chữ số thập phân phải từ 0 đến 6")

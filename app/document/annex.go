@@ -82,7 +82,7 @@ func (s Source) annexTable(f model.Form, a model.Annex, path string) *Table {
 
 // addTargets draws the table of indicators inside the text.
 func (d *Document) addTargets(s Source) {
-	i := slices.IndexFunc(s.Forms.List, func(f model.Form) bool { return f.Role == "" })
+	i := slices.IndexFunc(s.Forms.List, model.Form.Indicators)
 	if i < 0 || len(s.Plan.Indicators) == 0 {
 		return
 	}

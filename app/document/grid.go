@@ -162,9 +162,12 @@ func (g *grid) body() []Row {
 		g.at[c.Key] = i
 	}
 	var lines []gridLine
-	if g.form.Role == "" {
+	switch {
+	case g.form.Rows == model.ChangeRows:
+		lines = g.changeLines()
+	case g.form.Indicators():
 		lines = g.indicatorLines()
-	} else {
+	default:
 		g.fields = activityFields()
 		g.invests = g.dossier.OfRole(model.Investment)
 		g.sources = g.moneyMatches()
