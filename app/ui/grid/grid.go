@@ -173,7 +173,6 @@ func (g *Grid) changed() {
 		g.closeEditor() // undone under the clerk's hands
 	}
 	g.at, g.anchor = g.within(g.at), g.within(g.anchor)
-	g.place = nil
 	if h := g.MinSize().Height; h != g.height {
 		g.height = h
 		if g.hooks.Resized != nil {

@@ -1,6 +1,8 @@
 package grid
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
@@ -21,6 +23,7 @@ type place struct {
 	right                      float32 // where the cells end
 	bottom                     float32 // where the rows end
 	rows                       int     // whole rows in sight
+	lines                      int     // rows that there are, the empty one included
 	heads                      [][]string
 	tall, wide                 bool // there is a bar for rows, for columns
 }
@@ -33,7 +36,8 @@ const (
 
 // layout is where everything stands now.
 func (g *Grid) layout() *place {
-	if size := g.Size(); g.place == nil || g.place.size != size {
+	size, lines := g.Size(), g.lines()
+	if p := g.place; p == nil || p.size != size || p.lines != lines || p.text != theme.TextSize() {
 		g.place = g.arrange(size)
 		g.clampScroll()
 	}
@@ -41,7 +45,7 @@ func (g *Grid) layout() *place {
 }
 
 func (g *Grid) arrange(size fyne.Size) *place {
-	p := &place{size: size, text: theme.TextSize(), small: theme.CaptionTextSize(), pad: kit.Scaled(5)}
+	p := &place{size: size, lines: g.lines(), text: theme.TextSize(), small: theme.CaptionTextSize(), pad: kit.Scaled(5)}
 	bold := fyne.TextStyle{Bold: true}
 	p.row = lineHeight(p.text) + kit.Scaled(6)
 	p.line = lineHeight(p.small)
@@ -92,10 +96,10 @@ func (g *Grid) columns(p *place, room float32) {
 	p.x, p.w = make([]float32, len(g.specs)), make([]float32, len(g.specs))
 	shares, left := float32(0), room
 	for i, s := range g.specs {
-		p.w[i] = kit.Scaled(s.width)
 		if w, ok := g.chosen[i]; ok {
 			p.w[i] = kit.Scaled(w)
 		} else {
+			p.w[i] = p.roomFor(s)
 			shares += s.share
 		}
 		left -= p.w[i]
@@ -124,6 +128,19 @@ func (p *place) headings(specs []spec, bold fyne.TextStyle) {
 		most = max(most, len(lines))
 	}
 	p.head = float32(most)*lineHeight(p.small+1) + 2*p.pad
+}
+
+// roomFor is the least width of a column: its own, or what its heading needs.
+func (p *place) roomFor(s spec) float32 {
+	width, step := kit.Scaled(s.width), kit.Scaled(10)
+	for range 12 {
+		lines := wrap(s.heading, p.small+1, width-2*p.pad-p.star(s), headLines, fyne.TextStyle{Bold: true})
+		if strings.Join(lines, " ") == strings.Join(strings.Fields(s.heading), " ") {
+			break
+		}
+		width += step
+	}
+	return width
 }
 
 // star is the room of the mark of a required column.

@@ -25,6 +25,7 @@ type renderer struct {
 	still, moving *strip
 	chrome        *layer
 	objects       []fyne.CanvasObject
+	drawn         int // how many objects the window was told of
 	c             colours
 }
 
@@ -71,7 +72,12 @@ func (r *renderer) Refresh() {
 	r.moving.end()
 	r.chrome.end()
 	r.placeEditor(p)
-	canvas.Refresh(g)
+	if grown := r.still.size() + r.moving.size() + r.chrome.size(); grown != r.drawn {
+		// What is new is not known to the window yet. A refresh of the whole grid
+		// would make it forget how every text looks.
+		r.drawn = grown
+		canvas.Refresh(r.ground)
+	}
 }
 
 // shown are the rows to draw: the first, and the one after the last.

@@ -109,6 +109,12 @@ func (l *layer) text(s string, ink ink) *canvas.Text {
 	return t
 }
 
+// size is how many objects there are.
+func (l *layer) size() int { return len(l.rects) + len(l.texts) }
+
+// size is how many objects there are.
+func (s *strip) size() int { return s.below.size() + s.plain.size() + s.over.size() + len(s.rows) }
+
 func (l *layer) end() {
 	for _, r := range l.rects[l.used[0]:] {
 		r.Hide()
