@@ -129,7 +129,13 @@ func (b *block[T]) shortcut(s fyne.Shortcut) bool {
 	return true
 }
 
-func (b *block[T]) gained() { b.form.entered(b) }
+func (b *block[T]) gained() {
+	before := b.form.current
+	b.form.entered(b)
+	if e, ok := b.control.widget().(*entry); ok && before != b { // not back from another window
+		e.come()
+	}
+}
 
 func (b *block[T]) lostFocus() {
 	b.left = true

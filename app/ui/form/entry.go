@@ -21,6 +21,7 @@ type entry struct {
 	focused bool
 	inside  *container.Scroll // Fyne's own, which knows how tall the text is
 	popup   *popup            // may be nil
+	whole   bool              // is marked whole when the clerk comes to it, as what is typed replaces it
 	right   bool              // the text stands at the right, as figures do
 	shift   float32           // how far to the right Fyne's text was moved for that
 }
@@ -91,6 +92,13 @@ func (e *entry) FocusGained() {
 	e.on.gained()
 }
 
+// come marks the text of a field to which the clerk has come anew.
+func (e *entry) come() {
+	if e.whole && e.Text != "" {
+		e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
+}
+
 // FocusLost is called by Fyne. A click on the popup is not the end: the focus
 // comes back with its result.
 func (e *entry) FocusLost() {
@@ -125,10 +133,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 }
 
 // end puts the caret behind the text.
-func (e *entry) end() {
-	e.CursorRow, e.CursorColumn = 0, len([]rune(e.Text))
-	e.Refresh()
-}
+func (e *entry) end() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }
 
 // TappedSecondary opens the menu of the right mouse button, without the
 // control's own undo.

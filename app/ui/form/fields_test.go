@@ -250,6 +250,20 @@ func TestAFigureStandsAtTheRightAndIsClickedThere(t *testing.T) {
 	}
 }
 
+func TestWhatIsTypedIntoAFigureReplacesItUnlessTheClerkWasOnlyAway(t *testing.T) {
+	d := newDesk(t, sheet{Amount: model.Known(model.Amount(5_000_000))})
+	if e := d.types("amount", "12"); e.Text != "12" {
+		t.Errorf("shows %q", e.Text)
+	}
+	e := d.in("amount")
+	e.FocusLost() // to another window and back
+	e.FocusGained()
+	replay.Into(t, d.w.Canvas(), replay.Keys("3", replay.Backspaces))
+	if e.Text != "123" {
+		t.Errorf("after coming back: %q", e.Text)
+	}
+}
+
 func TestTheUnitStandsBesideAQuantity(t *testing.T) {
 	d := newDesk(t, sheet{Unit: "hộ"})
 	unit := d.block("quantity").control.(*figure[sheet, model.Opt[model.Quantity]]).unit

@@ -22,7 +22,8 @@ func Money[T any](path, label string, at func(*T) *model.Opt[model.Amount], unit
 		write: func(a model.Opt[model.Amount]) string {
 			return known(a, func(a model.Amount) string { return a.Format(unit, decimals) })
 		},
-		unit: func(*T) string { return unit.Name() },
+		unit:  func(*T) string { return unit.Name() },
+		right: true,
 	})
 }
 
@@ -33,6 +34,7 @@ func Quantity[T any](path, label string, at func(*T) *model.Opt[model.Quantity],
 		read:  optional(model.ParseQuantity),
 		write: func(q model.Opt[model.Quantity]) string { return known(q, model.Quantity.Format) },
 		unit:  unit,
+		right: true,
 	})
 }
 
@@ -43,6 +45,7 @@ func Count[T any](path, label string, at func(*T) *model.Opt[int64]) Field[T] {
 		write: func(n model.Opt[int64]) string {
 			return known(n, func(n int64) string { return model.Amount(n).Format(model.Dong, 0) })
 		},
+		right: true,
 	})
 }
 
@@ -95,12 +98,13 @@ type figures[T any, V comparable] struct {
 	whole func(string) bool              // the text is not on its way to another value; nil: never
 	wrong func(err error, kept V) string // nil: text.WrongFigure
 	unit  func(*T) string                // stands beside the field; nil: nothing
+	right bool                           // figures that are compared stand at the right
 }
 
 func number[T any, V comparable](path, label string, at func(*T) *V, how figures[T, V]) Field[T] {
 	return Field[T]{Path: path, Label: label, make: func(f *Form[T], d Field[T]) node[T] {
 		c := newFigure(f, d, at, how)
-		c.entry.right = true
+		c.entry.right = how.right
 		if how.unit != nil {
 			c.unit = canvas.NewText("", theme.Color(theme.ColorNamePlaceHolder))
 			c.unit.TextSize = theme.TextSize()
@@ -129,7 +133,7 @@ type figure[T any, V comparable] struct {
 
 func newFigure[T any, V comparable](f *Form[T], d Field[T], at func(*T) *V, how figures[T, V]) *figure[T, V] {
 	c := &figure[T, V]{form: f, field: d, at: at, how: how, entry: newEntry(false, model.CleanLine)}
-	c.entry.OnChanged = c.typed
+	c.entry.OnChanged, c.entry.whole = c.typed, true
 	return c
 }
 

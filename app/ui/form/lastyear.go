@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -39,8 +40,9 @@ func newLastYear[T any](b *block[T]) *lastYear {
 			f.hooks.Say("")
 		}
 	})
-	middle := container.NewStack(kit.Flush(l.label))
-	l.box = container.NewBorder(nil, nil, nil, take, middle)
+	take.small = true
+	level := container.NewVBox(layout.NewSpacer(), kit.Flush(l.label), layout.NewSpacer())
+	l.box = container.NewBorder(nil, nil, take, nil, level)
 	l.box.Hide()
 	return l
 }

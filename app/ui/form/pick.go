@@ -109,7 +109,7 @@ func picked[T any](path, label string, how func() picking[T]) Field[T] {
 		c := &pick[T]{form: f, field: d, how: how(), entry: newEntry(false, model.CleanLine)}
 		c.list.init(&f.popups, c.entry, func() []string { return c.how.options(f.session.Value()) }, c.choose)
 		c.list.free = c.how.own != nil
-		c.entry.OnChanged = c.typed
+		c.entry.OnChanged, c.entry.whole = c.typed, true
 		return newBlock(f, d, c)
 	}}
 }

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/ui/kit"
 )
 
 // A tool is a small button for the mouse alone: it never takes the focus, so
@@ -18,6 +20,7 @@ type tool struct {
 	icon    fyne.Resource
 	tapped  func()
 	pointed func(bool) // the pointer came or went
+	small   bool       // stands on a line of small letters
 	hovered bool
 }
 
@@ -64,15 +67,24 @@ type toolRenderer struct {
 }
 
 // toolSize is large enough to hit with a worn mouse.
-const toolSize = 30
+const (
+	toolSize      = 30
+	smallToolSize = 22
+)
 
-func (r *toolRenderer) MinSize() fyne.Size           { return fyne.NewSquareSize(toolSize) }
+func (r *toolRenderer) MinSize() fyne.Size {
+	if r.tool.small {
+		return fyne.NewSquareSize(smallToolSize)
+	}
+	return fyne.NewSquareSize(kit.Scaled(toolSize))
+}
+
 func (r *toolRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.back, r.icon} }
 func (r *toolRenderer) Destroy()                     {}
 
 func (r *toolRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
-	side := theme.IconInlineSize()
+	side := min(theme.IconInlineSize(), size.Height*0.75)
 	r.icon.Resize(fyne.NewSquareSize(side))
 	r.icon.Move(fyne.NewPos((size.Width-side)/2, (size.Height-side)/2))
 }

@@ -149,9 +149,9 @@ func (c *Calendar) Tapped(e *fyne.PointEvent) {
 
 // CreateRenderer is called by Fyne.
 func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
-	r := &calendarRenderer{c: c, ground: frame(), mark: canvas.NewRectangle(theme.Color(theme.ColorNameSelection))}
+	r := &calendarRenderer{c: c, mark: canvas.NewRectangle(theme.Color(theme.ColorNameSelection))}
 	r.mark.CornerRadius = theme.InputRadiusSize()
-	r.objects = []fyne.CanvasObject{r.ground, r.mark}
+	r.objects = []fyne.CanvasObject{r.mark}
 	for range calendarRows * calendarColumns {
 		t := line("", theme.ColorNameForeground)
 		t.Alignment = fyne.TextAlignCenter
@@ -163,10 +163,10 @@ func (c *Calendar) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type calendarRenderer struct {
-	c            *Calendar
-	ground, mark *canvas.Rectangle
-	cells        []*canvas.Text
-	objects      []fyne.CanvasObject
+	c       *Calendar
+	mark    *canvas.Rectangle
+	cells   []*canvas.Text
+	objects []fyne.CanvasObject
 }
 
 func (r *calendarRenderer) Objects() []fyne.CanvasObject { return r.objects }
@@ -180,7 +180,6 @@ func (r *calendarRenderer) MinSize() fyne.Size {
 
 // Refresh writes the month into the cells.
 func (r *calendarRenderer) Refresh() {
-	r.ground.Resize(r.c.Size())
 	r.write(0, 0, "«", theme.ColorNamePrimary)
 	r.write(0, 1, "‹", theme.ColorNamePrimary)
 	r.span(0, 2, 3, text.MonthTitle(r.c.day), theme.ColorNameForeground)

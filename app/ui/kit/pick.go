@@ -184,10 +184,10 @@ func (c *Choices) MouseMoved(e *desktop.MouseEvent) {
 // CreateRenderer is called by Fyne.
 func (c *Choices) CreateRenderer() fyne.WidgetRenderer {
 	r := &choicesRenderer{
-		c: c, ground: frame(), mark: canvas.NewRectangle(theme.Color(theme.ColorNameSelection)),
+		c: c, mark: canvas.NewRectangle(theme.Color(theme.ColorNameSelection)),
 		bar: canvas.NewRectangle(theme.Color(theme.ColorNameScrollBar)),
 	}
-	r.objects = []fyne.CanvasObject{r.ground, r.mark, r.bar}
+	r.objects = []fyne.CanvasObject{r.mark, r.bar}
 	for range mostRows {
 		t := line("", theme.ColorNameForeground)
 		r.texts = append(r.texts, t)
@@ -198,10 +198,10 @@ func (c *Choices) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type choicesRenderer struct {
-	c                 *Choices
-	ground, mark, bar *canvas.Rectangle
-	texts             []*canvas.Text
-	objects           []fyne.CanvasObject
+	c         *Choices
+	mark, bar *canvas.Rectangle
+	texts     []*canvas.Text
+	objects   []fyne.CanvasObject
 }
 
 func (r *choicesRenderer) Objects() []fyne.CanvasObject { return r.objects }
@@ -218,7 +218,6 @@ const barWidth = 5
 // Refresh places the rows that are seen.
 func (r *choicesRenderer) Refresh() {
 	c, size, row, rows := r.c, r.c.Size(), r.c.row(), r.c.rows()
-	r.ground.Resize(size)
 	r.mark.Hidden = c.at < c.top || c.at >= c.top+rows
 	r.mark.Move(fyne.NewPos(1, float32(c.at-c.top)*row))
 	r.mark.Resize(fyne.NewSize(size.Width-2, row))

@@ -12,10 +12,13 @@ import (
 // A Layer lies over a page, and small windows float on it: a calendar, a list
 // to pick from. They take no focus, so that a Vietnamese keyboard never loses
 // the field that it writes in; the field passes keys on.
-type Layer struct{ box *fyne.Container }
+type Layer struct {
+	box    *fyne.Container
+	ground *canvas.Rectangle // a widget that scrolls would cut off its own border
+}
 
 // NewLayer makes an empty layer, to be stacked over a page.
-func NewLayer() *Layer { return &Layer{box: container.NewWithoutLayout()} }
+func NewLayer() *Layer { return &Layer{container.NewWithoutLayout(), &canvas.Rectangle{}} }
 
 // Object is what is placed in the window.
 func (l *Layer) Object() fyne.CanvasObject { return l.box }
@@ -37,10 +40,21 @@ func (l *Layer) Show(o, field fyne.CanvasObject) {
 	}
 	o.Move(fyne.NewPos(max(0, min(at.X, room.Width-size.Width)), y))
 	o.Resize(size)
-	if len(l.box.Objects) != 1 || l.box.Objects[0] != o {
-		l.box.Objects = []fyne.CanvasObject{o}
+	l.dress(o)
+	if l.Shown() != o {
+		l.box.Objects = []fyne.CanvasObject{l.ground, o}
 		l.box.Refresh()
 	}
+}
+
+// dress puts the ground and the border under what floats.
+func (l *Layer) dress(o fyne.CanvasObject) {
+	r := l.ground
+	r.FillColor = theme.Color(theme.ColorNameOverlayBackground)
+	r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorNameInputBorder), 1
+	r.CornerRadius = theme.InputRadiusSize()
+	r.Move(o.Position())
+	r.Resize(o.Size())
 }
 
 // Shown is what floats, or nil.
@@ -48,7 +62,7 @@ func (l *Layer) Shown() fyne.CanvasObject {
 	if len(l.box.Objects) == 0 {
 		return nil
 	}
-	return l.box.Objects[0]
+	return l.box.Objects[1]
 }
 
 // Hide takes away what floats.
@@ -85,14 +99,6 @@ func (h *held) release() {
 	if h.back != nil {
 		h.back()
 	}
-}
-
-// frame is the ground of what floats.
-func frame() *canvas.Rectangle {
-	r := canvas.NewRectangle(theme.Color(theme.ColorNameOverlayBackground))
-	r.StrokeColor, r.StrokeWidth = theme.Color(theme.ColorNameInputBorder), 1
-	r.CornerRadius = theme.InputRadiusSize()
-	return r
 }
 
 // line is a text of the look that what floats has.
