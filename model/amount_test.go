@@ -133,7 +133,7 @@ func TestAQuantityAndACountSayWhatTheyDoNotTake(t *testing.T) {
 			t.Errorf("quantity %q: %v", typed, err)
 		}
 	}
-	for typed, want := range map[string]error{"1,5": errCountParts, "x": errQuantityForm, "1.50": errAmountAmbiguous} {
+	for typed, want := range map[string]error{"1,5": errCountParts, "x": errCountForm, "1.50": errAmountAmbiguous} {
 		if _, err := ParseCount(typed); err != want {
 			t.Errorf("count %q: %v", typed, err)
 		}

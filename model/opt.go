@@ -60,6 +60,7 @@ const (
 	errQuantityForm  = InputError("Số lượng chỉ gồm chữ số, dấu chấm phân cách hàng nghìn và dấu phẩy thập phân, ví dụ 1.500 hoặc 12,5.")
 	errQuantityParts = InputError("Số lượng có nhiều nhất ba chữ số sau dấu phẩy.")
 	errQuantityBig   = InputError("Số lượng quá lớn.")
+	errCountForm     = InputError("Số này chỉ gồm chữ số và dấu chấm phân cách hàng nghìn, ví dụ 1.234.")
 	errCountParts    = InputError("Số này là số nguyên, không có phần lẻ.")
 )
 
@@ -83,7 +84,7 @@ func ParseCount(s string) (int64, error) {
 	a, err := ParseAmount(s, Dong)
 	switch err {
 	case errAmountForm:
-		err = errQuantityForm
+		err = errCountForm
 	case errAmountParts:
 		err = errCountParts
 	case errAmountBig:
