@@ -159,3 +159,64 @@ func TestWhatIsMissingForAnIssueIsSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestAnAmendedPlanKeepsItsOriginalAndSaysWhatItChanges(t *testing.T) {
+	d, store, p := sampleDesk(t)
+	if _, err := d.Amend(p.ID); err == nil {
+		t.Error("a draft was amended")
+	}
+	original, err := d.Issue(p, "12", issueDay, issueDay)
+	must(t, err)
+	draft, err := d.Amend(p.ID)
+	must(t, err)
+	draft.Entries[4].Activities[0].Funding[0].Amount.Value = 100_000_000
+	must(t, store.PutPlan(draft))
+	b, err := d.BookFor(draft)
+	must(t, err)
+	if text := words(d, draft, b); !strings.Contains(text, "Tập huấn nâng cao năng lực cho cộng đồng lớp 2 2 64 36 - 100 Điều chỉnh") {
+		t.Errorf("the annex does not say it: %s", text[max(0, len(text)-900):])
+	}
+	if plain, err := store.Book(); err != nil || words(d, draft, plain) != words(d, draft, b) {
+		t.Errorf("without the original in the book it is another paper: %v", err)
+	}
+	changes, ok := d.Adjustments(draft, b)
+	if !ok || len(changes) == 0 {
+		t.Errorf("%v %v", ok, changes)
+	}
+	later := model.Date{Year: 2024, Month: 9, Day: 10}
+	issued, err := d.Issue(draft, "80", later, later)
+	must(t, err)
+	if old, err := store.Plan(p.ID); err != nil || old.State != model.Amended || old.Title != original.Title {
+		t.Errorf("%+v %v", old.Head(), err)
+	}
+	file, err := d.File(issued, b)
+	must(t, err)
+	if fresh, err := d.PDF(d.Paper(issued, rename(t, store)), app.PrintTime(issued)); err != nil || !bytes.Equal(fresh, file) {
+		t.Errorf("drawn again: %d bytes, want %d, %v", len(fresh), len(file), err)
+	}
+	var sentence model.InputError
+	if _, err := d.Unissue(p.ID, issueDay); !errors.As(err, &sentence) {
+		t.Errorf("an amended plan was taken back: %v", err)
+	}
+	if _, err := d.Unissue(issued.ID, later); err != nil {
+		t.Error(err)
+	}
+	if old, err := store.Plan(p.ID); err != nil || old.State != model.Issued {
+		t.Errorf("%+v %v", old.Head(), err)
+	}
+}
+
+func TestARolledPlanKeepsItsNotesInTheFile(t *testing.T) {
+	d, store, p := sampleDesk(t)
+	b, err := store.Book()
+	must(t, err)
+	next, err := d.RollForward(p, b, app.RollChoice{Year: 2025})
+	must(t, err)
+	next = next.Reviewed(true, next.Review[0].ID)
+	must(t, store.PutPlan(next))
+	got, err := store.Plan(next.ID)
+	must(t, err)
+	if len(got.Review) != len(next.Review) || len(got.Review) < 40 || !got.Review[0].Done || got.Review[1] != next.Review[1] {
+		t.Errorf("%d notes, want %d", len(got.Review), len(next.Review))
+	}
+}
