@@ -1,0 +1,191 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	bolt "go.etcd.io/bbolt"
+
+	"sokehoach/model"
+)
+
+// Restore puts a backup in the place of the data file, while the book is open.
+// The present file stays beside it under another name, which is given; when
+// anything fails the present file is what is open. The copy is checked before,
+// and notes in its history that it was restored. All that was read before is of
+// the other book then.
+func (s *Store) Restore(ctx context.Context, b model.Backup, tell model.Progress) (aside string, err error) {
+	const what = "restore"
+	if s.options.ReadOnly {
+		return "", fmt.Errorf("%s: %w", what, ErrReadOnly)
+	}
+	var newest uint64
+	_ = s.view(what, func(tx *bolt.Tx) (err error) { // a broken book has no say in this
+		newest, _, err = newestNote(tx)
+		return err
+	})
+	ready, err := prepare(ctx, s.path, b, restoring{s.options, s.ids.newest(), newest, tell})
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", what, explained(err))
+	}
+	defer os.Remove(ready) // not there any more when all went well
+	answer := make(chan error, 1)
+	select {
+	case s.jobs <- func() { // not guarded: a book that broke is restored too
+		aside, err = s.exchange(ready)
+		answer <- err
+	}:
+		err = <-answer
+	case <-s.done:
+		err = ErrClosed
+	}
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", what, explained(err))
+	}
+	return aside, nil
+}
+
+// RestoreFile puts a backup in the place of a data file that is not open, such as
+// one that is damaged or gone, and gives where the file is now; nothing when
+// there was none.
+func RestoreFile(ctx context.Context, path string, b model.Backup, o Options) (aside string, err error) {
+	o = o.complete()
+	ready, err := prepare(ctx, path, b, restoring{options: o})
+	if err == nil {
+		defer os.Remove(ready)
+		aside, err = unused(path, ready)
+	}
+	if err != nil {
+		return "", fmt.Errorf("restore: %w", explained(err))
+	}
+	return aside, nil
+}
+
+// unused exchanges a file that nobody has open.
+func unused(path, ready string) (string, error) {
+	file, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return "", errors.Join(replaceFile(ready, path), syncFolder(filepath.Dir(path)))
+	}
+	if err != nil {
+		return "", err
+	}
+	err = locked(file, false, func() error { return nil })
+	if err = errors.Join(err, file.Close()); err != nil {
+		return "", err
+	}
+	return exchangeFile(path, ready)
+}
+
+// exchange closes the file, puts another in its place and opens that. When the
+// other cannot be opened, the first comes back.
+func (s *Store) exchange(ready string) (string, error) {
+	_ = s.file.close() // what is on disk counts
+	s.file = nil
+	aside, err := exchangeFile(s.path, ready)
+	if err == nil {
+		if err = s.open(); err == nil {
+			s.fault, s.doubt = nil, false
+			return aside, nil
+		}
+		err = errors.Join(err, putBack(aside, s.path))
+	}
+	return "", errors.Join(err, s.open())
+}
+
+// exchangeFile gives a data file a second name and puts another in its place in
+// one step, so that there is no moment without a data file.
+func exchangeFile(path, ready string) (string, error) {
+	aside, err := asideName(path)
+	if err != nil {
+		return "", err
+	}
+	if err := os.Link(path, aside); err != nil { // such as FAT, which has no second names
+		if err := copyFile(path, aside); err != nil {
+			return "", err
+		}
+	}
+	if err := errors.Join(syncFolder(filepath.Dir(path)), replaceFile(ready, path)); err != nil {
+		return "", errors.Join(err, os.Remove(aside))
+	}
+	return aside, syncFolder(filepath.Dir(path))
+}
+
+// putBack makes the file aside the data file again, by one step too.
+func putBack(aside, path string) error {
+	return errors.Join(replaceFile(aside, path), syncFolder(filepath.Dir(path)))
+}
+
+// asideName is the next free name such as book.before-restore-3.db.
+func asideName(path string) (string, error) {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(path, ext) + ".before-restore-"
+	for n := 1; n < 10000; n++ {
+		name := stem + strconv.Itoa(n) + ext
+		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {
+			return name, nil
+		} else if err != nil {
+			return "", err
+		}
+	}
+	return "", os.ErrExist
+}
+
+// A restoring is what the restored book takes over from the present one: ids and
+// numbers of saves go on rising.
+type restoring struct {
+	options Options
+	millis  uint64
+	seq     uint64
+	tell    model.Progress
+}
+
+// prepare makes a checked copy of a backup beside the data file and notes in it
+// that it was restored.
+func prepare(ctx context.Context, path string, b model.Backup, r restoring) (string, error) {
+	ready, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".restore-*")
+	if err != nil {
+		return "", err
+	}
+	m := &meter{ctx: ctx, tell: r.tell, total: b.Size}
+	sum, err := m.copyTo(b.Path, ready)
+	if err = errors.Join(err, ready.Close()); err == nil && b.Verified && sum != b.SHA256 {
+		err = &Damage{Kind: DamageCopy, Why: "the backup is not what it was when it was checked"}
+	}
+	if err == nil {
+		err = checkCopy(ready.Name())
+	}
+	if err == nil {
+		err = r.note(ready.Name(), b.Number)
+	}
+	if err != nil {
+		return "", errors.Join(err, os.Remove(ready.Name()))
+	}
+	return ready.Name(), nil
+}
+
+// note adds to a book that was copied from a backup where it comes from.
+func (r restoring) note(path string, number int) error {
+	s, err := Open(path, r.options)
+	if err != nil {
+		return err
+	}
+	s.ids.startAfter(r.millis)
+	err = s.update("note", func(b *batch) error {
+		newest, _, err := newestNote(b.tx)
+		if err != nil {
+			return err
+		}
+		now := saveNote{Time: r.options.Now().UTC(), Run: s.run, Changes: []recordChange{{Act: model.Restored, Name: strconv.Itoa(number)}}}
+		if r.options.Who != nil {
+			now.Who = r.options.Who()
+		}
+		return b.putNote(max(newest, r.seq)+1, now)
+	})
+	return errors.Join(err, s.Close())
+}
