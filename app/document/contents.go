@@ -23,7 +23,7 @@ func (d *Document) addContents(s Source) {
 		if w.has(n.Code) {
 			number++
 			w.top(n, number)
-		} else if s.Plan.EmptyNodes {
+		} else if s.Plan.EmptyNodes && !w.named(n.Code) {
 			number++
 			w.heading(ClauseTitle, "entries", fmt.Sprintf("%d.", number), w.label(n, []string{n.Code})+": "+n.Name)
 			w.bullet("entries", nothingHere)
@@ -41,6 +41,14 @@ func (w contentsWriter) has(code string) bool {
 	return slices.ContainsFunc(w.Plan.Entries, func(e model.Entry) bool { return e.Under(code) })
 }
 
+// named reports whether any entry names a node at or below a code, if not as
+// the one where it stands.
+func (w contentsWriter) named(code string) bool {
+	return slices.ContainsFunc(w.Plan.Entries, func(e model.Entry) bool {
+		return slices.ContainsFunc(e.Nodes, func(n string) bool { return n == code || strings.HasPrefix(n, code+".") })
+	})
+}
+
 // placed reports whether the catalogue knows where an entry stands.
 func (s Source) placed(e model.Entry) bool {
 	if len(e.Nodes) == 0 {
@@ -54,9 +62,7 @@ func (s Source) placed(e model.Entry) bool {
 func (w contentsWriter) top(n model.CatalogueNode, number int) {
 	own := w.at(n.Code)
 	w.heading(ClauseTitle, w.pathOf(own), fmt.Sprintf("%d.", number), w.title(n, own))
-	for _, i := range own {
-		w.body(i)
-	}
+	w.bodies(n, own)
 	children := w.children(n.Code)
 	for k, c := range children {
 		bullet := ""
@@ -91,13 +97,35 @@ func (w contentsWriter) deep(n model.CatalogueNode) {
 
 // inside draws what stands under the line of a node.
 func (w contentsWriter) inside(n model.CatalogueNode, own []int) {
-	for _, i := range own {
-		w.body(i)
-	}
+	w.bodies(n, own)
 	for _, c := range w.children(n.Code) {
 		w.deep(c)
 	}
 	w.servedBy(own)
+}
+
+// bodies draws the entries of a node. The line of the node is the heading of the
+// first; a further one has its own if it has anything else to say.
+func (w contentsWriter) bodies(n model.CatalogueNode, own []int) {
+	for k, i := range own {
+		if k > 0 {
+			w.bullet(fmt.Sprintf("entries[%d].heading", i), stop(w.furtherHeading(n, w.first(own), w.Plan.Entries[i])))
+		}
+		w.body(i)
+	}
+}
+
+// furtherHeading heads a further entry of a node below the first: "" where both
+// stand under one heading.
+func (s Source) furtherHeading(n model.CatalogueNode, first, e model.Entry) string {
+	kind, _ := s.dossier.Catalogue.Kind(n.Kind)
+	switch {
+	case slices.Equal(first.Nodes, e.Nodes) && (e.Heading == "" || e.Heading == first.Heading):
+		return ""
+	case slices.Equal(first.Nodes, e.Nodes) || kind.Silent:
+		return s.nodeName(n, e)
+	}
+	return s.nodeTitle(n, e)
 }
 
 // servedBy draws who serves the entries of a node.

@@ -73,7 +73,11 @@ func (g *grid) nodeLines(lines []gridLine, n model.CatalogueNode, number string,
 		e, path = g.Plan.Entries[own[0]], fmt.Sprintf("entries[%d]", own[0])
 	}
 	lines = append(lines, g.groupLine(path, number, g.nodeTitle(n, e), g.dossier.Under(n.Code)))
-	for _, i := range own {
+	for k, i := range own {
+		x := g.Plan.Entries[i]
+		if name := g.furtherHeading(n, e, x); k > 0 && name != "" && g.listsEntry(x) {
+			lines = append(lines, g.groupLine(fmt.Sprintf("entries[%d]", i), "", name, g.Plan.Entries[i:i+1]))
+		}
 		lines = g.entryLines(lines, i)
 	}
 	for i, c := range g.childrenListed(n.Code) {
