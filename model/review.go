@@ -110,3 +110,13 @@ func (p Plan) TakeOffer(id ID) Plan {
 	}
 	return p
 }
+
+// ValueOf is how the field of a note stands now; nothing when it is gone.
+func (p *Plan) ValueOf(n ReviewNote) string {
+	base, ok := p.pathOf(n.Of)
+	if !ok {
+		return ""
+	}
+	value, _ := p.At(base + n.Path)
+	return value
+}

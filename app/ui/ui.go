@@ -32,6 +32,7 @@ type Options struct {
 	Now     func() time.Time
 	Version string
 	Post    func(func()) // runs a function on the window's goroutine; fyne.Do when nil
+	Zoom    float32      // 1 when 0
 }
 
 // smallest is the window on a small laptop at 150 %.
@@ -63,7 +64,7 @@ func New(a fyne.App, o Options) (*Window, error) {
 	if err := speakVietnamese(); err != nil {
 		return nil, err
 	}
-	a.Settings().SetTheme(kit.Theme{})
+	a.Settings().SetTheme(kit.NewTheme(o.Zoom))
 	desk, err := app.NewDesk(o.Store)
 	if err != nil {
 		return nil, err

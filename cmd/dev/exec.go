@@ -62,16 +62,22 @@ func quiet(ctx context.Context, env []string, name string, args ...string) (stri
 // buildWindow builds the desktop program with the patched Fyne, the same for
 // every system: what is tested is what is handed out.
 func buildWindow(ctx context.Context, env []string, path string, args ...string) error {
-	root, err := os.Getwd()
-	if err != nil {
-		return err
-	}
-	modfile, err := fynepatch.Prepare(ctx, root, filepath.Join(root, buildDir))
+	modfile, err := patchedFyne(ctx)
 	if err != nil {
 		return err
 	}
 	all := append([]string{"build", "-buildvcs=false", "-modfile=" + modfile, "-tags", guiTags}, args...)
 	return show(ctx, env, "go", append(all, "-o", path, "./cmd/sokehoach")...)
+}
+
+// patchedFyne makes the Fyne that the program is built with, and returns the
+// go.mod that names it.
+func patchedFyne(ctx context.Context) (string, error) {
+	root, err := os.Getwd()
+	if err != nil {
+		return "", err
+	}
+	return fynepatch.Prepare(ctx, root, filepath.Join(root, buildDir))
 }
 
 // explain names the command that failed, and the time limit when that ended it.

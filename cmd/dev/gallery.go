@@ -1,0 +1,14 @@
+package main
+
+import "context"
+
+// gallery draws every scene of cmd/gallery with the painter of the program;
+// arguments go to it: -out FOLDER, -only NAME.
+func gallery(ctx context.Context, args []string) error {
+	modfile, err := patchedFyne(ctx)
+	if err != nil {
+		return err
+	}
+	all := []string{"run", "-buildvcs=false", "-trimpath", "-modfile=" + modfile, "-tags", guiTags + ",gallery", "./cmd/gallery"}
+	return show(ctx, testEnv(), "go", append(all, args...)...)
+}

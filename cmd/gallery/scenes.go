@@ -1,0 +1,102 @@
+package main
+
+import (
+	"errors"
+
+	"sokehoach/app/text"
+	"sokehoach/app/ui"
+	"sokehoach/app/ui/kit"
+	"sokehoach/assets"
+)
+
+// scenes are all there is to look at. A scene is played once for each look.
+func scenes() []scene {
+	all := []scene{
+		{"office-first", office(emptyBook, nothing)},
+		{"office-findings", office(emptyBook, func(w *ui.Window) { w.Office().Save() })},
+		{"list-empty", program(officeOnly, nothing)},
+		{"list-sample", program(sampleBook, nothing)},
+		{"list-read-only", program(sampleToRead, nothing)},
+		{"list-full", program(fullBook, nothing)},
+		{"plan-new", program(officeOnly, (*ui.Window).NewPlan)},
+		{"plan-sample", plan(sampleBook, nothing)},
+		{"plan-parts", plan(sampleBook, focus("parts[0].paragraphs[0].text"))},
+		{"plan-entries", plan(sampleBook, focus("entries"))},
+		{"plan-signature", plan(sampleBook, focus("signature.authority"))},
+		{"plan-findings", plan(sampleBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
+		{"plan-pages", plan(sampleBook, func(w *ui.Window) { w.Plan().Turn() })},
+		{"plan-read-only", plan(sampleToRead, nothing)},
+		{"plan-full", plan(fullBook, nothing)},
+		{"plan-full-findings", plan(fullBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
+	}
+	all = append(all, dialogScenes()...)
+	return append(all, widgetScenes()...)
+}
+
+func nothing(*ui.Window) {}
+
+func focus(path string) func(*ui.Window) { return func(w *ui.Window) { w.Plan().Focus(path) } }
+
+// program is the window with a book, after something was done.
+func program(b book, then func(*ui.Window)) func(*stage) error {
+	return func(s *stage) error {
+		w, err := s.open(b)
+		if err == nil {
+			then(w)
+		}
+		return err
+	}
+}
+
+func plan(b book, then func(*ui.Window)) func(*stage) error {
+	return func(s *stage) error {
+		w, err := s.openPlan(b)
+		if err == nil {
+			then(w)
+		}
+		return err
+	}
+}
+
+func office(b book, then func(*ui.Window)) func(*stage) error {
+	return func(s *stage) error {
+		w, err := s.open(b)
+		if err != nil {
+			return err
+		}
+		if w.Office() == nil {
+			return errors.New("the office is not on screen")
+		}
+		then(w)
+		return nil
+	}
+}
+
+// dialogScenes are dialogs over the list.
+func dialogScenes() []scene {
+	over := func(ask func(*stage)) func(*stage) error {
+		return func(s *stage) error {
+			if _, err := s.open(sampleBook); err != nil {
+				return err
+			}
+			ask(s)
+			return nil
+		}
+	}
+	tell := func(title, body string) func(*stage) error {
+		return over(func(s *stage) { kit.Tell(s.canvas(), title, body, text.CloseDialog) })
+	}
+	return []scene{
+		{"dialog-question", over(func(s *stage) {
+			kit.Ask(s.canvas(), text.Print, text.PrintWithErrors(3), kit.Answer{Label: text.PrintAnyway, Main: true},
+				kit.Answer{Label: text.LookAtFindings}, kit.Answer{Label: text.CancelPrint})
+		})},
+		{"dialog-not-saved", over(func(s *stage) {
+			kit.Ask(s.canvas(), text.NotSavedTitle, text.Unexplained, kit.Answer{Label: text.TryAgain, Main: true},
+				kit.Answer{Label: text.CloseAnyway}, kit.Answer{Label: text.Stay})
+		})},
+		{"dialog-about", tell(text.MenuAbout, text.About("1.0.0"))},
+		{"dialog-keys", tell(text.MenuKeys, text.Keys)},
+		{"dialog-news", tell(text.MenuNews, text.Plain(string(assets.Changelog())))},
+	}
+}

@@ -1,0 +1,121 @@
+package roll
+
+import (
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sokehoach/model"
+)
+
+// A find is one place of a text that is moved or listed.
+type find struct {
+	from, to int
+	note     model.ReviewNote
+}
+
+// prose moves and lists what the clerk's own sentences tell of the old year.
+func (r *roller) prose() { r.proseOf(append(r.catalogueNames(), r.oldNames()...), patterns()...) }
+
+// proseOf looks for names and patterns in every text.
+func (r *roller) proseOf(names []oldName, ways ...pattern) {
+	sort.SliceStable(names, func(i, j int) bool { return len(names[i].name) > len(names[j].name) })
+	r.plan.EachText(func(t model.Prose) {
+		if *t.Text == "" {
+			return
+		}
+		finds := r.find(*t.Text, names, ways)
+		*t.Text = r.rewrite(t, finds)
+	})
+}
+
+// find gives the places of a text from left to right. What one has found is
+// hidden from the next.
+func (r *roller) find(text string, names []oldName, ways []pattern) []find {
+	rest := []byte(text)
+	var out []find
+	take := func(from, to int, n model.ReviewNote) {
+		n.Old = text[from:to]
+		out = append(out, find{from, to, n})
+		for i := from; i < to; i++ {
+			rest[i] = 0
+		}
+	}
+	for _, w := range ways {
+		for _, at := range w.form.FindAllIndex(append([]byte(nil), rest...), -1) {
+			if !alone(rest, at[0], at[1]) {
+				continue
+			}
+			if n := w.judge(r, text[at[0]:at[1]]); n.Kind != "" {
+				take(at[0], at[1], n)
+			}
+		}
+	}
+	for _, n := range names {
+		for _, at := range n.in(rest) {
+			take(at[0], at[1], n.note(text[at[0]:at[1]]))
+		}
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
+	return out
+}
+
+// alone reports whether a find is not a piece of a longer number or word.
+func alone(text []byte, from, to int) bool {
+	before, _ := utf8.DecodeLastRune(text[:from])
+	after, _ := utf8.DecodeRune(text[to:])
+	first, _ := utf8.DecodeRune(text[from:])
+	last, _ := utf8.DecodeLastRune(text[:to])
+	return !sameWord(before, first) && !sameWord(last, after)
+}
+
+func sameWord(a, b rune) bool {
+	return unicode.IsDigit(a) && unicode.IsDigit(b) || unicode.IsLetter(a) && unicode.IsLetter(b)
+}
+
+// rewrite is the text with what was moved in its new form; every find becomes a
+// note.
+func (r *roller) rewrite(t model.Prose, finds []find) string {
+	var b strings.Builder
+	at := 0
+	places := make([]int, len(finds))
+	for i, f := range finds {
+		b.WriteString((*t.Text)[at:f.from])
+		places[i] = b.Len()
+		b.WriteString(f.note.New)
+		at = f.to
+	}
+	b.WriteString((*t.Text)[at:])
+	text := b.String()
+	for i, f := range finds {
+		f.note.Of, f.note.Path = t.Of, t.Path
+		f.note.Around = around(text, places[i], places[i]+len(f.note.New))
+		r.note(f.note)
+	}
+	return text
+}
+
+// around is a piece of a text with some words before and after.
+func around(text string, from, to int) string {
+	const most = 60
+	start, end := from, to
+	for start > 0 && from-start < most && text[start-1] != '\n' {
+		start--
+	}
+	for end < len(text) && end-to < most && text[end] != '\n' {
+		end++
+	}
+	if start > 0 && text[start-1] != '\n' { // at the beginning of a word
+		start += max(strings.IndexByte(text[start:from]+" ", ' ')+1, 0)
+		start = min(start, from)
+	}
+	if end < len(text) && text[end] != '\n' {
+		if cut := strings.LastIndexByte(text[to:end], ' '); cut >= 0 {
+			end = to + cut
+		} else {
+			end = to
+		}
+	}
+	return strings.TrimSpace(text[start:end])
+}

@@ -1,0 +1,148 @@
+package roll
+
+import (
+	"strconv"
+
+	"sokehoach/model"
+)
+
+// An Input (yêu cầu lập kế hoạch năm sau) is what a plan is rolled forward
+// with.
+type Input struct {
+	Plan        model.Plan
+	Book        model.Book // with the catalogues of the old and the new plan
+	ToYear      int
+	Date        model.Date                // of the new plan; zero: the old one's year moved, day and month open
+	Catalogue   string                    // of the new plan; empty: the old one's
+	Nodes       map[string]string         // code there -> code in the new catalogue, when it is another
+	Offices     map[model.ID]model.ID     // takes the place of an office; the successors of the book are known
+	Library     []model.LibraryGround     // what became of grounds
+	KeepAmounts bool                      // amounts and targets stay, flagged; otherwise they are open
+	Results     map[string]model.Quantity // of indicators in the old year, by code
+	NewID       func() model.ID
+}
+
+// Forward is the plan for another year: new ids, the same lineage, a draft
+// without number or day. What was moved, kept or is yet to be looked at stands
+// in its Review.
+func Forward(in Input) model.Plan {
+	r := newRoller(in)
+	r.head()
+	r.identities()
+	r.nodes()
+	r.grounds()
+	r.references()
+	r.figures()
+	r.indicators()
+	r.prose()
+	r.plan.Review = r.notes
+	r.values()
+	return r.plan
+}
+
+// ChangeCatalogue is the plan, of the same year and with the same ids, under
+// another catalogue. Nodes maps codes; what it does not name is kept aside.
+func ChangeCatalogue(in Input) model.Plan {
+	in.ToYear, in.Date = in.Plan.Year, in.Plan.Date
+	r := newRoller(in)
+	r.notes = r.plan.Review
+	before := len(r.notes)
+	r.nodes()
+	r.funding(false)
+	r.indicatorCodes()
+	r.proseOf(r.catalogueNames())
+	r.plan.Review = r.notes
+	r.valuesFrom(before)
+	return r.plan
+}
+
+// A roller rolls one plan.
+type roller struct {
+	Input
+	plan     model.Plan // the new one
+	from, to model.Catalogue
+	day      model.Date // that names are valid on
+	wasDay   model.Date // that they were valid on
+	delta    int
+	notes    []model.ReviewNote
+}
+
+func newRoller(in Input) *roller {
+	r := &roller{Input: in, plan: in.Plan.Clone(), delta: in.ToYear - in.Plan.Year}
+	if r.Catalogue == "" {
+		r.Catalogue = in.Plan.Catalogue
+	}
+	if r.Date.IsZero() && in.Plan.Date.Year != 0 {
+		r.Date.Year = in.Plan.Date.Year + r.delta
+	}
+	r.from, r.to = in.Book.Catalogue(in.Plan.Catalogue), in.Book.Catalogue(r.Catalogue)
+	r.wasDay = model.Dossier{Plan: in.Plan}.Day()
+	r.day = model.Dossier{Plan: model.Plan{Year: in.ToYear, Date: r.Date}}.Day()
+	return r
+}
+
+// note lists a place once.
+func (r *roller) note(n model.ReviewNote) {
+	for _, o := range r.notes {
+		if o.Of == n.Of && o.Path == n.Path && o.Kind == n.Kind && o.Old == n.Old && o.New == n.New {
+			return
+		}
+	}
+	n.ID = r.NewID()
+	r.notes = append(r.notes, n)
+}
+
+// head moves what stands once in a plan.
+func (r *roller) head() {
+	p := &r.plan
+	p.ID, p.State, p.Amends, p.Review = r.NewID(), model.Draft, model.ID{}, nil
+	p.Year, p.Date, p.Number = r.ToYear, r.Date, ""
+	r.note(model.ReviewNote{
+		Path: "year", Topic: model.ReviewYear, Kind: model.ReviewMoved,
+		Old: strconv.Itoa(r.Plan.Year), New: strconv.Itoa(r.ToYear), Why: whyYear,
+	})
+	if r.Plan.Number != "" {
+		r.note(model.ReviewNote{Path: "number", Topic: model.ReviewGround, Kind: model.ReviewMoved, Old: r.Plan.Number, Why: whyNumber})
+	}
+	if r.Plan.Date != r.Date {
+		r.note(model.ReviewNote{
+			Path: "date", Topic: model.ReviewDate, Kind: model.ReviewMoved,
+			Old: r.Plan.Date.Field(), New: r.Date.Field(), Why: whyDate,
+		})
+	}
+}
+
+// identities gives every entry and activity an id of its own; the lineage says
+// which activity it was.
+func (r *roller) identities() {
+	for i := range r.plan.Entries {
+		e := &r.plan.Entries[i]
+		e.ID = r.NewID()
+		for k := range e.Activities {
+			a := &e.Activities[k]
+			if a.Lineage.IsZero() {
+				a.Lineage = a.ID
+			}
+			a.ID = r.NewID()
+		}
+	}
+}
+
+// values notes how the fields that are no text stand, so that a change of one
+// settles its note.
+func (r *roller) values() { r.valuesFrom(0) }
+
+func (r *roller) valuesFrom(first int) {
+	fields := map[model.ID]map[string]bool{}
+	r.plan.EachText(func(t model.Prose) {
+		if fields[t.Of] == nil {
+			fields[t.Of] = map[string]bool{}
+		}
+		fields[t.Of][t.Path] = true
+	})
+	for i := first; i < len(r.notes); i++ {
+		if n := &r.notes[i]; !fields[n.Of][n.Path] {
+			n.Value = r.plan.ValueOf(*n)
+		}
+	}
+}
