@@ -90,7 +90,7 @@ func (s *Screen) Open(key string) bool {
 		Say: s.Say, Entered: s.preview.Follow,
 	}, page.fields...)
 	s.frame.place(s.form.Object())
-	s.form.ShowIssues(s.paper.Issues)
+	s.form.ShowIssues(s.onPage(s.paper.Issues))
 	s.list(p)
 	s.parts.Mark(key)
 	return true
@@ -108,6 +108,18 @@ func (s *Screen) follow() {
 		s.key = pageContents
 	}
 	s.Open(s.key)
+}
+
+// onPage are the findings that are shown on the page on screen.
+func (s *Screen) onPage(all []model.Issue) []model.Issue {
+	var here []model.Issue
+	p := s.session.Value()
+	for _, i := range all {
+		if s.maker.pageOf(p, i.Path) == s.key {
+			here = append(here, i)
+		}
+	}
+	return here
 }
 
 // list shows the parts of the paper at the side.
@@ -174,7 +186,7 @@ func (s *Screen) show(p app.Paper) {
 	}
 	s.paper = p
 	s.preview.Show(p.Pages)
-	s.form.ShowIssues(p.Issues)
+	s.form.ShowIssues(s.onPage(p.Issues))
 	s.problems.Show(p.Issues)
 	s.frame.count(p.Issues)
 }
