@@ -64,30 +64,17 @@ type Paper struct {
 // Paper lays out p with the names of b and judges it. It is pure: safe on any
 // goroutine.
 func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
-	b = d.complete(b)
+	b = d.complete(p, b)
 	doc := d.compose(p, b)
 	title := doc.Title // all that is kept of it: a long plan is large
 	pages, flaws := layout.Paginate(doc, d.Fonts)
-	issues := append(d.dataIssues(p, b), flawIssues(flaws)...)
+	issues := append(check.Plan(p, b, d.Forms), flawIssues(flaws)...)
 	return Paper{Title: title, Pages: pages, Issues: append(issues, d.limits.Check(pages)...)}
 }
 
 // compose draws the document of a plan from a complete book.
 func (d *Desk) compose(p model.Plan, b model.Book) document.Document {
 	return document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
-}
-
-// dataIssues are the findings in the data of a plan with a complete book.
-func (d *Desk) dataIssues(p model.Plan, b model.Book) []model.Issue {
-	return append(check.Plan(p, b), d.formIssues(p)...)
-}
-
-// complete adds the shipped catalogue to a book that has none of its id.
-func (d *Desk) complete(b model.Book) model.Book {
-	if b.Catalogue(d.catalogue.ID).ID == "" {
-		b.Catalogues = append(b.Catalogues[:len(b.Catalogues):len(b.Catalogues)], d.catalogue)
-	}
-	return b
 }
 
 // PDF writes the pages as a file. The time stands in the file's properties:
@@ -112,9 +99,13 @@ type Printed struct {
 
 // Print writes a plan's file and finds what Paper finds. No page is kept: while
 // one is drawn and measured the next is laid out, so a plan of thousands of
-// pages needs little memory. An error leaves out untouched, unless out failed.
+// pages needs little memory. An issued plan's own file is written again. An error
+// leaves out untouched, unless out failed.
 func (d *Desk) Print(p model.Plan, b model.Book, out io.Writer) (Printed, error) {
-	b = d.complete(b)
+	if doc, ok, err := d.issued(p); ok || err != nil {
+		return d.reprint(p, doc, out, err)
+	}
+	b = d.complete(p, b)
 	var title string
 	var flaws []layout.Flaw
 	pages := make(chan layout.Page, 16)
@@ -124,7 +115,7 @@ func (d *Desk) Print(p model.Plan, b model.Book, out io.Writer) (Printed, error)
 		title = doc.Title
 		flaws = layout.Each(doc, d.Fonts, func(page layout.Page) { pages <- page })
 	}()
-	printed := Printed{Issues: d.dataIssues(p, b)}
+	printed := Printed{Issues: check.Plan(p, b, d.Forms)}
 	file, ruler := pdf.Begin(d.Fonts), d.limits.Begin()
 	for page := range pages {
 		printed.Pages++

@@ -11,6 +11,9 @@ type Store interface {
 	Plan(id model.ID) (model.Plan, error) // what can be read of it, when parts are damaged
 	PutPlan(p model.Plan) error           // p, its entries and activities have ids of their own
 	DeletePlan(id model.ID) error
+	PutIssued(p model.Plan, d model.IssuedDocument) error // both; what p amends becomes amended
+	TakeBackIssued(p model.Plan) error                    // p as a draft, without its document
+	Issued(plan model.ID) (model.IssuedDocument, error)
 	Book() (model.Book, error)
 	PutOffice(o model.Office) error
 	PutOfficer(o model.Officer) error

@@ -10,6 +10,7 @@ type Book struct {
 	Figures     []Figures    `json:"figures,omitempty"`
 	Allocations []Allocation `json:"allocations,omitempty"`
 	Catalogues  []Catalogue  `json:"catalogues,omitempty"`
+	Originals   []Plan       `json:"originals,omitempty"` // that a plan amends; there only while that plan is drawn
 }
 
 // Office finds an office; a missing one is the zero Office.

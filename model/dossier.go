@@ -62,26 +62,47 @@ func (d Dossier) planValues() PhraseValues {
 	return v
 }
 
-// ActivityValues are the named places of an activity's phrase; units are those
-// that serve it, its own or inherited.
-func (d Dossier) ActivityValues(a Activity, units []UnitRole) PhraseValues {
-	v := d.PlanValues()
-	delete(v, slotMoney)
-	delete(v, slotMoney+inWords)
-	set := func(name string, q Opt[Quantity]) {
-		if q.Known {
-			v[name] = q.Value.Count()
-		}
+// FillActivity is FillPhrase for the phrase of an activity; units are those that
+// serve it, its own or inherited. Only what the phrase names is worked out.
+func (d Dossier) FillActivity(a Activity, units []UnitRole) (string, []PhraseFlaw) {
+	return fill(a.Phrase, func(name string) string { return d.activityValue(name, a, units) })
+}
+
+func (d Dossier) activityValue(name string, a Activity, units []UnitRole) string {
+	switch name {
+	case slotQuantity:
+		return countText(a.Quantity)
+	case slotHouses:
+		return countText(a.Households())
+	case slotPeople:
+		return countText(a.People())
+	case slotUnit:
+		return a.Unit
+	case slotTarget:
+		return a.Target
+	case slotMonths:
+		return d.months(a)
+	case slotPlaces:
+		return d.PlaceNames(a.Places)
+	case slotVillages:
+		return d.villageNames(a.Places)
+	case slotCommunes:
+		return d.communeNames(a.Places)
+	case slotUnits:
+		return d.UnitNames(units)
+	case slotMoney, slotMoney + inWords:
+		v := PhraseValues{}
+		v.money(slotMoney, a.Tally(Any))
+		return v[name]
 	}
-	set(slotQuantity, a.Quantity)
-	set(slotHouses, a.Households())
-	set(slotPeople, a.People())
-	v[slotUnit], v[slotTarget], v[slotMonths] = a.Unit, a.Target, d.months(a)
-	v[slotPlaces] = d.PlaceNames(a.Places)
-	v[slotVillages], v[slotCommunes] = d.villageNames(a.Places), d.communeNames(a.Places)
-	v[slotUnits] = d.UnitNames(units)
-	v.money(slotMoney, a.Tally(Any))
-	return v
+	return d.values[name]
+}
+
+func countText(q Opt[Quantity]) string {
+	if !q.Known {
+		return ""
+	}
+	return q.Value.Count()
 }
 
 // money sets a sum and the sum in words; an unknown sum stays unset.

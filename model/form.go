@@ -69,6 +69,29 @@ func (f Forms) Form(code string) (Form, bool) {
 	return f.List[i], true
 }
 
+// annexWord stands on top of every annex (NĐ 30/2020/NĐ-CP, PL I, III.1.b).
+const annexWord = "Phụ lục"
+
+// AnnexNames are what the annexes of a plan are called on paper: "Phụ lục", or
+// "Phụ lục I", "Phụ lục II" when there are several. One without a form is not
+// printed and has neither name nor number.
+func (f Forms) AnnexNames(annexes []Annex) []string {
+	names := make([]string, len(annexes))
+	printed := 0
+	for i, a := range annexes {
+		if _, ok := f.Form(a.Form); ok {
+			printed++
+			names[i] = annexWord + " " + Roman(printed)
+		}
+	}
+	if printed == 1 {
+		for i, name := range names {
+			names[i] = strings.TrimSuffix(name, " "+Roman(1))
+		}
+	}
+	return names
+}
+
 // The named places of titles and headings.
 const (
 	formYear     = "năm"

@@ -19,6 +19,11 @@ const Blank = "…"
 // {đơn vị tính} tại {địa bàn}". Names ignore capitals; "{{" prints a brace. A
 // place without a value prints Blank and is a flaw.
 func FillPhrase(phrase string, values PhraseValues) (string, []PhraseFlaw) {
+	return fill(phrase, func(name string) string { return values[name] })
+}
+
+// fill is FillPhrase with values that are asked for by name.
+func fill(phrase string, valueOf func(string) string) (string, []PhraseFlaw) {
 	var b strings.Builder
 	var flaws []PhraseFlaw
 	for {
@@ -38,7 +43,7 @@ func FillPhrase(phrase string, values PhraseValues) (string, []PhraseFlaw) {
 			return CleanLine(b.String()), append(flaws, PhraseFlaw{Name: CleanLine(rest), Unknown: true})
 		}
 		name = strings.ToLower(CleanLine(name))
-		value := values[name]
+		value := valueOf(name)
 		if value == "" {
 			value = Blank
 			flaws = append(flaws, PhraseFlaw{Name: name, Unknown: !slices.Contains(PhraseNames(), name)})

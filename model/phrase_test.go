@@ -30,7 +30,7 @@ func dossier() Dossier {
 func TestPhrasesAreFilledFromTheData(t *testing.T) {
 	d := dossier()
 	e := d.Plan.Entries[0]
-	values := d.ActivityValues(e.Activities[0], d.UnitsFor(e, e.Activities[0]))
+	a := e.Activities[0]
 	for phrase, want := range map[string]string{
 		"Nước đến {số lượng} {đơn vị tính} tại {địa bàn}": "Nước đến 101 hộ tại bản Tả Chải, bản Trung Chải, xã Sùng Phài",
 		"tại {Bản} tại {XÃ}":                             "tại bản Tả Chải, Trung Chải tại xã Sùng Phài",
@@ -41,7 +41,8 @@ func TestPhrasesAreFilledFromTheData(t *testing.T) {
 		"{ngân sách trung ương}; {ngân sách địa phương}": "1.250 triệu đồng; 50 triệu đồng",
 		"{{số}} và }":                                    "{số}} và }",
 	} {
-		if got, flaws := FillPhrase(phrase, values); got != want || len(flaws) > 0 {
+		a.Phrase = phrase
+		if got, flaws := d.FillActivity(a, d.UnitsFor(e, a)); got != want || len(flaws) > 0 {
 			t.Errorf("%q: %q %v, want %q", phrase, got, flaws, want)
 		}
 	}

@@ -24,6 +24,7 @@ type change struct {
 	bucket string
 	key    []byte
 	value  []byte
+	old    []byte // as it stood
 }
 
 func newBatch(tx *bolt.Tx) *batch {
@@ -55,7 +56,7 @@ func (b *batch) put(r record) error {
 	if ordered(r.bucket) {
 		in.FillPercent = fillOrdered
 	}
-	b.changes = append(b.changes, change{r.bucket, r.key, value})
+	b.changes = append(b.changes, change{r.bucket, r.key, value, bytes.Clone(old)})
 	return in.Put(r.key, value)
 }
 
@@ -109,7 +110,7 @@ func (b *batch) remove(bucket string, key []byte) error {
 	if err := b.count(bucket, key, old, nil); err != nil {
 		return err
 	}
-	b.changes = append(b.changes, change{bucket: bucket, key: key})
+	b.changes = append(b.changes, change{bucket: bucket, key: key, old: bytes.Clone(old)})
 	return in.Delete(key)
 }
 

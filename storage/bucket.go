@@ -49,7 +49,7 @@ func ordered(bucket string) bool {
 func bucketOf(tx *bolt.Tx, name string) (*bolt.Bucket, error) {
 	b := tx.Bucket([]byte(name))
 	if b == nil {
-		return nil, &Damage{Bucket: name, Why: "the bucket is missing"}
+		return nil, &Damage{Kind: DamageBucket, Bucket: name, Why: "the bucket is missing"}
 	}
 	return b, nil
 }

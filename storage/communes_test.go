@@ -119,7 +119,7 @@ func TestUnknownFieldsSurviveInEveryKindOfRecord(t *testing.T) {
 // addFuture adds a field to every record of a book.
 func addFuture(b *batch) error {
 	for _, name := range buckets() {
-		if name == bucketMeta || name == bucketDigest {
+		if name == bucketMeta || name == bucketHistory || name == bucketDigest {
 			continue
 		}
 		var records []record

@@ -156,6 +156,16 @@ func standingOf(payload []byte) (s standing) {
 func contents(tx *bolt.Tx, plan model.ID) ([]model.Entry, error) {
 	records, err := list[entryRecord](tx, bucketEntry, plan[:])
 	activities, damaged := list[activityRecord](tx, bucketActivity, plan[:])
+	entries, lost := assembled(plan, records, activities)
+	if err == nil { // else what is missing may be what is damaged
+		err = lost
+	}
+	return entries, errors.Join(err, damaged)
+}
+
+// assembled puts activities into their entries, all in their order.
+func assembled(plan model.ID, records []entryRecord, activities []activityRecord) ([]model.Entry, error) {
+	var err error
 	slices.SortFunc(records, func(a, b entryRecord) int {
 		return cmp.Or(cmp.Compare(a.Order, b.Order), bytes.Compare(a.ID[:], b.ID[:]))
 	})
@@ -173,8 +183,8 @@ func contents(tx *bolt.Tx, plan model.ID) ([]model.Entry, error) {
 		if i, ok := at[a.In]; ok {
 			entries[i].Activities = append(entries[i].Activities, a.Activity)
 		} else if err == nil {
-			err = &Damage{Bucket: bucketEntry, Key: childKey(plan, a.In), Why: "missing, and has activities"}
+			err = &Damage{Kind: DamageRecord, Bucket: bucketEntry, Key: childKey(plan, a.In), Why: "missing, and has activities"}
 		}
 	}
-	return entries, errors.Join(err, damaged)
+	return entries, err
 }

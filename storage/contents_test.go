@@ -54,13 +54,13 @@ func saved(t *testing.T, s *Store, p model.Plan) []string {
 	return changed
 }
 
-// recordsOf copies all records but those of digest and meta.
+// recordsOf copies all records but those of digest, history and meta.
 func recordsOf(t *testing.T, s *Store) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	must(t, s.view("copy", func(tx *bolt.Tx) error {
 		for _, name := range buckets() {
-			if name == bucketDigest || name == bucketMeta {
+			if name == bucketDigest || name == bucketHistory || name == bucketMeta {
 				continue
 			}
 			err := each(tx, name, nil, func(key, value []byte) error {

@@ -38,11 +38,11 @@ func create(path string, o Options, ids *idMaker) error {
 
 // fill makes the empty file a data file.
 func fill(path string, o Options, ids *idMaker) error {
-	file, err := openBolt(path, false)
-	if err != nil {
+	file := &openFile{}
+	if err := file.open(path, false, func(*os.File) error { return nil }); err != nil {
 		return err
 	}
-	err, _ = protect(func() error {
+	err, _ := protect(func() error {
 		return file.db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx), o, ids) })
 	})
 	if err != nil {

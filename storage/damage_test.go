@@ -141,7 +141,7 @@ func TestVerifyCountsTheRecords(t *testing.T) {
 	for _, b := range v.Buckets {
 		counts[b.Name] = b.Records
 	}
-	if len(counts) != 17 || counts[bucketPlan] != 3 || counts[bucketMeta] != 6 || counts[bucketDigest] != 2 {
+	if len(counts) != 17 || counts[bucketPlan] != 3 || counts[bucketMeta] != 7 || counts[bucketHistory] != 3 || counts[bucketDigest] != 3 {
 		t.Errorf("got %v", counts)
 	}
 }
@@ -151,9 +151,9 @@ func TestAFileThatIsNotWholeOrNotOursIsRefusedAndLeftAsItIs(t *testing.T) {
 	whole, err := os.ReadFile(path)
 	must(t, err)
 	page := os.Getpagesize()
-	h, err := readHeader(bytes.NewReader(whole), uint64(len(whole)))
+	st, err := guard(bytes.NewReader(whole), uint64(len(whole)), nil)
 	must(t, err)
-	used := int(h.pages) * page
+	used := int(st.head.pages) * page
 	for name, content := range map[string][]byte{
 		"empty":             {},
 		"text":              []byte("hello"),
@@ -227,7 +227,11 @@ func refused(t *testing.T, content []byte, want error) {
 	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, content) {
 		t.Errorf("the file changed; %v", err)
 	}
-	if files, err := os.ReadDir(filepath.Dir(path)); err != nil || len(files) != 1 {
+	files, err := os.ReadDir(DamagedFolder(path))
+	if errors.Is(want, ErrDamaged) != (err == nil && len(files) == 2) { // the copy and its report
+		t.Errorf("put aside: %v %v", files, err)
+	}
+	if files, err := os.ReadDir(filepath.Dir(path)); err != nil || len(files) > 2 {
 		t.Errorf("left in the folder: %v %v", files, err)
 	}
 }
@@ -276,7 +280,7 @@ func spliced(content []byte, at int, b byte) []byte {
 // rewrittenMetas changes both metas and makes their checksums fit again.
 func rewrittenMetas(content []byte, change func(meta []byte)) []byte {
 	content = bytes.Clone(content)
-	for _, at := range []int{boltMetaAt, os.Getpagesize() + boltMetaAt} {
+	for _, at := range []int{pageHead, os.Getpagesize() + pageHead} {
 		m := content[at : at+boltMetaSize]
 		change(m)
 		sum := fnv.New64a()

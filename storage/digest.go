@@ -58,7 +58,7 @@ func storedDigest(tx *bolt.Tx, bucket string) (digest, error) {
 		return d, err
 	}
 	if err := json.Unmarshal(payload, &d); err != nil {
-		return digest{}, &Damage{Bucket: bucketDigest, Key: []byte(bucket), Why: err.Error()}
+		return digest{}, &Damage{Kind: DamageRecord, Bucket: bucketDigest, Key: []byte(bucket), Why: err.Error()}
 	}
 	return d, nil
 }

@@ -16,7 +16,7 @@
 //	allocation  assigned capital                  key: id
 //	result      results of activities             key: id
 //	report      reports                           key: id
-//	issued      documents that left the office    key: id of the document
+//	issued      documents that left the office    key: plan id
 //	office      offices                           key: id
 //	officer     officers                          key: id
 //	commune     communes                          key: id
@@ -24,7 +24,7 @@
 //	ground      legal grounds                     key: id
 //	catalogue   programme catalogues              key: name as UTF-8 in NFC
 //	setting     settings                          key: name as UTF-8 in NFC
-//	history     what was changed                  key: id
+//	history     what was changed                  key: number, 8 bytes, big-endian
 //	digest      sums over the other buckets       key: name of the bucket
 //
 // An id is the 16 bytes of a UUID of version 7, so keys are ordered by age; the
@@ -69,6 +69,34 @@
 // of plans is read off the plan records, whose long parts are stepped over and
 // not decoded.
 //
+// # The history
+//
+// Each transaction that changes records adds a record to the history, in the
+// same transaction. The numbers rise whatever the clock does. It is
+//
+//	part     how many records of the same save come before; 0 is left out
+//	time     RFC 3339 in UTC
+//	run      names the opening of the file
+//	who      {"account","clerk"}, left out when unknown
+//	changes  {"act","kind","parent","id","name","fields","was"} for each record
+//
+// where kind is the bucket, and name is the key of what has no id. Of a record
+// that was made nothing else is noted, since it stands. Of one that was removed,
+// "was" is the whole of it. Of one that was altered, "fields" are
+// {"path","old","new"}: a path such as parts[3].paragraphs[2].text leads as deep
+// as the difference; without "old" or "new" there was no value. A path that ends
+// in [2:] says that from the third row on the rows "old" were exchanged for the
+// rows "new". So every state of a record is found by going back from what
+// stands.
+//
+// A save of the same fields as the one before, by the same opening and within
+// five minutes, is merged with it: the old values stay, the new ones are
+// exchanged. Typing adds some 3 kB a minute when every minute goes into
+// another paragraph. What meta, setting and digest hold is in no history. Nothing
+// is ever taken out of the history; a book that was restored from a backup has
+// the history of that backup, then "act":"restored" under a number higher than
+// any before.
+//
 // Top-level fields of a stored JSON object that this program does not know were
 // written by a newer one of the same schema; they are written back as they
 // stood, behind the known fields. Below the top level unknown fields are lost.
@@ -82,6 +110,8 @@
 //     when it is deleted.
 //   - A Put writes the records that differ from what stands there, and no other;
 //     without a difference it writes nothing.
+//   - A plan that has a record in issued is not changed or deleted, nor what it
+//     contains (ErrIssued), until that record is taken back.
 //   - Two entries of a plan, or two activities, have never the same id; what has
 //     no id is not stored (ErrNoID).
 //   - When a commit reports an error the file is opened afresh and read before

@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"runtime"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -22,7 +24,9 @@ const (
 	ErrReadOnly  = fault("the data file is open for reading only")
 	ErrClosed    = fault("the data file is closed")
 	ErrFull      = fault("no space left")
+	ErrUnsure    = fault("not certain whether the change is on disk")
 	ErrNoID      = fault("no id or name to keep it under")
+	ErrMoved     = fault("what is around it has changed since")
 )
 
 // A fault is an error that callers branch on. Fault names it for those who may
@@ -48,34 +52,87 @@ func (f fault) Fault() string {
 		return "closed"
 	case ErrFull:
 		return "full"
+	case ErrUnsure:
+		return "unsure"
+	case ErrMoved:
+		return "moved"
 	}
 	return "no-id"
 }
 
-// A Damage says what is broken and where; it is an ErrDamaged. Bucket and Key
-// are empty when it is not about one record.
+// A DamageKind tells damages apart for who puts them into words.
+type DamageKind string
+
+// The kinds of damage. Those of the whole file come first.
+const (
+	DamageEmpty    DamageKind = "empty"     // 0 bytes
+	DamageZeros    DamageKind = "zeros"     // nothing but zeros
+	DamageForeign  DamageKind = "foreign"   // not a data file, or one of another program
+	DamageHeads    DamageKind = "heads"     // both heads are destroyed
+	DamageHead     DamageKind = "head"      // the head is valid and says what cannot be
+	DamageCut      DamageKind = "cut"       // the end is missing: Have pages of Want
+	DamageFreeList DamageKind = "free-list" // the list of free pages
+	DamageBlank    DamageKind = "blank"     // a page is blank
+	DamagePage     DamageKind = "page"      // a page is not what it should be
+	DamageTwice    DamageKind = "twice"     // a page is used twice: copied while it was written to, often
+	DamageOrder    DamageKind = "order"     // keys are not in order
+	DamageLost     DamageKind = "lost"      // pages are neither used nor free, and records are missing
+	DamageBucket   DamageKind = "bucket"    // a bucket is missing
+	DamageStranger DamageKind = "stranger"  // a bucket is not of this format
+	DamageRecord   DamageKind = "record"    // a record cannot be read
+	DamageFault    DamageKind = "fault"     // the file broke while it was open
+)
+
+// A Damage says what is broken and where; it is an ErrDamaged.
 type Damage struct {
-	Bucket string
-	Key    []byte
-	Why    string // for the log, in English
+	Kind       DamageKind
+	Page       uint64 // 0 when it is not about a page
+	Have, Want uint64 // of DamageCut
+	Bucket     string // empty when it is not known
+	Key        []byte // of DamageRecord
+	Why        string // for the log, in English
 }
 
-// Error names the place by id, never by content.
+// flaw is a Damage of a page, or of the file as a whole.
+func flaw(kind DamageKind, page uint64, format string, args ...any) Damage {
+	return Damage{Kind: kind, Page: page, Why: fmt.Sprintf(format, args...)}
+}
+
+// Error names the place by number and id, never by content.
 func (d *Damage) Error() string {
-	switch {
-	case d.Bucket == "":
-		return fmt.Sprintf("%v: %s", ErrDamaged, d.Why)
-	case len(d.Key) == 0:
-		return fmt.Sprintf("%v: bucket %s: %s", ErrDamaged, d.Bucket, d.Why)
+	place := ""
+	if d.Page != 0 {
+		place += fmt.Sprintf(", page %d", d.Page)
 	}
-	return fmt.Sprintf("%v: bucket %s, key %s: %s", ErrDamaged, d.Bucket, keyText(d.Key), d.Why)
+	if d.Bucket != "" {
+		place += fmt.Sprintf(", bucket %q", d.Bucket)
+	}
+	if len(d.Key) != 0 {
+		place += ", key " + keyText(d.Key)
+	}
+	return fmt.Sprintf("%v%s: %s", ErrDamaged, place, d.Why)
 }
 
 // Unwrap makes a Damage an ErrDamaged.
 func (d *Damage) Unwrap() error { return ErrDamaged }
 
-// keyText writes an id as an id, the key of a child as two, and any other key
-// as a quoted text.
+// A NewerFile is a file of a format that this program does not know; it is an
+// ErrNewerFile.
+type NewerFile struct {
+	Schema  int
+	Version string // of the program that wrote last, which can read it; empty when it is not known
+}
+
+// Error names what is needed.
+func (n *NewerFile) Error() string {
+	return fmt.Sprintf("%v: schema %d, this program knows %d; written by version %q", ErrNewerFile, n.Schema, schema, n.Version)
+}
+
+// Unwrap makes a NewerFile an ErrNewerFile.
+func (n *NewerFile) Unwrap() error { return ErrNewerFile }
+
+// keyText writes an id as an id, the key of a child as two, a number of the
+// history as a number, and any other key as a quoted text.
 func keyText(key []byte) string {
 	var id model.ID
 	switch len(key) {
@@ -84,6 +141,9 @@ func keyText(key []byte) string {
 		return id.String()
 	case 2 * len(id):
 		return keyText(key[:len(id)]) + "/" + keyText(key[len(id):])
+	}
+	if len(key) == 8 && key[0] == 0 { // no name begins so
+		return strconv.FormatUint(binary.BigEndian.Uint64(key), 10)
 	}
 	return fmt.Sprintf("%q", key)
 }
@@ -95,7 +155,7 @@ func explained(err error) error {
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return ErrInUse
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, bolterrors.ErrChecksum):
-		return &Damage{Why: err.Error()}
+		return &Damage{Kind: DamageHeads, Why: err.Error()}
 	case isFull(err):
 		return fmt.Errorf("%w: %w", ErrFull, err)
 	}

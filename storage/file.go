@@ -24,22 +24,37 @@ const (
 
 // An openFile is a file in the hands of bbolt.
 type openFile struct {
-	db *bolt.DB
-	os *os.File // what bbolt reads, to let go of it when bbolt no longer can
+	db       *bolt.DB
+	os       *os.File // what bbolt reads, to let go of it when bbolt no longer can
+	portrait portrait // of the file as it was before
 }
 
-// openBolt hands an existing file to bbolt. It never makes one.
+// openBolt hands an existing file to bbolt when the guard has admitted it. It
+// never makes one.
 func openBolt(path string, readOnly bool) (*openFile, error) {
 	f := &openFile{}
+	return f, f.open(path, readOnly, func(file *os.File) (err error) {
+		f.portrait, err = admit(file, readOnly)
+		return err
+	})
+}
+
+// open hands a file to bbolt when look has nothing against it.
+func (f *openFile) open(path string, readOnly bool, look func(*os.File) error) error {
 	o := &bolt.Options{
 		Timeout:      lockTimeout,
 		ReadOnly:     readOnly,
 		FreelistType: bolt.FreelistMapType,
 		MaxSize:      min(maxFileSize, math.MaxInt),
-		OpenFile: func(name string, flag int, mode os.FileMode) (*os.File, error) {
-			var err error
-			f.os, err = os.OpenFile(name, flag&^os.O_CREATE, mode)
-			return f.os, err
+		OpenFile: func(name string, flag int, mode os.FileMode) (file *os.File, err error) {
+			if file, err = os.OpenFile(name, flag&^os.O_CREATE, mode); err != nil {
+				return nil, err
+			}
+			if err := look(file); err != nil {
+				return nil, errors.Join(err, file.Close())
+			}
+			f.os = file
+			return file, nil
 		},
 	}
 	if runtime.GOOS == "windows" && !readOnly {
@@ -54,9 +69,9 @@ func openBolt(path string, readOnly bool) (*openFile, error) {
 		_ = f.os.Close()
 	}
 	if err != nil {
-		return nil, explained(err)
+		return explained(err)
 	}
-	return f, nil
+	return nil
 }
 
 // close closes the file; a nil openFile is closed already. After a fault bbolt
@@ -78,7 +93,7 @@ func (f *openFile) close() error {
 	case err := <-closed:
 		return err
 	case <-time.After(closeWait):
-		return errors.Join(&Damage{Why: "the file could not be closed in order"}, f.os.Close())
+		return errors.Join(&Damage{Kind: DamageFault, Why: "the file could not be closed in order"}, f.os.Close())
 	}
 }
 
@@ -88,7 +103,7 @@ func protect(job func() error) (err error, broke bool) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			err, broke = &Damage{Why: fmt.Sprint(p)}, true
+			err, broke = &Damage{Kind: DamageFault, Why: fmt.Sprint(p)}, true
 		}
 	}()
 	return job(), false

@@ -16,13 +16,21 @@ import (
 )
 
 // childEnv makes the test binary play another program: "write FILE" saves a
-// plan over and over, "hold FILE" keeps the file open until its input ends.
+// plan over and over, "hold FILE" keeps the file open until its input ends,
+// "damage FILE" tries damaged copies of it.
 const childEnv = "SOKEHOACH_STORAGE_CHILD"
 
 func TestMain(m *testing.M) {
 	what, path, _ := strings.Cut(os.Getenv(childEnv), " ")
 	if what == "" {
 		os.Exit(m.Run())
+	}
+	if what == "damage" {
+		if err := damages(path); err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+		return
 	}
 	s, err := Open(path, Options{})
 	if err == nil && what == "hold" {

@@ -52,7 +52,7 @@ func decodeOnly(columns fields, key, value []byte, h *model.PlanHead) error {
 		err = json.Unmarshal(append(only, '}'), h)
 	}
 	if err != nil {
-		return &Damage{Bucket: bucketPlan, Key: bytes.Clone(key), Why: err.Error()}
+		return &Damage{Kind: DamageRecord, Bucket: bucketPlan, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return nil
 }
@@ -80,23 +80,25 @@ func (s *Store) Plan(id model.ID) (model.Plan, error) {
 // PutPlan saves a plan under its id, new or changed; nil means that it is on
 // disk. Only records that differ from what stands are written: a plan that
 // stands so already costs no writing. The plan, its entries and activities must
-// have ids, and no two entries or activities the same.
+// have ids, and no two entries or activities the same. An issued plan is not
+// changed any more (ErrIssued).
 func (s *Store) PutPlan(p model.Plan) error {
 	const what = "save plan"
 	if err := checkIDs(p); err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	return s.update(what, func(b *batch) error { return b.putPlan(p) })
+	return s.update(what, func(b *batch) error { return errors.Join(b.putPlan(p), b.keepsIssued()) })
 }
 
 // DeletePlan deletes a plan and what it contains; ErrNotFound when there is
-// none of that id.
+// none of that id, ErrIssued when it has been issued.
 func (s *Store) DeletePlan(id model.ID) error {
 	return s.update("delete plan", func(b *batch) error {
 		return errors.Join(
 			b.remove(bucketPlan, id[:]),
 			b.removeUnder(bucketEntry, id[:]),
 			b.removeUnder(bucketActivity, id[:]),
+			b.keepsIssued(),
 		)
 	})
 }

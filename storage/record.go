@@ -49,7 +49,7 @@ func (r *record) keepUnknown(key, old []byte) error {
 		return nil
 	}
 	if r.payload, err = fieldsOf(r.of).keepUnknown(r.payload, stored); err != nil {
-		return &Damage{Bucket: r.bucket, Key: bytes.Clone(key), Why: err.Error()}
+		return &Damage{Kind: DamageRecord, Bucket: r.bucket, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return nil
 }
@@ -75,7 +75,7 @@ func decode(bucket string, key, value []byte, v any) error {
 		return err
 	}
 	if err := json.Unmarshal(payload, v); err != nil {
-		return &Damage{Bucket: bucket, Key: bytes.Clone(key), Why: err.Error()}
+		return &Damage{Kind: DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return nil
 }

@@ -6,10 +6,13 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"sync"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
+
+	"sokehoach/model"
 )
 
 // Options say how a file is opened; the zero Options are those of the program.
@@ -18,6 +21,7 @@ type Options struct {
 	Now        func() time.Time // the clock, for ids; time.Now when nil
 	Random     io.Reader        // for ids; crypto/rand when nil
 	AppVersion string           // noted in the file with each change
+	Who        func() model.Who // noted in the history with each change; nobody when nil
 }
 
 // A Store is one open data file. Its methods may be called from any goroutine;
@@ -26,6 +30,7 @@ type Store struct {
 	path    string
 	options Options
 	ids     *idMaker
+	run     string // names this opening in the history
 
 	jobs chan func()   // to the goroutine that owns all below
 	quit chan struct{} // closed by Close
@@ -55,12 +60,13 @@ func Open(path string, o Options) (*Store, error) {
 		path:    path,
 		options: o,
 		ids:     &idMaker{now: o.Now, random: o.Random},
+		run:     rand.Text()[:8],
 		jobs:    make(chan func()),
 		quit:    make(chan struct{}),
 		done:    make(chan struct{}),
 		commit:  (*bolt.Tx).Commit,
 	}
-	err := inspect(path)
+	_, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) && !o.ReadOnly {
 		err = create(path, o, s.ids)
 	}
@@ -130,43 +136,19 @@ func (s *Store) guarded(job func() error) error {
 	return err
 }
 
-// open opens the file, checked before and after, for reading first: opening for
-// writing may change a file that must be refused.
+// open opens the file. A damaged one that was to be written to is put aside as a
+// copy, so that whatever is tried on it later can be tried again.
 func (s *Store) open() error {
-	if err := inspect(s.path); err != nil {
-		return err
-	}
-	file, err := s.openChecked(true)
-	if err == nil && !s.options.ReadOnly {
-		if err = file.close(); err == nil {
-			file, err = s.openChecked(false)
-		}
-	}
+	file, err := openBolt(s.path, s.options.ReadOnly)
 	if err != nil {
+		if errors.Is(err, ErrDamaged) && !s.options.ReadOnly {
+			err = errors.Join(err, putAside(s.path, s.options))
+		}
 		return err
 	}
+	s.ids.startAfter(file.portrait.lastClock())
 	s.file = file
 	return nil
-}
-
-// openChecked opens the file and refuses one that is not of our format.
-func (s *Store) openChecked(readOnly bool) (*openFile, error) {
-	file, err := openBolt(s.path, readOnly)
-	if err != nil {
-		return nil, err
-	}
-	err, _ = protect(func() error {
-		return file.db.View(func(tx *bolt.Tx) error {
-			clock, err := checkMeta(tx)
-			s.ids.startAfter(clock)
-			return err
-		})
-	})
-	if err != nil {
-		_ = file.close()
-		return nil, err
-	}
-	return file, nil
 }
 
 // reopen closes the file and opens it afresh.

@@ -65,12 +65,19 @@ func (s *Store) begin(writable bool) (*bolt.Tx, error) {
 	return tx, err
 }
 
-// finish notes in a batch who made it and the newest id, and ends it.
+// finish notes in a batch its history, who made it and the newest id, and ends
+// it.
 func (s *Store) finish(b *batch) error {
+	if err := s.note(b); err != nil {
+		return err
+	}
 	if err := b.putValue(bucketMeta, []byte(metaWrittenBy), s.options.AppVersion); err != nil {
 		return err
 	}
 	if err := b.putValue(bucketMeta, []byte(metaLastClock), s.ids.newest()); err != nil {
+		return err
+	}
+	if err := b.putValue(bucketMeta, []byte(metaCommit), b.tx.ID()); err != nil {
 		return err
 	}
 	return b.finish()
@@ -80,23 +87,28 @@ func (s *Store) finish(b *batch) error {
 // fail after the change became visible. The file is opened afresh, since after
 // a failed flush the system may call success what never reached the disk. If
 // the change stands there, one more commit has to carry it to the disk; only
-// then it is saved and settle gives nil. Otherwise the next change is committed
-// even if it finds its record as it wants it.
+// then it is saved and settle gives nil. If that fails, or the file cannot be
+// opened, it is an ErrUnsure, and the next change is committed even if it finds
+// its record as it wants it.
 func (s *Store) settle(changes []change, cause error) error {
 	s.doubt = true
 	if err := s.reopen(); err != nil {
-		return fmt.Errorf("%w; opening it afresh: %w", cause, err)
+		return fmt.Errorf("%w: %w; opening it afresh: %w", ErrUnsure, cause, err)
 	}
 	tx, err := s.file.db.Begin(true)
 	if err != nil {
-		return fmt.Errorf("%w; reading it back: %w", cause, err)
+		return fmt.Errorf("%w: %w; reading it back: %w", ErrUnsure, cause, err)
 	}
 	defer tx.Rollback()
-	if stands, err := standsIn(tx, changes); err != nil || !stands {
+	stands, err := standsIn(tx, changes)
+	if err != nil {
+		return fmt.Errorf("%w: %w; reading it back: %w", ErrUnsure, cause, err)
+	}
+	if !stands {
 		return cause
 	}
 	if err := s.commit(tx); err != nil {
-		return cause
+		return fmt.Errorf("%w: %w; writing it again: %w", ErrUnsure, cause, err)
 	}
 	s.doubt = false
 	return nil

@@ -5,112 +5,138 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
-
-	bolt "go.etcd.io/bbolt"
 )
 
-// A Verification is what Verify found in a file.
+// A Verification is what was found in a file.
 type Verification struct {
-	Buckets   []BucketState // in the order of the package comment
+	Buckets   []BucketState // in the order of the package comment; none when nothing can be read
 	Damaged   []Damage      // records that cannot be read
-	Structure []string      // what is wrong with the file around the records
+	Structure []Damage      // what is wrong with the file around the records
+	HeadLost  bool          // one of the two heads cannot be read: the last save may be lost
 }
 
-// A BucketState is what Verify found in one bucket.
+// A BucketState is what was found in one bucket.
 type BucketState struct {
 	Name     string
 	Records  int
 	Mismatch bool // the records are not those that were last written: lost, added or set back
 }
 
-// maxStructure is how many findings on the structure are worth keeping: one
-// broken page makes many.
-const maxStructure = 100
-
-// Sound reports whether nothing was found.
+// Sound reports whether nothing was found. A lost head is no fault of what is
+// there.
 func (v Verification) Sound() bool {
 	mismatch := slices.ContainsFunc(v.Buckets, func(b BucketState) bool { return b.Mismatch })
 	return !mismatch && len(v.Damaged) == 0 && len(v.Structure) == 0
 }
 
-// Verify reads every record, compares each bucket with its digest and has bbolt
-// check its pages. What it finds is in the Verification; an error means that it
-// could not be carried out.
+// Verify reads every page and every record of the open file by ordinary reads,
+// and compares each bucket with its digest. What it finds is in the
+// Verification; an error means that it could not be carried out.
 func (s *Store) Verify() (Verification, error) {
 	var v Verification
-	err := s.view("verify data file", func(tx *bolt.Tx) error {
-		for _, name := range buckets() {
-			if err := v.bucket(tx, name); err != nil {
+	err := s.do("verify data file", func() (err error) {
+		if s.file == nil {
+			if err := s.reopen(); err != nil {
 				return err
 			}
 		}
-		v.strangers(tx)
-		v.structure(tx)
-		return nil
+		v, err = verifyFile(s.file.os)
+		return err
 	})
 	return v, err
 }
 
-// bucket checks the records of one bucket.
-func (v *Verification) bucket(tx *bolt.Tx, name string) error {
-	in, err := bucketOf(tx, name)
+// VerifyFile does what Verify does with a file that is not open, whatever is in
+// it: nothing in a file makes it fault, hang or change a byte. Only a file that
+// cannot be read, that another program has open for writing (ErrInUse) or that is
+// of a newer format (ErrNewerFile) is an error.
+func VerifyFile(path string) (Verification, error) {
+	var v Verification
+	file, err := os.Open(path)
+	if err == nil {
+		err = locked(file, true, func() (err error) {
+			v, err = verifyFile(file)
+			return err
+		})
+		err = errors.Join(err, file.Close())
+	}
 	if err != nil {
-		return err
+		return v, fmt.Errorf("verify data file: %w", err)
 	}
-	state := BucketState{Name: name}
-	err = in.ForEach(func(key, value []byte) error {
-		state.Records++
-		v.record(name, key, value)
-		return nil
-	})
-	if err == nil && name != bucketDigest {
-		state.Mismatch, err = v.mismatch(tx, name)
-	}
-	v.Buckets = append(v.Buckets, state)
-	return err
+	return v, nil
 }
 
-// record checks one value.
-func (v *Verification) record(bucket string, key, value []byte) {
-	payload, err := unseal(bucket, key, value)
-	if err == nil && !json.Valid(payload) {
-		err = &Damage{Bucket: bucket, Key: bytes.Clone(key), Why: "the payload is no JSON"}
+// verifyFile is a Verification of the bytes of a file.
+func verifyFile(file *os.File) (Verification, error) {
+	t := newTally()
+	p, err := portray(file, t.record)
+	if err != nil {
+		return Verification{}, err
+	}
+	v := Verification{Structure: p.flaws, HeadLost: p.headLost}
+	if len(p.meta) == 0 && (len(p.buckets) == 0 || p.sound()) {
+		if p.sound() {
+			v.Structure = append(v.Structure, Damage{Kind: DamageForeign, Why: "a database of another program"})
+		}
+		return v, nil // there is nothing of ours to compare
 	}
 	var d *Damage
-	if errors.As(err, &d) {
-		v.Damaged = append(v.Damaged, *d)
+	if err := p.check(); errors.As(err, &d) && p.sound() {
+		v.Structure = append(v.Structure, *d)
+	} else if errors.Is(err, ErrNewerFile) {
+		return v, err
 	}
-}
-
-// mismatch compares a bucket with its digest. A digest that is damaged was
-// found as a record already, and fits nothing.
-func (v *Verification) mismatch(tx *bolt.Tx, bucket string) (bool, error) {
-	counted, err := countedDigest(tx, bucket)
-	if err != nil {
-		return false, err
-	}
-	stored, err := storedDigest(tx, bucket)
-	return err != nil || counted != stored, nil
-}
-
-// strangers finds buckets that are not of this format.
-func (v *Verification) strangers(tx *bolt.Tx) {
-	known := buckets()
-	_ = tx.ForEach(func(name []byte, _ *bolt.Bucket) error {
-		if !slices.Contains(known, string(name)) {
-			v.Structure = append(v.Structure, fmt.Sprintf("unknown bucket %q", name))
-		}
-		return nil
-	})
-}
-
-// structure lets bbolt check its pages. The channel is read to its end, or the
-// check would wait for ever.
-func (v *Verification) structure(tx *bolt.Tx) {
-	for err := range tx.Check() {
-		if len(v.Structure) < maxStructure {
-			v.Structure = append(v.Structure, err.Error())
+	v.Damaged = t.damaged
+	v.Buckets = t.states()
+	for _, name := range p.buckets {
+		if !slices.Contains(buckets(), name) {
+			v.Structure = append(v.Structure, Damage{Kind: DamageStranger, Bucket: name, Why: "an unknown bucket"})
 		}
 	}
+	return v, nil
+}
+
+// A tally counts the records of a file and sums up its buckets.
+type tally struct {
+	counted map[string]digest
+	stored  map[string]digest
+	damaged []Damage
+}
+
+func newTally() *tally { return &tally{counted: map[string]digest{}, stored: map[string]digest{}} }
+
+// record takes in one record; it is a visitor.
+func (t *tally) record(bucket string, key, value []byte) {
+	d := t.counted[bucket]
+	d.add(hashOf(bucket, key, value))
+	t.counted[bucket] = d
+	payload, err := unseal(bucket, key, value)
+	if err == nil && !json.Valid(payload) {
+		err = &Damage{Kind: DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: "the payload is no JSON"}
+	}
+	if err == nil && bucket == bucketDigest {
+		var stored digest
+		err = json.Unmarshal(payload, &stored)
+		t.stored[string(key)] = stored
+	}
+	var broken *Damage
+	if errors.As(err, &broken) {
+		t.damaged = append(t.damaged, *broken)
+	}
+}
+
+// states compares what was counted with the digests. A bucket whose digest is
+// damaged fits nothing.
+func (t *tally) states() []BucketState {
+	states := make([]BucketState, 0, len(buckets()))
+	for _, name := range buckets() {
+		states = append(states, BucketState{
+			Name:     name,
+			Records:  t.counted[name].Count,
+			Mismatch: name != bucketDigest && t.counted[name] != t.stored[name],
+		})
+	}
+	return states
 }

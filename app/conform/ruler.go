@@ -18,7 +18,7 @@ type Ruler struct {
 	byRole map[document.Role]lookLimit
 	sheets []layout.Page // the pages without what stands on them
 	annex  bool          // one has begun
-	prose  []textLine    // of all pages, what is in no cell of a table: cells are many
+	prose  []textLine    // of all pages, what is in no table: those are long
 	rules  map[*layout.Node]layout.Item
 	issues []model.Issue
 	lines  []textLine // of the page that is being measured
@@ -45,7 +45,7 @@ func (r *Ruler) Page(p layout.Page) {
 	r.looks()
 	r.tableHeads(&p)
 	for _, t := range r.lines {
-		if !t.is(document.TableCellText) {
+		if !t.is(document.TableCellText, document.TableHead) {
 			t.items = slices.Clone(t.items)
 			r.prose = append(r.prose, t)
 		}
@@ -132,7 +132,7 @@ func (t textLine) middle() float64 { return (t.x0 + t.x1).MM() / 2 }
 func (t textLine) width() float64  { return (t.x1 - t.x0).MM() }
 func (t textLine) size() float64   { return t.items[0].Size.Points() }
 
-// of gives the lines of some roles, other than the cells of tables.
+// of gives the lines of some roles that stand in no table.
 func (r *Ruler) of(roles ...document.Role) []textLine {
 	var out []textLine
 	for i := range r.prose {

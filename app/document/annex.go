@@ -10,6 +10,7 @@ import (
 
 // addAnnexes draws the annexes, each on sheets of its own (PL I, III.1).
 func (d *Document) addAnnexes(s Source) {
+	names := s.Forms.AnnexNames(s.Plan.Annexes)
 	for i, a := range s.Plan.Annexes {
 		f, ok := s.Forms.Form(a.Form)
 		if !ok {
@@ -17,11 +18,7 @@ func (d *Document) addAnnexes(s Source) {
 		}
 		path := fmt.Sprintf("annexes[%d]", i)
 		d.add(&NewSheet{Sheet: s.Style.AnnexSheet(f.Landscape), Path: path})
-		word := annexWord
-		if len(s.Plan.Annexes) > 1 {
-			word += "\u00A0" + model.Roman(i+1)
-		}
-		number := s.text(AnnexNumber, path, word)
+		number := s.text(AnnexNumber, path, names[i])
 		number.Outline = 1
 		d.add(number)
 		d.add(s.text(AnnexTitle, path+".title", s.annexTitle(a, f)))
@@ -56,13 +53,13 @@ func (s Source) annexReference(path string) *Text {
 	return t
 }
 
-// columnsOf are the shown columns of a form, in the order of the annex; all
-// when the annex names none that the form has.
+// columnsOf are the shown columns of a form, in the order of the annex and each
+// once; all when the annex names none that the form has.
 func columnsOf(f model.Form, keys []string) []model.FormColumn {
 	var out []model.FormColumn
 	for _, k := range keys {
 		for _, c := range f.Columns {
-			if c.Key == k {
+			if c.Key == k && !slices.ContainsFunc(out, func(o model.FormColumn) bool { return o.Key == k }) {
 				out = append(out, c)
 			}
 		}

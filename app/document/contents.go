@@ -138,7 +138,7 @@ func (s Source) activityText(e model.Entry, a model.Activity) string {
 	if a.Phrase == "" {
 		return a.Name
 	}
-	text, _ := model.FillPhrase(a.Phrase, s.dossier.ActivityValues(a, s.dossier.UnitsFor(e, a)))
+	text, _ := s.dossier.FillActivity(a, s.dossier.UnitsFor(e, a))
 	return text
 }
 

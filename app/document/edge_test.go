@@ -36,6 +36,12 @@ func TestRareEditsPrintWhatTheClerkMeant(t *testing.T) {
 		}, "| ghi chú riêng\n"},
 		{"money on no node has its row", func(p *model.Plan) { p.Entries[0].Nodes = nil }, "| <5x1>Nội dung chưa gắn với dự án của chương trình"},
 		{"and its activity", func(p *model.Plan) { p.Entries[0].Nodes = []string{"99"} }, "  entries[0].activities[1] | -"},
+		{"an annex without a form takes no number", func(p *model.Plan) {
+			p.Annexes = append([]model.Annex{{Form: "99"}}, p.Annexes...)
+		}, "annex-number annexes[1] Phụ lục~I\n"},
+		{"a column named twice stands once", func(p *model.Plan) {
+			p.Annexes[0].Columns = []string{"number", "name", "name", "plan.total"}
+		}, "table annexes[0] of 3 columns"},
 		{"columns that no form has are all columns", func(p *model.Plan) { p.Annexes[0].Columns = []string{"?"} }, "table annexes[0] of 19 columns"},
 		{"the symbol in an annex is that of the head", func(p *model.Plan) { p.Symbol = "kh - ubnd" }, "(Kèm theo Kế hoạch số~[number]/KH-UBND ngày"},
 		{"a year that is not known stays white", func(p *model.Plan) { p.Year, p.Date = 0, model.Date{} }, "~năm~[month]\nkind"},

@@ -14,6 +14,7 @@ type grid struct {
 	form    model.Form
 	columns []model.FormColumn
 	path    string
+	at      map[string]int    // where a column stands, by its key
 	fields  map[string]string // of the columns of an activity
 	invests func(model.FundingLine) bool
 	sources []func(model.FundingLine) bool // that count in each of moneyColumns
@@ -124,18 +125,42 @@ func alignOf(name model.ColumnAlign) Align {
 	return Left
 }
 
-// A line is one row before it is set: values by column key, each with the path
-// of the field it comes from.
+// A gridLine is one row before it is set: the values of its columns, each with
+// the path of the field it comes from.
 type gridLine struct {
 	path   string
-	values map[string]string
+	values []string
 	fields map[string]string // of the columns; the same for all lines of a kind
 	paths  map[string]string // of this line alone
 	bold   bool
 	group  bool // keeps with the next row
 }
 
+// line is an empty row.
+func (g *grid) line(path string) gridLine {
+	return gridLine{path: path, values: make([]string, len(g.columns))}
+}
+
+// set gives a value to a column, if the table shows it.
+func (g *grid) set(l *gridLine, key, value string) {
+	if i, shown := g.at[key]; shown {
+		l.values[i] = value
+	}
+}
+
+// point says which field of the line a column comes from, other than usual.
+func (l *gridLine) point(key, field string) {
+	if l.paths == nil {
+		l.paths = map[string]string{}
+	}
+	l.paths[key] = field
+}
+
 func (g *grid) body() []Row {
+	g.at = map[string]int{}
+	for i, c := range g.columns {
+		g.at[c.Key] = i
+	}
 	var lines []gridLine
 	if g.form.Role == "" {
 		lines = g.indicatorLines()
@@ -148,20 +173,20 @@ func (g *grid) body() []Row {
 	rows := make([]Row, 0, len(lines))
 	for i := range lines {
 		rows = append(rows, g.row(&lines[i]))
-		lines[i] = gridLine{} // its maps are not kept besides the row
+		lines[i] = gridLine{} // not kept besides the row
 	}
 	return rows
 }
 
 func (g *grid) row(l *gridLine) Row {
-	r := Row{Path: l.path, KeepNext: l.group}
+	r := Row{Path: l.path, KeepNext: l.group, Cells: make([]TableCell, 0, len(g.columns))}
 	for i := 0; i < len(g.columns); {
 		c := g.columns[i]
 		path := l.path
 		if p := cmp.Or(l.paths[c.Key], l.fields[c.Key]); p != "" {
 			path = l.path + "." + p
 		}
-		cell := TableCell{Text: g.cell(TableCellText, path, l.values[c.Key], c.Align), Cols: 1}
+		cell := TableCell{Text: g.cell(TableCellText, path, l.values[i], c.Align), Cols: 1}
 		if l.group && c.Key == nameColumn {
 			cell.Cols = g.untilMoney(i)
 		}

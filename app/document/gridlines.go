@@ -9,11 +9,17 @@ import (
 	"sokehoach/model"
 )
 
-// Columns of money by group of source; "total" is all groups.
+// Columns of money by group of source: of the plan and of the whole cost of a
+// work. No group is all.
 var moneyColumns = []struct {
-	key   string
-	group model.SourceGroup
-}{{"total", ""}, {"central", model.Central}, {"local", model.Local}, {"other", model.Other}}
+	plan, cost string
+	group      model.SourceGroup
+}{
+	{"plan.total", "cost.total", ""},
+	{"plan.central", "cost.central", model.Central},
+	{"plan.local", "cost.local", model.Local},
+	{"plan.other", "cost.other", model.Other},
+}
 
 // activityLines lists the activities of a form under their nodes: a total,
 // then every node with its sum, then its activities.
@@ -21,8 +27,7 @@ func (g *grid) activityLines() []gridLine {
 	if !slices.ContainsFunc(g.Plan.Entries, g.listsEntry) {
 		return nil
 	}
-	total := gridLine{path: "entries", bold: true, group: true, values: map[string]string{"name": totalRow}}
-	g.sums(total, g.Plan.Entries)
+	total := g.groupLine("entries", "", totalRow, g.Plan.Entries)
 	lines := []gridLine{total}
 	nodes := g.childrenListed("")
 	for i, n := range nodes {
@@ -43,9 +48,7 @@ func (g *grid) strayLines(lines []gridLine, number int) []gridLine {
 		if name == "" {
 			name = noNode
 		}
-		path := fmt.Sprintf("entries[%d]", i)
-		head := gridLine{path: path, bold: true, group: true, values: map[string]string{"number": model.Roman(number), "name": name}}
-		g.sums(head, g.Plan.Entries[i:i+1])
+		head := g.groupLine(fmt.Sprintf("entries[%d]", i), model.Roman(number), name, g.Plan.Entries[i:i+1])
 		lines = g.entryLines(append(lines, head), i)
 	}
 	return lines
@@ -69,9 +72,7 @@ func (g *grid) nodeLines(lines []gridLine, n model.CatalogueNode, number string,
 	if len(own) > 0 {
 		e, path = g.Plan.Entries[own[0]], fmt.Sprintf("entries[%d]", own[0])
 	}
-	head := gridLine{path: path, bold: true, group: true, values: map[string]string{"number": number, "name": g.nodeTitle(n, e)}}
-	g.sums(head, g.dossier.Under(n.Code))
-	lines = append(lines, head)
+	lines = append(lines, g.groupLine(path, number, g.nodeTitle(n, e), g.dossier.Under(n.Code)))
 	for _, i := range own {
 		lines = g.entryLines(lines, i)
 	}
@@ -118,15 +119,26 @@ func (g *grid) match(f model.FundingLine) bool {
 	return g.recurrent(f)
 }
 
+// groupLine is a row that stands for several entries, with their sums.
+func (g *grid) groupLine(path, number, name string, entries []model.Entry) gridLine {
+	l := g.line(path)
+	l.bold, l.group = true, true
+	g.set(&l, "number", number)
+	g.set(&l, nameColumn, name)
+	g.sums(&l, entries)
+	return l
+}
+
 // sums fills the money columns of a row that stands for several entries.
-func (g *grid) sums(l gridLine, entries []model.Entry) {
+func (g *grid) sums(l *gridLine, entries []model.Entry) {
 	for i, m := range moneyColumns {
 		var plan, cost model.Tally
 		for _, e := range entries {
 			plan.AddTally(e.Tally(g.sources[i]))
 		}
 		g.works(entries, func(w model.Work) { cost.AddTally(g.cost(w, m.group)) })
-		l.values["plan."+m.key], l.values["cost."+m.key] = g.money(plan), g.money(cost)
+		g.set(l, m.plan, g.money(plan))
+		g.set(l, m.cost, g.money(cost))
 	}
 	for key, pick := range map[string]func(model.Work) model.Opt[model.Amount]{
 		"mediumTerm":      func(w model.Work) model.Opt[model.Amount] { return w.MediumTerm },
@@ -135,7 +147,7 @@ func (g *grid) sums(l gridLine, entries []model.Entry) {
 	} {
 		var t model.Tally
 		g.works(entries, func(w model.Work) { t.Add(pick(w)) })
-		l.values[key] = g.money(t)
+		g.set(l, key, g.money(t))
 	}
 }
 
@@ -207,7 +219,7 @@ func activityFields() map[string]string {
 		"assignedBefore": "work.assignedBefore", "disbursedBefore": "work.disbursedBefore", "investor": "work.investor",
 	}
 	for _, m := range moneyColumns {
-		fields["plan."+m.key], fields["cost."+m.key] = "funding", "work.cost"
+		fields[m.plan], fields[m.cost] = "funding", "work.cost"
 	}
 	return fields
 }
@@ -215,19 +227,24 @@ func activityFields() map[string]string {
 // activityLine is one activity in either form.
 func (g *grid) activityLine(entry, k int, a model.Activity) gridLine {
 	e := g.Plan.Entries[entry]
-	l := gridLine{path: fmt.Sprintf("entries[%d].activities[%d]", entry, k), values: map[string]string{
-		"number": "-", "name": a.Name, "places": g.dossier.PlaceNames(a.Places), "target": a.Target,
-		"unit": a.Unit, "months": monthsText(a), "note": noteText(a),
-	}, fields: g.fields, paths: map[string]string{}}
+	l := g.line(fmt.Sprintf("entries[%d].activities[%d]", entry, k))
+	l.fields = g.fields
+	g.set(&l, "number", "-")
+	g.set(&l, nameColumn, a.Name)
+	g.set(&l, "places", g.dossier.PlaceNames(a.Places))
+	g.set(&l, "target", a.Target)
+	g.set(&l, "unit", a.Unit)
+	g.set(&l, "months", monthsText(a))
+	g.set(&l, "note", noteText(a))
 	if a.Quantity.Known {
-		l.values["quantity"] = a.Quantity.Value.Format()
+		g.set(&l, "quantity", a.Quantity.Value.Format())
 	}
 	units := g.dossier.UnitsFor(e, a)
-	l.values["carries"] = g.unitsOf(units, model.Carries, model.Leads)
-	l.values["supports"] = g.unitsOf(units, model.Supports)
-	g.activityMoney(l, a)
+	g.set(&l, "carries", g.unitsOf(units, model.Carries, model.Leads))
+	g.set(&l, "supports", g.unitsOf(units, model.Supports))
+	g.activityMoney(&l, a)
 	if a.Work != nil {
-		g.work(l, *a.Work)
+		g.work(&l, *a.Work)
 	}
 	return l
 }
@@ -242,42 +259,48 @@ func (g *grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) string 
 	return strings.Join(names, "; ")
 }
 
-func (g *grid) activityMoney(l gridLine, a model.Activity) {
+func (g *grid) activityMoney(l *gridLine, a model.Activity) {
 	for i, m := range moneyColumns {
-		l.values["plan."+m.key] = g.money(a.Tally(g.sources[i]))
+		g.set(l, m.plan, g.money(a.Tally(g.sources[i])))
 	}
 	var states []string
+	norm := false
 	for i, f := range a.Funding {
 		if !g.match(f) {
 			continue
 		}
-		if f.Norm.Known && l.values["norm"] == "" {
-			l.values["norm"] = g.opt(f.Norm)
-			l.paths["norm"] = fmt.Sprintf("funding[%d].norm", i)
+		if f.Norm.Known && !norm {
+			norm = true
+			g.set(l, "norm", g.opt(f.Norm))
+			l.point("norm", fmt.Sprintf("funding[%d].norm", i))
 		}
 		if s := moneyState(f, g.Plan.Year); !slices.Contains(states, s) {
 			states = append(states, s)
 		}
 	}
-	l.values["moneyState"] = strings.Join(states, "; ")
+	g.set(l, "moneyState", strings.Join(states, "; "))
 }
 
-func (g *grid) work(l gridLine, w model.Work) {
+func (g *grid) work(l *gridLine, w model.Work) {
 	for _, m := range moneyColumns {
-		l.values["cost."+m.key] = g.money(g.cost(w, m.group))
+		g.set(l, m.cost, g.money(g.cost(w, m.group)))
 	}
-	l.values["scale"], l.values["decision"] = w.Scale, decisionText(w)
-	l.values["years"] = yearsText(w)
-	l.values["mediumTerm"], l.values["assignedBefore"], l.values["disbursedBefore"] = g.opt(w.MediumTerm), g.opt(w.AssignedBefore), g.opt(w.DisbursedBefore)
-	l.values["investor"] = g.dossier.UnitName(w.Investor)
+	g.set(l, "scale", w.Scale)
+	g.set(l, "decision", decisionText(w))
+	g.set(l, "years", yearsText(w))
+	g.set(l, "mediumTerm", g.opt(w.MediumTerm))
+	g.set(l, "assignedBefore", g.opt(w.AssignedBefore))
+	g.set(l, "disbursedBefore", g.opt(w.DisbursedBefore))
+	g.set(l, "investor", g.dossier.UnitName(w.Investor))
 	if w.State != "" {
-		l.paths["note"] = "work.state"
+		l.point("note", "work.state")
 	}
 }
 
 // indicatorLines lists the indicators.
 func (g *grid) indicatorLines() []gridLine {
 	var lines []gridLine
+	fields := map[string]string{"name": "name", "unit": "unit", "lastYear": "lastYear", "target": "target", "note": "note"}
 	for i, x := range g.Plan.Indicators {
 		c, _ := g.dossier.Catalogue.Indicator(x.Indicator)
 		if x.Name != "" {
@@ -286,14 +309,18 @@ func (g *grid) indicatorLines() []gridLine {
 		if x.Unit != "" {
 			c.Unit = x.Unit
 		}
-		l := gridLine{path: fmt.Sprintf("indicators[%d]", i), values: map[string]string{
-			"number": strconv.Itoa(i + 1), "name": c.Name, "unit": c.Unit, "programmeTarget": c.Target, "note": x.Note,
-		}, paths: map[string]string{"name": "name", "unit": "unit", "lastYear": "lastYear", "target": "target", "note": "note"}}
+		l := g.line(fmt.Sprintf("indicators[%d]", i))
+		l.fields = fields
+		g.set(&l, "number", strconv.Itoa(i+1))
+		g.set(&l, nameColumn, c.Name)
+		g.set(&l, "unit", c.Unit)
+		g.set(&l, "programmeTarget", c.Target)
+		g.set(&l, "note", x.Note)
 		if x.LastYear.Known {
-			l.values["lastYear"] = x.LastYear.Value.Format()
+			g.set(&l, "lastYear", x.LastYear.Value.Format())
 		}
 		if x.Target.Known {
-			l.values["target"] = model.CleanLine(x.Sign + " " + x.Target.Value.Format())
+			g.set(&l, "target", model.CleanLine(x.Sign+" "+x.Target.Value.Format()))
 		}
 		lines = append(lines, l)
 	}

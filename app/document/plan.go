@@ -150,8 +150,17 @@ func (s Source) text(role Role, path, text string) *Text {
 	default:
 		text = keepTogether(text, s.places)
 	}
-	text = bind(text)
-	return &Text{Role: role, Path: path, Look: look, Runs: []Run{{Text: text}}}
+	t := &singleRun{Text: Text{Role: role, Path: path, Look: look}}
+	t.run[0].Text = bind(text)
+	t.Runs = t.run[:]
+	return &t.Text
+}
+
+// A singleRun is a text with its only run beside it: long tables have hundreds
+// of thousands.
+type singleRun struct {
+	Text
+	run [1]Run
 }
 
 // placeNames are the names that a line had better not part: "Sùng Phài".

@@ -23,7 +23,6 @@ const (
 	unitsLabel     = "Đơn vị thực hiện: "
 	targetLabel    = "Đối tượng: "
 	nothingHere    = "Không có nội dung thực hiện trên địa bàn."
-	annexWord      = "Phụ lục" // PL I, III.1.b
 	totalRow       = "TỔNG SỐ"
 	noNode         = "Nội dung chưa gắn với dự án của chương trình"
 	endMark        = "./." // PL III, mẫu 1.4

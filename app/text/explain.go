@@ -22,6 +22,9 @@ func Explain(err error) (sentence, hint string) {
 	}](err); ok {
 		return explainFault(named.Fault())
 	}
+	if typed, ok := errors.AsType[model.InputError](err); ok {
+		return string(typed), ""
+	}
 	if file, ok := errors.AsType[model.FileError](err); ok {
 		return file.Text, "Cài lại chương trình, hoặc dùng tệp danh mục khác."
 	}
@@ -44,6 +47,8 @@ func explainFault(name string) (sentence, hint string) {
 		return "Sổ này do phiên bản mới hơn của chương trình tạo ra.", "Cài phiên bản mới của Sổ Kế hoạch rồi mở lại. Sổ chưa bị thay đổi."
 	case "damaged":
 		return "Tệp sổ bị hỏng.", "Đừng xóa tệp này. Sao chép cả thư mục dữ liệu ra USB rồi liên hệ người hỗ trợ để lấy lại nội dung."
+	case "issued":
+		return "Kế hoạch này đã phát hành nên không sửa, xóa được.", "Trong ngày phát hành có thể thu hồi để sửa; sau đó hãy lập kế hoạch điều chỉnh."
 	case "read-only":
 		return "Sổ này chỉ mở để xem.", "Muốn sửa, hãy mở sổ của cơ quan mình."
 	case "closed":

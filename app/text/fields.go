@@ -99,6 +99,11 @@ func NotListed(typed, kept string) string {
 	return sentence + " Sổ vẫn giữ “" + kept + "”."
 }
 
+// NotAdded says that a text is none of a list of which several can be chosen.
+func NotAdded(typed string) string {
+	return fmt.Sprintf("Danh sách không có “%s”, hoặc mục này đã được chọn.", typed)
+}
+
 // Length says how long a long text is: how much of the room it takes, and from
 // LongEnd on that it would be read more easily in parts.
 func Length(n int) string {

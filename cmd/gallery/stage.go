@@ -65,6 +65,8 @@ func play(books *shelf, sc scene, l look) (*stage, error) {
 		return nil, err
 	}
 	s.settle()
+	arrange(s.canvas())
+	s.settle()
 	return s, nil
 }
 
@@ -72,8 +74,14 @@ func (s *stage) close() {
 	for i := len(s.closer) - 1; i >= 0; i-- {
 		s.closer[i]()
 	}
-	if s.window != nil {
-		s.window.Close()
+}
+
+// leave closes the program, which first saves: that takes posts.
+func (s *stage) leave(w *ui.Window) {
+	closed := false
+	w.Fyne().SetOnClosed(func() { closed = true })
+	for w.Close(); !closed; {
+		(<-s.posts)()
 	}
 }
 
@@ -82,6 +90,7 @@ func (s *stage) canvas() fyne.Canvas { return s.window.Canvas() }
 // show puts a part of a screen into a window of its own.
 func (s *stage) show(o fyne.CanvasObject) {
 	s.put(s.app.NewWindow(""))
+	s.closer = append(s.closer, s.window.Close)
 	s.window.SetContent(o)
 	s.window.Resize(s.look.content())
 }
@@ -117,7 +126,7 @@ func (s *stage) open(b book) (*ui.Window, error) {
 	}
 	s.put(w.Fyne())
 	s.window.Resize(s.look.content())
-	s.closer = append(s.closer, w.Close)
+	s.closer = append(s.closer, func() { s.leave(w) })
 	return w, nil
 }
 
@@ -173,6 +182,7 @@ func (s *stage) rest() {
 		case f := <-s.posts:
 			f()
 		case <-time.After(400 * time.Millisecond):
+			arrange(s.canvas())
 			return
 		}
 	}

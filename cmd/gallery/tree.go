@@ -41,6 +41,35 @@ type node struct {
 	layer  int // 0 is the content, then what lies over it
 }
 
+// arrange lays everything out as the driver of a window does before each frame
+// and a headless one does not: a label may have got a longer text.
+func arrange(c fyne.Canvas) {
+	for _, root := range append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...) {
+		lay(root)
+	}
+}
+
+func lay(o fyne.CanvasObject) {
+	if o == nil || !o.Visible() {
+		return
+	}
+	var children []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		if o.Layout != nil {
+			o.Layout.Layout(o.Objects, o.Size())
+		}
+		children = o.Objects
+	case fyne.Widget:
+		r := test.WidgetRenderer(o)
+		r.Layout(o.Size())
+		children = r.Objects()
+	}
+	for _, child := range children {
+		lay(child)
+	}
+}
+
 // nodes are all visible objects of a canvas, in the order in which they are
 // painted.
 func nodes(c fyne.Canvas) []node {

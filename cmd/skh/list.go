@@ -10,6 +10,18 @@ import (
 	"sokehoach/model"
 )
 
+// A headJSON is a model.PlanHead with the names that the record has in the file.
+type headJSON struct {
+	ID     model.ID    `json:"id"`
+	Year   int         `json:"year"`
+	Office model.ID    `json:"office"`
+	Number string      `json:"number"`
+	Symbol string      `json:"symbol"`
+	Date   model.Date  `json:"date"`
+	Title  string      `json:"title"`
+	State  model.State `json:"state"`
+}
+
 // list names the documents of a book, one a line.
 func list(args []string, out, errs io.Writer) int {
 	f := flag.NewFlagSet("list", flag.ContinueOnError)
@@ -29,7 +41,11 @@ func list(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	if *asJSON {
-		return writeJSON(out, append([]model.PlanHead{}, heads...)) // none is [], not null
+		listed := make([]headJSON, 0, len(heads)) // none is [], not null
+		for _, h := range heads {
+			listed = append(listed, headJSON(h))
+		}
+		return writeJSON(out, listed)
 	}
 	for _, h := range heads {
 		fmt.Fprintln(out, text.SkhPlanLine(h))

@@ -26,7 +26,7 @@ const (
 func main() {
 	// A second core collects garbage while the first lays out: the memory of a
 	// plan of many pages stays low and nothing waits for it.
-	debug.SetGCPercent(35)
+	debug.SetGCPercent(50)
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
 

@@ -3,9 +3,11 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,8 +109,8 @@ func TestEveryCommandSaysWhatItDidAndExitsSo(t *testing.T) {
 		{"sample", 2, "", "Thiếu tham số -dir."},
 		{"sample -dir DIR/moi", 0, "in 2 văn bản", ""},
 		{"sample -dir DIR/moi", 0, "ke-hoach-2024-xa-sung-phai.pdf: 12 trang.", ""},
-		{"bench -pages 5", 0, "dàn trang", ""},
-		{"bench -rows 20", 0, "ghi PDF", ""},
+		{"bench -pages 5", 0, "thời gian", ""},
+		{"bench -rows 20", 0, "thời gian", ""},
 	} {
 		code, out, errs := invoke(strings.Fields(strings.ReplaceAll(c.args, "DIR", dir)))
 		if code != c.code || !says(out, c.out) || !says(errs, c.errs) {
@@ -162,6 +164,23 @@ func TestJSONIsReadByMachines(t *testing.T) {
 			if strings.HasPrefix(c.args, "check") && (item["code"] == "" || item["severity"] == nil || item["text"] == "") {
 				t.Errorf("skh %s: %v", c.args, item)
 			}
+		}
+	}
+}
+
+func TestKeysOfJSONAreThoseOfTheFile(t *testing.T) {
+	dir := library(t)
+	for args, want := range map[string]string{
+		"list -json -db DIR/mau.db":      "date id number office state symbol title year",
+		"check -json -db DIR/can-xem.db": "code path severity source text",
+	} {
+		_, out, _ := invoke(strings.Fields(strings.ReplaceAll(args, "DIR", dir)))
+		var items []map[string]any
+		if err := json.Unmarshal([]byte(out), &items); err != nil || len(items) == 0 {
+			t.Fatalf("skh %s: %v, %d items", args, err, len(items))
+		}
+		if got := strings.Join(slices.Sorted(maps.Keys(items[0])), " "); got != want {
+			t.Errorf("skh %s: keys %s, want %s", args, got, want)
 		}
 	}
 }

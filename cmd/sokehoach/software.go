@@ -1,13 +1,11 @@
 package main
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 	"log"
 	"log/slog"
 	"os"
-	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -15,18 +13,12 @@ import (
 // OpenGL. A person may set it too: 1 paints so, 0 tries OpenGL whatever happened.
 const softwareVariable = "FYNE_SOFTWARE"
 
-// startingFile lies in the data folder while a start with OpenGL may still go
-// wrong. A driver that takes the whole program with it leaves it behind, and
-// the next start then does without. It holds the version of the program: a new
-// one tries again.
-const startingFile = "starting-gl"
-
 // startingTime is how long a window must live for its driver to be trusted.
 const startingTime = 5 * time.Second
 
 // A painting decides how the window is painted and watches over its start.
 type painting struct {
-	folder string // for the file
+	folder string // of the account's data
 	asked  bool   // by the flag
 	remote bool   // the screen is that of another machine
 	log    *slog.Logger
@@ -42,19 +34,32 @@ func (p painting) show(run func() error) (err error) {
 			p.log.Error("show the window", "error", err)
 		}
 	}()
+	mark := p.mark()
 	if why := p.reason(); why != "" {
 		p.log.Info("painting without OpenGL", "why", why)
 		if err := os.Setenv(softwareVariable, "1"); err != nil {
 			return err
 		}
-		return run()
+		if err := run(); err != nil {
+			return err
+		}
+		p.note(mark.rest())
+		return nil
 	}
-	p.begin()
-	alive := time.AfterFunc(startingTime, p.trust)
+	p.note(mark.begin())
+	alive := time.AfterFunc(startingTime, func() { p.note(mark.trust()) })
 	err = run()
 	alive.Stop()
-	p.trust()
+	p.note(mark.trust())
 	return err
+}
+
+// note puts what could not be kept of a start into the log; the program goes on
+// without.
+func (p painting) note(err error) {
+	if err != nil {
+		p.log.Error("mark the start", "error", err)
+	}
 }
 
 // hear puts what the toolkit complains of, such as OpenGL that is not to be
@@ -65,39 +70,41 @@ func (p painting) hear() {
 	log.SetOutput(io.MultiWriter(toolkit, os.Stderr))
 }
 
+// Why a window is painted without OpenGL, for the log.
+const (
+	byVariable = softwareVariable
+	byFlag     = "the flag"
+	bySetting  = "the setting"
+	byRemote   = "a remote session"
+	byCrash    = "the last start with OpenGL did not end well"
+)
+
 // reason says why the window is painted without OpenGL, or nothing.
 func (p painting) reason() string {
 	switch set := os.Getenv(softwareVariable); {
 	case set == "1":
-		return softwareVariable
+		return byVariable
 	case p.asked:
-		return "the flag"
-	case set != "":
+		return byFlag
+	case set != "" && !strings.EqualFold(set, "never"):
 		return ""
+	case p.setting().get() == displayCompatible:
+		return bySetting
 	case p.remote:
-		return "a remote session"
-	}
-	if left, err := os.ReadFile(p.file()); err == nil && string(left) == version {
-		return "the last start with OpenGL did not end well"
+		return byRemote
+	case p.mark().burnt():
+		return byCrash
 	}
 	return ""
 }
 
-func (p painting) file() string { return filepath.Join(p.folder, startingFile) }
+// burnt tells that the window is painted plainly because a start went wrong,
+// which the clerk is told.
+func (p painting) burnt() bool { return p.reason() == byCrash }
 
-// begin marks a start with OpenGL. Without the mark it goes on as well.
-func (p painting) begin() {
-	if err := os.WriteFile(p.file(), []byte(version), 0o600); err != nil {
-		p.log.Error("mark the start", "error", err)
-	}
-}
+func (p painting) mark() startMark { return startMark{p.folder} }
 
-// trust takes the mark away.
-func (p painting) trust() {
-	if err := os.Remove(p.file()); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		p.log.Error("take the mark of the start away", "error", err)
-	}
-}
+func (p painting) setting() display { return display{p.folder} }
 
 // noWindow is the error in what the toolkit panics with when it can make no
 // window. Any other panic is a fault of the program and goes on.

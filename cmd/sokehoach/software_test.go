@@ -38,9 +38,12 @@ func TestOpenGLIsLeftWhenAskedRemoteOrBurnt(t *testing.T) {
 		"the flag":                       {change: func(p *painting) { p.asked = true }, want: true},
 		"a remote session":               {change: func(p *painting) { p.remote = true }, want: true},
 		"set to 1":                       {set: "1", want: true},
-		"a start went wrong":             {left: version, want: true},
-		"a start of another version did": {left: "0.0.1", want: false},
-		"set to 0 after a bad start":     {set: "0", left: version, want: false},
+		"a start went wrong":             {left: version + " 1 starting", want: true},
+		"a good one came after it":       {left: version + " 1 rested", want: false},
+		"two starts went wrong":          {left: version + " 2 rested", want: true},
+		"a start of another version did": {left: "0.0.1 2 starting", want: false},
+		"a mark that says nothing":       {left: "starting", want: false},
+		"set to 0 after a bad start":     {set: "0", left: version + " 1 starting", want: false},
 	} {
 		p := paintingIn(t, t.TempDir())
 		t.Setenv(softwareVariable, c.set)
@@ -48,7 +51,7 @@ func TestOpenGLIsLeftWhenAskedRemoteOrBurnt(t *testing.T) {
 			c.change(&p)
 		}
 		if c.left != "" {
-			if err := os.WriteFile(p.file(), []byte(c.left), 0o600); err != nil {
+			if err := os.WriteFile(p.mark().file(), []byte(c.left), 0o600); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -61,29 +64,65 @@ func TestOpenGLIsLeftWhenAskedRemoteOrBurnt(t *testing.T) {
 func TestAStartIsMarkedUntilItHasGoneWell(t *testing.T) {
 	p := paintingIn(t, t.TempDir())
 	_, err := shownWithout(t, p, func() error {
-		_, err := os.Stat(p.file())
+		_, err := os.Stat(p.mark().file())
 		return err
 	})
 	if err != nil {
 		t.Errorf("not marked: %v", err)
 	}
-	if _, err := os.Stat(p.file()); err == nil {
+	if _, err := os.Stat(p.mark().file()); err == nil {
 		t.Error("a clean end left the mark")
 	}
 }
 
+// crashed runs a window that takes the program with it.
+func crashed(t *testing.T, p painting) {
+	t.Helper()
+	defer func() {
+		if recover() == nil {
+			t.Error("a fault of the program was swallowed")
+		}
+	}()
+	_, _ = shownWithout(t, p, func() error {
+		if os.Getenv(softwareVariable) == "1" {
+			t.Error("a crash of OpenGL was wanted, and it was not used")
+		}
+		panic("crash")
+	})
+}
+
 func TestACrashLeavesTheMark(t *testing.T) {
 	p := paintingIn(t, t.TempDir())
-	func() {
-		defer func() {
-			if recover() == nil {
-				t.Error("a fault of the program was swallowed")
-			}
-		}()
-		_, _ = shownWithout(t, p, func() error { panic("crash") })
-	}()
+	crashed(t, p)
+	if !p.burnt() {
+		t.Error("the clerk is not told")
+	}
 	if software, err := shownWithout(t, p, closed); !software || err != nil {
 		t.Errorf("after a crash: got %v, %v", software, err)
+	}
+}
+
+func TestOpenGLHasASecondChanceAndNoThird(t *testing.T) {
+	p := paintingIn(t, t.TempDir())
+	plain := func() bool {
+		t.Helper()
+		t.Setenv(softwareVariable, "")
+		software, err := shownWithout(t, p, closed)
+		if err != nil {
+			t.Error(err)
+		}
+		return software
+	}
+	crashed(t, p)
+	if !plain() {
+		t.Error("OpenGL was taken right after it crashed")
+	}
+	t.Setenv(softwareVariable, "")
+	crashed(t, p) // which needs OpenGL to have its second chance
+	for range 3 {
+		if !plain() {
+			t.Error("OpenGL was taken after it crashed twice")
+		}
 	}
 }
 

@@ -9,19 +9,23 @@ import (
 	"sokehoach/model"
 )
 
-// Plan gives all that is found in p, in the order of the document.
-func Plan(p model.Plan, b model.Book) []model.Issue {
-	c := checker{plan: p, book: b, dossier: model.NewDossier(p, b)}
+// Plan gives all that is found in p, in the order of the document; f are the
+// forms of its annexes.
+func Plan(p model.Plan, b model.Book, f model.Forms) []model.Issue {
+	c := checker{plan: p, book: b, forms: f, dossier: model.NewDossier(p, b)}
 	c.heading()
 	c.grounds()
 	c.text()
 	c.entries()
+	c.ids()
 	c.allocations()
 	c.indicators()
 	c.annexes()
 	c.recipients()
 	c.charged()
 	c.signature()
+	c.benefits()
+	c.review()
 	return c.issues
 }
 
@@ -29,6 +33,7 @@ func Plan(p model.Plan, b model.Book) []model.Issue {
 type checker struct {
 	plan    model.Plan
 	book    model.Book
+	forms   model.Forms
 	dossier model.Dossier
 	issues  []model.Issue
 }

@@ -25,9 +25,18 @@ func sample(t *testing.T) (model.Plan, model.Book) {
 	return s.Plans[1], s.Book
 }
 
+func forms(t *testing.T) model.Forms {
+	t.Helper()
+	f, err := model.ParseForms(assets.Forms())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return f
+}
+
 func TestTheSampleHasNoFinding(t *testing.T) {
 	p, b := sample(t)
-	for _, i := range Plan(p, b) {
+	for _, i := range Plan(p, b, forms(t)) {
 		t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
 	}
 }
@@ -174,7 +183,7 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		p = p.Clone()
 		c.edit(&p, &b)
 		var got []string
-		for _, i := range Plan(p, b) {
+		for _, i := range Plan(p, b, forms(t)) {
 			got = append(got, i.Code+" "+i.Path)
 			if i.Text == "" || !strings.HasSuffix(i.Text, ".") && !strings.HasSuffix(i.Text, "”.") || i.Source == "" {
 				t.Errorf("%s: finding without sentence or provision: %+v", c.name, i)
@@ -219,7 +228,7 @@ func TestWhatIsNoDeviationIsNotFound(t *testing.T) {
 		p = p.Clone()
 		b.Communes = slices.Clone(b.Communes)
 		c.edit(&p, &b)
-		for _, i := range Plan(p, b) {
+		for _, i := range Plan(p, b, forms(t)) {
 			t.Errorf("%s: found %s %s: %s", c.name, i.Code, i.Path, i.Text)
 		}
 	}

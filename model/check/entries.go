@@ -31,6 +31,25 @@ func (c *checker) entries() {
 	}
 }
 
+// ids: no two entries and no two activities are stored under one id, where the
+// later would take the place of the other (N7).
+func (c *checker) ids() {
+	seen := map[model.ID]bool{}
+	once := func(path string, id model.ID) {
+		if seen[id] && !id.IsZero() {
+			c.add(model.Error, rule{"N7", ours}, path, "Mục này trùng mã với một mục ở trên nên có thể mất khi lưu; hãy xóa và nhập lại.")
+		}
+		seen[id] = true
+	}
+	for i, e := range c.plan.Entries {
+		path := fmt.Sprintf("entries[%d]", i)
+		once(path, e.ID)
+		for k, a := range e.Activities {
+			once(fmt.Sprintf("%s.activities[%d]", path, k), a.ID)
+		}
+	}
+}
+
 func (c *checker) nodes(path string, e model.Entry) {
 	if len(e.Nodes) == 0 {
 		c.add(model.Error, rule{"N1", ours}, path+".nodes", "Nội dung này chưa gắn với dự án nào của chương trình.")
@@ -45,6 +64,10 @@ func (c *checker) nodes(path string, e model.Entry) {
 // phrase: every named place has a value (P1, P2).
 func (c *checker) phrase(path, text string, values model.PhraseValues) {
 	_, flaws := model.FillText(text, values)
+	c.unfilled(path, flaws)
+}
+
+func (c *checker) unfilled(path string, flaws []model.PhraseFlaw) {
 	for _, f := range flaws {
 		if f.Unknown {
 			c.add(model.Error, rule{"P2", ours}, path, "Không có chỗ điền tên {%s}.", f.Name)
@@ -59,7 +82,8 @@ func (c *checker) activity(path string, e model.Entry, a model.Activity) {
 		c.add(model.Error, rule{"N3", ours}, path+".name", "Hoạt động chưa có tên.")
 	}
 	units := c.dossier.UnitsFor(e, a)
-	c.phrase(path+".phrase", a.Phrase, c.dossier.ActivityValues(a, units))
+	_, flaws := c.dossier.FillActivity(a, units)
+	c.unfilled(path+".phrase", flaws)
 	if len(units) == 0 {
 		c.add(model.Warning, rule{"N2", ours}, path+".units", "Hoạt động chưa có đơn vị thực hiện.")
 	}

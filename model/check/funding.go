@@ -3,9 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
 
 	"sokehoach/model"
 )
@@ -148,60 +146,6 @@ func (c *checker) indicators() {
 			c.add(model.Warning, rule{"I1", ours}, path+".target", "Chỉ tiêu chưa có mức kế hoạch.")
 		}
 	}
-}
-
-// annexes: the text points to every annex and to none that is missing (D12).
-func (c *checker) annexes() {
-	text := c.allText()
-	for i := range c.plan.Annexes {
-		name := "Phụ lục"
-		if len(c.plan.Annexes) > 1 {
-			name += " " + model.Roman(i+1)
-		}
-		if !mentions(text, name) {
-			c.add(model.Error, rule{"D12", decree("III.1.a")}, fmt.Sprintf("annexes[%d]", i), "Nội dung chưa có chỉ dẫn đến %s.", name)
-		}
-	}
-	for i := len(c.plan.Annexes); i < len(c.plan.Annexes)+5; i++ {
-		if name := "Phụ lục " + model.Roman(i+1); mentions(text, name) {
-			c.add(model.Error, rule{"D12", decree("III.1.a")}, "annexes", "Nội dung nhắc đến %s nhưng không có phụ lục này.", name)
-		}
-	}
-	if len(c.plan.Annexes) == 0 && attached.MatchString(text) {
-		c.add(model.Warning, rule{"D12", decree("III.1.a")}, "annexes", "Nội dung nhắc đến phụ lục nhưng kế hoạch chưa có phụ lục nào.")
-	}
-}
-
-// attached finds an annex of the plan's own that bears no number.
-var attached = regexp.MustCompile(`(?i)phụ lục (đính )?kèm`)
-
-// mentions finds a name that does not go on: "Phụ lục I" is not in "Phụ lục II".
-func mentions(text, name string) bool {
-	for {
-		i := strings.Index(text, name)
-		if i < 0 {
-			return false
-		}
-		text = text[i+len(name):]
-		if text == "" || !strings.ContainsAny(text[:1], "IVX") {
-			return true
-		}
-	}
-}
-
-func (c *checker) allText() string {
-	var b strings.Builder
-	for _, p := range c.plan.Parts {
-		for _, g := range p.Paragraphs {
-			b.WriteString(g.Text + "\n")
-		}
-	}
-	for _, e := range c.plan.Entries {
-		for _, g := range e.Paragraphs {
-			b.WriteString(g.Text + "\n")
-		}
-	}
-	return b.String() + c.plan.Opening + "\n" + c.plan.Closing
 }
 
 // charged: units that the plan charges are among the recipients (F4).

@@ -158,7 +158,7 @@ func (r *roller) source(of model.ID, path, code string) string {
 // known; years and decision of a work are its own.
 func (r *roller) work(a *model.Activity) {
 	w := a.Work
-	n := model.ReviewNote{Of: a.ID, Path: "work.endYear", Topic: model.ReviewYear, Kind: model.ReviewKept, Why: whyWorkYears}
+	n := model.ReviewNote{Of: a.ID, Path: "work.startYear", Topic: model.ReviewYear, Kind: model.ReviewKept, Why: whyWorkYears}
 	n.Old = strconv.Itoa(w.StartYear) + "-" + strconv.Itoa(w.EndYear)
 	n.New = n.Old
 	if last := max(w.StartYear, w.EndYear); last > 0 {

@@ -1,6 +1,7 @@
 package roll
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -20,7 +21,6 @@ func (r *roller) prose() { r.proseOf(append(r.catalogueNames(), r.oldNames()...)
 
 // proseOf looks for names and patterns in every text.
 func (r *roller) proseOf(names []oldName, ways ...pattern) {
-	sort.SliceStable(names, func(i, j int) bool { return len(names[i].name) > len(names[j].name) })
 	r.plan.EachText(func(t model.Prose) {
 		if *t.Text == "" {
 			return
@@ -52,13 +52,36 @@ func (r *roller) find(text string, names []oldName, ways []pattern) []find {
 			}
 		}
 	}
-	for _, n := range names {
-		for _, at := range n.in(rest) {
-			take(at[0], at[1], n.note(text[at[0]:at[1]]))
-		}
+	for _, f := range findNames(rest, names) {
+		take(f.from, f.to, names[f.name].note(text[f.from:f.to]))
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
 	return out
+}
+
+// A nameFind is where a name of a list stands.
+type nameFind struct{ from, to, name int }
+
+// findNames gives the names that stand in a text; of those that overlap the one
+// that begins first, and of those the longest.
+func findNames(text []byte, names []oldName) []nameFind {
+	var all []nameFind
+	for i, n := range names {
+		for _, at := range n.in(text) {
+			all = append(all, nameFind{at[0], at[1], i})
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool {
+		return all[i].from < all[j].from || all[i].from == all[j].from && all[i].to > all[j].to
+	})
+	end := 0
+	return slices.DeleteFunc(all, func(f nameFind) bool {
+		if f.from < end {
+			return true
+		}
+		end = f.to
+		return false
+	})
 }
 
 // alone reports whether a find is not a piece of a longer number or word.

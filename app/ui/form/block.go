@@ -1,11 +1,13 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -40,7 +42,9 @@ type block[T any] struct {
 	field   Field[T]
 	control control[T]
 	box     *fyne.Container
-	wrong   *widget.Label // made when first needed: most fields never are wrong
+	last    *lastYear     // or nil
+	note    *widget.Label // made when first needed, as the next: most fields have neither
+	wrong   *widget.Label
 	left    bool
 	row     row // the innermost list row it stands in, or nil
 }
@@ -58,10 +62,11 @@ func newBlock[T any](f *Form[T], d Field[T], c control[T]) *block[T] {
 		b.box.Add(hint(d.hint))
 	}
 	b.box.Add(c.object())
-	c.listen(events{
-		gained: b.gained, lost: b.lostFocus, caret: b.caret,
-		undo: func() { f.hooks.Undo() }, redo: func() { f.hooks.Redo() },
-	})
+	if d.lastYear != nil {
+		b.last = newLastYear(b)
+		b.box.Add(b.last.box)
+	}
+	c.listen(events{gained: b.gained, lost: b.lostFocus, caret: b.caret, shortcut: b.shortcut, remark: b.remark})
 	if f.hooks.ReadOnly || d.fixed {
 		c.widget().Disable()
 	}
@@ -89,9 +94,40 @@ func hint(s string) fyne.CanvasObject {
 }
 
 func (b *block[T]) object() fyne.CanvasObject { return b.box }
-func (b *block[T]) show(v T)                  { b.control.show(v) }
 func (b *block[T]) blocks() []*block[T]       { return []*block[T]{b} }
 func (b *block[T]) headings() []*Heading      { return nil }
+
+func (b *block[T]) show(v T) {
+	b.control.show(v)
+	if b.last != nil && b.last.show(b.field.lastYear(&v)) {
+		b.box.Refresh()
+		b.form.settled = false
+	}
+}
+
+// shortcut does what a shortcut means for the record, and reports whether it
+// means anything.
+func (b *block[T]) shortcut(s fyne.Shortcut) bool {
+	switch k := s.(type) {
+	case *fyne.ShortcutUndo:
+		b.form.hooks.Undo()
+	case *fyne.ShortcutRedo:
+		b.form.hooks.Redo()
+	case *desktop.CustomShortcut:
+		switch *k {
+		case takeLastYear:
+			return b.takeLastYear()
+		case outdent:
+			return b.form.Act(Outdent)
+		case indent:
+			return b.form.Act(Indent)
+		}
+		return false
+	default:
+		return false
+	}
+	return true
+}
 
 func (b *block[T]) gained() { b.form.entered(b) }
 
@@ -126,30 +162,61 @@ func (b *block[T]) mark(issues []model.Issue) bool {
 }
 
 func (b *block[T]) say(s string, danger bool) bool {
+	if b.wrong == nil && s == "" {
+		return false
+	}
 	if b.wrong == nil {
-		if s == "" {
-			return false
-		}
-		b.wrong = widget.NewLabel("")
-		b.wrong.Wrapping = fyne.TextWrapWord
-		b.wrong.SizeName = theme.SizeNameCaptionText
+		b.wrong = b.under()
 	}
 	importance := widget.WarningImportance
 	if danger {
 		importance = widget.DangerImportance
 	}
-	before := b.wrong.Text
-	if before == s && (s == "" || b.wrong.Importance == importance) {
+	if b.wrong.Text == s && (s == "" || b.wrong.Importance == importance) {
 		return false
 	}
 	b.wrong.Importance = importance
-	b.wrong.SetText(s)
-	switch {
-	case s == "":
-		b.box.Objects = b.box.Objects[:len(b.box.Objects)-1]
-		b.box.Refresh()
-	case before == "":
-		b.box.Add(kit.Flush(b.wrong))
+	return b.write(b.wrong, s)
+}
+
+// remark says something calm about what is being typed.
+func (b *block[T]) remark(s string) {
+	if b.note == nil && s == "" {
+		return
 	}
-	return before != s
+	if b.note == nil {
+		b.note = b.under()
+		b.note.Importance = widget.LowImportance
+	}
+	if b.write(b.note, s) {
+		b.form.settled = false
+	}
+}
+
+// under is a new line of words under the control.
+func (*block[T]) under() *widget.Label {
+	l := widget.NewLabel("")
+	l.Wrapping = fyne.TextWrapWord
+	l.SizeName = theme.SizeNameCaptionText
+	return l
+}
+
+// write changes a line under the control; an empty one takes no room. It
+// reports whether the text is another.
+func (b *block[T]) write(l *widget.Label, s string) bool {
+	before := l.Text
+	l.SetText(s)
+	if (before == "") == (s == "") {
+		return before != s
+	}
+	b.box.Objects = slices.DeleteFunc(b.box.Objects, func(o fyne.CanvasObject) bool {
+		c, ok := o.(*fyne.Container)
+		return ok && len(c.Objects) == 1 && c.Objects[0] == fyne.CanvasObject(l)
+	})
+	if s == "" {
+		b.box.Refresh()
+	} else {
+		b.box.Add(kit.Flush(l))
+	}
+	return true
 }

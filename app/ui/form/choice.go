@@ -103,12 +103,13 @@ func (c *choice) FocusLost() {
 	c.on.lost()
 }
 
+// TypedShortcut is called by Fyne.
+func (c *choice) TypedShortcut(s fyne.Shortcut) { c.on.shortcut(s) }
+
 // TypedKey goes on to the next field at Enter, as in an entry.
 func (c *choice) TypedKey(k *fyne.KeyEvent) {
 	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
-		if canvas := fyne.CurrentApp().Driver().CanvasForObject(c); canvas != nil {
-			canvas.FocusNext()
-		}
+		focusNext(c)
 		return
 	}
 	c.Select.TypedKey(k)

@@ -20,12 +20,16 @@ type entry struct {
 	on      events
 	focused bool
 	inside  *container.Scroll // Fyne's own, which knows how tall the text is
+	popup   *popup            // may be nil
+	right   bool              // the text stands at the right, as figures do
+	shift   float32           // how far to the right Fyne's text was moved for that
 }
 
 // events are what a control tells its block.
 type events struct {
-	gained, lost, undo, redo func()
-	caret                    func()
+	gained, lost, caret func()
+	shortcut            func(fyne.Shortcut) bool // reports whether it was one of the record's
+	remark              func(string)             // a calm word about what is typed, or none
 }
 
 func newEntry(multiline bool, clean func(string) string) *entry {
@@ -39,11 +43,7 @@ func newEntry(multiline bool, clean func(string) string) *entry {
 	if multiline {
 		e.SetMinRowsVisible(1)
 	}
-	e.OnSubmitted = func(string) {
-		if c := fyne.CurrentApp().Driver().CanvasForObject(e); c != nil {
-			c.FocusNext()
-		}
-	}
+	e.OnSubmitted = func(string) { focusNext(e) }
 	return e
 }
 
@@ -64,6 +64,9 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 		if s, ok := o.(*container.Scroll); ok {
 			e.inside = s
 		}
+	}
+	if e.right {
+		r = &rightward{r, e}
 	}
 	return newRinged(r, func() bool { return e.focused }, 0)
 }
@@ -88,25 +91,43 @@ func (e *entry) FocusGained() {
 	e.on.gained()
 }
 
-// FocusLost is called by Fyne.
+// FocusLost is called by Fyne. A click on the popup is not the end: the focus
+// comes back with its result.
 func (e *entry) FocusLost() {
 	e.focused = false
 	e.Entry.FocusLost()
+	if e.popup != nil {
+		if e.popup.keeps() {
+			return
+		}
+		e.popup.close()
+	}
 	e.on.lost()
+}
+
+// TypedKey is called by Fyne; an open popup comes first.
+func (e *entry) TypedKey(k *fyne.KeyEvent) {
+	if e.popup == nil || e.Disabled() || !e.popup.typedKey(k) {
+		e.Entry.TypedKey(k)
+	}
 }
 
 // TypedShortcut sends undo to the record and cleans what is pasted.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
-	switch s := s.(type) {
-	case *fyne.ShortcutUndo:
-		e.on.undo()
-	case *fyne.ShortcutRedo:
-		e.on.redo()
-	case *fyne.ShortcutPaste:
-		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}, Secondary: s.Secondary})
-	default:
-		e.Entry.TypedShortcut(s)
+	if e.popup != nil && e.popup.typedShortcut(s) || e.on.shortcut(s) {
+		return
 	}
+	if s, ok := s.(*fyne.ShortcutPaste); ok {
+		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}, Secondary: s.Secondary})
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// end puts the caret behind the text.
+func (e *entry) end() {
+	e.CursorRow, e.CursorColumn = 0, len([]rune(e.Text))
+	e.Refresh()
 }
 
 // TappedSecondary opens the menu of the right mouse button, without the

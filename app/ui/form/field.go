@@ -24,6 +24,8 @@ type Field[T any] struct {
 	required bool
 	bare     bool
 	fixed    bool // only to be looked at
+	lastYear func(*T) string
+	take     func(*T)
 	make     func(*Form[T], Field[T]) node[T]
 }
 
@@ -37,6 +39,13 @@ func (f Field[T]) Hint(hint string) Field[T] {
 // rules are those of the session and the paper.
 func (f Field[T]) Required() Field[T] {
 	f.required = true
+	return f
+}
+
+// LastYear is f with last year's value in grey under it, where there is one, and
+// a key and a button that take it.
+func (f Field[T]) LastYear(value func(*T) string, take func(*T)) Field[T] {
+	f.lastYear, f.take = value, take
 	return f
 }
 

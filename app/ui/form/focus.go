@@ -74,7 +74,7 @@ func (f *Form[T]) reveal(b *block[T], whole bool) {
 	top := f.top(b.box)
 	bottom := top + b.box.Size().Height
 	if e, ok := b.control.widget().(*entry); ok && !whole {
-		top += e.Position().Y + e.CursorPosition().Y
+		top = f.top(e) + e.CursorPosition().Y
 		bottom = top + e.Entry.MinSize().Height
 	}
 	f.scrollTo(top, bottom)

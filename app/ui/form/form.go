@@ -38,6 +38,7 @@ type Form[T any] struct {
 	issues   []model.Issue
 	unwatch  func()
 	panels   []*panelNode[T]
+	popups   popups
 }
 
 // margin is the white space around a form, and what stays visible above and
@@ -47,10 +48,13 @@ const margin = 14
 // New builds the form and keeps it in step with s.
 func New[T any](s *edit.Session[T], hooks Hooks, fields ...Field[T]) *Form[T] {
 	f := &Form[T]{session: s, hooks: hooks.complete()}
+	f.popups = popups{layer: kit.NewLayer(), say: f.hooks.Say}
 	f.nodes = build(f, fields)
 	f.content = container.New(layout.NewCustomPaddedVBoxLayout(margin), objects(f.nodes)...)
 	f.scroll = kit.NewFormScroll(container.New(layout.NewCustomPaddedLayout(margin, 3*margin, margin, margin+6), f.content))
-	f.page, f.object = f.scroll.Page, f.scroll.Object()
+	f.page = f.scroll.Page
+	f.page.OnScrolled = func(fyne.Position) { f.popups.scrolled() }
+	f.object = container.NewStack(f.scroll.Object(), f.popups.layer.Object())
 	f.unwatch = s.Watch(f.show)
 	f.show()
 	return f
@@ -146,6 +150,7 @@ func (f *Form[T]) blocks() []*block[T] {
 func (f *Form[T]) step(d Field[T]) edit.Step { return edit.Step{Path: d.Path, Name: d.step()} }
 
 func (f *Form[T]) entered(b *block[T]) {
+	f.popups.entered(b.control.widget())
 	f.current = b
 	f.reveal(b, false)
 	f.hooks.Entered(b.field.Path)

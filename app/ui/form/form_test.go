@@ -425,3 +425,21 @@ func TestAButtonOfTheFormIsInSight(t *testing.T) {
 		t.Errorf("the button stands at %v of %v", top, g.page.Size().Height)
 	}
 }
+
+func BenchmarkAKeyInAnEightThousandCharacterParagraph(b *testing.B) {
+	p := samplePlan(60)
+	p.Parts[1].Paragraphs[30].Text = letters(8000)
+	g := newStage(b, p)
+	e := g.entry("parts[1].paragraphs[30].text")
+	g.w.Canvas().Focus(e)
+	e.CursorRow, e.CursorColumn = 20, 10
+	keys := []rune("ế ")
+	i := 0
+	for b.Loop() {
+		if i++; i%2 == 0 {
+			e.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+			continue
+		}
+		e.TypedRune(keys[0])
+	}
+}

@@ -23,6 +23,7 @@ type Rows[T, E any] struct {
 	Beside int                       // how many of them stand on the line of the row's number
 	Number func(*T) []string         // what is printed before each row; nil counts 1, 2, 3
 	New    func(before []E, i int) E // what a row added at i begins with
+	Shift  func(row *E, by int)      // changes the level of a row, up when by is negative; nil: rows have none
 	Grand  bool                      // its rows are parts of the document and set apart
 	Fixed  bool                      // its rows are only to be looked at
 }
@@ -138,6 +139,17 @@ func (l *list[T, E]) move(i, by int) {
 	l.enter(to, offset)
 }
 
+// shift changes the level of row i; a level that there is not changes nothing.
+func (l *list[T, E]) shift(i, by int) {
+	if l.spec.Shift == nil {
+		return
+	}
+	l.do(text.Shifting(l.spec.Noun, by), func(s []E) []E {
+		l.spec.Shift(&s[i], by)
+		return s
+	})
+}
+
 func (l *list[T, E]) do(name string, edit func([]E) []E) {
 	l.form.session.Do(l.step(name), func(t *T) {
 		s := l.spec.At(t)
@@ -176,6 +188,8 @@ const (
 	MoveUp
 	MoveDown
 	Delete
+	Outdent
+	Indent
 )
 
 type listRow[T, E any] struct {
@@ -239,6 +253,10 @@ func (r *listRow[T, E]) act(a RowAction) {
 		r.list.move(r.index, 1)
 	case Delete:
 		r.list.remove(r.index)
+	case Outdent:
+		r.list.shift(r.index, -1)
+	case Indent:
+		r.list.shift(r.index, 1)
 	}
 }
 
@@ -249,17 +267,7 @@ func (r *listRow[T, E]) tools() fyne.CanvasObject {
 	if r.list.form.hooks.ReadOnly || r.list.spec.Fixed {
 		return box
 	}
-	noun := r.list.spec.Noun
-	for _, t := range []struct {
-		icon   fyne.Resource
-		label  string
-		action RowAction
-	}{
-		{theme.MoveUpIcon(), text.MoveRow(noun, -1), MoveUp},
-		{theme.MoveDownIcon(), text.MoveRow(noun, 1), MoveDown},
-		{theme.ContentAddIcon(), text.AddRowBelow(noun), AddBelow},
-		{theme.DeleteIcon(), text.DeleteRow(noun), Delete},
-	} {
+	for _, t := range r.buttons() {
 		box.Add(newTool(t.icon, func() { r.act(t.action) }, func(in bool) {
 			if in {
 				r.list.form.hooks.Say(t.label)
@@ -269,4 +277,28 @@ func (r *listRow[T, E]) tools() fyne.CanvasObject {
 		}))
 	}
 	return box
+}
+
+// A rowButton is one of the tools of a row.
+type rowButton struct {
+	icon   fyne.Resource
+	label  string
+	action RowAction
+}
+
+func (r *listRow[T, E]) buttons() []rowButton {
+	noun := r.list.spec.Noun
+	all := []rowButton{
+		{theme.MoveUpIcon(), text.MoveRow(noun, -1), MoveUp},
+		{theme.MoveDownIcon(), text.MoveRow(noun, 1), MoveDown},
+		{theme.ContentAddIcon(), text.AddRowBelow(noun), AddBelow},
+		{theme.DeleteIcon(), text.DeleteRow(noun), Delete},
+	}
+	if r.list.spec.Shift == nil {
+		return all
+	}
+	return append([]rowButton{
+		{theme.NavigateBackIcon(), text.ShiftRow(noun, -1), Outdent},
+		{theme.NavigateNextIcon(), text.ShiftRow(noun, 1), Indent},
+	}, all...)
 }

@@ -3,9 +3,11 @@ package form
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 
+	"sokehoach/app/text"
 	"sokehoach/model"
 )
 
@@ -73,6 +75,8 @@ type textControl[T any] struct {
 	field Field[T]
 	lens  lens[T]
 	entry *entry
+	seen  string // what the record held when it was last looked at
+	long  bool   // its length is told
 	gone  bool
 }
 
@@ -81,14 +85,31 @@ func (c *textControl[T]) typed(s string) {
 	if c.gone {
 		return
 	}
+	c.tellLength(s)
 	v := c.form.session.Value()
-	if s = c.lens.clean(s); s != c.lens.get(&v) {
+	if s = c.lens.clean(s); s != c.lens.clean(c.lens.get(&v)) { // the record may hold what was never typed here
 		c.form.session.Change(c.form.step(c.field), func(t *T) { c.lens.set(t, s) })
 	}
 }
 
+// tellLength says how long a long text is; it is never cut.
+func (c *textControl[T]) tellLength(s string) {
+	if c.entry.MultiLine && c.entry.on.remark != nil && (len(s) > text.LongAt || c.long) {
+		word := text.Length(utf8.RuneCountInString(s))
+		c.long = word != ""
+		c.entry.on.remark(word)
+	}
+}
+
+// show looks at the entry only when the record holds another text than before:
+// it is called for every field on every key.
 func (c *textControl[T]) show(v T) {
-	if want := c.lens.get(&v); c.lens.clean(c.entry.Text) != want {
+	held := c.lens.get(&v)
+	if held == c.seen {
+		return
+	}
+	c.seen = held
+	if want := c.lens.clean(held); c.lens.clean(c.entry.Text) != want {
 		c.entry.SetText(want)
 	}
 }

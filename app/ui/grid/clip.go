@@ -1,0 +1,276 @@
+package grid
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"sokehoach/app/text"
+	"sokehoach/model"
+)
+
+// copy puts the selection on the clipboard as it is shown.
+func (g *Grid) copy(clip fyne.Clipboard) {
+	from, to := g.block()
+	var rows [][]string
+	for row := from.row; row < min(to.row, g.data.count()); row++ {
+		var line []string
+		for col := from.col; col < to.col; col++ {
+			line = append(line, g.shown(cell{row, col}))
+		}
+		rows = append(rows, line)
+	}
+	if len(rows) == 0 {
+		return
+	}
+	g.copied = model.JoinCopied(rows)
+	clip.SetContent(g.copied)
+	g.say(text.Copied(len(rows), to.col-from.col))
+}
+
+// A pasting is a block on its way into the table.
+type pasting struct {
+	grid    *Grid
+	at      cell
+	block   [][]string
+	columns []pastedColumn
+	chosen  model.Notation // by the clerk
+	own     bool           // the grid has written it
+	lost    int            // cells that have no room
+}
+
+// A pastedColumn is how the cells of one column were read.
+type pastedColumn struct {
+	col   int
+	cells []pastedCell
+	how   string
+	open  bool // the clerk can tell how it is to be read
+}
+
+// A pastedCell is one cell as it was read.
+type pastedCell struct {
+	row   int // of the block
+	raw   string
+	text  string // as it will stand in the cell
+	err   error
+	doubt string // why it may have been meant otherwise
+}
+
+// paste reads a block and puts it in at once, or asks first where a cell can
+// not be read or not with certainty.
+func (g *Grid) paste(content string) {
+	block := model.SplitPaste(content)
+	if len(block) == 0 || g.hooks.ReadOnly {
+		return
+	}
+	from, to := g.block()
+	if len(block) == 1 && len(block[0]) == 1 { // one cell fills the selection
+		block = repeat(block[0][0], to.row-from.row, to.col-from.col)
+	}
+	p := &pasting{grid: g, at: from, block: block, own: content == g.copied}
+	p.read()
+	if doubtful, unread := p.worries(); doubtful+unread > 0 {
+		p.ask()
+		return
+	}
+	p.put()
+}
+
+func repeat(s string, rows, columns int) [][]string {
+	block := make([][]string, rows)
+	for i := range block {
+		for range columns {
+			block[i] = append(block[i], s)
+		}
+	}
+	return block
+}
+
+// read reads every column by itself; where one does not tell which mark parts
+// its decimals, those that do tell for it: a sheet has one way of writing.
+func (p *pasting) read() {
+	p.columns, p.lost = nil, 0
+	given := p.chosen
+	if p.own && given == model.AnyNotation {
+		given = model.VietnameseNotation
+	}
+	if given == model.AnyNotation {
+		given = p.evidence()
+	}
+	for col := p.at.col; ; col++ {
+		raw := p.raw(col)
+		if raw == nil {
+			break
+		}
+		if col >= len(p.grid.specs) {
+			p.lost += len(raw)
+			continue
+		}
+		if p.grid.specs[col].kind == computed {
+			continue
+		}
+		p.columns = append(p.columns, p.readColumn(col, raw, given))
+	}
+}
+
+// raw are the cells of the block that stand in a column and have room; nil
+// beyond the last.
+func (p *pasting) raw(col int) []pastedCell {
+	var cells []pastedCell
+	for i, row := range p.block {
+		if j := col - p.at.col; j < len(row) {
+			cells = append(cells, pastedCell{row: i, raw: row[j]})
+		}
+	}
+	return cells
+}
+
+// evidence is the notation that the columns of numbers show with one voice.
+func (p *pasting) evidence() model.Notation {
+	vietnamese, english := 0, 0
+	for col := p.at.col; col < len(p.grid.specs); col++ {
+		rule, ok := p.grid.specs[col].rule()
+		if cells := p.raw(col); ok && cells != nil {
+			read := model.ReadPastedNumbers(raws(cells), rule)
+			vietnamese += read.Vietnamese
+			english += read.English
+		}
+	}
+	switch {
+	case vietnamese > 0 && english == 0:
+		return model.VietnameseNotation
+	case english > 0 && vietnamese == 0:
+		return model.EnglishNotation
+	}
+	return model.AnyNotation
+}
+
+// rule is how numbers of the column are read, if it has them.
+func (s spec) rule() (model.PasteRule, bool) {
+	return model.PasteRule{Unit: s.unit, Natural: s.kind == count, Percent: s.kind == quantity},
+		s.kind == number || s.kind == count || s.kind == quantity
+}
+
+func raws(cells []pastedCell) []string {
+	out := make([]string, len(cells))
+	for i, c := range cells {
+		out[i] = c.raw
+	}
+	return out
+}
+
+func (p *pasting) readColumn(col int, cells []pastedCell, given model.Notation) pastedColumn {
+	if !p.grid.grows {
+		cells = p.inside(cells)
+	}
+	c := pastedColumn{col: col, cells: cells, how: text.ReadAsText}
+	s := p.grid.specs[col]
+	rule, ok := s.rule()
+	switch {
+	case ok:
+		c.numbers(rule, s.unit, given)
+	case s.kind == date:
+		c.how = text.ReadAsDate
+		for i, d := range model.ReadPastedDates(raws(cells)) {
+			cells[i].text, cells[i].err = d.Value.Field(), d.Err
+			if d.Doubt {
+				cells[i].doubt = text.ReasonMonthFirst
+			}
+		}
+	default:
+		if s.kind == choice {
+			c.how = text.ReadAsChoice
+		}
+		for i := range cells {
+			cells[i].text = model.CleanLine(cells[i].raw)
+			cells[i].err = p.grid.data.check(col, cells[i].text)
+		}
+	}
+	return c
+}
+
+// inside drops the cells below the last row of a table that does not grow.
+func (p *pasting) inside(cells []pastedCell) []pastedCell {
+	for i, c := range cells {
+		if p.at.row+c.row >= p.grid.data.count() {
+			p.lost += len(cells) - i
+			return cells[:i]
+		}
+	}
+	return cells
+}
+
+// numbers reads a column of figures.
+func (c *pastedColumn) numbers(rule model.PasteRule, unit model.MoneyUnit, given model.Notation) {
+	alone := model.ReadPastedNumbers(raws(c.cells), rule)
+	if alone.Vietnamese+alone.English == 0 || alone.Mixed() {
+		rule.Notation = given
+	}
+	read := model.ReadPastedNumbers(raws(c.cells), rule)
+	c.how = text.ReadAsNumber
+	switch {
+	case alone.Mixed():
+		c.how = text.ReadAsBoth
+	case alone.Vietnamese > 0:
+		c.how = text.ReadAsComma
+	case alone.English > 0:
+		c.how = text.ReadAsPoint
+	}
+	open := alone.Undecided() && alone.Vietnamese+alone.English == 0
+	if open && given == model.EnglishNotation {
+		c.how = text.ReadAsPoint
+	} else if open {
+		c.how = text.ReadAsComma
+	}
+	for i, n := range read.Cells {
+		cell := &c.cells[i]
+		cell.text, cell.err = formatted(n.Value, unit), n.Err
+		switch {
+		case n.Doubt && strings.Contains(cell.raw, "%"):
+			cell.doubt = text.ReasonPercent
+		case n.Doubt:
+			cell.doubt, c.open = text.ReasonBoth, true
+		case alone.Mixed() && n.Err == nil && strings.ContainsAny(cell.raw, ".,"):
+			cell.doubt = text.ReasonMixed
+		}
+	}
+}
+
+// worries counts the cells to be asked about.
+func (p *pasting) worries() (doubtful, unread int) {
+	for _, c := range p.columns {
+		for _, cell := range c.cells {
+			switch {
+			case cell.err != nil:
+				unread++
+			case cell.doubt != "":
+				doubtful++
+			}
+		}
+	}
+	return doubtful, unread
+}
+
+// put writes what was read, in one step.
+func (p *pasting) put() {
+	g := p.grid
+	var changes []change
+	to, kept := p.at, 0
+	for _, c := range p.columns {
+		for _, cell := range c.cells {
+			to.row = max(to.row, p.at.row+cell.row)
+			if cell.err != nil {
+				kept++
+				continue
+			}
+			changes = append(changes, change{p.at.row + cell.row, c.col, cell.text})
+		}
+		to.col = max(to.col, c.col)
+	}
+	rows := to.row - p.at.row + 1
+	g.apply(text.Pasting(rows), changes)
+	g.at, g.anchor = g.within(p.at), g.within(to)
+	g.at, g.anchor = g.anchor, g.at
+	g.reveal(g.at)
+	g.say(text.Pasted(rows, len(p.columns), kept, p.lost))
+}

@@ -1,0 +1,182 @@
+package grid
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"sokehoach/app/ui/kit"
+)
+
+// A place is where everything of a grid stands at one size.
+type place struct {
+	size        fyne.Size
+	text, small float32 // sizes of text
+	pad         float32 // between an edge of a cell and its text
+
+	row, head, foot, line, bar float32 // heights; the bar's is also its width
+	gutter                     float32 // width of the row numbers
+	x, w                       []float32
+	frozen, total              float32 // width of the columns that stay, and of all
+	right                      float32 // where the cells end
+	bottom                     float32 // where the rows end
+	rows                       int     // whole rows in sight
+	heads                      [][]string
+	tall, wide                 bool // there is a bar for rows, for columns
+}
+
+// Lines of a heading, and of what is said below the table.
+const (
+	headLines   = 3
+	statusLines = 2
+)
+
+// layout is where everything stands now.
+func (g *Grid) layout() *place {
+	if size := g.Size(); g.place == nil || g.place.size != size {
+		g.place = g.arrange(size)
+		g.clampScroll()
+	}
+	return g.place
+}
+
+func (g *Grid) arrange(size fyne.Size) *place {
+	p := &place{size: size, text: theme.TextSize(), small: theme.CaptionTextSize(), pad: kit.Scaled(5)}
+	bold := fyne.TextStyle{Bold: true}
+	p.row = lineHeight(p.text) + kit.Scaled(6)
+	p.line = lineHeight(p.small)
+	p.bar = kit.Scaled(13)
+	p.gutter = measure("0000", p.small, bold) + 2*p.pad
+	p.head = p.row
+	for _, s := range g.specs {
+		if s.totalled {
+			p.foot = p.row
+		}
+	}
+	bar := float32(0)
+	for range 2 { // a bar for the rows takes room from the columns, and the reverse
+		p.right = size.Width - bar
+		g.columns(p, p.right-p.gutter)
+		p.headings(g.specs, bold)
+		p.wide = p.total > p.right-p.gutter+1
+		p.bottom = size.Height - p.below()
+		p.rows = max(1, int((p.bottom-p.head)/p.row))
+		if p.tall = g.lines() > p.rows; p.tall {
+			bar = p.bar
+		}
+	}
+	return p
+}
+
+// below is the height of what stands under the rows.
+func (p *place) below() float32 {
+	height := p.foot + statusLines*p.line + p.pad
+	if p.wide {
+		height += p.bar
+	}
+	return height
+}
+
+func lineHeight(size float32) float32 {
+	return fyne.MeasureText("Ậg", size, fyne.TextStyle{}).Height
+}
+
+// lines is how many rows are drawn, the empty one included.
+func (g *Grid) lines() int { return g.last() + 1 }
+
+// columns gives every column its width: its own, and its share of what is left.
+func (g *Grid) columns(p *place, room float32) {
+	p.x, p.w = make([]float32, len(g.specs)), make([]float32, len(g.specs))
+	shares, left := float32(0), room
+	for i, s := range g.specs {
+		p.w[i] = kit.Scaled(s.width)
+		if w, ok := g.chosen[i]; ok {
+			p.w[i] = kit.Scaled(w)
+		} else {
+			shares += s.share
+		}
+		left -= p.w[i]
+	}
+	x := float32(0)
+	p.frozen = 0
+	for i, s := range g.specs {
+		if _, ok := g.chosen[i]; !ok && shares > 0 && left > 0 {
+			p.w[i] += left * s.share / shares
+		}
+		p.x[i] = x
+		x += p.w[i]
+		if i < g.frozen {
+			p.frozen = x
+		}
+	}
+	p.total = x
+}
+
+func (p *place) headings(specs []spec, bold fyne.TextStyle) {
+	p.heads = p.heads[:0]
+	most := 1
+	for i, s := range specs {
+		lines := wrap(s.heading, p.small+1, p.w[i]-2*p.pad-p.star(s), headLines, bold)
+		p.heads = append(p.heads, lines)
+		most = max(most, len(lines))
+	}
+	p.head = float32(most)*lineHeight(p.small+1) + 2*p.pad
+}
+
+// star is the room of the mark of a required column.
+func (p *place) star(s spec) float32 {
+	if s.required {
+		return p.pad * 1.5
+	}
+	return 0
+}
+
+// left is where the columns begin that scroll.
+func (p *place) left() float32 { return p.gutter + p.frozen }
+
+// columnAt is where a column stands on screen.
+func (g *Grid) columnAt(p *place, col int) float32 {
+	if col < g.frozen {
+		return p.gutter + p.x[col]
+	}
+	return p.gutter + p.x[col] - g.offset
+}
+
+// rowAt is where a row stands on screen.
+func (g *Grid) rowAt(p *place, row int) float32 { return p.head + float32(row-g.top)*p.row }
+
+// MinSize is called by Fyne.
+func (g *Grid) MinSize() fyne.Size {
+	p := g.layout()
+	rows := 3
+	if g.visible > 0 {
+		rows = max(1, min(g.lines(), g.visible))
+	}
+	height := p.head + float32(rows)*p.row + p.below()
+	return fyne.NewSize(p.gutter+p.frozen+kit.Scaled(160), height)
+}
+
+// reveal scrolls a cell into sight.
+func (g *Grid) reveal(c cell) {
+	p := g.layout()
+	if c.row < g.top {
+		g.top = c.row
+	}
+	g.top = max(g.top, c.row-p.rows+1)
+	if c.col >= g.frozen {
+		room := p.right - p.left()
+		from := p.x[c.col] - p.frozen
+		if from < g.offset || p.w[c.col] > room {
+			g.offset = from
+		} else {
+			g.offset = max(g.offset, from+p.w[c.col]-room)
+		}
+	}
+	g.clampScroll()
+}
+
+// clampScroll keeps the rows and columns in sight to those that there are.
+func (g *Grid) clampScroll() {
+	p := g.place
+	g.top = max(0, min(g.top, g.lines()-p.rows))
+	g.offset = max(0, min(g.offset, p.total-(p.right-p.gutter)))
+}

@@ -1,0 +1,175 @@
+package grid
+
+import (
+	"slices"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"sokehoach/app/edit"
+	"sokehoach/model"
+)
+
+// cells are the rows of a table as texts: all that the grid knows of them.
+type cells interface {
+	count() int
+	show(row, col int) string
+	check(col int, s string) error
+	set(step edit.Step, live bool, changes []change) // appends rows for those beyond the last
+	insert(step edit.Step, at int)
+	remove(step edit.Step, from, to int)
+	move(step edit.Step, from, to, by int)
+	sort(step edit.Step, col int, descending bool)
+	total(col int) string
+	seal()
+	revert(path string)
+	forget()
+}
+
+// A change is a new text of one cell.
+type change struct {
+	row, col int
+	text     string
+}
+
+// A sheet is the rows of one source in the columns of one table.
+type sheet[R any] struct {
+	table  Table[R]
+	source Source[R]
+	rows   []R
+	fresh  bool // rows are those of the source
+}
+
+func (s *sheet[R]) all() []R {
+	if !s.fresh {
+		s.rows, s.fresh = s.source.Rows(), true
+	}
+	return s.rows
+}
+
+func (s *sheet[R]) forget()    { s.fresh, s.rows = false, nil }
+func (s *sheet[R]) count() int { return len(s.all()) }
+
+func (s *sheet[R]) show(row, col int) string {
+	rows := s.all()
+	if row >= len(rows) {
+		return ""
+	}
+	return s.table.Columns[col].show(&rows[row])
+}
+
+func (s *sheet[R]) check(col int, text string) error {
+	if check := s.table.Columns[col].check; check != nil {
+		return check(text)
+	}
+	return nil
+}
+
+func (s *sheet[R]) set(step edit.Step, live bool, changes []change) {
+	do := s.source.Do
+	if live {
+		do = s.source.Change
+	}
+	do(step, func(rows []R) []R {
+		for _, c := range changes {
+			for c.row >= len(rows) {
+				rows = append(rows, s.table.New(rows, len(rows)))
+			}
+			s.table.Columns[c.col].set(&rows[c.row], c.text)
+		}
+		return rows
+	})
+}
+
+func (s *sheet[R]) insert(step edit.Step, at int) {
+	s.source.Do(step, func(rows []R) []R { return slices.Insert(rows, at, s.table.New(rows, at)) })
+}
+
+func (s *sheet[R]) remove(step edit.Step, from, to int) {
+	s.source.Do(step, func(rows []R) []R { return slices.Delete(rows, from, to) })
+}
+
+func (s *sheet[R]) move(step edit.Step, from, to, by int) {
+	s.source.Do(step, func(rows []R) []R {
+		block := slices.Clone(rows[from:to])
+		return slices.Insert(slices.Delete(rows, from, to), from+by, block...)
+	})
+}
+
+// sort orders the rows by numbers where the column has them, else as a
+// Vietnamese dictionary does; what is blank comes last.
+func (s *sheet[R]) sort(step edit.Step, col int, descending bool) {
+	c := s.table.Columns[col]
+	order := collate.New(language.Vietnamese)
+	sign := 1
+	if descending {
+		sign = -1
+	}
+	s.source.Do(step, func(rows []R) []R {
+		slices.SortStableFunc(rows, func(a, b R) int {
+			x, y := c.show(&a), c.show(&b)
+			switch {
+			case x == "" && y == "":
+				return 0
+			case x == "":
+				return 1
+			case y == "":
+				return -1
+			case c.number != nil:
+				return sign * compare(c.number(&a).Value, c.number(&b).Value)
+			case c.kind == date:
+				return sign * compareDates(x, y)
+			}
+			return sign * order.CompareString(x, y)
+		})
+		return rows
+	})
+}
+
+func compare(a, b model.Amount) int {
+	switch {
+	case a < b:
+		return -1
+	case a > b:
+		return 1
+	}
+	return 0
+}
+
+func compareDates(x, y string) int {
+	a, _ := model.ParseDate(x)
+	b, _ := model.ParseDate(y)
+	switch {
+	case a.Before(b):
+		return -1
+	case b.Before(a):
+		return 1
+	}
+	return 0
+}
+
+// total is the sum of a column, blank where a part of it is not known.
+func (s *sheet[R]) total(col int) string {
+	c := s.table.Columns[col]
+	if !c.totalled || c.number == nil {
+		return ""
+	}
+	var t model.Tally
+	rows := s.all()
+	for i := range rows {
+		t.Add(c.number(&rows[i]))
+	}
+	return formatted(t.Total(), c.unit)
+}
+
+func (s *sheet[R]) seal() {
+	if s.source.Seal != nil {
+		s.source.Seal()
+	}
+}
+
+func (s *sheet[R]) revert(path string) {
+	if s.source.Revert != nil {
+		s.source.Revert(path)
+	}
+}

@@ -1,0 +1,58 @@
+package grid
+
+import (
+	"sokehoach/app/edit"
+)
+
+// A Table describes a grid over rows of R.
+type Table[R any] struct {
+	Path    string // of the rows in the stored record
+	Noun    string // what a row is called
+	Columns []Column[R]
+	New     func(rows []R, at int) R // a row to be added; nil: rows stay as they are
+	Sorts   bool                     // the clerk may sort the rows
+	Frozen  int                      // so many columns stay when the others scroll sideways
+	Visible int                      // so many rows are seen at once; 0: as many as there is room for
+	Widths  map[string]float32       // of columns whose width the clerk has chosen, by key
+}
+
+// A Source is where the rows of a table live. Its functions belong to the
+// window's goroutine. What is nil is not offered.
+type Source[R any] struct {
+	Rows   func() []R                     // not to be written through
+	Change func(edit.Step, func([]R) []R) // changes with one path are one step until Seal
+	Do     func(edit.Step, func([]R) []R) // a step by itself
+	Seal   func()                         // a cell was left
+	Revert func(path string)              // takes the last step back if it has this path
+	Watch  func(func()) (stop func())     // is told after every change
+}
+
+// Of is where the rows at a place of a session's value live. The place is asked
+// on every use; nil means that it is gone, or not yet there.
+func Of[T, R any](s *edit.Session[T], at func(*T) *[]R) Source[R] {
+	within := func(f func([]R) []R) func(*T) {
+		return func(t *T) {
+			if rows := at(t); rows != nil {
+				*rows = f(*rows)
+			}
+		}
+	}
+	return Source[R]{
+		Rows: func() []R {
+			v := s.Value()
+			if rows := at(&v); rows != nil {
+				return *rows
+			}
+			return nil
+		},
+		Change: func(step edit.Step, f func([]R) []R) { s.Change(step, within(f)) },
+		Do:     func(step edit.Step, f func([]R) []R) { s.Do(step, within(f)) },
+		Seal:   s.Seal,
+		Revert: func(path string) {
+			if step, ok := s.UndoStep(); ok && step.Path == path {
+				s.Undo()
+			}
+		},
+		Watch: s.Watch,
+	}
+}

@@ -1,0 +1,391 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"sokehoach/assets"
+	"sokehoach/model"
+)
+
+// grownBook is the sample with its plans copied a few times, saved one by one
+// and changed here and there, so that the file has stale pages as real ones do.
+func grownBook(t testing.TB, copies int) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "book.db")
+	s, err := Open(path, Options{AppVersion: "1.2.3"})
+	must(t, err)
+	sample, err := model.ParseSample(assets.Sample())
+	must(t, err)
+	for _, o := range sample.Book.Offices {
+		must(t, s.PutOffice(o))
+	}
+	for _, c := range sample.Book.Communes {
+		must(t, s.PutCommune(c))
+	}
+	for _, f := range sample.Book.Figures {
+		must(t, s.PutFigures(f))
+	}
+	for _, c := range sample.Book.Catalogues {
+		must(t, s.PutCatalogue(c))
+	}
+	for i := range copies {
+		p := copied(s, sample.Plans[i%len(sample.Plans)])
+		must(t, s.PutPlan(p))
+		p.Title += " " + strconv.Itoa(i)
+		p.Entries = p.Entries[:len(p.Entries)-i%2]
+		must(t, s.PutPlan(p))
+	}
+	must(t, s.Close())
+	return path
+}
+
+// copied is a plan with ids of its own.
+func copied(s *Store, p model.Plan) model.Plan {
+	p = p.Clone()
+	p.ID = s.NewID()
+	for i := range p.Entries {
+		p.Entries[i].ID = s.NewID()
+		for j := range p.Entries[i].Activities {
+			p.Entries[i].Activities[j].ID = s.NewID()
+		}
+	}
+	return p
+}
+
+func guarded(t testing.TB, content []byte) structure {
+	t.Helper()
+	s, err := guard(bytes.NewReader(content), uint64(len(content)), nil)
+	must(t, err)
+	return s
+}
+
+func TestTheGuardAdmitsWhatTheProgramWrites(t *testing.T) {
+	content, err := os.ReadFile(grownBook(t, 6))
+	must(t, err)
+	s := guarded(t, content)
+	if !s.sound() || s.headLost || len(s.lost) != 0 || len(s.buckets) != len(buckets()) {
+		t.Errorf("got %+v", s)
+	}
+	records := 0
+	_, err = guard(bytes.NewReader(content), uint64(len(content)), func(string, []byte, []byte) { records++ })
+	must(t, err)
+	if records < 100 {
+		t.Errorf("%d records seen", records)
+	}
+}
+
+func TestTheGuardAdmitsNestedBucketsLongValuesAndManyFreePages(t *testing.T) {
+	for name, fill := range map[string]func(tx *bolt.Tx) error{
+		"nested": func(tx *bolt.Tx) error {
+			b, err := tx.CreateBucket([]byte("a"))
+			for i := range 5 {
+				if err == nil {
+					b, err = b.CreateBucket([]byte{byte('a' + i)})
+				}
+			}
+			for i := 0; err == nil && i < 2000; i++ {
+				err = b.Put(fmt.Appendf(nil, "%08d", i), bytes.Repeat([]byte("x"), i%50))
+			}
+			return err
+		},
+		"long": func(tx *bolt.Tx) error {
+			b, err := tx.CreateBucket([]byte("a"))
+			if err != nil {
+				return err
+			}
+			return errors.Join(b.Put([]byte("k"), make([]byte, 3<<20)), b.Put([]byte("l"), make([]byte, 5)))
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "a.db")
+			edit(t, path, fill)
+			content, err := os.ReadFile(path)
+			must(t, err)
+			if s := guarded(t, content); !s.sound() || len(s.lost) != 0 {
+				t.Errorf("got %+v", s)
+			}
+		})
+	}
+}
+
+func TestTheGuardReadsAFreeListOfMoreThan65535Pages(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	db, err := bolt.Open(path, fileMode, &bolt.Options{PageSize: minPageSize, NoSync: true})
+	must(t, err)
+	name := []byte("a")
+	must(t, db.Update(func(tx *bolt.Tx) error {
+		b, err := tx.CreateBucket(name)
+		if err != nil {
+			return err
+		}
+		return b.Put([]byte("k"), make([]byte, 70000*minPageSize))
+	}))
+	must(t, db.Update(func(tx *bolt.Tx) error { return tx.Bucket(name).Delete([]byte("k")) }))
+	must(t, db.Update(func(tx *bolt.Tx) error { return tx.Bucket(name).Put([]byte("k"), nil) }))
+	must(t, db.Close())
+	file, err := os.Open(path)
+	must(t, err)
+	defer file.Close()
+	s, err := inspect(file, nil)
+	must(t, err)
+	if !s.sound() || s.head.pages < 70000 {
+		t.Errorf("got %+v", s)
+	}
+}
+
+func TestALostHeadIsReported(t *testing.T) {
+	content, err := os.ReadFile(grownBook(t, 2))
+	must(t, err)
+	newest := 0
+	if s := guarded(t, content); s.head.txid%2 == 1 {
+		newest = os.Getpagesize()
+	}
+	for name, at := range map[string]int{"newest": newest, "other": os.Getpagesize() - newest} {
+		s := guarded(t, spliced(content, at+pageHead+50, 1))
+		if !s.sound() || !s.headLost {
+			t.Errorf("%s: got %+v", name, s)
+		}
+	}
+}
+
+func TestTheGuardNamesWhatIsWrong(t *testing.T) {
+	content, err := os.ReadFile(grownBook(t, 4))
+	must(t, err)
+	page := os.Getpagesize()
+	s := guarded(t, content)
+	root, free := int(s.head.root)*page, int(s.head.freelist)*page
+	blank := bytes.Clone(content)
+	clear(blank[root : root+page])
+	zeros := make([]byte, len(content))
+	for name, c := range map[string]struct {
+		content []byte
+		want    DamageKind
+	}{
+		"empty":             {nil, DamageEmpty},
+		"zeros":             {zeros, DamageZeros},
+		"text":              {bytes.Repeat([]byte("text "), 9999), DamageForeign},
+		"short text":        {[]byte("text"), DamageForeign},
+		"both heads":        {spliced(spliced(content, 40, 1), page+40, 1), DamageHeads},
+		"cut":               {content[:int(s.head.pages)*page-1], DamageCut},
+		"blank page":        {blank, DamageBlank},
+		"other number":      {spliced(content, root, 1), DamagePage},
+		"other kind":        {spliced(content, root+8, 3), DamagePage},
+		"overflow":          {spliced(content, root+14, 1), DamagePage},
+		"many elements":     {spliced(content, root+11, 0x70), DamagePage},
+		"element elsewhere": {spliced(content, root+pageHead+6, 1), DamagePage},
+		"free page in use":  {spliced(content, free+pageHead, 0xff), DamageFreeList},
+	} {
+		got := DamageKind("")
+		if s := guarded(t, c.content); len(s.flaws) > 0 {
+			got = s.flaws[0].Kind
+		}
+		if got != c.want {
+			t.Errorf("%s: got %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+func TestAPageThatHangsInItselfEnds(t *testing.T) {
+	content, err := os.ReadFile(grownBook(t, 30))
+	must(t, err)
+	page := uint64(os.Getpagesize())
+	st := guarded(t, content)
+	for id := uint64(2); id < st.head.pages; id++ {
+		at := id * page
+		if binary.LittleEndian.Uint16(content[at+8:]) != branchPage {
+			continue
+		}
+		cyclic := bytes.Clone(content)
+		binary.LittleEndian.PutUint64(cyclic[at+pageHead+8:], id)
+		s := guarded(t, cyclic)
+		if len(s.flaws) > 0 && s.flaws[0].Kind == DamageTwice {
+			return
+		}
+	}
+	t.Error("no branch page points to itself")
+}
+
+// TestWhatTheGuardAdmitsKillsNobody damages a file in every kind of way. A child
+// process has bbolt open, read, check and change whatever the guard admits.
+func TestWhatTheGuardAdmitsKillsNobody(t *testing.T) {
+	t.Parallel()
+	path := grownBook(t, 12)
+	child := exec.Command(os.Args[0])
+	child.Env = append(os.Environ(), childEnv+"=damage "+path)
+	began := time.Now()
+	done := make(chan struct{})
+	defer close(done)
+	go func() {
+		select {
+		case <-time.After(time.Minute):
+			_ = child.Process.Kill()
+		case <-done:
+		}
+	}()
+	out, err := child.CombinedOutput()
+	lines := strings.Split(strings.TrimSpace(string(out)), "\n")
+	if err != nil {
+		t.Fatalf("the child ended with %v after %v: %s", err, time.Since(began), out[max(0, len(out)-2000):])
+	}
+	t.Log(lines[len(lines)-1])
+}
+
+// damages has bbolt work on what the guard admits of many damaged files, and
+// prints the number of each before.
+func damages(path string) error {
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	const cases = 800
+	r := rand.New(rand.NewPCG(5, 5))
+	admitted := 0
+	for i := range cases {
+		content, what := damagedCopy(whole, r)
+		fmt.Printf("%d %s\n", i, what)
+		s, err := guard(bytes.NewReader(content), uint64(len(content)), nil)
+		if err != nil {
+			return err
+		}
+		if !s.sound() {
+			continue
+		}
+		admitted++
+		err = workedOn(path+".damaged", content)
+		if err != nil && !s.headLost { // bbolt checks the number of both heads, and uses them without
+			return fmt.Errorf("admitted, but %w", err)
+		}
+	}
+	fmt.Printf("%d damaged files, %d admitted, all of these opened, read, checked and written to\n", cases, admitted)
+	return nil
+}
+
+// damagedCopy damages a file in one of several ways.
+func damagedCopy(whole []byte, r *rand.Rand) (content []byte, what string) {
+	content = bytes.Clone(whole)
+	page := os.Getpagesize()
+	pages := len(content) / page
+	one, other := r.IntN(pages)*page, r.IntN(pages)*page
+	switch r.IntN(8) {
+	case 0:
+		size := r.IntN(len(content))
+		return content[:size], fmt.Sprint("cut to ", size)
+	case 1:
+		clear(content[one : one+page])
+		return content, fmt.Sprint("blank at ", one)
+	case 2:
+		copy(content[one:one+page], whole[other:other+page])
+		copy(content[other:other+page], whole[one:one+page])
+		return content, fmt.Sprint("swapped ", one, other)
+	case 3:
+		copy(content[one:one+page], whole[other:other+page])
+		return content, fmt.Sprint("copied ", other, " to ", one)
+	case 4:
+		at := one + r.IntN(page)
+		content[at] ^= 1 << r.IntN(8)
+		return content, fmt.Sprint("flipped at ", at)
+	case 5:
+		for i := one; i < one+512; i++ {
+			content[i] = byte(r.Uint32())
+		}
+		return content, fmt.Sprint("noise at ", one)
+	default: // where it hurts: the head of a page and its table
+		at := one + r.IntN(200)
+		content[at] ^= 1 << r.IntN(8)
+		return content, fmt.Sprint("flipped near ", one)
+	}
+}
+
+// workedOn has bbolt do with a file all that it can be asked for.
+func workedOn(path string, content []byte) error {
+	if err := os.WriteFile(path, content, fileMode); err != nil {
+		return err
+	}
+	db, err := bolt.Open(path, fileMode, &bolt.Options{NoSync: true})
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if err := db.View(walkedAll); err != nil {
+		return err
+	}
+	return db.Update(func(tx *bolt.Tx) error {
+		b := tx.Bucket([]byte(bucketPlan))
+		if b == nil {
+			return nil
+		}
+		for i := range 20 {
+			if err := b.Put(fmt.Appendf(nil, "%016d", i), make([]byte, 1000)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// walkedAll reads every record, and has bbolt check every page.
+func walkedAll(tx *bolt.Tx) error {
+	err := tx.ForEach(func(_ []byte, b *bolt.Bucket) error {
+		if b == nil {
+			return nil
+		}
+		return b.ForEach(func(key, value []byte) error {
+			if bytes.Contains(value, []byte("\x00never\x00")) {
+				return fmt.Errorf("key %x", key)
+			}
+			return nil
+		})
+	})
+	for broken := range tx.Check() {
+		err = errors.Join(err, broken)
+	}
+	return err
+}
+
+func BenchmarkGuard(b *testing.B) {
+	for _, megabytes := range []int{17, 130} {
+		b.Run(strconv.Itoa(megabytes)+"MB", func(b *testing.B) {
+			path := bigFile(b, int64(megabytes)<<20)
+			b.ResetTimer()
+			for b.Loop() {
+				file, err := os.Open(path)
+				must(b, err)
+				s, err := inspect(file, nil)
+				must(b, errors.Join(err, s.damage(), file.Close()))
+			}
+		})
+	}
+}
+
+// bigFile is a file of that many bytes at least.
+func bigFile(b *testing.B, size int64) string {
+	path := filepath.Join(b.TempDir(), "big.db")
+	s, err := Open(path, Options{})
+	must(b, err)
+	for info, err := os.Stat(path); info.Size() < size; info, err = os.Stat(path) {
+		must(b, err)
+		must(b, s.update("fill", func(batch *batch) error {
+			for range 100 {
+				if err := batch.putPlan(activePlan(s, 2024)); err != nil {
+					return err
+				}
+			}
+			return nil
+		}))
+	}
+	must(b, s.Close())
+	return path
+}

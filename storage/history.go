@@ -1,0 +1,239 @@
+package storage
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"sokehoach/model"
+)
+
+// mergeSpan is for how long further typing in the same fields is one save in
+// the history: typing is saveNote every other second, and nobody wants to read, or
+// keep, every state of a half-typed word.
+const mergeSpan = 5 * time.Minute
+
+// partSize is about how long a record of the history gets, unless one change is
+// longer by itself: bbolt writes the neighbours of a record with it.
+const partSize = 16 << 10
+
+// A saveNote is a record of the history: what one transaction changed. A long
+// one has several, one behind the other.
+type saveNote struct {
+	Part    uint64         `json:"part,omitempty"` // how many records of the save come before
+	Time    time.Time      `json:"time"`           // of the first of the saves that are merged in it
+	Run     string         `json:"run"`            // names the opening of the file
+	Who     model.Who      `json:"who,omitzero"`
+	Changes []recordChange `json:"changes"`
+}
+
+// A recordChange is what was done to one record.
+type recordChange struct {
+	Act    model.Act           `json:"act"`
+	Kind   string              `json:"kind,omitempty"` // its bucket
+	Parent model.ID            `json:"parent,omitzero"`
+	ID     model.ID            `json:"id,omitzero"`
+	Name   string              `json:"name,omitempty"`   // the key of what has no id
+	Fields []model.FieldChange `json:"fields,omitempty"` // of one that was altered
+	Was    json.RawMessage     `json:"was,omitempty"`    // the whole of one that was removed
+}
+
+// inHistory reports whether changes of a bucket are kept: what the program
+// notes for itself is not.
+func inHistory(bucket string) bool {
+	switch bucket {
+	case bucketMeta, bucketSetting, bucketHistory, bucketDigest:
+		return false
+	}
+	return true
+}
+
+// note adds to a batch its record of the history.
+func (s *Store) note(b *batch) error {
+	now := saveNote{Time: s.options.Now().UTC(), Run: s.run, Changes: b.recordChanges()}
+	if len(now.Changes) == 0 {
+		return nil
+	}
+	if s.options.Who != nil {
+		now.Who = s.options.Who()
+	}
+	seq, last, err := newestNote(b.tx)
+	if err != nil {
+		return err
+	}
+	if merged, ok := last.with(now); ok {
+		return b.putNote(seq, merged)
+	}
+	return b.putNote(seq+1, now)
+}
+
+// putNote stores a save under a number, and its further parts behind it.
+func (b *batch) putNote(seq uint64, s saveNote) error {
+	all := s.Changes
+	for s.Part = 0; len(all) > 0; s.Part++ {
+		n := firstPart(all)
+		s.Changes, all = all[:n], all[n:]
+		payload, err := json.Marshal(s)
+		if err != nil {
+			return fmt.Errorf("history: %w", err)
+		}
+		if err := b.put(record{bucket: bucketHistory, key: seqKey(seq + s.Part), payload: payload}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// firstPart is how many of the changes go into one record.
+func firstPart(all []recordChange) int {
+	const bare = 150 // bytes of a change without values
+	size := 0
+	for i, r := range all {
+		size += bare + len(r.Was)
+		for _, f := range r.Fields {
+			size += bare + len(f.Old) + len(f.New)
+		}
+		if i > 0 && size > partSize {
+			return i
+		}
+	}
+	return len(all)
+}
+
+// recordChanges tells what a batch has done so far, each record once.
+func (b *batch) recordChanges() []recordChange {
+	var all []change
+	at := map[string]int{}
+	for _, c := range b.changes {
+		if !inHistory(c.bucket) {
+			continue
+		}
+		place := string(place(c.bucket, c.key))
+		if i, known := at[place]; known {
+			all[i].value = c.value
+			continue
+		}
+		at[place] = len(all)
+		all = append(all, c)
+	}
+	var out []recordChange
+	for _, c := range all {
+		if !bytes.Equal(c.old, c.value) {
+			out = append(out, c.recorded())
+		}
+	}
+	return out
+}
+
+// recorded compares a record with what it was. One that was damaged cannot be
+// compared; it counts as made.
+func (c change) recorded() recordChange {
+	r := recordChange{Act: model.Made, Kind: c.bucket}
+	r.setKey(c.key)
+	old, err := unseal(c.bucket, c.key, c.old)
+	if err != nil {
+		old = nil
+	}
+	switch {
+	case c.value == nil:
+		r.Act, r.Was = model.Removed, old
+	case old != nil:
+		now, _ := unseal(c.bucket, c.key, c.value) // sealed a moment ago
+		r.Act, r.Fields = model.Altered, differences(nil, "", old, now)
+	}
+	return r
+}
+
+// setKey takes a key apart.
+func (r *recordChange) setKey(key []byte) {
+	switch n := len(r.ID); len(key) {
+	case n:
+		copy(r.ID[:], key)
+	case 2 * n:
+		copy(r.Parent[:], key)
+		copy(r.ID[:], key[n:])
+	default:
+		r.Name = string(key)
+	}
+}
+
+// key is what setKey took apart.
+func (r recordChange) key() []byte {
+	switch {
+	case r.Name != "":
+		return []byte(r.Name)
+	case r.Parent.IsZero():
+		return r.ID[:]
+	}
+	return childKey(r.Parent, r.ID)
+}
+
+// with merges a save into the one before it, when both are typing in the same
+// fields: the old values stay, the new ones are exchanged. Fields that are back
+// where they began are not merged: both ways stay in the history.
+func (s saveNote) with(next saveNote) (saveNote, bool) {
+	passed := next.Time.Sub(s.Time)
+	if s.Part > 0 || s.Run != next.Run || s.Who != next.Who || passed < 0 || passed > mergeSpan {
+		return s, false
+	}
+	if !slices.EqualFunc(s.Changes, next.Changes, recordChange.sameFields) {
+		return s, false
+	}
+	merged := s
+	merged.Changes = slices.Clone(s.Changes)
+	for i := range merged.Changes {
+		c := &merged.Changes[i]
+		c.Fields = slices.Clone(c.Fields)
+		for k := range c.Fields {
+			c.Fields[k].New = next.Changes[i].Fields[k].New
+			if bytes.Equal(c.Fields[k].Old, c.Fields[k].New) {
+				return s, false
+			}
+		}
+	}
+	return merged, true
+}
+
+// sameFields reports whether two changes are of the same fields, and no rows
+// came or went.
+func (r recordChange) sameFields(other recordChange) bool {
+	same := r.Act == model.Altered && other.Act == model.Altered &&
+		r.Kind == other.Kind && r.Parent == other.Parent && r.ID == other.ID && r.Name == other.Name
+	return same && slices.EqualFunc(r.Fields, other.Fields, func(a, b model.FieldChange) bool {
+		steps, ok := stepsOf(a.Path)
+		return a.Path == b.Path && ok && (len(steps) == 0 || !steps[len(steps)-1].rows)
+	})
+}
+
+// newestNote reads the newest record of the history; number 0 when there is
+// none. A damaged one is not merged with, and is not in the way.
+func newestNote(tx *bolt.Tx) (uint64, saveNote, error) {
+	in, err := bucketOf(tx, bucketHistory)
+	if err != nil {
+		return 0, saveNote{}, err
+	}
+	var last saveNote
+	key, value := in.Cursor().Last()
+	if key == nil {
+		return 0, last, nil
+	}
+	if decode(bucketHistory, key, value, &last) != nil {
+		last = saveNote{}
+	}
+	return seqOf(key), last, nil
+}
+
+// seqKey is the key of a record of the history; seqOf reads it.
+func seqKey(seq uint64) []byte { return binary.BigEndian.AppendUint64(nil, seq) }
+
+func seqOf(key []byte) uint64 {
+	if len(key) != 8 {
+		return 0 // put there from outside
+	}
+	return binary.BigEndian.Uint64(key)
+}

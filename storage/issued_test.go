@@ -1,0 +1,86 @@
+package storage
+
+import (
+	"path/filepath"
+	"reflect"
+	"testing"
+
+	"sokehoach/model"
+)
+
+func TestAnIssuedPlanStaysAsItIs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "so.db")
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := model.Plan{ID: s.NewID(), Year: 2024, Title: "Một", Entries: []model.Entry{{ID: s.NewID(), Activities: []model.Activity{{ID: s.NewID(), Name: "a"}}}}}
+	wantNone(t, s.PutPlan(p))
+	p.Number, p.State = "12", model.Issued
+	doc := model.IssuedDocument{ID: p.ID, At: model.Date{Year: 2024, Month: 1, Day: 5}, PDF: []byte("%PDF"), SHA256: model.Sum([]byte("%PDF"))}
+	wantNone(t, s.PutIssued(p, doc))
+	wantNone(t, s.Close())
+	if s, err = Open(path, Options{}); err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if got, err := s.Issued(p.ID); err != nil || !reflect.DeepEqual(got, doc) || !got.Whole() {
+		t.Errorf("%+v, %v", got, err)
+	}
+	wantNone(t, s.PutPlan(p)) // as it stands
+	for name, change := range map[string]func(*model.Plan){
+		"head":     func(p *model.Plan) { p.Title = "Hai" },
+		"entry":    func(p *model.Plan) { p.Entries[0].Heading = "x" },
+		"activity": func(p *model.Plan) { p.Entries[0].Activities[0].Name = "b" },
+		"fewer":    func(p *model.Plan) { p.Entries = nil },
+		"state":    func(p *model.Plan) { p.State = model.Draft },
+	} {
+		other := p.Clone()
+		change(&other)
+		if err := s.PutPlan(other); err == nil {
+			t.Errorf("%s: was changed", name)
+		} else {
+			wantError(t, err, ErrIssued)
+		}
+	}
+	wantError(t, s.DeletePlan(p.ID), ErrIssued)
+	if got, err := s.Plan(p.ID); err != nil || !reflect.DeepEqual(got, p) {
+		t.Errorf("%+v, %v", got, err)
+	}
+	draft := p
+	draft.State = model.Draft
+	wantNone(t, s.TakeBackIssued(draft))
+	_, err = s.Issued(p.ID)
+	wantError(t, err, ErrNotFound)
+	draft.Title = "Ba"
+	wantNone(t, s.PutPlan(draft))
+}
+
+func TestThePlanThatIsAmendedChangesItsStateInTheSameTransaction(t *testing.T) {
+	s, err := Open(filepath.Join(t.TempDir(), "so.db"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	old := model.Plan{ID: s.NewID(), State: model.Issued, Entries: []model.Entry{{ID: s.NewID()}}}
+	wantNone(t, s.PutIssued(old, model.IssuedDocument{ID: old.ID}))
+	amending := model.Plan{ID: s.NewID(), State: model.Issued, Amends: old.ID}
+	wantNone(t, s.PutIssued(amending, model.IssuedDocument{ID: amending.ID}))
+	if got, err := s.Plan(old.ID); err != nil || got.State != model.Amended || len(got.Entries) != 1 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	amending.State = model.Draft
+	wantNone(t, s.TakeBackIssued(amending))
+	if got, err := s.Plan(old.ID); err != nil || got.State != model.Issued {
+		t.Errorf("%+v, %v", got, err)
+	}
+	missing := model.Plan{ID: s.NewID(), Amends: s.NewID(), State: model.Issued}
+	wantNone(t, s.PutIssued(missing, model.IssuedDocument{ID: missing.ID}))
+}
+
+func wantNone(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
