@@ -104,7 +104,7 @@ const (
 	FieldCapitalYear   = "Năm giao vốn"
 	FieldAmount        = "Số tiền"
 	FieldNorm          = "Định mức"
-	FieldAssigned      = "Đã giao"
+	FieldAssigned      = "Vốn"
 	SectionWork        = "Công trình"
 	FieldIsWork        = "Là công trình xây dựng"
 	FieldScale         = "Quy mô"
@@ -245,6 +245,12 @@ func YearOption(y int) string { return strconv.Itoa(y) }
 // More words of the pages.
 const (
 	FieldIndicatorName = "Tên chỉ tiêu"
+	HintAmount         = "Triệu đồng. Để trống thì lấy số lượng nhân định mức, nếu có."
+	HintNorm           = "Triệu đồng cho một đơn vị tính."
+	HintCapitalYear    = "Để trống là năm kế hoạch; năm trước là vốn kéo dài."
+	HintIndicatorName  = "Chỉ ghi khi không chọn chỉ tiêu của chương trình."
+	NotAssigned        = "Dự kiến"
+	IsAssigned         = "Đã giao"
 	NoUnitsMissing     = "Các đơn vị được giao việc đều đã có trong nơi nhận."
 	OptionOwnIndicator = "(chỉ tiêu tự đặt, ghi tên ở dưới)"
 )

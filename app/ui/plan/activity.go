@@ -109,11 +109,10 @@ func (m *maker) printed(p model.Plan, i, k int) string {
 	d := model.NewDossier(p, book)
 	e := p.Entries[i]
 	a := e.Activities[k]
-	words := a.Phrase
-	if words == "" {
+	if a.Phrase == "" {
 		return a.Name
 	}
-	out, _ := model.FillPhrase(words, d.ActivityValues(a, d.UnitsFor(e, a)))
+	out, _ := d.FillActivity(a, d.UnitsFor(e, a))
 	return out
 }
 
@@ -123,24 +122,9 @@ func (m *maker) places(path string, at func(*model.Plan) *model.Activity) field 
 	if len(options) == 0 {
 		return words(text.ChooseCommune)
 	}
-	list := func(p *model.Plan) *[]model.Place { return &at(p).Places }
-	return form.List(path+".places", text.SectionPlaces, form.Rows[model.Plan, model.Place]{
-		Noun: text.NounPlace, Beside: 1,
-		At:  list,
-		New: nextPlace,
-		Fields: func(n int) []field {
-			return []field{form.Pick(fmt.Sprintf("%s.places[%d]", path, n), text.FieldWhere,
-				func(p *model.Plan) *model.Place { return &(*list(p))[n] }, options).Bare()}
-		},
-	})
-}
-
-// nextPlace lies in the commune of the one above.
-func nextPlace(all []model.Place, i int) model.Place {
-	if i == 0 || len(all) == 0 {
-		return model.Place{}
-	}
-	return model.Place{Commune: all[i-1].Commune}
+	return form.Picks(path+".places", text.FieldWhere,
+		func(p *model.Plan) *[]model.Place { return &at(p).Places },
+		func(model.Plan) []form.Option[model.Place] { return options })
 }
 
 func (m *maker) placeOptions() []form.Option[model.Place] {
@@ -161,7 +145,12 @@ func (m *maker) quantity(path string, at func(*model.Plan) *model.Activity) fiel
 }
 
 func (m *maker) unitOf(path string, at func(*model.Plan) *model.Activity) field {
-	return form.PickText(path+".unit", text.FieldUnitOf, func(p *model.Plan) *string { return &at(p).Unit }, text.UnitsOfCount())
+	return form.PickText(path+".unit", text.FieldUnitOf, func(p *model.Plan) *string { return &at(p).Unit }, given(text.UnitsOfCount()))
+}
+
+// given offers the same texts whatever the plan says.
+func given(options []string) func(model.Plan) []string {
+	return func(model.Plan) []string { return options }
 }
 
 // amounts are how much, and who benefits.

@@ -10,6 +10,7 @@ import (
 	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/grid"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
@@ -17,25 +18,18 @@ import (
 // fundingLines are the money of an activity, one line for each kind, source and
 // year.
 func (m *maker) fundingLines(path string, at func(*model.Plan) *model.Activity) field {
-	list := func(p *model.Plan) *[]model.FundingLine { return &at(p).Funding }
-	path += ".funding"
-	return form.List(path, text.SectionFunding, form.Rows[model.Plan, model.FundingLine]{
-		Noun: text.NounCost, Beside: 1,
-		At:  list,
-		New: nextFunding,
-		Fields: func(n int) []field {
-			at := func(p *model.Plan) *model.FundingLine { return &(*list(p))[n] }
-			row := fmt.Sprintf("%s[%d].", path, n)
-			return []field{
-				form.Line[model.Plan](nil,
-					form.Choice(row+"kind", text.FieldKind, func(p *model.Plan) *string { return &at(p).Kind }, m.kindOptions()),
-					form.Choice(row+"source", text.FieldSource, func(p *model.Plan) *string { return &at(p).Source }, m.sourceOptions())),
-				form.Line([]float32{1, 1.3, 1.3, 0.8},
-					form.Number(row+"capitalYear", text.FieldCapitalYear, func(p *model.Plan) *int { return &at(p).CapitalYear }, 2016, 2100),
-					million(row+"norm", text.FieldNorm, func(p *model.Plan) *model.Opt[model.Amount] { return &at(p).Norm }),
-					million(row+"amount", text.FieldAmount, func(p *model.Plan) *model.Opt[model.Amount] { return &at(p).Amount }),
-					form.Check(row+"assigned", text.FieldAssigned, func(p *model.Plan) *bool { return &at(p).Assigned })),
-			}
+	type line = model.FundingLine
+	return table(m, func(p *model.Plan) *[]line { return &at(p).Funding }, grid.Table[line]{
+		Path: path + ".funding", Noun: text.NounCost, New: nextFunding,
+		Columns: []grid.Column[line]{
+			grid.Choice("kind", text.FieldKind, func(f *line) *string { return &f.Kind }, inGrid(m.kindOptions())).Sized(130, 1.2),
+			grid.Choice("source", text.FieldSource, func(f *line) *string { return &f.Source }, inGrid(m.sourceOptions())).Sized(140, 1.4),
+			grid.Money("amount", text.FieldAmount, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Amount }).Sized(110, 1).Hint(text.HintAmount),
+			grid.Money("norm", text.FieldNorm, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Norm }).Sized(80, 0.5).Hint(text.HintNorm),
+			grid.Year("capitalYear", text.FieldCapitalYear, func(f *line) *int { return &f.CapitalYear }).Hint(text.HintCapitalYear),
+			grid.Choice("assigned", text.FieldAssigned, func(f *line) *bool { return &f.Assigned }, []grid.Option[bool]{
+				{Value: false, Label: text.NotAssigned}, {Value: true, Label: text.IsAssigned},
+			}).Sized(80, 0.4),
 		},
 	})
 }
@@ -50,31 +44,21 @@ func nextFunding(all []model.FundingLine, i int) model.FundingLine {
 
 // indicators are the lines of the target table.
 func (m *maker) indicators(p model.Plan) []field {
+	type line = model.PlanIndicator
 	given := m.indicatorOptions(p)
-	list := func(p *model.Plan) *[]model.PlanIndicator { return &p.Indicators }
-	return []field{form.List("indicators", text.PageIndicators, form.Rows[model.Plan, model.PlanIndicator]{
-		Noun: text.NounIndicator, Beside: 1,
-		At:  list,
-		New: func([]model.PlanIndicator, int) model.PlanIndicator { return model.PlanIndicator{} },
-		Fields: func(n int) []field {
-			at := func(p *model.Plan) *model.PlanIndicator { return &(*list(p))[n] }
-			row := fmt.Sprintf("indicators[%d].", n)
-			amount := func(name, label string, of func(*model.PlanIndicator) *model.Opt[model.Quantity]) field {
-				return form.Quantity(row+name, label, func(p *model.Plan) *model.Opt[model.Quantity] { return of(at(p)) }, nil)
-			}
-			return []field{
-				form.Pick(row+"indicator", text.FieldIndicator, func(p *model.Plan) *string { return &at(p).Indicator }, given).Bare(),
-				form.Line([]float32{3, 1},
-					form.Text(row+"name", text.FieldIndicatorName, func(p *model.Plan) *string { return &at(p).Name }),
-					form.PickText(row+"unit", text.FieldMeasure, func(p *model.Plan) *string { return &at(p).Unit }, text.UnitsOfCount())),
-				form.Line([]float32{1.2, 0.8, 1.2, 2},
-					amount("lastYear", text.FieldLastYear, func(x *model.PlanIndicator) *model.Opt[model.Quantity] { return &x.LastYear }),
-					form.Choice(row+"sign", text.FieldSign, func(p *model.Plan) *string { return &at(p).Sign }, signOptions()),
-					amount("target", text.FieldYearTarget, func(x *model.PlanIndicator) *model.Opt[model.Quantity] { return &x.Target }),
-					form.Text(row+"note", text.FieldNote, func(p *model.Plan) *string { return &at(p).Note })),
-			}
+	return []field{words(text.HintIndicators), table(m, func(p *model.Plan) *[]line { return &p.Indicators }, grid.Table[line]{
+		Path: "indicators", Noun: text.NounIndicator, Frozen: 1,
+		New: func([]line, int) line { return line{} },
+		Columns: []grid.Column[line]{
+			grid.Choice("indicator", text.FieldIndicator, func(x *line) *string { return &x.Indicator }, inGrid(given)).Sized(180, 2),
+			grid.Text("name", text.FieldIndicatorName, func(x *line) *string { return &x.Name }).Sized(120, 1).Hint(text.HintIndicatorName),
+			grid.Suggested("unit", text.FieldMeasure, func(x *line) *string { return &x.Unit }, text.UnitsOfCount()).Sized(70, 0),
+			grid.Quantity("lastYear", text.FieldLastYear, func(x *line) *model.Opt[model.Quantity] { return &x.LastYear }).Sized(80, 0),
+			grid.Choice("sign", text.FieldSign, func(x *line) *string { return &x.Sign }, inGrid(signOptions())).Sized(70, 0),
+			grid.Quantity("target", text.FieldYearTarget, func(x *line) *model.Opt[model.Quantity] { return &x.Target }).Sized(80, 0),
+			grid.Text("note", text.FieldNote, func(x *line) *string { return &x.Note }).Sized(100, 0.6),
 		},
-	}).Hint(text.HintIndicators)}
+	})}
 }
 
 func (m *maker) indicatorOptions(p model.Plan) []form.Option[string] {

@@ -7,6 +7,7 @@ import (
 	"sokehoach/app/edit"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/grid"
 	"sokehoach/assets"
 	"sokehoach/model"
 )
@@ -23,6 +24,7 @@ type maker struct {
 	open        func(key string) // leads to another page
 	say         func(words string)
 	actions     Actions
+	hooks       grid.Hooks // of the tables
 	readOnly    bool
 }
 

@@ -228,15 +228,17 @@ func (m *maker) units(path string, list func(*model.Plan) *[]model.UnitRole) fie
 		New: func([]model.UnitRole, int) model.UnitRole { return model.UnitRole{} },
 		Fields: func(k int) []field {
 			at := func(p *model.Plan) *model.UnitRole { return &(*list(p))[k] }
-			return []field{form.Line([]float32{1.6, 1.4, 1}, m.unitFields(fmt.Sprintf("%s[%d]", path, k), at)...)}
+			return []field{form.Line([]float32{2.4, 1}, m.unitFields(fmt.Sprintf("%s[%d]", path, k), at)...)}
 		},
 	})
 }
 
 func (m *maker) unitFields(path string, at func(*model.Plan) *model.UnitRole) []field {
+	offices := officeOptions(m.book, "")
 	return []field{
-		form.Choice(path+".office", text.FieldUnit, func(p *model.Plan) *model.ID { return &at(p).Office }, officeOptions(m.book, text.OptionOwnUnit)).Bare(),
-		form.Text(path+".name", text.FieldUnitName, func(p *model.Plan) *string { return &at(p).Name }).Bare(),
+		form.PickOrText(path+".office", text.FieldUnit, func(p *model.Plan) *model.ID { return &at(p).Office },
+			func(p *model.Plan) *string { return &at(p).Name },
+			func(model.Plan) []idOption { return offices }).Bare(),
 		form.Choice(path+".role", text.FieldDuty, func(p *model.Plan) *model.UnitDuty { return &at(p).Role }, []form.Option[model.UnitDuty]{
 			{Value: model.Carries, Label: text.DutyName(model.Carries), Zero: true},
 			{Value: model.Leads, Label: text.DutyName(model.Leads)},

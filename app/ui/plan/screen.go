@@ -11,6 +11,7 @@ import (
 	"sokehoach/app/edit"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/grid"
 	"sokehoach/app/ui/outline"
 	"sokehoach/app/ui/preview"
 	"sokehoach/app/ui/problems"
@@ -63,6 +64,9 @@ func New(p model.Plan, env Env) *Screen {
 		book: env.Book, authorities: env.Desk.Authorities, forms: env.Desk.Forms,
 		years: years(p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
 		open: func(key string) { s.Open(key); s.form.Begin() }, say: s.Say, actions: env.Actions, readOnly: s.readOnly(),
+	}
+	s.maker.hooks = grid.Hooks{
+		Canvas: env.Canvas, Left: s.autosave.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo,
 	}
 	s.parts = outline.New(env.Canvas, func(key string) { s.Open(key) }, s.Say)
 	s.problems = problems.New(s.Focus, func() { s.listProblems(false) })

@@ -1,15 +1,9 @@
 package plan
 
 import (
-	"fmt"
-
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
-
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
-	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/grid"
 	"sokehoach/model"
 )
 
@@ -27,7 +21,7 @@ func (m *maker) work(a model.Activity, path string, at func(*model.Plan) *model.
 		form.Line[model.Plan](nil,
 			form.Number(path+".startYear", text.FieldStartYear, func(p *model.Plan) *int { return &w(p).StartYear }, 1990, 2100),
 			form.Number(path+".endYear", text.FieldEndYear, func(p *model.Plan) *int { return &w(p).EndYear }, 1990, 2100),
-			form.PickText(path+".state", text.FieldWorkState, func(p *model.Plan) *string { return &w(p).State }, text.WorkStates())),
+			form.PickText(path+".state", text.FieldWorkState, func(p *model.Plan) *string { return &w(p).State }, given(text.WorkStates()))),
 		form.Line[model.Plan](nil,
 			form.Text(path+".decision", text.FieldDecision, func(p *model.Plan) *string { return &w(p).Decision }),
 			form.Date(path+".decided", text.FieldDecided, func(p *model.Plan) *model.Date { return &w(p).Decided })),
@@ -36,9 +30,9 @@ func (m *maker) work(a model.Activity, path string, at func(*model.Plan) *model.
 			million(path+".mediumTerm", text.FieldMediumTerm, func(p *model.Plan) *model.Opt[model.Amount] { return &w(p).MediumTerm }),
 			million(path+".assignedBefore", text.FieldAssignedUntil, func(p *model.Plan) *model.Opt[model.Amount] { return &w(p).AssignedBefore })),
 		million(path+".disbursedBefore", text.FieldPaidUntil, func(p *model.Plan) *model.Opt[model.Amount] { return &w(p).DisbursedBefore }),
-		form.Line([]float32{1, 1},
-			form.Choice(path+".investor.office", text.FieldInvestor, func(p *model.Plan) *model.ID { return &w(p).Investor.Office }, officeOptions(m.book, text.OptionOwnUnit)),
-			form.Text(path+".investor.name", text.FieldUnitName, func(p *model.Plan) *string { return &w(p).Investor.Name })))
+		form.PickOrText(path+".investor.office", text.FieldInvestor, func(p *model.Plan) *model.ID { return &w(p).Investor.Office },
+			func(p *model.Plan) *string { return &w(p).Investor.Name },
+			func(model.Plan) []idOption { return officeOptions(m.book, "") }))
 }
 
 // million is a field of money, in the unit of the forms.
@@ -49,48 +43,27 @@ func million(path, label string, at func(*model.Plan) *model.Opt[model.Amount]) 
 // isWork makes an activity one that builds, or no longer; what was entered of
 // the work comes back with undo.
 func (m *maker) isWork(at func(*model.Plan) *model.Activity, path string) field {
-	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		tick := kit.NewButton(text.FieldIsWork, theme.CheckButtonIcon(), func() {
-			m.session.Do(step(path, text.Editing(text.SectionWork)), func(p *model.Plan) {
-				if a := at(p); a.Work == nil {
-					a.Work = &model.Work{}
-				} else {
-					a.Work = nil
-				}
-			})
-		})
-		tick.Focused = func() { bring(tick) }
-		if m.readOnly {
-			tick.Disable()
-		}
-		is := false
-		return form.Panel[model.Plan]{Object: container.NewHBox(tick), Show: func(p model.Plan) {
-			if now := at(&p).Work != nil; now != is {
-				is = now
-				icon := theme.CheckButtonIcon()
-				if is {
-					icon = theme.CheckButtonCheckedIcon()
-				}
-				tick.SetIcon(icon)
+	return m.tick(text.FieldIsWork, func(p model.Plan) bool { return at(&p).Work != nil }, func() {
+		m.session.Do(step(path, text.Editing(text.SectionWork)), func(p *model.Plan) {
+			if a := at(p); a.Work == nil {
+				a.Work = &model.Work{}
+			} else {
+				a.Work = nil
 			}
-		}}
+		})
 	})
 }
 
 // costs are the shares of the sources in what a work costs.
 func (m *maker) costs(path string, list func(*model.Plan) *[]model.WorkCost) field {
-	return form.List(path, text.SectionCost, form.Rows[model.Plan, model.WorkCost]{
-		Noun: text.NounCost, Beside: 1,
-		At:  list,
+	return table(m, list, grid.Table[model.WorkCost]{
+		Path: path, Noun: text.NounCost,
 		New: func([]model.WorkCost, int) model.WorkCost { return model.WorkCost{} },
-		Fields: func(n int) []field {
-			at := func(p *model.Plan) *model.WorkCost { return &(*list(p))[n] }
-			row := fmt.Sprintf("%s[%d].", path, n)
-			return []field{form.Line[model.Plan](nil,
-				form.Choice(row+"source", text.FieldSource, func(p *model.Plan) *string { return &at(p).Source }, m.sourceOptions()).Bare(),
-				million(row+"amount", text.FieldAmount, func(p *model.Plan) *model.Opt[model.Amount] { return &at(p).Amount }).Bare())}
+		Columns: []grid.Column[model.WorkCost]{
+			grid.Choice("source", text.SectionCost, func(c *model.WorkCost) *string { return &c.Source }, inGrid(m.sourceOptions())).Sized(200, 2),
+			grid.Money("amount", text.FieldAmount, model.Million, func(c *model.WorkCost) *model.Opt[model.Amount] { return &c.Amount }).Sized(130, 1),
 		},
-	}).Hint(text.SectionCost)
+	})
 }
 
 // sourceOptions are the sources of money of the plan's catalogue.
