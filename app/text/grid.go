@@ -60,7 +60,7 @@ const (
 )
 
 // TypeToAdd stands in the empty row below a table.
-func TypeToAdd(noun string) string { return "Gõ vào đây để thêm " + noun }
+func TypeToAdd(noun string) string { return "Gõ để thêm " + noun }
 
 // Clearing names the step of emptying cells.
 func Clearing(cells int) string {
@@ -124,6 +124,9 @@ func PasteSummary(rows, columns, doubtful, unread int) string {
 	}
 	return s
 }
+
+// ReadAs is an example of how a cell was read.
+func ReadAs(raw, as string) string { return raw + " đọc là " + as }
 
 // PasteMore says how many cells are not listed.
 func PasteMore(n int) string { return fmt.Sprintf("… và %d ô nữa.", n) }

@@ -1,6 +1,9 @@
 package text
 
-import "fmt"
+import (
+	"fmt"
+	"time"
+)
 
 // What is said when no window can be made, with OpenGL or without.
 const (
@@ -10,7 +13,7 @@ const (
 
 // PaintedPlainly is said after a start that the graphics of the computer have
 // broken off.
-const PaintedPlainly = "Lần mở trước bị ngắt giữa chừng nên chương trình đang dùng chế độ hiển thị tương thích. Mọi việc vẫn làm như thường."
+const PaintedPlainly = "Lần mở trước bị ngắt giữa chừng; chương trình đang hiển thị ở chế độ tương thích."
 
 // Words of the way in which the window is painted.
 const (
@@ -21,9 +24,12 @@ const (
 )
 
 // HeldBy says who has the book open.
-func HeldBy(account, computer, since string) string {
-	return fmt.Sprintf("Sổ đang được %s mở trên máy %s từ %s.", account, computer, since)
+func HeldBy(account, computer string, since time.Time) string {
+	return fmt.Sprintf("%s đang mở sổ này trên máy %s, từ %s.", account, computer, since.Local().Format("15 giờ 04 phút ngày 02/01/2006"))
 }
 
-// LookOnly asks whether to open a book for reading that somebody else has open.
-const LookOnly = "Bạn có muốn mở sổ để xem không? Khi người kia đóng sổ, mở lại chương trình để sửa."
+// What is asked of who finds the book open elsewhere, and said while it is shown.
+const (
+	LookOnly = "Mở để xem, không sửa? Khi nơi kia đã đóng sổ, mở lại chương trình để sửa."
+	Looking  = "Sổ đang mở ở nơi khác nên chỉ xem được, theo lần lưu gần nhất."
+)

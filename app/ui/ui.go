@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/layout"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
@@ -33,6 +34,11 @@ type Options struct {
 	Version string
 	Post    func(func()) // runs a function on the window's goroutine; fyne.Do when nil
 	Zoom    float32      // 1 when 0
+
+	Notice     string                     // shown until the clerk has read it
+	Raised     func(raise func())         // takes what brings the window forward when the program is started again; may be nil
+	Display    func() string              // how the window is painted: "auto" or "compatible"
+	SetDisplay func(display string) error // for the next start
 }
 
 // smallest is the window on a small laptop at 150 %.
@@ -80,6 +86,9 @@ func New(a fyne.App, o Options) (*Window, error) {
 	w.window.Resize(fyne.NewSize(1200, 700))
 	w.window.CenterOnScreen()
 	w.window.SetMaster()
+	if o.Raised != nil {
+		o.Raised(w.raise)
+	}
 	return w, nil
 }
 
@@ -135,17 +144,43 @@ func (w *Window) place(s screen, r room) {
 		w.bar.Choose(int(r))
 		o = container.NewBorder(w.bar, nil, nil, nil, o)
 	}
-	if w.desk.Store.ReadOnly() {
+	if w.desk.Store.ReadOnly() && (w.inSample() || w.options.Sample == nil) {
 		var back func()
 		if w.inSample() {
 			back = w.LeaveSample
 		}
 		o = container.NewBorder(kit.Banner(text.SampleBanner, text.BackToOwn, back), nil, nil, nil, o)
 	}
+	if w.options.Notice != "" {
+		o = w.underNotice(o)
+	}
 	w.window.Canvas().SetOnTypedKey(nil) // the list's
 	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, o))
 	w.refreshMenu()
 	s.Begin()
+}
+
+// underNotice shows a screen under the notice, until that was read.
+func (w *Window) underNotice(o fyne.CanvasObject) fyne.CanvasObject {
+	var all *fyne.Container
+	notice := kit.Banner(w.options.Notice, text.Understood, func() {
+		w.options.Notice = ""
+		all.Objects = []fyne.CanvasObject{o}
+		all.Layout = layout.NewStackLayout()
+		all.Refresh()
+	})
+	all = container.NewBorder(notice, nil, nil, nil, o)
+	return all
+}
+
+// raise brings the window forward, and returns when that is done.
+func (w *Window) raise() {
+	done := make(chan struct{})
+	w.options.Post(func() {
+		w.window.RequestFocus()
+		close(done)
+	})
+	<-done
 }
 
 func (w *Window) inSample() bool { return w.desk != w.own }

@@ -47,7 +47,7 @@ func (g *Grid) openList(typed string) {
 	l.ExtendBaseWidget(l)
 	g.list = l
 	g.Refresh()
-	g.editor.Show()
+	g.editor.inside.Show()
 	c.Overlays().Add(l)
 	l.Resize(c.Size())
 	l.showPicked()
@@ -152,7 +152,7 @@ func (l *chooser) CreateRenderer() fyne.WidgetRenderer { return &chooserRenderer
 type chooserRenderer struct{ list *chooser }
 
 func (r *chooserRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.list.layer.box, r.list.grid.editor}
+	return []fyne.CanvasObject{r.list.layer.box, r.list.grid.editor.inside}
 }
 
 func (r *chooserRenderer) MinSize() fyne.Size { return fyne.Size{} }
@@ -189,6 +189,6 @@ func (r *chooserRenderer) Refresh() {
 	}
 	layer.end()
 	e := l.grid.editor
-	put(e, l.cell.X, l.cell.Y, max(p.w[e.at.col], kit.Scaled(90)), p.row+1)
+	put(e.inside, l.cell.X, l.cell.Y, max(p.w[e.at.col], kit.Scaled(90)), p.row+1)
 	canvas.Refresh(l)
 }

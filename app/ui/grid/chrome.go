@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"sokehoach/app/ui/kit"
+	"sokehoach/model"
 )
 
 // colours are those of the theme that a grid is drawn with.
@@ -30,7 +31,7 @@ func palette() colours {
 // active draws the border of the active cell, and the frame of the grid.
 func (r *renderer) active(p *place) {
 	g := r.grid
-	high := p.size.Height - statusLines*p.line - p.pad
+	high := p.size.Height - p.status
 	busy := g.focused || g.editor.open
 	frame := r.c.border
 	if busy {
@@ -90,13 +91,16 @@ func (r *renderer) bars(p *place) {
 
 // status draws what is to be said of the active cell.
 func (r *renderer) status(p *place) {
-	words, bad := r.grid.sentence()
-	if words == "" {
+	words, grave := r.grid.sentence()
+	if words == "" || p.status == 0 {
 		return
 	}
 	look := ink{colour: r.c.faint, size: p.small}
-	if bad {
+	switch grave {
+	case model.Error:
 		look.colour = r.c.wrong
+	case model.Warning:
+		look.colour = r.c.warning
 	}
 	y := p.size.Height - statusLines*p.line
 	for _, line := range wrap(words, p.small, p.size.Width-2*p.pad, statusLines, fyne.TextStyle{}) {
@@ -115,5 +119,5 @@ func (r *renderer) placeEditor(p *place) {
 	x := g.columnAt(p, e.at.col)
 	edge := p.right
 	w := min(max(p.w[e.at.col], kit.Scaled(90)), edge-p.gutter)
-	put(e, min(x, edge-w), g.rowAt(p, e.at.row)-1, w, p.row+1)
+	put(e.inside, min(x, edge-w), g.rowAt(p, e.at.row)-1, w, p.row+1)
 }

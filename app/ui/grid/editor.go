@@ -1,13 +1,17 @@
 package grid
 
 import (
+	"image/color"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
 
+	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -30,6 +34,7 @@ type editor struct {
 	open    bool
 	known   string // what the record holds of the cell
 	changed bool   // the record was changed while typing
+	inside  *container.ThemeOverride
 }
 
 func newEditor(g *Grid) *editor {
@@ -37,8 +42,38 @@ func newEditor(g *Grid) *editor {
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	e.OnChanged = e.typed
 	e.ExtendBaseWidget(e)
-	e.Hide()
+	e.inside = container.NewThemeOverride(e, tight{})
+	e.inside.Hide()
 	return e
+}
+
+// tight is the theme of the program for a field that is as low as a row.
+type tight struct{}
+
+// Color is called by Fyne.
+func (tight) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return fyne.CurrentApp().Settings().Theme().Color(n, v)
+}
+
+// Font is called by Fyne.
+func (tight) Font(s fyne.TextStyle) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Font(s)
+}
+
+// Icon is called by Fyne.
+func (tight) Icon(n fyne.ThemeIconName) fyne.Resource {
+	return fyne.CurrentApp().Settings().Theme().Icon(n)
+}
+
+// Size is called by Fyne.
+func (tight) Size(n fyne.ThemeSizeName) float32 {
+	switch n {
+	case theme.SizeNameInnerPadding:
+		return kit.Scaled(3)
+	case theme.SizeNameInputRadius, theme.SizeNameScrollBar, theme.SizeNameScrollBarSmall:
+		return 0
+	}
+	return fyne.CurrentApp().Settings().Theme().Size(n)
 }
 
 // edit opens the editor on the active cell with a text.
@@ -64,7 +99,7 @@ func (g *Grid) edit(s string, m mode) bool {
 		g.openList(s)
 		return true
 	}
-	e.Show()
+	e.inside.Show()
 	g.Refresh()
 	if c := g.canvas(); c != nil {
 		c.Focus(e)
@@ -134,7 +169,7 @@ func (g *Grid) closeEditor() {
 	if g.list != nil {
 		g.closeList()
 	}
-	e.Hide()
+	e.inside.Hide()
 	if mine {
 		g.takeFocus()
 	}

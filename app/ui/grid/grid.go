@@ -231,27 +231,27 @@ func (g *Grid) put(c cell, s string) {
 	g.data.set(step, true, []change{{c.row, c.col, s}})
 }
 
-// sentence is what is to be said of the active cell, and whether it is bad.
-func (g *Grid) sentence() (string, bool) {
+// sentence is what is to be said of the active cell, and how grave it is.
+func (g *Grid) sentence() (string, model.Severity) {
 	if d, ok := g.drafts[g.at]; ok {
-		return text.WrongCell(d.wrong, d.kept), true
+		return text.WrongCell(d.wrong, d.kept), model.Error
 	}
 	row := fmt.Sprintf("%s[%d]", g.base, g.at.row)
 	for _, path := range []string{g.path(g.at), row} {
 		for _, i := range g.issues[path] {
-			return text.Finding(i), i.Severity == model.Error
+			return text.Finding(i), i.Severity
 		}
 	}
 	switch {
 	case g.note != "":
-		return g.note, false
+		return g.note, model.Hint
 	case g.specs[g.at.col].hint != "":
-		return g.specs[g.at.col].hint, false
+		return g.specs[g.at.col].hint, model.Hint
 	}
 	for _, i := range g.issues[g.base] {
-		return text.Finding(i), i.Severity == model.Error
+		return text.Finding(i), i.Severity
 	}
-	return "", false
+	return "", model.Hint
 }
 
 func (g *Grid) say(s string) {

@@ -14,6 +14,7 @@ type place struct {
 	pad         float32 // between an edge of a cell and its text
 
 	row, head, foot, line, bar float32 // heights; the bar's is also its width
+	status                     float32 // height of what is said below
 	gutter                     float32 // width of the row numbers
 	x, w                       []float32
 	frozen, total              float32 // width of the columns that stay, and of all
@@ -44,6 +45,9 @@ func (g *Grid) arrange(size fyne.Size) *place {
 	bold := fyne.TextStyle{Bold: true}
 	p.row = lineHeight(p.text) + kit.Scaled(6)
 	p.line = lineHeight(p.small)
+	if !g.hooks.ReadOnly {
+		p.status = statusLines*p.line + p.pad
+	}
 	p.bar = kit.Scaled(13)
 	p.gutter = measure("0000", p.small, bold) + 2*p.pad
 	p.head = p.row
@@ -69,7 +73,7 @@ func (g *Grid) arrange(size fyne.Size) *place {
 
 // below is the height of what stands under the rows.
 func (p *place) below() float32 {
-	height := p.foot + statusLines*p.line + p.pad
+	height := p.foot + p.status
 	if p.wide {
 		height += p.bar
 	}

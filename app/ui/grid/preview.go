@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
@@ -45,12 +46,13 @@ func (p *pasting) ask() {
 		content.Add(v.choice())
 	}
 	content.Add(widget.NewLabel(text.PasteColumns))
-	content.Add(v.table(c, &v.columns, 6, columnReadings()))
+	content.Add(v.table(c, &v.columns, 4, columnReadings()))
 	if len(v.cells) > 0 {
 		content.Add(widget.NewLabel(text.PasteCells))
 		content.Add(v.table(c, &v.cells, 6, cellReadings()))
 	}
-	kit.Show(c, text.PasteTitle, content,
+	page := container.New(layout.NewCustomPaddedLayout(0, 0, 0, kit.Scaled(18)), content)
+	kit.Show(c, text.PasteTitle, page,
 		kit.Answer{Label: text.PasteNow, Main: true, Do: p.put}, kit.Answer{Label: text.PasteNot})
 }
 
@@ -150,7 +152,7 @@ func counted(n int) string {
 	return strconv.Itoa(n)
 }
 
-func example(r reading) string { return r.raw + " → " + r.as }
+func example(r reading) string { return text.ReadAs(r.raw, r.as) }
 
 // firstExample is a cell of a column that was read into something else.
 func firstExample(c pastedColumn) string {

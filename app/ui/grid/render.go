@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"sokehoach/app/text"
-	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -34,7 +33,7 @@ func (r *renderer) Objects() []fyne.CanvasObject {
 	if r.grid.list != nil {
 		return r.objects
 	}
-	return append(r.objects[:4:4], r.grid.editor)
+	return append(r.objects[:4:4], r.grid.editor.inside)
 }
 
 // MinSize is called by Fyne.
@@ -52,7 +51,7 @@ func (r *renderer) Refresh() {
 	p := g.layout()
 	r.c = palette()
 	r.ground.FillColor = r.c.cell
-	put(r.ground, 0, 0, p.size.Width, p.size.Height-statusLines*p.line-p.pad)
+	put(r.ground, 0, 0, p.size.Width, p.size.Height-p.status)
 	high := p.bottom + p.foot
 	put(r.still.clip, 0, 0, min(p.left(), p.right), high)
 	put(r.moving.clip, p.left(), 0, max(0, p.right-p.left()), high)
@@ -65,8 +64,8 @@ func (r *renderer) Refresh() {
 		r.column(p, col)
 	}
 	r.hideRest(p)
-	r.active(p)
 	r.bars(p)
+	r.active(p)
 	r.status(p)
 	r.still.end()
 	r.moving.end()
@@ -173,7 +172,7 @@ func (r *renderer) cell(p *place, c cell, x, y float32) {
 	}
 	words := g.shown(c)
 	switch {
-	case spec.kind == computed:
+	case spec.kind == computed && !g.hooks.ReadOnly:
 		look.colour = r.c.faint
 	case c.row == g.data.count() && g.grows:
 		look.colour = r.c.faint
@@ -186,11 +185,7 @@ func (r *renderer) cell(p *place, c cell, x, y float32) {
 		look.colour = r.c.wrong
 	}
 	room := p.w[c.col] - 2*p.pad
-	if c.row == g.data.count() && c.col == 0 {
-		look.write(t, words) // runs on over the empty cells beside it
-	} else {
-		look.write(t, fit(words, p.text, room, look.style))
-	}
+	look.write(t, fit(words, p.text, room, look.style))
 	put(t, x, y, room, p.row-1)
 }
 
@@ -210,7 +205,7 @@ func (r *renderer) mark(p *place, c cell, x, y float32) {
 	}
 	s, _ := r.strip(p, c.col)
 	s.over.frame(x, y, p.w[c.col]-1, p.row-1, 1, colour)
-	side := kit.Scaled(7)
+	side := p.pad // clear of the text
 	s.over.rect(x+p.w[c.col]-1-side, y, side, side, colour)
 }
 

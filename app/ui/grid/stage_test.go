@@ -30,6 +30,7 @@ type line struct {
 	Norm     model.Opt[model.Amount]
 	Year     int
 	Date     model.Date
+	Seven    [7]model.Opt[model.Amount]
 }
 
 // A book is what the rows live in.

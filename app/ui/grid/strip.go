@@ -57,21 +57,27 @@ func (s *strip) cell(i int) *canvas.Text {
 	return s.rows[i]
 }
 
-// A layer hands out its objects in turn.
+// A layer hands out its objects in turn; its texts lie on its rectangles.
 type layer struct {
 	box   *fyne.Container
+	under *fyne.Container // holds the rectangles
+	upper *fyne.Container // holds the texts
 	rects []*canvas.Rectangle
 	texts []*canvas.Text
 	used  [2]int
 }
 
-func newLayer() *layer { return &layer{box: container.New(free{})} }
+func newLayer() *layer {
+	l := &layer{under: container.New(free{}), upper: container.New(free{})}
+	l.box = container.New(free{}, l.under, l.upper)
+	return l
+}
 
 func (l *layer) rect(x, y, w, h float32, fill color.Color) *canvas.Rectangle {
 	if l.used[0] == len(l.rects) {
 		r := canvas.NewRectangle(fill)
 		l.rects = append(l.rects, r)
-		l.box.Objects = append(l.box.Objects, r)
+		l.under.Objects = append(l.under.Objects, r)
 	}
 	r := l.rects[l.used[0]]
 	l.used[0]++
@@ -95,7 +101,7 @@ func (l *layer) text(s string, ink ink) *canvas.Text {
 	if l.used[1] == len(l.texts) {
 		t := canvas.NewText("", color.Black)
 		l.texts = append(l.texts, t)
-		l.box.Objects = append(l.box.Objects, t)
+		l.upper.Objects = append(l.upper.Objects, t)
 	}
 	t := l.texts[l.used[1]]
 	l.used[1]++

@@ -88,6 +88,8 @@ func (s *FormScroll) RevealRange(top, bottom, margin float32) {
 		offset.Y = top - 2*margin
 	case bottom+margin > offset.Y+height:
 		offset.Y = bottom + 2*margin - height
+	default:
+		return // in sight: the usual case, on every key
 	}
 	offset.Y = max(0, min(offset.Y, s.Page.Content.MinSize().Height-height))
 	s.Page.ScrollToOffset(offset)

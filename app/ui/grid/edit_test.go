@@ -1,0 +1,161 @@
+package grid
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sokehoach/app/ui/internal/replay"
+	"sokehoach/model"
+)
+
+func TestEveryVietnameseKeyboardTypesIntoACell(t *testing.T) {
+	const sentence = "Đường bản Tả Chải, kiểm tra ngày nghiệm thu"
+	for _, style := range replay.Styles() {
+		g := open(t, 3, nil)
+		g.Focus(1, name)
+		replay.Into(t, g.w.Canvas(), replay.Keys(sentence, style))
+		if got := g.rows()[1].Name; got != sentence {
+			t.Errorf("%v: while typing the record holds %q", style, got)
+		}
+		g.keys(fyne.KeyReturn)
+		if got := g.rows()[1].Name; got != sentence || g.at != (cell{2, name}) {
+			t.Errorf("%v: %q, then in %v", style, got, g.at)
+		}
+	}
+}
+
+func TestEveryVietnameseKeyboardTypesAStrayLetterIntoANumber(t *testing.T) {
+	for _, style := range replay.Styles() {
+		g := open(t, 3, nil)
+		g.Focus(0, money)
+		replay.Into(t, g.w.Canvas(), replay.Keys("123á", style))
+		if got := g.editor.Text; got != "123á" {
+			t.Errorf("%v: the editor holds %q", style, got)
+		}
+		g.keys(fyne.KeyBackspace, fyne.KeyReturn)
+		if got := g.rows()[0].Money; got != model.Known(model.Amount(123_000_000)) {
+			t.Errorf("%v: %v", style, got)
+		}
+	}
+}
+
+func TestTheFirstKeyOpensAListAndIsTypedInto(t *testing.T) {
+	for _, style := range replay.Styles() {
+		g := open(t, 3, nil)
+		g.Focus(0, source)
+		replay.Into(t, g.w.Canvas(), replay.Keys("địa ph", style))
+		if g.list == nil || g.editor.Text != "địa ph" {
+			t.Fatalf("%v: the editor holds %q", style, g.editor.Text)
+		}
+		g.keys(fyne.KeyTab)
+		if got := g.rows()[0].Source; got != "dp" || g.at != (cell{0, unit}) || g.w.Canvas().Focused() != fyne.Focusable(g.Grid) {
+			t.Errorf("%v: %q, then in %v", style, got, g.at)
+		}
+	}
+}
+
+func TestTypingInOneCellIsOneStepWithItsName(t *testing.T) {
+	g := open(t, 3, nil)
+	g.types("Kế hoạch")
+	g.keys(fyne.KeyReturn)
+	step, _ := g.s.Undo()
+	if step.Name != "sửa tên công việc" || step.Path != "lines[0].name" || g.rows()[0] != lines(1)[0] {
+		t.Errorf("undid %+v, left %q", step, g.rows()[0].Name)
+	}
+	if _, more := g.s.UndoStep(); more {
+		t.Error("there is a second step")
+	}
+}
+
+func TestEscapeLeavesTheCellAsItWas(t *testing.T) {
+	g := open(t, 3, nil)
+	for _, col := range []int{name, money, source} {
+		g.Focus(1, col)
+		g.types("12 việc")
+		g.keys(fyne.KeyEscape)
+		if g.rows()[1] != lines(3)[1] || g.editor.open || g.at != (cell{1, col}) {
+			t.Errorf("column %d: %+v", col, g.rows()[1])
+		}
+	}
+	if _, more := g.s.UndoStep(); more {
+		t.Error("there is a step to undo")
+	}
+}
+
+func TestAWrongValueStaysVisibleAndTheRecordKeepsTheLastGoodOne(t *testing.T) {
+	g := open(t, 3, nil)
+	for col, typed := range map[int]string{money: "12,3,4", poor: "-5", yearOf: "24", dateOf: "32/1/2024", source: "không có"} {
+		g.Focus(1, col)
+		g.types(typed)
+		g.keys(fyne.KeyReturn)
+		g.Focus(1, col)
+		said, grave := g.sentence()
+		if g.shown(cell{1, col}) != typed || grave != model.Error || said == "" || g.rows()[1] != lines(3)[1] {
+			t.Errorf("column %d shows %q, says %q, holds %+v", col, g.shown(cell{1, col}), said, g.rows()[1])
+		}
+	}
+	g.Focus(1, money)
+	g.keys(fyne.KeyF2)
+	if g.editor.Text != "12,3,4" {
+		t.Errorf("F2 opens %q", g.editor.Text)
+	}
+	g.keys(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyReturn)
+	if got := g.rows()[1].Money; got != model.Known(model.Amount(12_300_000)) || len(g.drafts) != 4 {
+		t.Errorf("mended: %v, %d drafts", got, len(g.drafts))
+	}
+}
+
+func TestAnUntouchedCellChangesNothing(t *testing.T) {
+	g := open(t, 3, nil)
+	for col := range both {
+		g.Focus(1, col)
+		g.keys(fyne.KeyF2, fyne.KeyReturn)
+	}
+	if _, more := g.s.UndoStep(); more {
+		t.Errorf("changed %+v", g.rows()[1])
+	}
+}
+
+func TestUndoUnderTheHandsClosesTheEditor(t *testing.T) {
+	g := open(t, 3, nil)
+	g.types("a")
+	g.s.Undo()
+	if g.editor.open || g.w.Canvas().Focused() != fyne.Focusable(g.Grid) || g.rows()[0] != lines(1)[0] {
+		t.Errorf("editing %v, record %q", g.editor.open, g.rows()[0].Name)
+	}
+}
+
+func TestAClickElsewhereKeepsWhatWasTyped(t *testing.T) {
+	g := open(t, 3, nil)
+	g.Focus(0, money)
+	g.types("5")
+	g.w.Canvas().Focus(g.after)
+	if got := g.rows()[0].Money; got != model.Known(model.Amount(5_000_000)) || g.editor.open {
+		t.Errorf("%v, editing %v", got, g.editor.open)
+	}
+}
+
+func TestAListIsFilteredWithoutMarks(t *testing.T) {
+	g := open(t, 3, nil)
+	g.Focus(0, source)
+	g.types("von")
+	if len(g.list.fits) != 1 || g.list.answer("") != "Vốn vay tín dụng" {
+		t.Errorf("fits %q", g.list.fits)
+	}
+	g.keys(fyne.KeyEscape, fyne.KeyF2, fyne.KeyDown, fyne.KeyReturn)
+	if got := g.rows()[0].Source; got != "dp" {
+		t.Errorf("one further down is %q", got)
+	}
+	g.Focus(0, unit)
+	g.types("thôn")
+	g.keys(fyne.KeyReturn)
+	if got := g.rows()[0].Unit; got != "thôn" {
+		t.Errorf("a unit of one's own: %q", got)
+	}
+	g.Focus(0, source)
+	g.keys(fyne.KeyBackspace, fyne.KeyReturn)
+	if got := g.rows()[0].Source; got != "" {
+		t.Errorf("emptied: %q", got)
+	}
+}

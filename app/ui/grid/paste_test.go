@@ -1,0 +1,246 @@
+package grid
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"sokehoach/app/edit"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
+)
+
+func stepOf(name string) edit.Step { return edit.Step{Path: name, Name: name} }
+
+// asked is the dialog that is open, or nil.
+func (g *stage) asked() *kit.Dialog {
+	d, _ := g.w.Canvas().Overlays().Top().(*kit.Dialog)
+	return d
+}
+
+// eight is a table of eight columns of money.
+func eight(t testing.TB, rows int) *stage {
+	return open(t, rows, func(table *Table[line]) {
+		table.Columns = []Column[line]{Text("name", "Tên", func(l *line) *string { return &l.Name })}
+		for i := range 7 {
+			table.Columns = append(table.Columns, Money(fmt.Sprint("m", i), fmt.Sprint("Nguồn ", i), model.Million,
+				func(l *line) *model.Opt[model.Amount] { return &l.Seven[i] }).Totalled())
+		}
+		table.Frozen = 0
+	})
+}
+
+// excel is a block of 40 rows: a name, and seven columns in one way of writing.
+func excel(english bool) string {
+	var b strings.Builder
+	for i := range 40 {
+		fmt.Fprintf(&b, "Việc %d", i+1)
+		for j := range 7 {
+			s := [...]string{"1.234,5", "(12)", "7", "1.500", "-", "0,25 ", "12\u00a0"}[(i+j)%7]
+			if english {
+				s = strings.NewReplacer(".", ",", ",", ".").Replace(s)
+			}
+			b.WriteString("\t" + s)
+		}
+		b.WriteString("\r\n")
+	}
+	return b.String()
+}
+
+func TestABlockOfExcelIsPastedAtOnceInEitherWayOfWriting(t *testing.T) {
+	for _, english := range []bool{false, true} {
+		g := eight(t, 2)
+		g.pastes(excel(english))
+		if g.asked() != nil {
+			t.Fatalf("english %v: asked although all is clear", english)
+		}
+		if g.said != "Đã dán 40 dòng × 8 cột." || len(g.rows()) != 40 {
+			t.Errorf("english %v: %q, %d rows", english, g.said, len(g.rows()))
+		}
+		for j := range 7 {
+			if got, want := g.data.total(1+j), sumByHand(j); got != want {
+				t.Errorf("english %v: total of column %d is %s, want %s", english, j, got, want)
+			}
+		}
+		step, _ := g.s.Undo()
+		if _, more := g.s.UndoStep(); more || step.Name != "dán 40 dòng" || !reflect.DeepEqual(g.rows(), lines(2)) {
+			t.Errorf("one undo of %q left %d rows", step.Name, len(g.rows()))
+		}
+	}
+}
+
+// sumByHand adds what excel writes into one of its columns.
+func sumByHand(j int) string {
+	var sum model.Amount
+	for i := range 40 {
+		sum += [...]model.Amount{1_234_500_000, -12_000_000, 7_000_000, 1_500_000_000, 0, 250_000, 12_000_000}[(i+j)%7]
+	}
+	return sum.Format(model.Million, 6)
+}
+
+func TestABlockWithBlanksLeavesTheTotalBlank(t *testing.T) {
+	g := eight(t, 0)
+	g.pastes("a\t1,5\t2\nb\t\t3\n")
+	if g.data.total(1) != "" || g.data.total(2) != "5" || g.rows()[1].Seven[0].Known {
+		t.Errorf("totals %q and %q", g.data.total(1), g.data.total(2))
+	}
+}
+
+func TestABlockThatIsReadInTwoWaysIsAskedAbout(t *testing.T) {
+	for _, c := range []struct {
+		block string
+		point bool // the clerk says that the point is decimal
+		want  []string
+	}{
+		{"1.500\n2.000\n", false, []string{"1.500", "2.000"}},
+		{"1.500\n2.000\n", true, []string{"1,5", "2"}},
+		{"1,500\n20\n", true, []string{"1.500", "20"}},
+		{"1.234,5\n1,234.50\n(12)\n\n", false, []string{"1.234,5", "1.234,5", "-12", ""}},
+	} {
+		g := open(t, 0, nil)
+		g.Focus(0, money)
+		g.pastes(c.block)
+		if g.asked() == nil || len(g.rows()) != 0 {
+			t.Fatalf("%q: not asked, %d rows", c.block, len(g.rows()))
+		}
+		if c.point {
+			g.w.Canvas().FocusNext()
+			for range 6 {
+				if m, ok := g.w.Canvas().Focused().(*mark); ok && m.notation == model.EnglishNotation {
+					g.keys(fyne.KeyReturn)
+					break
+				}
+				g.w.Canvas().FocusNext()
+			}
+			g.press("Dán")
+		} else {
+			g.keys(fyne.KeyReturn)
+		}
+		var got []string
+		for i := range g.rows() {
+			got = append(got, g.shown(cell{i, money}))
+		}
+		if !reflect.DeepEqual(got, c.want) || g.w.Canvas().Focused() != fyne.Focusable(g.Grid) {
+			t.Errorf("%q: %q, want %q", c.block, got, c.want)
+		}
+	}
+}
+
+// press answers the dialog by one of its buttons.
+func (g *stage) press(label string) {
+	for range 20 {
+		if b, ok := g.w.Canvas().Focused().(*kit.Button); ok && b.Text == label {
+			g.keys(fyne.KeyReturn)
+			return
+		}
+		g.w.Canvas().FocusNext()
+	}
+	g.t.Fatalf("no button %q", label)
+}
+
+func TestEscapePastesNothing(t *testing.T) {
+	g := open(t, 2, nil)
+	g.Focus(0, money)
+	g.pastes("1.500\n")
+	g.keys(fyne.KeyEscape)
+	if _, changed := g.s.UndoStep(); changed || g.asked() != nil || g.w.Canvas().Focused() != fyne.Focusable(g.Grid) {
+		t.Errorf("changed %v, asked %v", changed, g.asked())
+	}
+}
+
+func TestACellThatCannotBeReadStaysAsItWas(t *testing.T) {
+	g := open(t, 2, nil)
+	g.Focus(0, money)
+	g.pastes("mười\n12,5\n")
+	if g.asked() == nil {
+		t.Fatal("not asked")
+	}
+	g.keys(fyne.KeyReturn)
+	if g.rows()[0] != lines(1)[0] || g.shown(cell{1, money}) != "12,5" {
+		t.Errorf("%+v", g.rows())
+	}
+	if g.said != "Đã dán 2 dòng × 1 cột. 1 ô không đọc được, giữ nguyên như cũ." {
+		t.Errorf("said %q", g.said)
+	}
+}
+
+func TestOneColumnTellsHowTheOthersAreWritten(t *testing.T) {
+	g := open(t, 0, nil)
+	g.Focus(0, money)
+	g.pastes("1,500\t2.5\n")
+	if g.asked() != nil || g.shown(cell{0, money}) != "1.500" || g.shown(cell{0, norm}) != "2,5" {
+		t.Errorf("asked %v, %q, %q", g.asked() != nil, g.shown(cell{0, money}), g.shown(cell{0, norm}))
+	}
+}
+
+func TestComputedColumnsAndWhatHasNoRoomAreSkipped(t *testing.T) {
+	g := open(t, 2, func(table *Table[line]) { table.New = nil })
+	g.Focus(1, dateOf)
+	g.pastes("1/2/2024\t99\tx\n2/2/2024\t99\ty\n")
+	if g.said != "Đã dán 1 dòng × 1 cột. 3 ô nằm ngoài bảng, không dán." || g.shown(cell{1, dateOf}) != "01/02/2024" {
+		t.Errorf("said %q, %q", g.said, g.shown(cell{1, dateOf}))
+	}
+	if g.rows()[0] != lines(1)[0] || len(g.rows()) != 2 {
+		t.Errorf("%+v", g.rows())
+	}
+}
+
+func TestOneCellFillsTheSelection(t *testing.T) {
+	g := open(t, 4, nil)
+	g.Focus(0, unit)
+	g.shifted(fyne.KeyDown, fyne.KeyDown)
+	g.pastes("hộ")
+	for i, l := range g.rows() {
+		if (l.Unit == "hộ") != (i < 3) {
+			t.Errorf("row %d: %q", i, l.Unit)
+		}
+	}
+}
+
+// TestCopyThenPasteIsIdentity copies random rows and pastes them into an empty
+// table.
+func TestCopyThenPasteIsIdentity(t *testing.T) {
+	random := rand.New(rand.NewPCG(1, 2))
+	g := open(t, 0, nil)
+	for range 30 {
+		want := make([]line, 1+random.IntN(6))
+		for i := range want {
+			want[i] = randomLine(random)
+		}
+		g.s.Do(stepOf("a"), func(b *book) { b.Lines = want })
+		g.w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+		block := g.copies()
+		g.s.Do(stepOf("b"), func(b *book) { b.Lines = nil })
+		g.Focus(0, 0)
+		g.pastes(block)
+		if g.asked() != nil {
+			t.Fatalf("asked about its own %q", block)
+		}
+		if !reflect.DeepEqual(g.rows(), want) {
+			t.Fatalf("%+v came back as %+v", want, g.rows())
+		}
+	}
+}
+
+func randomLine(r *rand.Rand) line {
+	amount := func() model.Opt[model.Amount] {
+		if r.IntN(4) == 0 {
+			return model.Opt[model.Amount]{}
+		}
+		return model.Known(model.Amount(r.Int64N(1<<r.IntN(60)+1) - r.Int64N(1000)))
+	}
+	l := line{
+		Name:   [...]string{"", "Xây cầu", `"Nông thôn mới"`, `một "hai`, "1,500", "-"}[r.IntN(6)],
+		Source: sources[r.IntN(5)].Value, Unit: [...]string{"", "km", "bộ"}[r.IntN(3)],
+		Quantity: model.Opt[model.Quantity]{Value: model.Quantity(r.Int64N(1 << r.IntN(50))), Known: true},
+		Money:    amount(), Norm: amount(), Year: 2020 + r.IntN(9), Date: model.Date{Year: 2024, Month: 1 + r.IntN(12)},
+	}
+	if n := r.Int64N(5000); n > 100 {
+		l.Poor = model.Known(n)
+	}
+	return l
+}
