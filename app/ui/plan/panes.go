@@ -74,7 +74,7 @@ func (p *panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600
 
 // Layout is called by Fyne.
 func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	if narrow := size.Width < wide; narrow != p.narrow {
+	if narrow := size.Width < kit.Scaled(wide); narrow != p.narrow {
 		p.narrow = narrow
 		p.apply()
 	}
