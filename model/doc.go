@@ -48,7 +48,7 @@
 //	Form          biểu của phụ lục                 customary
 //	Dossier       hồ sơ kế hoạch                   the product's own
 //	Review note   điểm cần rà soát                 the product's own
-//	Difference    nội dung điều chỉnh              customary
+//	Adjustment    nội dung điều chỉnh              customary
 //	Ceiling       mức vốn và phần còn lại          customary
 //	Certainty     độ tin cậy                       the product's own
 package model

@@ -17,7 +17,8 @@ type Form struct {
 	Money     MoneyUnit    `json:"money,omitempty"`    // đồng per unit of the money columns
 	Decimals  int          `json:"decimals,omitempty"` // of money, at most
 	Landscape bool         `json:"landscape,omitempty"`
-	TypeSize  float64      `json:"typeSize"` // points
+	TypeSize  float64      `json:"typeSize"`           // points
+	Smallest  float64      `json:"smallest,omitempty"` // that the type may step down to for figures too long for their columns; 0: it may not
 	Columns   []FormColumn `json:"columns"`
 }
 
@@ -154,6 +155,7 @@ func (f Form) check(file *fileCheck, at string) {
 		file.known(capitalRoles(), at+"role", string(f.Role))
 	}
 	file.must(f.TypeSize >= 6 && f.TypeSize <= 14, at+"typeSize", "cỡ chữ phải từ 6 đến 14")
+	file.must(f.Smallest == 0 || f.Smallest >= 6 && f.Smallest <= f.TypeSize, at+"smallest", "cỡ chữ nhỏ nhất phải từ 6 đến typeSize")
 	file.must(f.Decimals >= 0 && f.Decimals <= 6, at+"decimals", "số chữ số thập phân phải từ 0 đến 6")
 	file.some(at+"columns", len(f.Columns))
 	keys, units := map[string]bool{}, []MoneyUnit{Dong, Thousand, Million, Billion}

@@ -201,6 +201,7 @@ func TestAFormThatCouldNotBePrintedIsRefused(t *testing.T) {
 		{"no title", `"title": "Biểu mục tiêu, chỉ tiêu năm {năm}"`, `"title": ""`, "forms[2].title", "thiếu giá trị"},
 		{"a unit that is none", `"money": 1000000`, `"money": 10`, "forms[0].columns[6].kind", "money"},
 		{"type too small", `"typeSize": 9`, `"typeSize": 3`, "forms[0].typeSize", "cỡ chữ"},
+		{"a smallest type that is larger", `"smallest": 7`, `"smallest": 9.5`, "forms[0].smallest", "nhỏ nhất"},
 		{"too many decimals", `"decimals": 6`, `"decimals": 9`, "forms[0].decimals", "thập phân"},
 		{"money of no role", `"role": "investment"`, `"role": "loan"`, "forms[0].role", "“loan”"},
 	} {

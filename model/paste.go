@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"strings"
+	"unicode"
 )
 
 // SplitPaste parts a block (khối ô) as spreadsheets and word processors put it
@@ -204,7 +205,11 @@ func readBoth(s string, rule PasteRule) bothReadings {
 		blank := PastedNumber{Err: err}
 		return bothReadings{blank, blank}
 	}
-	b := bothReadings{readNumber(digits, rule), readNumber(swapMarks(digits), rule)}
+	read := readNumber(digits, rule)
+	b := bothReadings{read, read}
+	if strings.ContainsAny(digits, ".,") {
+		b.english = readNumber(swapMarks(digits), rule)
+	}
 	if rule.Unit == Dong && b.vietnamese.Err == nil && b.english.Err == nil {
 		// Nobody writes thousandths of a đồng: three digits after a mark are a group.
 		if size(b.english.Value.Value) > size(b.vietnamese.Value.Value) {
@@ -219,7 +224,7 @@ func readBoth(s string, rule PasteRule) bothReadings {
 // bareNumber takes off what surrounds a number: spaces, the sign of the
 // currency, percent. A lone hyphen is nothing, 0, as on paper.
 func bareNumber(s string, rule PasteRule) (digits string, doubt bool, err error) {
-	s = strings.NewReplacer(" ", "", "'", "", "₫", "đ").Replace(strings.ToLower(CleanLine(s)))
+	s = strings.Map(bareRune, CleanLine(s))
 	switch {
 	case s == "-":
 		return "0", false, nil
@@ -243,7 +248,27 @@ func bareNumber(s string, rule PasteRule) (digits string, doubt bool, err error)
 	return s, false, nil
 }
 
-func swapMarks(s string) string { return strings.NewReplacer(".", ",", ",", ".").Replace(s) }
+func bareRune(r rune) rune {
+	switch r {
+	case ' ', '\'':
+		return -1
+	case '₫':
+		return 'đ'
+	}
+	return unicode.ToLower(r)
+}
+
+func swapMarks(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '.':
+			return ','
+		case ',':
+			return '.'
+		}
+		return r
+	}, s)
+}
 
 // readNumber reads a number of Vietnamese notation. A group of thousands never
 // begins with 0: "0.125" can only be English.

@@ -11,7 +11,7 @@ import (
 
 // create makes a new file: complete and on disk under another name, and only
 // then under its own, so that no end of the current leaves half a file there.
-func create(path string, o Options, ids *idMaker) error {
+func create(path string, fill func(*bolt.DB) error) error {
 	folder := filepath.Dir(path)
 	temp, err := os.CreateTemp(folder, filepath.Base(path)+".new-*")
 	if err != nil {
@@ -21,7 +21,7 @@ func create(path string, o Options, ids *idMaker) error {
 	if err := temp.Close(); err != nil {
 		return err
 	}
-	if err := fill(temp.Name(), o, ids); err != nil {
+	if err := fillFile(temp.Name(), fill); err != nil {
 		return err
 	}
 	if err := syncFile(temp.Name()); err != nil {
@@ -36,15 +36,13 @@ func create(path string, o Options, ids *idMaker) error {
 	return syncFile(folder)
 }
 
-// fill makes the empty file a data file.
-func fill(path string, o Options, ids *idMaker) error {
+// fillFile makes an empty file a data file.
+func fillFile(path string, fill func(*bolt.DB) error) error {
 	file := &openFile{}
 	if err := file.open(path, false, func(*os.File) error { return nil }); err != nil {
 		return err
 	}
-	err, _ := protect(func() error {
-		return file.db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx), o, ids) })
-	})
+	err, _ := protect(func() error { return fill(file.db) })
 	if err != nil {
 		err = explained(err)
 	}

@@ -81,6 +81,7 @@ const (
 	DamageStranger DamageKind = "stranger"  // a bucket is not of this format
 	DamageRecord   DamageKind = "record"    // a record cannot be read
 	DamageFault    DamageKind = "fault"     // the file broke while it was open
+	DamageCopy     DamageKind = "copy"      // a copy is not what was copied
 )
 
 // A Damage says what is broken and where; it is an ErrDamaged.

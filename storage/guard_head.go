@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"hash/fnv"
 	"io"
+	"slices"
 )
 
 // A head is what a meta page of a bbolt file says. There are two, written in
@@ -127,7 +128,7 @@ func (s *structure) withoutHead(file io.ReaderAt) error {
 	if err != nil {
 		return err
 	}
-	pages, err := numberedPages(file, s.size)
+	_, pages, err := likelyPageSize(file, s.size)
 	switch {
 	case err != nil:
 		return err
@@ -143,24 +144,35 @@ func (s *structure) withoutHead(file io.ReaderAt) error {
 	return nil
 }
 
-// numberedPages counts pages that look like those of a data file, at the size of
-// a page that has the most. It looks at no more than a hundred places each.
-func numberedPages(file io.ReaderAt, size uint64) (most int, err error) {
+// likelyPageSize is the size at which most pages have their numbers.
+func likelyPageSize(file io.ReaderAt, size uint64) (likely uint64, pages int, err error) {
+	likely = 4096
 	for pageSize := uint64(minPageSize); pageSize <= maxPageSize; pageSize *= 2 {
-		found := 0
-		for id := uint64(2); id < 102 && (id+1)*pageSize <= size; id++ {
-			b := make([]byte, pageHead)
-			if n, err := file.ReadAt(b, int64(id*pageSize)); n < len(b) {
-				return 0, err
-			}
-			p := page{b}
-			if p.number() == id && (p.kind() == leafPage || p.kind() == branchPage || p.kind() == freePage) {
-				found++
-			}
+		n, err := numberedPages(file, size, pageSize)
+		if err != nil {
+			return 0, 0, err
 		}
-		most = max(most, found)
+		if n > pages {
+			likely, pages = pageSize, n
+		}
 	}
-	return most, nil
+	return likely, pages, nil
+}
+
+// numberedPages counts pages that look like those of a data file. It looks at a
+// hundred places and no more.
+func numberedPages(file io.ReaderAt, size, pageSize uint64) (found int, err error) {
+	for id := uint64(2); id < 102 && (id+1)*pageSize <= size; id++ {
+		b := make([]byte, pageHead)
+		if n, err := file.ReadAt(b, int64(id*pageSize)); n < len(b) {
+			return 0, err
+		}
+		p := page{b}
+		if p.number() == id && slices.Contains([]uint16{leafPage, branchPage, freePage}, p.kind()) {
+			found++
+		}
+	}
+	return found, nil
 }
 
 func (s *structure) flaw(kind DamageKind, page uint64, format string, args ...any) {

@@ -1,6 +1,9 @@
 package storage
 
-import "encoding/binary"
+import (
+	"encoding/binary"
+	"iter"
+)
 
 // A page is the bytes of a page with what overflows from it, or of a bucket that
 // is small enough to lie within its parent's page.
@@ -73,4 +76,21 @@ func (e element) bucketRoot() (root uint64, inside page, ok bool) {
 	inside = page{e.value[headSize:]}
 	ok = len(inside.b) >= pageHead && inside.kind() == leafPage && inside.overflow() == 0 && inside.tableFits()
 	return 0, inside, ok
+}
+
+// elements gives the elements of a leaf that can be read, whatever else is in it.
+func (p page) elements() iter.Seq[element] {
+	return func(yield func(element) bool) {
+		var end uint64
+		for i := range p.count() {
+			if pageHead+(i+1)*elementSize > uint64(len(p.b)) {
+				return
+			}
+			e, after, ok := p.at(i, end)
+			if ok && !yield(e) {
+				return
+			}
+			end = after
+		}
+	}
 }

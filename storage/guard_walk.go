@@ -39,7 +39,7 @@ type subtree struct {
 const (
 	unusedPage = iota
 	usedPage
-	unusablePage
+	freedPage
 )
 
 func newWalk(file io.ReaderAt, h head, visit visitor) *walk {
@@ -264,7 +264,7 @@ func (w *walk) freeList() {
 			w.refuse(DamageFreeList, w.head.freelist, "free page %d", id)
 			return
 		}
-		w.used[id], last = unusablePage, id
+		w.used[id], last = freedPage, id
 	}
 }
 

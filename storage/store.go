@@ -45,17 +45,23 @@ type Store struct {
 	close sync.Once
 }
 
-// Open opens the data file, and makes it when it is missing and may be written.
-// ErrInUse comes within about a second. A file that is refused (ErrDamaged,
-// ErrNewerFile) is left as it is. The folder must exist. A missing file that is
-// to be read only is an fs.ErrNotExist.
-func Open(path string, o Options) (*Store, error) {
+// complete puts in what was left out.
+func (o Options) complete() Options {
 	if o.Now == nil {
 		o.Now = time.Now
 	}
 	if o.Random == nil {
 		o.Random = rand.Reader
 	}
+	return o
+}
+
+// Open opens the data file, and makes it when it is missing and may be written.
+// ErrInUse comes within about a second. A file that is refused (ErrDamaged,
+// ErrNewerFile) is left as it is. The folder must exist. A missing file that is
+// to be read only is an fs.ErrNotExist.
+func Open(path string, o Options) (*Store, error) {
+	o = o.complete()
 	s := &Store{
 		path:    path,
 		options: o,
@@ -68,7 +74,9 @@ func Open(path string, o Options) (*Store, error) {
 	}
 	_, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) && !o.ReadOnly {
-		err = create(path, o, s.ids)
+		err = create(path, func(db *bolt.DB) error {
+			return db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx), o, s.ids) })
+		})
 	}
 	if err == nil {
 		err = s.open()

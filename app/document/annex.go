@@ -73,7 +73,7 @@ func columnsOf(f model.Form, keys []string) []model.FormColumn {
 func (s Source) annexTable(f model.Form, a model.Annex, path string) *Table {
 	g := grid{Source: s, form: f, columns: columnsOf(f, a.Columns), path: path}
 	sheet := s.Style.AnnexSheet(f.Landscape)
-	t := &Table{Path: path, Rule: s.Style.TableRule, Pad: s.Style.TablePad, Before: 3 * Pt}
+	t := &Table{Path: path, Rule: s.Style.TableRule, Pad: s.Style.TablePad, Smallest: Size(f.Smallest * 2), Before: 3 * Pt}
 	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
 	t.Head = g.head()
 	t.Body = g.body()
@@ -92,7 +92,7 @@ func (d *Document) addTargets(s Source) {
 	for i := range g.columns { // numbers of columns are for annexes
 		g.columns[i].Index = ""
 	}
-	t := &Table{Path: "indicators", Rule: s.Style.TableRule, Pad: s.Style.TablePad, Before: 6 * Pt, After: 3 * Pt}
+	t := &Table{Path: "indicators", Rule: s.Style.TableRule, Pad: s.Style.TablePad, Smallest: Size(f.Smallest * 2), Before: 6 * Pt, After: 3 * Pt}
 	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
 	t.Head = g.head()
 	t.Body = g.body()

@@ -4,14 +4,15 @@ package document
 // every page, if it takes no more than half of one; a row taller than a page is
 // cut between lines.
 type Table struct {
-	Path   string
-	Widths []Length // of the columns; together the width of the table
-	Head   []Row
-	Body   []Row
-	Rule   Length // thickness of its rules
-	Pad    Length // between rule and text
-	Before Length
-	After  Length
+	Path     string
+	Widths   []Length // of the columns; together the width of the table
+	Head     []Row
+	Body     []Row
+	Rule     Length // thickness of its rules
+	Pad      Length // between rule and text
+	Smallest Size   // all its texts may step down to this, when not 0, rather than part a word
+	Before   Length
+	After    Length
 }
 
 // A Row is one row; cells that a cell above or to the left spans are left out.

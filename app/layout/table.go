@@ -8,12 +8,14 @@ import (
 
 // A grid is what all rows of one table share.
 type grid struct {
-	node  *Node
-	edges []Length // of the columns, left to right: where the middles of the rules stand
-	rule  Length
-	pad   Length
-	block int    // its place in the document
-	lead  *strip // stands above rows that begin a page: the head again, or one rule
+	node     *Node
+	edges    []Length // of the columns, left to right: where the middles of the rules stand
+	rule     Length
+	pad      Length
+	less     document.Size // that the texts are set smaller by, down to smallest
+	smallest document.Size
+	block    int    // its place in the document
+	lead     *strip // stands above rows that begin a page: the head again, or one rule
 
 	// What draw is at, row by row.
 	ends   []int         // for each column, the row after the cell that fills it
@@ -51,7 +53,9 @@ type bandCell struct {
 // table sets a table as one strip for each band. A head of at most half a page
 // is repeated; a taller one is set like rows of the body.
 func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
-	g := newGrid(t, s.fitWidths(t), sheet.Left)
+	widths, less := s.fitTable(t)
+	g := newGrid(t, widths, sheet.Left)
+	g.less, g.smallest = less, t.Smallest
 	g.block = s.block
 	if len(t.Widths) == 0 || len(t.Head)+len(t.Body) == 0 {
 		return nil
@@ -183,6 +187,7 @@ func (s *setter) tableCell(g *grid, c *bandCell, t *document.Text) {
 		c.node = &Node{Measure: Box{x + g.pad, max(1, w-2*g.pad)}}
 		return
 	}
+	t = smaller(t, g.less, g.smallest)
 	pad := min(g.pad, max(0, w-t.Look.Size.Of(1000))/2)
 	x, w = x+pad, max(1, w-2*pad)
 	c.lines = s.paragraph(inside(t, w), x, w)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -131,18 +132,34 @@ func (s *splitter) put(text string, face document.Face) {
 	s.cur.w += w
 }
 
-// breakWord lets a word that no line can hold break after any letter.
+// breakWord lets a word that no line can hold break behind the marks that
+// figures and document numbers have inside, and what is too long even so after
+// any letter.
 func (s *splitter) breakWord() {
 	s.flaws = append(s.flaws, Flaw{Path: s.path, Kind: BrokenWord})
-	for i, p := range s.cur.pieces {
-		for j, r := range p.text {
-			w := s.size.Of(s.fonts[p.face].Advance(r))
-			s.words = append(s.words, word{pieces: s.one(piece{p.text[j : j+utf8.RuneLen(r)], p.face, w}), w: w, face: p.face})
-			if i == len(s.cur.pieces)-1 && j+utf8.RuneLen(r) == len(p.text) {
-				last := &s.words[len(s.words)-1]
-				last.space, last.face, last.bound = s.cur.space, s.cur.face, s.cur.bound
+	for _, p := range s.cur.pieces {
+		for rest := p.text; rest != ""; {
+			n := strings.IndexAny(rest, ".,/-") + 1
+			if n == 0 {
+				n = len(rest)
 			}
+			s.part(rest[:n], p.face)
+			rest = rest[n:]
 		}
+	}
+	last := &s.words[len(s.words)-1]
+	last.space, last.face, last.bound = s.cur.space, s.cur.face, s.cur.bound
+}
+
+// part adds a part of a broken word, letter by letter if it must.
+func (s *splitter) part(text string, face document.Face) {
+	if w := s.fonts[face].Width(text, s.size); w <= s.longest {
+		s.words = append(s.words, word{pieces: s.one(piece{text, face, w}), w: w, face: face})
+		return
+	}
+	for i, r := range text {
+		w := s.size.Of(s.fonts[face].Advance(r))
+		s.words = append(s.words, word{pieces: s.one(piece{text[i : i+utf8.RuneLen(r)], face, w}), w: w, face: face})
 	}
 }
 

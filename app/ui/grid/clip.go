@@ -42,7 +42,9 @@ type pasting struct {
 // A pastedColumn is how the cells of one column were read.
 type pastedColumn struct {
 	col   int
+	spec  spec
 	cells []pastedCell
+	alone model.PastedNumbers // as the column by itself tells
 	how   string
 	open  bool // the clerk can tell how it is to be read
 }
@@ -90,13 +92,6 @@ func repeat(s string, rows, columns int) [][]string {
 // its decimals, those that do tell for it: a sheet has one way of writing.
 func (p *pasting) read() {
 	p.columns, p.lost = nil, 0
-	given := p.chosen
-	if p.own && given == model.AnyNotation {
-		given = model.VietnameseNotation
-	}
-	if given == model.AnyNotation {
-		given = p.evidence()
-	}
 	for col := p.at.col; ; col++ {
 		raw := p.raw(col)
 		if raw == nil {
@@ -109,7 +104,13 @@ func (p *pasting) read() {
 		if p.grid.specs[col].kind == computed {
 			continue
 		}
-		p.columns = append(p.columns, p.readColumn(col, raw, given))
+		p.columns = append(p.columns, p.readColumn(col, raw))
+	}
+	given := p.given()
+	for i := range p.columns {
+		if _, ok := p.columns[i].spec.rule(); ok {
+			p.columns[i].numbers(given)
+		}
 	}
 }
 
@@ -125,19 +126,18 @@ func (p *pasting) raw(col int) []pastedCell {
 	return cells
 }
 
-// evidence is the notation that the columns of numbers show with one voice.
-func (p *pasting) evidence() model.Notation {
+// given is the notation of what can be read in two ways: as the clerk says, as
+// the grid itself writes, or as the columns show with one voice.
+func (p *pasting) given() model.Notation {
 	vietnamese, english := 0, 0
-	for col := p.at.col; col < len(p.grid.specs); col++ {
-		rule, ok := p.grid.specs[col].rule()
-		if cells := p.raw(col); ok && cells != nil {
-			read := model.ReadPastedNumbers(raws(cells), rule)
-			vietnamese += read.Vietnamese
-			english += read.English
-		}
+	for _, c := range p.columns {
+		vietnamese += c.alone.Vietnamese
+		english += c.alone.English
 	}
 	switch {
-	case vietnamese > 0 && english == 0:
+	case p.chosen != model.AnyNotation:
+		return p.chosen
+	case p.own || vietnamese > 0 && english == 0:
 		return model.VietnameseNotation
 	case english > 0 && vietnamese == 0:
 		return model.EnglishNotation
@@ -159,16 +159,16 @@ func raws(cells []pastedCell) []string {
 	return out
 }
 
-func (p *pasting) readColumn(col int, cells []pastedCell, given model.Notation) pastedColumn {
+func (p *pasting) readColumn(col int, cells []pastedCell) pastedColumn {
 	if !p.grid.grows {
 		cells = p.inside(cells)
 	}
-	c := pastedColumn{col: col, cells: cells, how: text.ReadAsText}
 	s := p.grid.specs[col]
+	c := pastedColumn{col: col, spec: s, cells: cells, how: text.ReadAsText}
 	rule, ok := s.rule()
 	switch {
 	case ok:
-		c.numbers(rule, s.unit, given)
+		c.alone = model.ReadPastedNumbers(raws(cells), rule)
 	case s.kind == date:
 		c.how = text.ReadAsDate
 		for i, d := range model.ReadPastedDates(raws(cells)) {
@@ -200,13 +200,14 @@ func (p *pasting) inside(cells []pastedCell) []pastedCell {
 	return cells
 }
 
-// numbers reads a column of figures.
-func (c *pastedColumn) numbers(rule model.PasteRule, unit model.MoneyUnit, given model.Notation) {
-	alone := model.ReadPastedNumbers(raws(c.cells), rule)
-	if alone.Vietnamese+alone.English == 0 || alone.Mixed() {
+// numbers reads a column of figures; what it does not tell by itself is given.
+func (c *pastedColumn) numbers(given model.Notation) {
+	alone, read := c.alone, c.alone
+	if alone.Undecided() && given != model.AnyNotation {
+		rule, _ := c.spec.rule()
 		rule.Notation = given
+		read = model.ReadPastedNumbers(raws(c.cells), rule)
 	}
-	read := model.ReadPastedNumbers(raws(c.cells), rule)
 	c.how = text.ReadAsNumber
 	switch {
 	case alone.Mixed():
@@ -224,7 +225,7 @@ func (c *pastedColumn) numbers(rule model.PasteRule, unit model.MoneyUnit, given
 	}
 	for i, n := range read.Cells {
 		cell := &c.cells[i]
-		cell.text, cell.err = formatted(n.Value, unit), n.Err
+		cell.text, cell.err = formatted(n.Value, c.spec.unit), n.Err
 		switch {
 		case n.Doubt && strings.Contains(cell.raw, "%"):
 			cell.doubt = text.ReasonPercent

@@ -224,6 +224,9 @@ func (t table) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 func (t table) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	widths := t.widths()
+	for i := range widths {
+		widths[i] = kit.Scaled(widths[i])
+	}
 	rest := size.Width
 	for _, w := range widths {
 		rest -= w

@@ -208,7 +208,7 @@ func (l *stacking) size(s *sheet, room float32) fyne.Size {
 	k := l.preview.pixels()
 	width := float64(max(200, room-2*gap-barRoom))
 	if l.preview.zoom == FullSize {
-		width = s.page.W.Points() * 96 / 72
+		width = s.page.W.Points() * 96 / 72 * float64(kit.Scaled(1))
 	}
 	wide := math.Round(width * k)
 	tall := math.Round(wide * float64(s.page.H) / float64(max(1, s.page.W)))

@@ -174,14 +174,15 @@ type levelFirst struct{}
 const levelWidth = 68
 
 func (levelFirst) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[1].MinSize().AddWidthHeight(levelWidth, 0)
+	return o[1].MinSize().AddWidthHeight(kit.Scaled(levelWidth), 0)
 }
 
 func (levelFirst) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[0].Move(fyne.NewPos(theme.InnerPadding(), theme.InnerPadding()))
 	o[0].Resize(o[0].MinSize())
-	o[1].Move(fyne.NewPos(levelWidth, 0))
-	o[1].Resize(size.SubtractWidthHeight(levelWidth, 0))
+	width := kit.Scaled(levelWidth)
+	o[1].Move(fyne.NewPos(width, 0))
+	o[1].Resize(size.SubtractWidthHeight(width, 0))
 }
 
 // closely sets labels without the space that Fyne puts between them.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -33,11 +34,12 @@ const (
 	loopFile    = "internal/driver/glfw/loop.go"
 	windowFile  = "internal/driver/glfw/window.go"
 	desktopFile = "internal/driver/glfw/window_desktop.go"
+	wrapFile    = "widget/richtext.go"
 )
 
 // edits are all changes to Fyne's own files.
 func edits() []edit {
-	return append(paintingEdits(), failureEdits()...)
+	return slices.Concat(paintingEdits(), typingEdits(), failureEdits())
 }
 
 // paintingEdits let a window be painted in memory, and the wheel pass by what
@@ -83,6 +85,27 @@ func paintingEdits() []edit {
 			"the wheel passes by what cannot scroll", windowFile,
 			"\t\t_, ok := object.(fyne.Scrollable)\n\t\treturn ok\n\t})\n\tswitch wid := co.(type) {\n\tcase fyne.Scrollable:\n",
 			"\t\treturn takesWheel(object, xoff, yoff)\n\t})\n\tswitch wid := co.(type) {\n\tcase fyne.Scrollable:\n",
+		},
+	}
+}
+
+// typingEdits let in what input methods send, and put the caret where it is. A
+// space that ends a full row stands in no row: Fyne then moves the caret before
+// it, and what is typed next goes there, a letter or the Backspace.
+func typingEdits() []edit {
+	return []edit{
+		{
+			"a key without a scan code is known", desktopFile,
+			"\tkeyName := keyToName(key, scancode)\n",
+			"\tkey = knownKey(key, scancode)\n\tkeyName := keyToName(key, scancode)\n",
+		},
+		{
+			"after a space at the end of a full row there is a row for the caret", wrapFile,
+			"\t\t\t\tif low < high && unicode.IsSpace(text[low]) {\n\t\t\t\t\tlow++\n\t\t\t\t}\n",
+			"\t\t\t\tif low < high && unicode.IsSpace(text[low]) {\n\t\t\t\t\tlow++\n" +
+				"\t\t\t\t\tif low == high {\n" +
+				"\t\t\t\t\t\tbounds = append(bounds, rowBoundary{[]RichTextSegment{seg}, reuse, low, low, false, 0})\n" +
+				"\t\t\t\t\t\treuse++\n\t\t\t\t\t}\n\t\t\t\t}\n",
 		},
 	}
 }

@@ -163,7 +163,7 @@ func TestThePainterHoldsWithinFyne(t *testing.T) {
 	// Paths are trimmed, so that the next run finds what this one has built.
 	for _, verb := range []string{"vet", "test"} {
 		cmd := exec.CommandContext(ctx, "go", verb, "-trimpath", "-modfile="+modfile, "-tags", "test",
-			module+"/internal/painter/soft")
+			module+"/internal/painter/soft", module+"/widget")
 		cmd.Dir = root
 		cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "LANG=en_US.UTF-8")
 		out, err := cmd.CombinedOutput()

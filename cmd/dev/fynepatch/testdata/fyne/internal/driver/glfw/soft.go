@@ -8,6 +8,7 @@ import (
 	"image"
 	"image/png"
 	"os"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/internal/build"
@@ -39,7 +40,8 @@ func (windowless) Fault() string { return "no-window" }
 func (w windowless) Unwrap() error { return w.error }
 
 // createView makes the native window with OpenGL or, where it is not to be had
-// or FYNE_SOFTWARE is 1, with no context at all.
+// or FYNE_SOFTWARE is 1, with no context at all. With "never" there is no such
+// way out: for tests of what happens when no window can be made.
 func (w *window) createView(width, height int) (*glfw.Window, error) {
 	if !glRefused && os.Getenv("FYNE_SOFTWARE") != "1" {
 		view, err := tryView(width, height, w.title)
@@ -51,6 +53,9 @@ func (w *window) createView(width, height int) (*glfw.Window, error) {
 	}
 	if build.IsWayland {
 		return nil, errors.New("painting in memory needs X11")
+	}
+	if os.Getenv("FYNE_SOFTWARE") == "never" {
+		return nil, errors.New("painting in memory is not wanted")
 	}
 	w.soft.on = true
 	glfw.WindowHint(glfw.ClientAPI, glfw.NoAPI)
@@ -100,6 +105,7 @@ func (w *window) swap() {
 		w.soft.failed = true
 		fyne.LogError("show the picture; this is said once", err)
 	}
+	keepTime(time.Since(p.Began()))
 	keepFrame(picture)
 }
 
@@ -116,5 +122,22 @@ func keepFrame(picture *image.RGBA) {
 	}
 	if err != nil {
 		fyne.LogError("keep the picture", err)
+	}
+}
+
+// keepTime adds how long a frame took, from the first object to the screen, to
+// the file that FYNE_SOFTWARE_TIMES names: a line of microseconds for each.
+func keepTime(took time.Duration) {
+	name := os.Getenv("FYNE_SOFTWARE_TIMES")
+	if name == "" {
+		return
+	}
+	file, err := os.OpenFile(name, os.O_APPEND|os.O_CREATE|os.O_WRONLY, 0o644)
+	if err == nil {
+		_, err = fmt.Fprintln(file, took.Microseconds())
+		err = errors.Join(err, file.Close())
+	}
+	if err != nil {
+		fyne.LogError("keep the time", err)
 	}
 }

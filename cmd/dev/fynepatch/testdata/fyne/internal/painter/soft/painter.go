@@ -12,6 +12,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -28,6 +29,7 @@ type Painter struct {
 	now     []stroke        // of the frame being noted down
 	before  []stroke        // of the frame in picture
 	stale   image.Rectangle // changed in picture since Frame was last called
+	began   time.Time       // the frame being noted down
 
 	texts   shelf[textKey]
 	shapes  shelf[shapeKey]
@@ -60,12 +62,16 @@ func (p *Painter) SetOutputSize(width, height int) {
 
 // Clear begins a frame.
 func (p *Painter) Clear() {
+	p.began = time.Now()
 	p.texts.tidy()
 	p.shapes.tidy()
 	p.now = p.now[:0]
 	p.clip = p.picture.Rect
 	p.fill(p.picture.Rect, theme.Color(theme.ColorNameBackground))
 }
+
+// Began is when the present frame was begun.
+func (p *Painter) Began() time.Time { return p.began }
 
 // Free drops what was kept of an object that has changed or gone.
 func (p *Painter) Free(o fyne.CanvasObject) { p.drop(o) }

@@ -1,0 +1,45 @@
+package storage
+
+import (
+	"errors"
+	"os"
+	"time"
+
+	"golang.org/x/sys/windows"
+)
+
+// How long replaceFile goes on against a virus scanner or a program that copies
+// files to a cloud: they hold a new file for moments.
+const (
+	replaceWait  = 4 * time.Second
+	replacePause = 50 * time.Millisecond
+)
+
+// replaceFile gives a file that is on the disk another name, also one that
+// another file has so far, in one step, and returns when the name is on the disk
+// too.
+func replaceFile(from, to string) error {
+	source, err := windows.UTF16PtrFromString(from)
+	if err != nil {
+		return err
+	}
+	target, err := windows.UTF16PtrFromString(to)
+	if err != nil {
+		return err
+	}
+	for end := time.Now().Add(replaceWait); ; time.Sleep(replacePause) {
+		err = windows.MoveFileEx(source, target, windows.MOVEFILE_REPLACE_EXISTING|windows.MOVEFILE_WRITE_THROUGH)
+		if err == nil {
+			return nil
+		}
+		if !isHeld(err) || time.Now().After(end) {
+			return &os.LinkError{Op: "rename", Old: from, New: to, Err: err}
+		}
+	}
+}
+
+// isHeld recognises what another program's hold on a file looks like.
+func isHeld(err error) bool {
+	return errors.Is(err, windows.ERROR_ACCESS_DENIED) || errors.Is(err, windows.ERROR_SHARING_VIOLATION) ||
+		errors.Is(err, windows.ERROR_LOCK_VIOLATION)
+}

@@ -1,0 +1,160 @@
+package storage
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// A Salvaged is what was brought back from a damaged file, in the order of the
+// package comment.
+type Salvaged []SalvagedBucket
+
+// A SalvagedBucket is what was brought back of one bucket.
+type SalvagedBucket struct {
+	Name    string
+	Records int  // that are there now
+	Older   int  // of these: from an earlier state or a backup, so perhaps not as last saved
+	Remade  int  // of these: made empty, to hold what was in one that is lost
+	Missing int  // that were there and are not any more
+	Counted bool // how many were there is known, and so is Missing
+}
+
+// Records is how many records of the clerk there are: what the program notes
+// for itself is not counted.
+func (s Salvaged) Records() int { return s.sum(func(b SalvagedBucket) int { return b.Records }) }
+
+// Older is how many of the records are perhaps not as last saved.
+func (s Salvaged) Older() int { return s.sum(func(b SalvagedBucket) int { return b.Older }) }
+
+// Missing is how many records are known to be lost.
+func (s Salvaged) Missing() int { return s.sum(func(b SalvagedBucket) int { return b.Missing }) }
+
+func (s Salvaged) sum(of func(SalvagedBucket) int) int {
+	n := 0
+	for _, b := range s {
+		if b.Name != bucketMeta && b.Name != bucketDigest {
+			n += of(b)
+		}
+	}
+	return n
+}
+
+// Salvage collects every record that can still be read in a damaged file, and
+// writes them to a new file, sealed and summed up afresh. The damaged file is
+// only read. Out must not exist. Backups, the newest first, are asked for what is
+// in no place of the file; those that are not sound are passed over.
+//
+// Which copy of a record counts: the one that the newest valid head leads to.
+// Where its tree is broken, and only for keys that the broken pages may have had,
+// the first of these: pages that are neither in the rest of the tree nor free;
+// the tree of the other head; the trees of earlier saves that are still in free
+// pages, the latest first; backups; any other page. No more are taken than the
+// digest of the bucket has counted, so that what was deleted does not come back
+// where nothing is missing.
+func Salvage(path, out string, o Options, backups ...string) (Salvaged, error) {
+	c, err := collect(path, backups)
+	if err == nil {
+		err = c.write(out, o)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("salvage data file: %w", err)
+	}
+	return c.salvaged(), nil
+}
+
+// Previous writes the state before the last save to a new file, when that state
+// is whole in a file whose last one is not. Out must not exist.
+func Previous(path, out string, o Options) (Salvaged, error) {
+	c := newCollection()
+	err := reading(path, func(file *os.File) error { return c.takePrevious(file) })
+	if err == nil {
+		err = c.write(out, o)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("take back the last save: %w", err)
+	}
+	return c.salvaged(), nil
+}
+
+// reading runs a job on a file that nobody writes to meanwhile.
+func reading(path string, job func(*os.File) error) error {
+	file, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(locked(file, true, func() error { return job(file) }), file.Close())
+}
+
+// takePrevious takes all records of the state before the last save.
+func (c *collection) takePrevious(file *os.File) error {
+	s, err := inspect(file, nil)
+	if err != nil {
+		return err
+	}
+	if s.previous.pageSize == 0 {
+		return &Damage{Kind: DamageHeads, Why: "there is no other head"}
+	}
+	if s.size/s.previous.pageSize < s.previous.pages {
+		return s.damage()
+	}
+	t := newTally()
+	w := newWalk(file, s.previous, func(bucket string, key, value []byte) {
+		t.record(bucket, key, value)
+		c.add(bucket, key, value, inTree)
+	})
+	w.freeList()
+	w.tree(s.previous.root)
+	c.expect()
+	wrong := slices.ContainsFunc(t.states(), func(b BucketState) bool { return b.Mismatch })
+	switch {
+	case w.err != nil:
+		return w.err
+	case len(w.flaws) > 0:
+		return &w.flaws[0]
+	case wrong, len(t.damaged) > 0:
+		return &Damage{Kind: DamageRecord, Why: "the state before has damaged records"}
+	}
+	return c.checkSchema()
+}
+
+// collect brings together what can be read of a damaged file.
+func collect(path string, backups []string) (*collection, error) {
+	c := newCollection()
+	err := reading(path, func(file *os.File) error {
+		info, err := file.Stat()
+		if err != nil {
+			return err
+		}
+		s := &scan{collection: c, file: file, size: uint64(info.Size())}
+		if err := s.newest(); err != nil {
+			return err
+		}
+		return s.rest(backups)
+	})
+	if err == nil {
+		err = c.checkSchema()
+	}
+	if err == nil && c.salvaged().Records() == 0 {
+		err = &Damage{Kind: DamageForeign, Why: "no record of ours is in the file"}
+	}
+	if err != nil {
+		return nil, err
+	}
+	c.remake()
+	return c, nil
+}
+
+// write makes the new file: complete under another name first.
+func (c *collection) write(out string, o Options) error {
+	if _, err := os.Lstat(out); !errors.Is(err, fs.ErrNotExist) {
+		return cmp.Or(err, error(&os.PathError{Op: "create", Path: out, Err: fs.ErrExist}))
+	}
+	o = o.complete()
+	return create(out, func(db *bolt.DB) error { return c.fill(db, o) })
+}
