@@ -185,7 +185,7 @@ func UnitsOfCount() []string {
 }
 
 // Signs are those that may stand before a target.
-func Signs() []string { return []string{"≥", ">", "≤", "<"} }
+func Signs() []string { return []string{model.SignAtLeast, model.SignOver, model.SignAtMost, model.SignUnder} }
 
 // ActivitySummary is quantity and money of an activity in the list of its node.
 func ActivitySummary(money model.Tally, lines int) string {
@@ -259,13 +259,13 @@ const (
 // of the signs.
 func SignName(s string) string {
 	switch s {
-	case "≥":
+	case model.SignAtLeast:
 		return "từ … trở lên"
-	case ">":
+	case model.SignOver:
 		return "trên"
-	case "≤":
+	case model.SignAtMost:
 		return "không quá"
-	case "<":
+	case model.SignUnder:
 		return "dưới"
 	}
 	return s
