@@ -176,6 +176,14 @@ type PlanIndicator struct {
 	Note      string        `json:"note,omitempty"`
 }
 
+// The signs (dấu so sánh) that may stand before a target; none is =.
+const (
+	SignAtLeast = "≥"
+	SignOver    = ">"
+	SignAtMost  = "≤"
+	SignUnder   = "<"
+)
+
 // An Annex (phụ lục) is a table drawn from the plan's data; the form gives its
 // columns.
 type Annex struct {

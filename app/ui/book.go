@@ -24,10 +24,7 @@ func (w *Window) showOffice() {
 		if w.options.Sample == nil {
 			a.Sample = nil
 		}
-		w.office = office.New(setup, w.window.Canvas(), a)
-		w.place(w.office.Object())
-		w.refreshMenu()
-		w.office.Begin()
+		w.place(office.New(setup, w.window.Canvas(), a), noRoom)
 	})
 }
 
@@ -69,7 +66,6 @@ func (w *Window) OpenSample() {
 		desk := *w.own // the same typeface and data files
 		desk.Store = store
 		w.desk = &desk
-		w.office = nil
 		var heads []model.PlanHead
 		if heads, err = store.PlanHeads(); err != nil {
 			w.trouble(err)

@@ -62,7 +62,7 @@ func (w *Window) deletePlan(id model.ID) {
 	}
 	w.deleted = append(w.deleted, p)
 	w.start()
-	w.list.Say(text.Deleted(text.NounPlan))
+	w.say(text.Deleted(text.NounPlan))
 }
 
 // restore puts the plan back that was deleted last.
@@ -77,5 +77,12 @@ func (w *Window) restore() {
 	}
 	w.deleted = w.deleted[:n-1]
 	w.start()
-	w.list.Say(text.Undone(text.Deleting(text.NounPlan)))
+	w.say(text.Undone(text.Deleting(text.NounPlan)))
+}
+
+// say puts a word where the screen has room for it.
+func (w *Window) say(words string) {
+	if s, ok := w.screen.(interface{ Say(string) }); ok {
+		s.Say(words)
+	}
 }

@@ -106,44 +106,39 @@ func (w *Window) unlessAsked(do func()) func() {
 
 func (w *Window) planAction(do func(*plan.Screen)) func() {
 	return func() {
-		if w.plan != nil {
-			do(w.plan)
+		if p := w.Plan(); p != nil {
+			do(p)
 		}
 	}
 }
 
 func (w *Window) rowAction(a form.RowAction) func() {
-	return w.planAction(func(s *plan.Screen) { s.Act(a) })
+	return func() {
+		if s, ok := w.screen.(interface{ Act(form.RowAction) }); ok {
+			s.Act(a)
+		}
+	}
 }
 
 func (w *Window) showProblems() { w.planAction((*plan.Screen).ShowProblems)() }
 
 func (w *Window) undo() {
-	switch {
-	case w.plan != nil:
-		w.plan.Undo()
-	case w.office != nil:
-		w.office.Undo()
-	default:
+	if s, ok := w.screen.(stepper); ok {
+		s.Undo()
+	} else {
 		w.restore()
 	}
 }
 
 func (w *Window) save() {
-	switch {
-	case w.plan != nil:
-		w.plan.Save()
-	case w.office != nil:
-		w.office.Save()
+	if s, ok := w.screen.(saver); ok {
+		s.Save()
 	}
 }
 
 func (w *Window) redo() {
-	switch {
-	case w.plan != nil:
-		w.plan.Redo()
-	case w.office != nil:
-		w.office.Redo()
+	if s, ok := w.screen.(stepper); ok {
+		s.Redo()
 	}
 }
 
@@ -152,25 +147,28 @@ func (w *Window) redo() {
 func (w *Window) refreshMenu() {
 	m := &w.menu
 	undo, redo := "", ""
-	if w.plan != nil {
-		undo, redo = w.plan.UndoName(), w.plan.RedoName()
-	}
-	if w.plan == nil && w.office == nil && len(w.deleted) > 0 && !w.inSample() {
+	steps, stepping := w.screen.(stepper)
+	if stepping {
+		undo, redo = steps.UndoName(), steps.RedoName()
+	} else if len(w.deleted) > 0 && !w.inSample() {
 		undo = text.Deleting(text.NounPlan)
 	}
 	changed := relabel(m.undo, text.WithKeys(text.Undo(undo), text.KeysUndo))
 	changed = relabel(m.redo, text.WithKeys(text.Redo(redo), text.KeysRedo)) || changed
 	writable := !w.desk.Store.ReadOnly()
+	onPlan := w.Plan() != nil
 	for _, i := range m.onPlan {
-		changed = disable(i, w.plan == nil) || changed
+		changed = disable(i, !onPlan) || changed
 	}
+	_, rows := w.screen.(interface{ Act(form.RowAction) })
 	for _, i := range m.writing {
-		changed = disable(i, w.plan == nil || !writable) || changed
+		changed = disable(i, !rows || !writable) || changed
 	}
-	changed = disable(m.undo, w.office == nil && undo == "") || changed
-	changed = disable(m.redo, w.office == nil && redo == "") || changed
+	_, saves := w.screen.(saver)
+	changed = disable(m.undo, undo == "") || changed
+	changed = disable(m.redo, redo == "") || changed
 	changed = disable(m.make, !writable) || changed
-	changed = disable(m.save, !writable || w.plan == nil && w.office == nil) || changed
+	changed = disable(m.save, !writable || !saves) || changed
 	if changed {
 		m.main.Refresh()
 	}

@@ -88,8 +88,8 @@ func (w *Window) printed(path string, err error) {
 		return
 	}
 	w.options.Log.Info("printed")
-	if w.plan != nil {
-		w.plan.Say(text.Printed(path))
+	if p := w.Plan(); p != nil {
+		p.Say(text.Printed(path))
 	}
 	if err := w.options.Open(path); err != nil {
 		w.options.Log.Error("open the printed file", "error", err)

@@ -55,10 +55,9 @@ type Window struct {
 	desk    *app.Desk // the book on screen: own, or the sample
 	studio  *preview.Studio
 	menu    menu
-	plan    *plan.Screen   // on screen, or nil
-	office  *office.Screen // on screen, or nil
-	list    *plans.Screen  // the last that was on screen
-	deleted []model.Plan   // of the own book, since the program began
+	bar     *kit.Tabs
+	screen  screen       // what the window shows
+	deleted []model.Plan // of the own book, since the program began
 }
 
 // New makes the window and shows the first screen; Run of Fyne's app then gives
@@ -75,11 +74,12 @@ func New(a fyne.App, o Options) (*Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &Window{options: o, own: desk, desk: desk, window: a.NewWindow(text.Product)}
+	w := &Window{options: o, own: desk, desk: desk, screen: nothing{}, window: a.NewWindow(text.Product)}
 	if w.studio, err = preview.NewStudio(desk.Fonts, o.Post); err != nil {
 		return nil, err
 	}
 	w.window.SetPadded(false)
+	w.bar = w.makeBar()
 	w.window.SetMainMenu(w.makeMenu())
 	w.window.SetCloseIntercept(w.Close)
 	w.start()
@@ -107,10 +107,16 @@ func speakVietnamese() error {
 func (w *Window) Fyne() fyne.Window { return w.window }
 
 // Plan is the plan on screen, or nil.
-func (w *Window) Plan() *plan.Screen { return w.plan }
+func (w *Window) Plan() *plan.Screen {
+	p, _ := w.screen.(*plan.Screen)
+	return p
+}
 
 // Office is the screen "Cơ quan của tôi" when it is on screen, or nil.
-func (w *Window) Office() *office.Screen { return w.office }
+func (w *Window) Office() *office.Screen {
+	o, _ := w.screen.(*office.Screen)
+	return o
+}
 
 // start shows the first screen: the list, or the first question of an empty book.
 func (w *Window) start() {
@@ -130,7 +136,14 @@ func (w *Window) start() {
 }
 
 // place shows a screen; every one is at least as small as the smallest window.
-func (w *Window) place(o fyne.CanvasObject) {
+// Where it is a room of the program, the bar above it leads to the others.
+func (w *Window) place(s screen, r room) {
+	w.screen = s
+	o := s.Object()
+	if r != noRoom {
+		w.bar.Choose(int(r))
+		o = container.NewBorder(w.bar, nil, nil, nil, o)
+	}
 	if w.desk.Store.ReadOnly() && (w.inSample() || w.options.Sample == nil) {
 		var back func()
 		if w.inSample() {
@@ -143,6 +156,8 @@ func (w *Window) place(o fyne.CanvasObject) {
 	}
 	w.window.Canvas().SetOnTypedKey(nil) // the list's
 	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, o))
+	w.refreshMenu()
+	s.Begin()
 }
 
 // underNotice shows a screen under the notice, until that was read.
@@ -174,12 +189,8 @@ func (w *Window) inSample() bool { return w.desk != w.own }
 func (w *Window) ShowList() { w.leave(w.start) }
 
 func (w *Window) showPlans(heads []model.PlanHead) {
-	w.plan, w.office = nil, nil
-	w.list = plans.New(heads, w.listActions())
-	w.place(w.list.Object())
 	w.window.SetTitle(text.Product)
-	w.refreshMenu()
-	w.list.Begin(w.window.Canvas())
+	w.place(plans.New(heads, w.window.Canvas(), w.listActions()), roomPlans)
 }
 
 // OpenPlan shows the plan with an id.
@@ -236,35 +247,31 @@ func (w *Window) showPlan(p model.Plan) {
 		w.trouble(err)
 		return
 	}
-	w.office = nil
-	w.plan = plan.New(p, plan.Env{
+	w.place(plan.New(p, plan.Env{
 		Desk: w.desk, Book: book, Studio: w.studio, Canvas: w.window.Canvas(),
 		Post: w.options.Post, Now: w.options.Now,
 		Back: w.ShowList, Print: w.print, Changed: w.refreshMenu,
 		Failed: func(err error) { w.options.Log.Error("save plan", "error", err) },
-	})
-	w.place(w.plan.Object())
-	w.refreshMenu()
-	w.plan.Begin()
+	}), noRoom)
 }
 
 // leave goes on once what is on screen is on the disk.
 func (w *Window) leave(then func()) {
-	if w.plan == nil {
+	here, ok := w.screen.(leaver)
+	if !ok {
 		then()
 		return
 	}
-	screen := w.plan
-	screen.Leave(func(err error) {
+	here.Leave(func(err error) {
 		if err == nil {
-			w.plan = nil
+			w.screen = nothing{}
 			then()
 			return
 		}
 		sentence, hint := text.Explain(err)
 		kit.Ask(w.window.Canvas(), text.NotSavedTitle, sentence+"\n\n"+hint,
 			kit.Answer{Label: text.TryAgain, Main: true, Do: func() { w.leave(then) }},
-			kit.Answer{Label: text.CloseAnyway, Do: func() { screen.Abandon(); w.plan = nil; then() }},
+			kit.Answer{Label: text.CloseAnyway, Do: func() { here.Abandon(); w.screen = nothing{}; then() }},
 			kit.Answer{Label: text.Stay})
 	})
 }

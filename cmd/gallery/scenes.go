@@ -22,6 +22,13 @@ func scenes() []scene {
 		{"plan-sample", plan(sampleBook, nothing)},
 		{"plan-parts", plan(sampleBook, focus("parts[0].paragraphs[0].text"))},
 		{"plan-entries", plan(sampleBook, focus("entries"))},
+		{"plan-node", plan(sampleBook, focus("entries[0].heading"))},
+		{"plan-activity", plan(sampleBook, focus("entries[0].activities[0].name"))},
+		{"plan-funding", plan(sampleBook, open("funding"))},
+		{"plan-indicators", plan(sampleBook, open("indicators"))},
+		{"plan-annexes", plan(sampleBook, open("annexes"))},
+		{"plan-empty-node", plan(sampleBook, open("node/10"))},
+		{"plan-issue", plan(sampleBook, open("issue"))},
 		{"plan-signature", plan(sampleBook, focus("signature.authority"))},
 		{"plan-findings", plan(sampleBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
 		{"plan-pages", plan(sampleBook, func(w *ui.Window) { w.Plan().Turn() })},
@@ -36,6 +43,8 @@ func scenes() []scene {
 func nothing(*ui.Window) {}
 
 func focus(path string) func(*ui.Window) { return func(w *ui.Window) { w.Plan().Focus(path) } }
+
+func open(page string) func(*ui.Window) { return func(w *ui.Window) { w.Plan().Open(page) } }
 
 // program is the window with a book, after something was done.
 func program(b book, then func(*ui.Window)) func(*stage) error {

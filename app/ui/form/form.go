@@ -125,6 +125,11 @@ func (f *Form[T]) Act(a RowAction) bool {
 
 // Leave tidies the field that the clerk is in, as if it had been left.
 func (f *Form[T]) Leave() {
+	for _, p := range f.panels {
+		if p.panel.Leave != nil {
+			p.panel.Leave()
+		}
+	}
 	if f.current != nil {
 		f.current.lostFocus()
 	}

@@ -2,11 +2,12 @@ package form
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/ui/kit"
 )
 
 // A Heading names a section of a form.
@@ -21,11 +22,12 @@ func (h *Heading) Show() { h.show() }
 // Section sets fields apart under a heading.
 func Section[T any](title string, fields ...Field[T]) Field[T] {
 	return Field[T]{Label: title, make: func(f *Form[T], d Field[T]) node[T] {
-		name := canvas.NewText(title, theme.Color(theme.ColorNamePrimary))
-		name.TextSize = theme.TextSize() + 3
-		name.TextStyle.Bold = true
+		name := widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+		name.Importance = widget.HighImportance
+		name.SizeName = theme.SizeNameSubHeadingText
+		name.Wrapping = fyne.TextWrapWord
 		g := &group[T]{nodes: build(f, fields)}
-		head := container.NewVBox(name, widget.NewSeparator())
+		head := container.NewVBox(kit.Flush(name), widget.NewSeparator())
 		g.box = container.New(layout.NewCustomPaddedVBoxLayout(10), append([]fyne.CanvasObject{head}, objects(g.nodes)...)...)
 		g.heading = &Heading{title, func() {
 			if all := g.blocks(); len(all) > 0 {

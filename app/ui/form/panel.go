@@ -15,6 +15,7 @@ type Panel[T any] struct {
 	Show   func(T)                // brings it in step with the value
 	Focus  func(path string) bool // puts the clerk where a path leads, if it is inside
 	Issues func([]model.Issue)    // shows the findings that lie inside
+	Leave  func()                 // ends what is being typed in it
 	Close  func()                 // the form is no longer on screen
 }
 

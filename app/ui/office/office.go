@@ -85,6 +85,18 @@ func (s *Screen) Undo() { s.session.Undo() }
 // Redo does it again.
 func (s *Screen) Redo() { s.session.Redo() }
 
+// UndoName is what Undo would take back, or nothing.
+func (s *Screen) UndoName() string {
+	step, _ := s.session.UndoStep()
+	return step.Name
+}
+
+// RedoName is what Redo would do again, or nothing.
+func (s *Screen) RedoName() string {
+	step, _ := s.session.RedoStep()
+	return step.Name
+}
+
 // guess fills what the name of a People's Committee tells, when the name is left.
 func (s *Screen) guess() {
 	v := s.session.Value()

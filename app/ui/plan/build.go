@@ -22,6 +22,7 @@ type frame struct {
 	undo, redo *kit.Button
 	found      *kit.Button
 	left       *fyne.Container // the form above the findings
+	sheet      *fyne.Container // holds the page of the form
 	page       *widget.Label
 	saved      *canvas.Text
 	words      *widget.Label
@@ -40,8 +41,9 @@ func (s *Screen) build() {
 	f.page = widget.NewLabel("")
 
 	s.problems.Object().Hide()
-	f.left = container.New(drawer{}, container.NewBorder(s.formBar(), nil, nil, nil, s.form.Object()), s.problems.Object())
-	f.panes.fill(f.left, container.NewBorder(s.pageBar(), nil, nil, nil, s.preview.Object()))
+	f.sheet = container.NewStack()
+	f.left = container.New(drawer{}, container.NewBorder(s.formBar(), nil, nil, nil, f.sheet), s.problems.Object())
+	f.panes.fill(s.parts, f.left, container.NewBorder(s.pageBar(), nil, nil, nil, s.preview.Object()))
 	f.object = container.NewBorder(s.toolBar(), s.statusLine(), nil, nil, f.panes.object)
 }
 
@@ -57,28 +59,15 @@ func (s *Screen) toolBar() fyne.CanvasObject {
 	return container.NewPadded(container.NewBorder(nil, nil, back, buttons, f.title))
 }
 
-// formBar leads to the sections of the form and to what is found in them.
+// formBar counts what is found, and leads to the pages where they are hidden.
 func (s *Screen) formBar() fyne.CanvasObject {
-	headings := s.form.Headings()
-	var names []string
-	for _, h := range headings {
-		names = append(names, h.Title)
-	}
-	sections := widget.NewSelect(names, nil)
-	sections.PlaceHolder = text.GoTo
-	sections.OnChanged = func(name string) {
-		if name == "" {
-			return
-		}
-		sections.ClearSelected() // so that the same section can be chosen again
-		for _, h := range headings {
-			if h.Title == name {
-				h.Show()
-			}
-		}
-	}
-	right := container.NewHBox(sections, s.frame.panes.toPages)
-	return container.NewPadded(container.NewBorder(nil, nil, nil, right, s.frame.found))
+	return container.NewPadded(container.NewBorder(nil, nil, nil, s.frame.panes.toPages, s.frame.found))
+}
+
+// place puts a page of the form on screen.
+func (f *frame) place(o fyne.CanvasObject) {
+	f.sheet.Objects = []fyne.CanvasObject{o}
+	f.sheet.Refresh()
 }
 
 // pageBar tells the page and sets the zoom.

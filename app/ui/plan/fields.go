@@ -9,39 +9,22 @@ import (
 	"sokehoach/model"
 )
 
-// Short names: every line below is a field of a plan.
-type (
-	field    = form.Field[model.Plan]
-	idOption = form.Option[model.ID]
-)
-
-// fields describe the form of a plan, in the order of the paper. A new field is
-// one line here and one in model.
-func fields(p model.Plan, b model.Book, a model.Authorities, years []int) []field {
-	all := []field{
-		form.Section(text.SectionHead, head(b, years)...),
-		form.Section(text.SectionGrounds, grounds(b)),
-		form.Section(text.SectionOpening,
-			form.LongText("opening", text.FieldOpening, func(p *model.Plan) *string { return &p.Opening }).Bare().Hint(text.HintOpening)),
-		form.Section(text.SectionParts, parts()),
-	}
-	if len(p.Entries) > 0 {
-		all = append(all, form.Section(text.SectionEntries, entries(p, b)))
-	}
-	return append(all,
-		form.Section(text.SectionClosing,
-			form.LongText("closing", text.FieldClosing, func(p *model.Plan) *string { return &p.Closing }).Bare().Hint(text.HintClosing)),
-		form.Section(text.SectionRecipients,
-			recipients(b),
-			form.Text("filing", text.FieldFiling, func(p *model.Plan) *string { return &p.Filing }).Hint(text.HintFiling)),
-		form.Section(text.SectionSignature, signature(b, a)...))
+// opening is the sentence after the grounds.
+func opening() field {
+	return form.LongText("opening", text.FieldOpening, func(p *model.Plan) *string { return &p.Opening }).Bare().Hint(text.HintOpening)
 }
 
-func head(b model.Book, years []int) []field {
+// closing is the sentence before the signature.
+func closing() field {
+	return form.LongText("closing", text.FieldClosing, func(p *model.Plan) *string { return &p.Closing }).Bare().Hint(text.HintClosing)
+}
+
+// head are the fields of the top of the first page.
+func (m *maker) head() []field {
 	return []field{
 		form.Line([]float32{2.4, 1},
-			form.Choice("office", text.FieldOffice, func(p *model.Plan) *model.ID { return &p.Office }, officeOptions(b, "")).Required(),
-			form.Choice("year", text.FieldYear, func(p *model.Plan) *int { return &p.Year }, yearOptions(years)).Required()),
+			form.Choice("office", text.FieldOffice, func(p *model.Plan) *model.ID { return &p.Office }, officeOptions(m.book, "")).Required(),
+			form.Choice("year", text.FieldYear, func(p *model.Plan) *int { return &p.Year }, yearOptions(m.years)).Required()),
 		form.Line[model.Plan](nil,
 			form.Text("number", text.FieldNumber, func(p *model.Plan) *string { return &p.Number }).Hint(text.HintNumber),
 			form.Text("symbol", text.FieldSymbol, func(p *model.Plan) *string { return &p.Symbol }).Required().Hint(text.HintSymbol)),
@@ -56,8 +39,8 @@ func head(b model.Book, years []int) []field {
 	}
 }
 
-func grounds(b model.Book) field {
-	given := groundOptions(b)
+func (m *maker) grounds() field {
+	given := groundOptions(m.book)
 	return form.List("grounds", text.SectionGrounds, form.Rows[model.Plan, model.GroundLine]{
 		Noun: text.NounGround, Beside: 1,
 		At:  func(p *model.Plan) *[]model.GroundLine { return &p.Grounds },
@@ -67,7 +50,7 @@ func grounds(b model.Book) field {
 			all := []field{
 				form.Choice(at+"lead", text.FieldLead, func(p *model.Plan) *string { return &p.Grounds[i].Lead }, leadOptions()).Bare(),
 			}
-			if len(b.Grounds) > 0 {
+			if len(m.book.Grounds) > 0 {
 				all = append(all, form.Choice(at+"ground", text.FieldGround, func(p *model.Plan) *model.ID { return &p.Grounds[i].Ground }, given).Bare())
 			}
 			return append(all, form.LongText(at+"text", text.FieldGroundText, func(p *model.Plan) *string { return &p.Grounds[i].Text }).Bare())
@@ -88,25 +71,27 @@ func parts() field {
 			return []field{
 				form.Choice(at+"role", text.FieldRole, func(p *model.Plan) *model.PartRole { return &p.Parts[i].Role }, roleOptions()).Bare(),
 				form.Text(at+"heading", text.FieldHeading, func(p *model.Plan) *string { return &p.Parts[i].Heading }).Required(),
-				paragraphs(i),
+				paragraphs(at+"paragraphs", func(p *model.Plan) *[]model.Paragraph { return &p.Parts[i].Paragraphs },
+					func(p *model.Plan) []string { return p.Parts[i].Numbers() }),
 			}
 		},
 	})
 }
 
-func paragraphs(i int) field {
-	list := fmt.Sprintf("parts[%d].paragraphs", i)
+// paragraphs are a list of texts with levels; number gives what is printed
+// before each.
+func paragraphs(path string, at func(*model.Plan) *[]model.Paragraph, number func(*model.Plan) []string) field {
 	levels := levelOptions()
-	return form.List(list, text.FieldParagraphs, form.Rows[model.Plan, model.Paragraph]{
+	return form.List(path, text.FieldParagraphs, form.Rows[model.Plan, model.Paragraph]{
 		Noun: text.NounParagraph, Beside: 1,
-		At:     func(p *model.Plan) *[]model.Paragraph { return &p.Parts[i].Paragraphs },
+		At:     at,
 		New:    nextParagraph,
-		Number: func(p *model.Plan) []string { return p.Parts[i].Numbers() },
+		Number: number,
 		Fields: func(k int) []field {
-			at := fmt.Sprintf("%s[%d].", list, k)
+			row := fmt.Sprintf("%s[%d].", path, k)
 			return []field{
-				form.Choice(at+"level", text.FieldLevel, func(p *model.Plan) *model.Level { return &p.Parts[i].Paragraphs[k].Level }, levels).Bare(),
-				form.LongText(at+"text", text.FieldParagraph, func(p *model.Plan) *string { return &p.Parts[i].Paragraphs[k].Text }).Bare(),
+				form.Choice(row+"level", text.FieldLevel, func(p *model.Plan) *model.Level { return &(*at(p))[k].Level }, levels).Bare(),
+				form.LongText(row+"text", text.FieldParagraph, func(p *model.Plan) *string { return &(*at(p))[k].Text }).Bare(),
 			}
 		},
 	})
@@ -138,7 +123,7 @@ func partNumbers(p *model.Plan) []string {
 	return out
 }
 
-func recipients(b model.Book) field {
+func recipientList(b model.Book) field {
 	return form.List("recipients", text.SectionRecipients, form.Rows[model.Plan, model.Recipient]{
 		Noun: text.NounRecipient, Beside: 1,
 		At:  func(p *model.Plan) *[]model.Recipient { return &p.Recipients },
@@ -156,10 +141,11 @@ func recipients(b model.Book) field {
 	}).Hint(text.HintRecipients)
 }
 
-func signature(b model.Book, a model.Authorities) []field {
+// signature are the fields of who signs.
+func (m *maker) signature() []field {
 	return []field{
-		form.Choice("signature.authority", text.FieldAuthority, func(p *model.Plan) *string { return &p.Signature.Authority }, authorityOptions(a)).Required(),
-		form.Choice("signature.officer", text.FieldOfficer, func(p *model.Plan) *model.ID { return &p.Signature.Officer }, officerOptions(b)).Hint(text.HintOfficer),
+		form.Choice("signature.authority", text.FieldAuthority, func(p *model.Plan) *string { return &p.Signature.Authority }, authorityOptions(m.authorities)).Required(),
+		form.Choice("signature.officer", text.FieldOfficer, func(p *model.Plan) *model.ID { return &p.Signature.Officer }, officerOptions(m.book)).Hint(text.HintOfficer),
 		form.Line[model.Plan](nil,
 			form.Text("signature.title", text.FieldSignerTitle, func(p *model.Plan) *string { return &p.Signature.Title }),
 			form.Text("signature.name", text.FieldSignerName, func(p *model.Plan) *string { return &p.Signature.Name })),

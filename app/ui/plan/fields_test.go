@@ -15,7 +15,8 @@ import (
 	"sokehoach/model"
 )
 
-func samplePlan(t testing.TB) (model.Plan, model.Book, model.Authorities) {
+// sample is the shipped plan with the most in it, and all that its form needs.
+func sample(t testing.TB) (*maker, model.Plan) {
 	t.Helper()
 	s, err := model.ParseSample(assets.Sample())
 	if err != nil {
@@ -25,34 +26,72 @@ func samplePlan(t testing.TB) (model.Plan, model.Book, model.Authorities) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := s.Plans[0]
+	forms, err := model.ParseForms(assets.Forms())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := s.Plans[len(s.Plans)-1]
 	p.Recipients = append(p.Recipients, model.Recipient{Text: "Như trên"})
-	return p, s.Book, a
+	return &maker{
+		book: s.Book, authorities: a, forms: forms, years: years(p.Year, 2026),
+		session: edit.Open(p, model.Plan.Clone, nil), newID: func() model.ID { return model.MakeID(9, 9, 9) },
+		open: func(string) {}, say: func(string) {},
+	}, p
 }
 
-func openForm(t testing.TB, p model.Plan, b model.Book, a model.Authorities) (*form.Form[model.Plan], *edit.Session[model.Plan], fyne.Window) {
+// keys are those of every page of a plan.
+func keys(m *maker, p model.Plan) []string {
+	var all []string
+	seen := map[string]bool{}
+	var walk func(open string)
+	walk = func(open string) {
+		for _, item := range m.items(p, open) {
+			if !seen[item.Key] {
+				seen[item.Key] = true
+				all = append(all, item.Key)
+				walk(item.Key)
+			}
+		}
+	}
+	walk("")
+	return all
+}
+
+// openPage shows one page in a window.
+func openPage(t testing.TB, m *maker, key string) (*form.Form[model.Plan], fyne.Window) {
 	t.Helper()
-	test.NewTempApp(t)
+	page, ok := m.page(key, m.session.Value())
+	if !ok {
+		t.Fatalf("no page %s", key)
+	}
 	w := test.NewTempWindow(t, nil)
-	s := edit.Open(p, model.Plan.Clone, nil)
-	f := form.New(s, form.Hooks{Canvas: w.Canvas()}, fields(p, b, a, years(p.Year, 2026))...)
+	f := form.New(m.session, form.Hooks{Canvas: w.Canvas(), ReadOnly: m.readOnly}, page.fields...)
 	w.SetContent(f.Object())
 	w.Resize(fyne.NewSize(640, 560))
-	return f, s, w
+	return f, w
 }
 
 func TestEveryFieldIsOneOfTheRecord(t *testing.T) {
-	p, b, a := samplePlan(t)
-	b.Offices = append(b.Offices, model.Office{ID: model.MakeID(1, 1, 1), Name: "Phòng Dân tộc"})
-	f, _, _ := openForm(t, p, b, a)
-	paths := f.Paths()
-	if len(paths) < 50 {
-		t.Fatalf("only %d fields: %v", len(paths), paths)
-	}
-	for _, path := range paths {
-		if !resolves(reflect.TypeFor[model.Plan](), path) {
-			t.Errorf("%s is nothing in a plan", path)
+	test.NewTempApp(t)
+	m, p := sample(t)
+	m.book.Offices = append(m.book.Offices, model.Office{ID: model.MakeID(1, 1, 1), Name: "Phòng Dân tộc"})
+	fields := 0
+	for _, key := range keys(m, p) {
+		f, _ := openPage(t, m, key)
+		for _, path := range f.Paths() {
+			fields++
+			if !resolves(reflect.TypeFor[model.Plan](), path) {
+				t.Errorf("%s is nothing in a plan", path)
+			}
+			on := m.pageOf(p, path)
+			if inList := strings.HasPrefix(on, activityPrefix) && m.nodeOf(p, on) == m.nodeOf(p, key); on != key && on != pageHead && !inList {
+				t.Errorf("%s stands on page %s and is looked for on %s", path, key, on)
+			}
 		}
+		f.Close()
+	}
+	if fields < 200 {
+		t.Errorf("only %d fields", fields)
 	}
 }
 
@@ -74,7 +113,9 @@ func resolves(typ reflect.Type, path string) bool {
 		if !ok {
 			return false
 		}
-		typ = field.Type
+		if typ = field.Type; typ.Kind() == reflect.Pointer {
+			typ = typ.Elem()
+		}
 		for range strings.Count(m[2], "[") {
 			if typ.Kind() != reflect.Slice {
 				return false
@@ -86,15 +127,19 @@ func resolves(typ reflect.Type, path string) bool {
 }
 
 func TestEveryFieldShowsWhatThePlanSays(t *testing.T) {
-	p, b, a := samplePlan(t)
-	f, s, w := openForm(t, p, b, a)
-	for _, path := range f.Paths() {
-		f.Focus(path)
-		w.Canvas().FocusNext() // leaving a field tidies it
-	}
-	if s.Dirty() {
-		step, _ := s.UndoStep()
-		t.Errorf("walking through the form changed the plan: %+v", step)
+	test.NewTempApp(t)
+	m, p := sample(t)
+	for _, key := range keys(m, p) {
+		f, w := openPage(t, m, key)
+		for _, path := range f.Paths() {
+			f.Focus(path)
+			w.Canvas().FocusNext() // leaving a field tidies it
+		}
+		f.Close()
+		if m.session.Dirty() {
+			step, _ := m.session.UndoStep()
+			t.Fatalf("walking through page %s changed the plan: %+v", key, step)
+		}
 	}
 }
 
@@ -125,11 +170,13 @@ func TestOptionsDiffer(t *testing.T) {
 }
 
 func BenchmarkKeystroke(b *testing.B) {
-	p, book, a := samplePlan(b)
+	test.NewTempApp(b)
+	m, p := sample(b)
 	for range 60 {
 		p.Parts[0].Paragraphs = append(p.Parts[0].Paragraphs, p.Parts[0].Paragraphs[1])
 	}
-	f, _, w := openForm(b, p, book, a)
+	m.session = edit.Open(p, model.Plan.Clone, nil)
+	f, w := openPage(b, m, pageParts)
 	f.Focus("parts[0].paragraphs[30].text")
 	i := 0
 	for b.Loop() {
@@ -141,32 +188,38 @@ func BenchmarkKeystroke(b *testing.B) {
 	}
 }
 
-func TestAClickOnAnAnnexLeadsToTheEntry(t *testing.T) {
-	sample, err := model.ParseSample(assets.Sample())
-	if err != nil {
-		t.Fatal(err)
+func TestEveryFindingHasAPage(t *testing.T) {
+	m, p := sample(t)
+	for path, want := range map[string]string{
+		"":                                pageHead,
+		"title":                           pageHead,
+		"grounds[0].text":                 pageGrounds,
+		"entries[0].heading":              nodePrefix + p.Entries[0].Nodes[0],
+		"entries[0].activities[0].phrase": activityPrefix + p.Entries[0].Activities[0].ID.String(),
+		"entries[99].heading":             pageContents,
+		"annexes[1].title":                pageAnnexes,
+		"signature.name":                  pageSignature,
+	} {
+		if got := m.pageOf(p, path); got != want {
+			t.Errorf("%q is shown on %s, want %s", path, got, want)
+		}
 	}
-	_, _, a := samplePlan(t)
-	for _, p := range sample.Plans {
-		if len(p.Entries) == 0 {
-			continue
-		}
-		f, s, w := openForm(t, p, sample.Book, a)
-		f.Focus("title")
-		w.Canvas().FocusNext()
-		if !f.Focus("entries[0].activities[0].phrase") || f.Focus("annexes[0].title") {
-			t.Error("the entry is not found, or the annex is")
-		}
-		if f.Act(form.Delete) {
-			t.Error("an entry was deleted where it is only shown")
-		}
-		if s.Dirty() {
-			t.Error("looking changed the plan")
-		}
-		if got := entryLines(p.Entries[0], catalogue(p.Catalogue, sample.Book)); !strings.Contains(got, " – ") || !strings.Contains(got, p.Entries[0].Activities[0].Name) {
-			t.Errorf("shown as %q", got)
-		}
-		return
+}
+
+func TestWhatIsDeletedHasNoPage(t *testing.T) {
+	m, p := sample(t)
+	key := activityPrefix + p.Entries[0].Activities[0].ID.String()
+	before, ok := m.page(key, p)
+	if !ok {
+		t.Fatal("no page")
 	}
-	t.Error("no sample plan has entries")
+	moved := p.Clone()
+	moved.Entries = append(moved.Entries[1:], moved.Entries[0])
+	if after, ok := m.page(key, moved); !ok || after.stamp == before.stamp {
+		t.Error("an activity that stands elsewhere has the fields of the old place")
+	}
+	p.Entries = nil
+	if _, ok := m.page(key, p); ok {
+		t.Error("a deleted activity still has a page")
+	}
 }

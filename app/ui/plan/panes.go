@@ -13,19 +13,22 @@ import (
 // wide is the width from which form and pages stand side by side.
 const wide = 1100
 
-// Panes are the form on the left and the pages on the right. In a narrow window
-// there is room for one of them, and a button on it leads to the other.
+// Panes are the parts of the paper at the side, the form, and the pages on the
+// right. In a narrow window there is room for form or pages, and a button on
+// either leads to the other.
 type panes struct {
 	object          *fyne.Container
+	side            fyne.CanvasObject
 	form, pages     fyne.CanvasObject
-	line            *canvas.Rectangle
+	line, edge      *canvas.Rectangle
 	toPages, toForm *kit.Button
 	narrow          bool
 	onPages         bool // what a narrow window shows
 }
 
 func newPanes() *panes {
-	p := &panes{line: canvas.NewRectangle(theme.Color(theme.ColorNameSeparator))}
+	ink := theme.Color(theme.ColorNameSeparator)
+	p := &panes{line: canvas.NewRectangle(ink), edge: canvas.NewRectangle(ink)}
 	p.toPages = kit.NewButton(text.ShowPaper, theme.DocumentIcon(), func() { p.turn(true) })
 	p.toForm = kit.NewButton(text.ShowForm, theme.DocumentCreateIcon(), func() { p.turn(false) })
 	p.toPages.Hide()
@@ -33,10 +36,10 @@ func newPanes() *panes {
 	return p
 }
 
-// fill puts form and pages into their places.
-func (p *panes) fill(form, pages fyne.CanvasObject) {
-	p.form, p.pages = form, pages
-	p.object = container.New(p, form, p.line, pages)
+// fill puts list, form and pages into their places.
+func (p *panes) fill(side, form, pages fyne.CanvasObject) {
+	p.side, p.form, p.pages = side, form, pages
+	p.object = container.New(p, side, p.edge, form, p.line, pages)
 }
 
 // turn shows the pages, or the form, where there is room for one only.
@@ -71,24 +74,32 @@ func (p *panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600
 
 // Layout is called by Fyne.
 func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	if narrow := size.Width < wide; narrow != p.narrow {
+	if narrow := size.Width < kit.Scaled(wide); narrow != p.narrow {
 		p.narrow = narrow
 		p.apply()
 	}
+	side := min(theme.TextSize()*sideShare, size.Width/4)
+	put(p.side, 0, side, size.Height)
+	put(p.edge, side, 1, size.Height)
+	left, rest := side+1, size.Width-side-1
 	if p.narrow {
-		p.form.Move(fyne.Position{})
-		p.form.Resize(size)
-		p.pages.Move(fyne.Position{})
-		p.pages.Resize(size)
+		put(p.form, left, rest, size.Height)
+		put(p.pages, left, rest, size.Height)
 		return
 	}
-	left := max(540, min(700, size.Width*0.46))
-	p.form.Move(fyne.Position{})
-	p.form.Resize(fyne.NewSize(left, size.Height))
-	p.line.Move(fyne.NewPos(left, 0))
-	p.line.Resize(fyne.NewSize(1, size.Height))
-	p.pages.Move(fyne.NewPos(left+1, 0))
-	p.pages.Resize(fyne.NewSize(size.Width-left-1, size.Height))
+	width := max(rest/2, min(rest*0.46, theme.TextSize()*40))
+	put(p.form, left, width, size.Height)
+	put(p.line, left+width, 1, size.Height)
+	put(p.pages, left+width+1, rest-width-1, size.Height)
+}
+
+// sideShare is the width of the list at the side, in parts of the text size.
+const sideShare = 16
+
+// put places an object at x over the whole height.
+func put(o fyne.CanvasObject, x, width, height float32) {
+	o.Move(fyne.NewPos(x, 0))
+	o.Resize(fyne.NewSize(width, height))
 }
 
 // A drawer is the list of findings under the form: it takes two fifths when it

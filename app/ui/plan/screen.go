@@ -11,6 +11,8 @@ import (
 	"sokehoach/app/edit"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/grid"
+	"sokehoach/app/ui/outline"
 	"sokehoach/app/ui/preview"
 	"sokehoach/app/ui/problems"
 	"sokehoach/model"
@@ -28,6 +30,7 @@ type Env struct {
 	Print   func(model.Plan, app.Paper) // into a PDF file
 	Changed func()                      // undo and redo mean something else now
 	Failed  func(error)                 // a write failed: for the log
+	Actions Actions
 }
 
 // A Screen edits one plan. It belongs to the window's goroutine.
@@ -35,7 +38,11 @@ type Screen struct {
 	env      Env
 	session  *edit.Session[model.Plan]
 	autosave *edit.Autosave[model.Plan]
-	form     *form.Form[model.Plan]
+	maker    *maker
+	key      string // of the page on screen
+	page     page
+	form     *form.Form[model.Plan] // of that page
+	parts    *outline.List
 	preview  *preview.Preview
 	problems *problems.Panel
 	frame    frame
@@ -46,23 +53,81 @@ type Screen struct {
 // New opens a plan that is in the store.
 func New(p model.Plan, env Env) *Screen {
 	s := &Screen{env: env, session: edit.Open(p, model.Plan.Clone, nil)}
+	s.session.Watch(s.follow) // before any form: the page may be of what is gone
 	s.autosave = edit.StartAutosave(s.session, edit.Saver[model.Plan]{
 		Write: env.Desk.Store.PutPlan, Post: env.Post, Report: s.saving,
 	})
 	s.preview = preview.New(preview.Options{
 		Canvas: env.Canvas, Draw: env.Studio.Draw, Pick: func(path string) { s.Focus(path) }, Turned: s.turned,
 	})
-	s.form = form.New(s.session, form.Hooks{
-		Canvas: env.Canvas, ReadOnly: env.Desk.Store.ReadOnly(),
-		Later: s.later, Left: s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
-		Say: s.Say, Entered: s.preview.Follow,
-	}, fields(p, env.Book, env.Desk.Authorities, years(p.Year, env.Now().Year()))...)
+	s.maker = &maker{
+		book: env.Book, authorities: env.Desk.Authorities, forms: env.Desk.Forms,
+		years: years(p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
+		open: func(key string) { s.Open(key); s.form.Begin() }, say: s.Say, actions: env.Actions, readOnly: s.readOnly(),
+	}
+	s.maker.hooks = grid.Hooks{
+		Canvas: env.Canvas, Left: s.autosave.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo,
+	}
+	s.parts = outline.New(env.Canvas, func(key string) { s.Open(key) }, s.Say)
 	s.problems = problems.New(s.Focus, func() { s.listProblems(false) })
 	s.build()
+	s.Open(pageHead)
 	s.session.Watch(s.changed)
 	s.changed()
 	return s
 }
+
+// Open shows a page of the form, and reports whether there is one of that key.
+func (s *Screen) Open(key string) bool {
+	p := s.session.Value()
+	page, ok := s.maker.page(key, p)
+	if !ok {
+		return false
+	}
+	if s.form != nil {
+		s.form.Close()
+	}
+	s.key, s.page = key, page
+	s.form = form.New(s.session, form.Hooks{
+		Canvas: s.env.Canvas, ReadOnly: s.readOnly(),
+		Later: s.later, Left: s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
+		Say: s.Say, Entered: s.preview.Follow,
+	}, page.fields...)
+	s.frame.place(s.form.Object())
+	s.form.ShowIssues(s.onPage(s.paper.Issues))
+	s.list(p)
+	s.parts.Mark(key)
+	return true
+}
+
+// follow opens the page afresh when what its fields point to stands elsewhere
+// now, and the one above it when it is gone.
+func (s *Screen) follow() {
+	p := s.session.Value()
+	page, ok := s.maker.page(s.key, p)
+	if ok && page.stamp == s.page.stamp {
+		return
+	}
+	if !ok {
+		s.key = pageContents
+	}
+	s.Open(s.key)
+}
+
+// onPage are the findings that are shown on the page on screen.
+func (s *Screen) onPage(all []model.Issue) []model.Issue {
+	var here []model.Issue
+	p := s.session.Value()
+	for _, i := range all {
+		if s.maker.pageOf(p, i.Path) == s.key {
+			here = append(here, i)
+		}
+	}
+	return here
+}
+
+// list shows the parts of the paper at the side.
+func (s *Screen) list(p model.Plan) { s.parts.Put(s.maker.items(p, s.key)) }
 
 // years are what a plan may be for: those around today's and its own.
 func years(own, today int) []int {
@@ -79,7 +144,18 @@ func years(own, today int) []int {
 func (s *Screen) Object() fyne.CanvasObject { return s.frame.object }
 
 // Begin puts the clerk into the field that says what the plan is.
-func (s *Screen) Begin() { s.form.Reveal("title") }
+func (s *Screen) Begin() { s.reveal("title") }
+
+// reveal is Focus for the very field with this path and no other.
+func (s *Screen) reveal(path string) bool {
+	if s.form.Reveal(path) {
+		return true
+	}
+	if key := s.maker.pageOf(s.session.Value(), path); key != s.key {
+		s.Open(key)
+	}
+	return s.form.Reveal(path)
+}
 
 // click is how long a press of the mouse lasts.
 const click = 250 * time.Millisecond
@@ -101,6 +177,7 @@ func (s *Screen) changed() {
 	s.frame.steps(s.UndoName() != "", s.RedoName() != "")
 	s.env.Changed()
 	v, _ := s.session.Snapshot()
+	s.list(v)
 	book, desk := s.env.Book, s.env.Desk
 	s.env.Studio.Compose(func() app.Paper { return desk.Paper(v, book) }, s.show)
 	s.env.Studio.Settle()
@@ -113,19 +190,19 @@ func (s *Screen) show(p app.Paper) {
 	}
 	s.paper = p
 	s.preview.Show(p.Pages)
-	s.form.ShowIssues(p.Issues)
+	s.form.ShowIssues(s.onPage(p.Issues))
 	s.problems.Show(p.Issues)
 	s.frame.count(p.Issues)
 }
 
-// Focus leads to a field, and shows the form when the pages cover it; what no
-// field is for is said.
+// Focus leads to a field, and shows the form when the pages cover it.
 func (s *Screen) Focus(path string) {
-	onPages := s.frame.panes.onPages
 	s.frame.panes.turn(false)
+	if key := s.maker.pageOf(s.session.Value(), path); key != s.key {
+		s.Open(key)
+	}
 	if !s.form.Focus(path) {
-		s.frame.panes.turn(onPages)
-		s.Say(text.EnteredElsewhere)
+		s.form.Begin()
 	}
 }
 
@@ -135,7 +212,7 @@ func (s *Screen) turned(page, pages int) { s.frame.page.SetText(text.PageOf(page
 func (s *Screen) Undo() {
 	if step, ok := s.session.Undo(); ok {
 		s.Say(text.Undone(step.Name))
-		s.form.Reveal(step.Path)
+		s.reveal(step.Path)
 	}
 }
 
@@ -143,7 +220,7 @@ func (s *Screen) Undo() {
 func (s *Screen) Redo() {
 	if step, ok := s.session.Redo(); ok {
 		s.Say(text.Redone(step.Name))
-		s.form.Reveal(step.Path)
+		s.reveal(step.Path)
 	}
 }
 

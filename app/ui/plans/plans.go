@@ -28,6 +28,7 @@ type Actions struct {
 // A Screen lists plans. It belongs to the window's goroutine.
 type Screen struct {
 	actions Actions
+	canvas  fyne.Canvas
 	heads   []model.PlanHead
 	list    *planList
 	object  fyne.CanvasObject
@@ -41,8 +42,8 @@ type Screen struct {
 const doubleTap = 500 * time.Millisecond
 
 // New lists plans, the first chosen.
-func New(heads []model.PlanHead, a Actions) *Screen {
-	s := &Screen{actions: a, heads: heads, chosen: -1}
+func New(heads []model.PlanHead, c fyne.Canvas, a Actions) *Screen {
+	s := &Screen{actions: a, canvas: c, heads: heads, chosen: -1}
 	s.list = newPlanList(s)
 	title := container.NewBorder(nil, nil, container.NewPadded(kit.Title(text.PlansTitle)), s.buttons())
 	var body fyne.CanvasObject = container.NewBorder(header(), nil, nil, nil, s.list)
@@ -90,12 +91,12 @@ func (s *Screen) Say(words string) { s.advice.SetText(words) }
 
 // Begin gives the list the keyboard, which keeps it when a click goes beside it;
 // an empty list gives it to the button that begins a plan.
-func (s *Screen) Begin(c fyne.Canvas) {
+func (s *Screen) Begin() {
 	if len(s.heads) > 0 {
-		c.SetOnTypedKey(s.list.TypedKey)
-		c.Focus(s.list)
+		s.canvas.SetOnTypedKey(s.list.TypedKey)
+		s.canvas.Focus(s.list)
 	} else if s.first != nil {
-		c.Focus(s.first)
+		s.canvas.Focus(s.first)
 	}
 }
 

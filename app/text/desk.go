@@ -1,0 +1,299 @@
+package text
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sokehoach/model"
+)
+
+// Pages of the form of a plan, in the order of the paper.
+const (
+	PageGrounds    = "Căn cứ và câu mở đầu"
+	PageParts      = "Các phần của văn bản"
+	PageIndicators = "Chỉ tiêu"
+	PageFunding    = "Kinh phí"
+	PageEnding     = "Câu kết và nơi nhận"
+	PageAnnexes    = "Phụ lục"
+	PageIssue      = "Phát hành"
+)
+
+// NodeTitle is a node of the catalogue in a narrow list: "Dự án 1. Giải quyết…".
+func NodeTitle(k model.NodeKind, number, name string) string {
+	if k.Word == "" {
+		return name
+	}
+	return fmt.Sprintf("%s %s. %s", k.Word, number, name)
+}
+
+// StrayEntry is an entry whose node the catalogue does not know.
+func StrayEntry(e model.Entry) string {
+	if e.Heading != "" {
+		return "Chưa gắn dự án: " + e.Heading
+	}
+	return "Chưa gắn dự án: " + strings.Join(e.Nodes, ", ")
+}
+
+// ActivityTitle is an activity in a narrow list.
+func ActivityTitle(a model.Activity) string {
+	if a.Name == "" {
+		return "(hoạt động chưa có tên)"
+	}
+	return a.Name
+}
+
+// Words of the page of a node.
+const (
+	NodeEmpty          = "Chưa có nội dung nào ở mục này."
+	NodeAbsentMark     = "Không có nội dung trên địa bàn"
+	AddEntry           = "Nhập nội dung cho mục này"
+	AddSecondEntry     = "Thêm một nội dung khác cho mục này"
+	DeleteEntry        = "Xóa nội dung này"
+	DeletingEntry      = "xóa nội dung"
+	AddingEntry        = "thêm nội dung"
+	AddingActivity     = "thêm hoạt động"
+	DeletingActivity   = "xóa hoạt động"
+	EntryDeleted       = "Đã xóa nội dung. Bấm Ctrl+Z để lấy lại."
+	ActivityDeleted    = "Đã xóa hoạt động. Bấm Ctrl+Z để lấy lại."
+	SectionEntry       = "Nội dung"
+	FieldEntryHeading  = "Tên in thay cho tên trong danh mục"
+	HintEntryHeading   = "Để trống thì in tên chính thức của mục."
+	FieldEntryTarget   = "Đối tượng"
+	FieldEntryNodes    = "Nêu chung với mục"
+	HintEntryNodes     = "Chỉ chọn khi văn bản gộp nhiều mục vào một nội dung."
+	SectionParagraphs  = "Lời văn"
+	HintParagraphs     = "Viết câu dẫn; các hoạt động bên dưới tự in thành gạch đầu dòng."
+	SectionUnits       = "Đơn vị thực hiện"
+	HintUnits          = "Dùng chung cho các hoạt động bên dưới, trừ hoạt động ghi đơn vị riêng."
+	FieldUnit          = "Đơn vị"
+	FieldUnitName      = "Tên đơn vị"
+	FieldDuty          = "Nhiệm vụ"
+	SectionActivities  = "Hoạt động"
+	NounActivity       = "hoạt động"
+	NounUnit           = "đơn vị"
+	NounPlace          = "địa bàn"
+	NounCost           = "nguồn"
+	NounAnnex          = "phụ lục"
+	FieldActivityName  = "Tên hoạt động"
+	OpenDetails        = "Chi tiết"
+	BackToNode         = "Về mục"
+	SectionActivity    = "Hoạt động"
+	FieldPhrase        = "Câu in trong văn bản"
+	HintPhrase         = "Chỗ điền như {số lượng}, {địa bàn} tự lấy số liệu bên dưới; để trống thì in tên hoạt động."
+	WillPrint          = "Sẽ in: "
+	InsertPlace        = "Chèn chỗ điền…"
+	SectionPlaces      = "Địa bàn"
+	FieldWhere         = "Xã, bản"
+	SectionAmount      = "Khối lượng và đối tượng"
+	FieldQuantity      = "Số lượng"
+	FieldUnitOf        = "Đơn vị tính"
+	FieldHouseholds    = "Số hộ"
+	FieldPeople        = "Số người"
+	FieldWomen         = "Phụ nữ"
+	FieldMinority      = "Người dân tộc thiểu số"
+	FieldPoor          = "Hộ nghèo"
+	FieldTarget        = "Đối tượng"
+	HintTarget         = "Ví dụ: hộ nghèo, hộ cận nghèo"
+	FieldFirstMonth    = "Từ tháng"
+	FieldLastMonth     = "Đến tháng"
+	SectionOwnUnits    = "Đơn vị thực hiện riêng"
+	SectionFunding     = "Kinh phí"
+	FieldKind          = "Loại vốn"
+	FieldSource        = "Nguồn"
+	FieldCapitalYear   = "Năm giao vốn"
+	FieldAmount        = "Số tiền"
+	FieldNorm          = "Định mức"
+	FieldAssigned      = "Vốn"
+	SectionWork        = "Công trình"
+	FieldIsWork        = "Là công trình xây dựng"
+	FieldScale         = "Quy mô"
+	FieldStartYear     = "Năm khởi công"
+	FieldEndYear       = "Năm hoàn thành"
+	FieldDecision      = "Số quyết định đầu tư"
+	FieldDecided       = "Ngày quyết định"
+	FieldMediumTerm    = "Kế hoạch trung hạn"
+	FieldAssignedUntil = "Đã giao đến hết năm trước"
+	FieldPaidUntil     = "Đã giải ngân đến hết năm trước"
+	FieldInvestor      = "Chủ đầu tư"
+	FieldWorkState     = "Tình trạng"
+	SectionCost        = "Tổng mức đầu tư"
+	FieldNote          = "Ghi chú"
+	DeleteActivity     = "Xóa hoạt động này"
+	FieldCatalogue     = "Danh mục chương trình"
+	FieldEmptyNodes    = "In cả dự án không có nội dung trên địa bàn"
+)
+
+// Words of the other pages.
+const (
+	HintIndicators   = "Chọn chỉ tiêu của chương trình, hoặc tự ghi tên; bảng này in trong phần Mục tiêu và Biểu 04."
+	NounIndicator    = "chỉ tiêu"
+	FieldIndicator   = "Chỉ tiêu"
+	FieldMeasure     = "Đơn vị"
+	FieldLastYear    = "Kết quả năm trước"
+	FieldSign        = "Dấu"
+	FieldYearTarget  = "Kế hoạch năm nay"
+	HintAnnexes      = "Phụ lục in theo thứ tự dưới đây, đánh số La Mã."
+	FieldForm        = "Mẫu biểu"
+	FieldAnnexTitle  = "Tên phụ lục"
+	HintAnnexTitle   = "Để trống thì in tên của mẫu biểu."
+	AddUnitsPlanned  = "Thêm các đơn vị được giao việc"
+	FundingNothing   = "Chưa hoạt động nào có kinh phí."
+	FundingUnknown   = "chưa đủ số"
+	FundingTotal     = "Tổng cộng"
+	ColumnProject    = "Dự án"
+	ColumnCentral    = "Trung ương"
+	ColumnLocal      = "Địa phương"
+	ColumnOther      = "Khác"
+	ColumnTotal      = "Tổng số"
+	ColumnCeiling    = "Được giao"
+	ColumnRemaining  = "Còn lại"
+	HintFundingPage  = "Đơn vị: triệu đồng. Số ở đây tự cộng từ các hoạt động; bấm một dòng để đến dự án đó."
+	OptionNoKind     = "(chưa xác định)"
+	OptionOwnUnit    = "(ghi tên ở ô bên)"
+	SignEqual        = "="
+	OpenPage         = "Mở"
+	ChooseCommune    = "Chưa có xã nào trong sổ. Thêm ở màn hình Xã, bản."
+	NodeOfficial     = "Tên chính thức: "
+	NodeLead         = "Cơ quan chủ trì: "
+	NodeUncertain    = "Tên mục này chưa đối chiếu được với bản gốc; nên kiểm tra trước khi ký."
+	ActivitiesFilled = "Các hoạt động"
+)
+
+// DutyName is what a unit is charged with, as chosen in the form.
+func DutyName(d model.UnitDuty) string {
+	switch d {
+	case model.Leads:
+		return "Chủ trì"
+	case model.Supports:
+		return "Phối hợp"
+	}
+	return "Thực hiện"
+}
+
+// WorkStates are the stages of a work that the annexes know.
+func WorkStates() []string {
+	return []string{"khởi công mới", "chuyển tiếp", "hoàn thành", "trả nợ"}
+}
+
+// UnitsOfCount are the usual units of a quantity.
+func UnitsOfCount() []string {
+	return []string{
+		"hộ", "người", "công trình", "km", "m", "ha", "phòng", "lớp", "buổi", "mô hình", "con", "cây", "bộ",
+		"cuộc", "đợt", "chuyến", "bản", "nhà", "dự án", "tổ", "nhóm", "máy", "cái",
+	}
+}
+
+// Signs are those that may stand before a target.
+func Signs() []string { return []string{model.SignAtLeast, model.SignOver, model.SignAtMost, model.SignUnder} }
+
+// ActivitySummary is quantity and money of an activity in the list of its node.
+func ActivitySummary(money model.Tally, lines int) string {
+	switch {
+	case lines == 0:
+		return "Chưa có kinh phí"
+	case !money.Total().Known:
+		return "Kinh phí: " + FundingUnknown
+	}
+	return "Kinh phí: " + Millions(money.Total())
+}
+
+// Millions is a sum in triệu đồng, or that it is not known.
+func Millions(a model.Opt[model.Amount]) string {
+	if !a.Known {
+		return FundingUnknown
+	}
+	return a.Value.Format(model.Million, 6) + " " + model.Million.Name()
+}
+
+// MillionsBare is Millions without the unit; what is not known is empty.
+func MillionsBare(a model.Opt[model.Amount]) string {
+	if !a.Known {
+		return ""
+	}
+	return a.Value.Format(model.Million, 6)
+}
+
+// InheritedUnits tells whose units serve an activity that has none of its own.
+func InheritedUnits(names string) string {
+	if names == "" {
+		return "Chưa có đơn vị nào; ghi ở đây hoặc ở nội dung bên trên."
+	}
+	return "Để trống thì dùng đơn vị của nội dung: " + names + "."
+}
+
+// Shared tells that a node is written of under another one.
+func Shared(title string) string { return "Mục này được nêu chung ở: " + title }
+
+// CatalogueOption is a catalogue in the choice of catalogues.
+func CatalogueOption(c model.Catalogue) string { return c.ID + " – " + c.Name }
+
+// FormOption is a form in the choice of annexes.
+func FormOption(f model.Form) string { return "Biểu " + f.Code + " – " + f.Title }
+
+// SlotName is a named place as it is typed.
+func SlotName(name string) string { return "{" + name + "}" }
+
+// VillageOption is a village in the choice of places.
+func VillageOption(v model.Village, c model.Commune) string {
+	return v.FullName() + ", " + c.FullName()
+}
+
+// YearOption is a year as chosen.
+func YearOption(y int) string { return strconv.Itoa(y) }
+
+// More words of the pages.
+const (
+	FieldIndicatorName = "Tên chỉ tiêu"
+	HintAmount         = "Triệu đồng. Để trống thì lấy số lượng nhân định mức, nếu có."
+	HintNorm           = "Triệu đồng cho một đơn vị tính."
+	HintCapitalYear    = "Để trống là năm kế hoạch; năm trước là vốn kéo dài."
+	HintIndicatorName  = "Chỉ ghi khi không chọn chỉ tiêu của chương trình."
+	NotAssigned        = "Dự kiến"
+	IsAssigned         = "Đã giao"
+	NoUnitsMissing     = "Các đơn vị được giao việc đều đã có trong nơi nhận."
+	OptionOwnIndicator = "(chỉ tiêu tự đặt, ghi tên ở dưới)"
+)
+
+// SignName is a sign before a target in words: the screen's typeface lacks some
+// of the signs.
+func SignName(s string) string {
+	switch s {
+	case model.SignAtLeast:
+		return "từ … trở lên"
+	case model.SignOver:
+		return "trên"
+	case model.SignAtMost:
+		return "không quá"
+	case model.SignUnder:
+		return "dưới"
+	}
+	return s
+}
+
+// RomanCounting is I., II., III. …
+func RomanCounting(n int) []string {
+	out := make([]string, n)
+	for i := range out {
+		out[i] = model.Roman(i+1) + "."
+	}
+	return out
+}
+
+// Words of the page from which a plan leaves the office.
+const (
+	IssueAdvice = "Sau khi ký và đóng dấu, ghi số và ngày rồi bấm Phát hành. Kế hoạch được cất nguyên như bản đã ký: tên cơ quan, xã, bản không đổi theo sổ nữa. Trong ngày vẫn hoàn lại được."
+	IssuePlan   = "Phát hành"
+	Unissue     = "Hoàn lại thành dự thảo"
+	AmendPlan   = "Lập kế hoạch điều chỉnh"
+	ForwardPlan = "Lập kế hoạch năm sau từ bản này"
+)
+
+// IssuedAlready tells that a plan has left the office.
+func IssuedAlready(p model.Plan) string {
+	s := "Kế hoạch đã phát hành, chỉ để xem."
+	if p.State == model.Amended {
+		s = "Kế hoạch này đã được điều chỉnh bằng một kế hoạch khác, chỉ để xem."
+	}
+	return s + " Số " + p.Number + "/" + p.Symbol + ", ngày " + p.Date.Field() + "."
+}

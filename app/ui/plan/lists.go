@@ -1,0 +1,145 @@
+package plan
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/grid"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
+)
+
+// fundingLines are the money of an activity, one line for each kind, source and
+// year.
+func (m *maker) fundingLines(path string, at func(*model.Plan) *model.Activity) field {
+	type line = model.FundingLine
+	return table(m, func(p *model.Plan) *[]line { return &at(p).Funding }, grid.Table[line]{
+		Path: path + ".funding", Noun: text.NounCost, New: nextFunding,
+		Columns: []grid.Column[line]{
+			grid.Choice("kind", text.FieldKind, func(f *line) *string { return &f.Kind }, inGrid(m.kindOptions())).Sized(130, 1.2),
+			grid.Choice("source", text.FieldSource, func(f *line) *string { return &f.Source }, inGrid(m.sourceOptions())).Sized(140, 1.4),
+			grid.Money("amount", text.FieldAmount, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Amount }).Sized(110, 1).Hint(text.HintAmount),
+			grid.Money("norm", text.FieldNorm, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Norm }).Sized(80, 0.5).Hint(text.HintNorm),
+			grid.Year("capitalYear", text.FieldCapitalYear, func(f *line) *int { return &f.CapitalYear }).Hint(text.HintCapitalYear),
+			grid.Choice("assigned", text.FieldAssigned, func(f *line) *bool { return &f.Assigned }, []grid.Option[bool]{
+				{Value: false, Label: text.NotAssigned}, {Value: true, Label: text.IsAssigned},
+			}).Sized(80, 0.4),
+		},
+	})
+}
+
+// nextFunding is of the kind of the line above.
+func nextFunding(all []model.FundingLine, i int) model.FundingLine {
+	if i == 0 || len(all) == 0 {
+		return model.FundingLine{}
+	}
+	return model.FundingLine{Kind: all[i-1].Kind, CapitalYear: all[i-1].CapitalYear}
+}
+
+// indicators are the lines of the target table.
+func (m *maker) indicators(p model.Plan) []field {
+	type line = model.PlanIndicator
+	given := m.indicatorOptions(p)
+	return []field{words(text.HintIndicators), table(m, func(p *model.Plan) *[]line { return &p.Indicators }, grid.Table[line]{
+		Path: "indicators", Noun: text.NounIndicator, Frozen: 1,
+		New: func([]line, int) line { return line{} },
+		Columns: []grid.Column[line]{
+			grid.Choice("indicator", text.FieldIndicator, func(x *line) *string { return &x.Indicator }, inGrid(given)).Sized(180, 2),
+			grid.Text("name", text.FieldIndicatorName, func(x *line) *string { return &x.Name }).Sized(120, 1).Hint(text.HintIndicatorName),
+			grid.Suggested("unit", text.FieldMeasure, func(x *line) *string { return &x.Unit }, text.UnitsOfCount()).Sized(70, 0),
+			grid.Quantity("lastYear", text.FieldLastYear, func(x *line) *model.Opt[model.Quantity] { return &x.LastYear }).Sized(80, 0),
+			grid.Choice("sign", text.FieldSign, func(x *line) *string { return &x.Sign }, inGrid(signOptions())).Sized(70, 0),
+			grid.Quantity("target", text.FieldYearTarget, func(x *line) *model.Opt[model.Quantity] { return &x.Target }).Sized(80, 0),
+			grid.Text("note", text.FieldNote, func(x *line) *string { return &x.Note }).Sized(100, 0.6),
+		},
+	})}
+}
+
+func (m *maker) indicatorOptions(p model.Plan) []form.Option[string] {
+	out := []form.Option[string]{{Label: text.OptionOwnIndicator}}
+	for _, x := range m.catalogue(p).Indicators {
+		out = append(out, form.Option[string]{Value: x.Code, Label: x.Name})
+	}
+	return out
+}
+
+func signOptions() []form.Option[string] {
+	out := []form.Option[string]{{Label: text.SignEqual, Zero: true}}
+	for _, s := range text.Signs() {
+		out = append(out, form.Option[string]{Value: s, Label: text.SignName(s)})
+	}
+	return out
+}
+
+// annexes are the tables behind the text.
+func (m *maker) annexes() field {
+	var forms []form.Option[string]
+	for _, f := range m.forms.List {
+		forms = append(forms, form.Option[string]{Value: f.Code, Label: text.FormOption(f)})
+	}
+	list := func(p *model.Plan) *[]model.Annex { return &p.Annexes }
+	return form.List("annexes", text.PageAnnexes, form.Rows[model.Plan, model.Annex]{
+		Noun: text.NounAnnex, Beside: 1,
+		At:     list,
+		New:    m.nextAnnex,
+		Number: func(p *model.Plan) []string { return text.RomanCounting(len(p.Annexes)) },
+		Fields: func(n int) []field {
+			at := func(p *model.Plan) *model.Annex { return &(*list(p))[n] }
+			row := fmt.Sprintf("annexes[%d].", n)
+			return []field{
+				form.Choice(row+"form", text.FieldForm, func(p *model.Plan) *string { return &at(p).Form }, forms).Bare(),
+				form.LongText(row+"title", text.FieldAnnexTitle, func(p *model.Plan) *string { return &at(p).Title }).Hint(text.HintAnnexTitle),
+			}
+		},
+	}).Hint(text.HintAnnexes)
+}
+
+// nextAnnex is the first form that the plan has no annex of.
+func (m *maker) nextAnnex(all []model.Annex, _ int) model.Annex {
+	for _, f := range m.forms.List {
+		used := false
+		for _, a := range all {
+			used = used || a.Form == f.Code
+		}
+		if !used {
+			return model.Annex{Form: f.Code}
+		}
+	}
+	return model.Annex{}
+}
+
+// recipients are whom the plan is sent to, and where it is filed; one click
+// adds the units that it charges.
+func (m *maker) recipients() []field {
+	fields := []field{
+		recipientList(m.book),
+		form.Text("filing", text.FieldFiling, func(p *model.Plan) *string { return &p.Filing }).Hint(text.HintFiling),
+	}
+	if m.readOnly {
+		return fields
+	}
+	return append(fields, form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
+		add := kit.NewButton(text.AddUnitsPlanned, theme.ContentAddIcon(), m.addRecipients)
+		add.Focused = func() { bring(add) }
+		return form.Panel[model.Plan]{Object: container.NewHBox(add)}
+	}))
+}
+
+// addRecipients adds the units that the plan charges and that are not among its
+// recipients.
+func (m *maker) addRecipients() {
+	missing := app.MissingRecipients(m.session.Value(), m.book)
+	if len(missing) == 0 {
+		m.say(text.NoUnitsMissing)
+		return
+	}
+	m.session.Do(step("recipients", text.AddUnitsPlanned), func(p *model.Plan) {
+		p.Recipients = append(p.Recipients, missing...)
+	})
+}

@@ -1,0 +1,251 @@
+package plan
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/text"
+	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
+)
+
+// nodePage shows what the plan says of one node of the catalogue.
+func (m *maker) nodePage(p model.Plan, n model.CatalogueNode) page {
+	var fields []field
+	stamp := ""
+	for i, e := range p.Entries {
+		if stands(e, n.Code) {
+			fields = append(fields, m.entry(p, i)...)
+			stamp += m.entryStamp(p, i)
+		}
+	}
+	about := form.Section(n.Name, m.about(p, n, len(fields) == 0)...)
+	return page{title: nodeTitle(m.catalogue(p), n), fields: append([]field{about}, fields...), stamp: "node" + stamp}
+}
+
+// about says what the catalogue knows of a node, and begins what the plan says
+// of it.
+func (m *maker) about(p model.Plan, n model.CatalogueNode, empty bool) []field {
+	fields := []field{m.facts(p, n)}
+	if empty && !m.readOnly {
+		fields = append(fields, m.beginning(n))
+	}
+	return fields
+}
+
+// facts are the lead agency of a node, how sure its name is, and where else it
+// is written of.
+func (m *maker) facts(p model.Plan, n model.CatalogueNode) field {
+	var lines []string
+	if n.Lead != "" {
+		lines = append(lines, text.NodeLead+n.Lead)
+	}
+	if n.Certainty != model.CertaintyFound && n.Certainty != model.CertaintyHigh {
+		lines = append(lines, text.NodeUncertain)
+	}
+	c := m.catalogue(p)
+	for _, e := range p.Entries {
+		if !stands(e, n.Code) && slices.Contains(e.Nodes, n.Code) {
+			if other, ok := c.Node(first(e)); ok {
+				lines = append(lines, text.Shared(nodeTitle(c, other)))
+			}
+		}
+	}
+	return words(strings.Join(lines, "\n"))
+}
+
+// words is a text among the fields; an empty one takes no room.
+func words(s string) field {
+	return form.Place("", func(func(fyne.CanvasObject)) form.Panel[model.Plan] {
+		l := widget.NewLabel(s)
+		l.Wrapping = fyne.TextWrapWord
+		l.Importance = widget.LowImportance
+		box := container.NewStack(kit.Flush(l))
+		if s == "" {
+			box.Hide()
+		}
+		return form.Panel[model.Plan]{Object: box}
+	})
+}
+
+// beginning is shown where the plan says nothing yet: one click begins, one
+// click says that there is nothing to be said.
+func (m *maker) beginning(n model.CatalogueNode) field {
+	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
+		add := kit.NewButton(text.AddEntry, theme.ContentAddIcon(), func() { m.addEntry(n.Code) })
+		add.Importance = widget.HighImportance
+		absent := kit.NewButton(text.NodeAbsentMark, theme.CheckButtonIcon(), func() { m.toggleAbsent(n.Code) })
+		for _, b := range []*kit.Button{add, absent} {
+			b.Focused = func() { bring(b) }
+		}
+		box := container.NewVBox(widget.NewLabel(text.NodeEmpty), container.NewHBox(add, absent))
+		return form.Panel[model.Plan]{Object: box, Show: func(p model.Plan) {
+			icon := theme.CheckButtonIcon()
+			if slices.Contains(p.Absent, n.Code) {
+				icon = theme.CheckButtonCheckedIcon()
+			}
+			absent.SetIcon(icon)
+		}}
+	})
+}
+
+func (m *maker) toggleAbsent(code string) {
+	m.session.Do(step("absent", text.NodeAbsentMark), func(p *model.Plan) {
+		if i := slices.Index(p.Absent, code); i >= 0 {
+			p.Absent = slices.Delete(p.Absent, i, i+1)
+		} else {
+			p.Absent = append(p.Absent, code)
+		}
+	})
+}
+
+// addEntry begins what the plan says of a node.
+func (m *maker) addEntry(code string) {
+	id := m.newID()
+	m.session.Do(step("entries", text.AddingEntry), func(p *model.Plan) {
+		p.Entries = append(p.Entries, model.Entry{ID: id, Nodes: []string{code}})
+		p.Absent = slices.DeleteFunc(p.Absent, func(c string) bool { return c == code })
+	})
+}
+
+func (m *maker) deleteEntry(id model.ID) {
+	m.session.Do(step("entries", text.DeletingEntry), func(p *model.Plan) {
+		p.Entries = slices.DeleteFunc(p.Entries, func(e model.Entry) bool { return e.ID == id })
+	})
+	m.say(text.EntryDeleted)
+}
+
+// entryStamp tells which entry stands at i: its fields are found by number.
+func (m *maker) entryStamp(p model.Plan, i int) string {
+	return fmt.Sprintf(" %d=%s", i, p.Entries[i].ID)
+}
+
+// entry are the fields of what a plan says of one node.
+func (m *maker) entry(p model.Plan, i int) []field {
+	id := p.Entries[i].ID
+	at := func(p *model.Plan) *model.Entry { return &p.Entries[i] }
+	fields := []field{
+		form.Section(text.SectionParagraphs,
+			form.LongText(entryAt(i, ".heading"), text.FieldEntryHeading, func(p *model.Plan) *string { return &at(p).Heading }).Hint(text.HintEntryHeading),
+			form.Text(entryAt(i, ".target"), text.FieldEntryTarget, func(p *model.Plan) *string { return &at(p).Target }),
+			paragraphs(entryAt(i, ".paragraphs"), func(p *model.Plan) *[]model.Paragraph { return &at(p).Paragraphs },
+				func(p *model.Plan) []string { return (model.Part{Paragraphs: at(p).Paragraphs}).Numbers() }).Hint(text.HintParagraphs)),
+		form.Section(text.SectionActivities, m.activities(i)),
+		form.Section(text.SectionUnits, m.units(entryAt(i, ".units"), func(p *model.Plan) *[]model.UnitRole { return &at(p).Units }).Hint(text.HintUnits)),
+	}
+	if !m.readOnly {
+		fields = append(fields, m.entryTools(id, first(p.Entries[i])))
+	}
+	return fields
+}
+
+// entryTools stand below an entry.
+func (m *maker) entryTools(id model.ID, code string) field {
+	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
+		second := kit.NewButton(text.AddSecondEntry, theme.ContentAddIcon(), func() { m.addEntry(code) })
+		del := kit.NewButton(text.DeleteEntry, theme.DeleteIcon(), func() { m.deleteEntry(id) })
+		for _, b := range []*kit.Button{second, del} {
+			b.Importance = widget.LowImportance
+			b.Focused = func() { bring(b) }
+		}
+		box := container.NewHBox(del)
+		if code != "" {
+			box.Objects = []fyne.CanvasObject{second, del}
+		}
+		return form.Panel[model.Plan]{Object: box}
+	})
+}
+
+// activities are the things to be done: name, quantity and unit at once, all
+// else on the page of the activity.
+func (m *maker) activities(i int) field {
+	return form.List(entryAt(i, ".activities"), text.SectionActivities, form.Rows[model.Plan, model.Activity]{
+		Noun: text.NounActivity, Beside: 1,
+		At: func(p *model.Plan) *[]model.Activity { return &p.Entries[i].Activities },
+		New: func([]model.Activity, int) model.Activity {
+			id := m.newID()
+			return model.Activity{ID: id, Lineage: id}
+		},
+		Fields: func(k int) []field {
+			at := func(p *model.Plan) *model.Activity { return &p.Entries[i].Activities[k] }
+			path := activityAt(i, k)
+			return []field{
+				form.LongText(path+".name", text.FieldActivityName, func(p *model.Plan) *string { return &at(p).Name }).Bare(),
+				form.Line([]float32{1, 1, 2}, m.quantity(path, at), m.unitOf(path, at), m.summary(i, k)),
+			}
+		},
+	})
+}
+
+// summary tells the money of an activity and leads to the rest of it.
+func (m *maker) summary(i, k int) field {
+	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
+		money := widget.NewLabel("")
+		money.Truncation = fyne.TextTruncateEllipsis
+		details := kit.NewButton(text.OpenDetails, theme.NavigateNextIcon(), func() {
+			if e := m.session.Value().Entries; i < len(e) && k < len(e[i].Activities) {
+				m.open(activityPrefix + e[i].Activities[k].ID.String())
+			}
+		})
+		details.IconPlacement = widget.ButtonIconTrailingText
+		details.Focused = func() { bring(details) }
+		low := container.NewBorder(nil, nil, nil, details, money)
+		return form.Panel[model.Plan]{Object: container.New(atBottom{}, low), Show: func(p model.Plan) {
+			if i < len(p.Entries) && k < len(p.Entries[i].Activities) {
+				a := p.Entries[i].Activities[k]
+				money.SetText(text.ActivitySummary(a.Tally(model.Any), len(a.Funding)))
+			}
+		}}
+	})
+}
+
+// atBottom places an object level with the controls of the fields beside it,
+// which have their names above them.
+type atBottom struct{}
+
+// MinSize is called by Fyne.
+func (atBottom) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
+
+// Layout is called by Fyne.
+func (atBottom) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	height := o[0].MinSize().Height
+	o[0].Move(fyne.NewPos(0, max(0, size.Height-height)))
+	o[0].Resize(fyne.NewSize(size.Width, height))
+}
+
+// units charges offices of the book, or others by name, with a duty.
+func (m *maker) units(path string, list func(*model.Plan) *[]model.UnitRole) field {
+	return form.List(path, text.SectionUnits, form.Rows[model.Plan, model.UnitRole]{
+		Noun: text.NounUnit, Beside: 1,
+		At:  list,
+		New: func([]model.UnitRole, int) model.UnitRole { return model.UnitRole{} },
+		Fields: func(k int) []field {
+			at := func(p *model.Plan) *model.UnitRole { return &(*list(p))[k] }
+			return []field{form.Line([]float32{2.4, 1}, m.unitFields(fmt.Sprintf("%s[%d]", path, k), at)...)}
+		},
+	})
+}
+
+func (m *maker) unitFields(path string, at func(*model.Plan) *model.UnitRole) []field {
+	offices := officeOptions(m.book, "")
+	return []field{
+		form.PickOrText(path+".office", text.FieldUnit, func(p *model.Plan) *model.ID { return &at(p).Office },
+			func(p *model.Plan) *string { return &at(p).Name },
+			func(model.Plan) []idOption { return offices }).Bare(),
+		form.Choice(path+".role", text.FieldDuty, func(p *model.Plan) *model.UnitDuty { return &at(p).Role }, []form.Option[model.UnitDuty]{
+			{Value: model.Carries, Label: text.DutyName(model.Carries), Zero: true},
+			{Value: model.Leads, Label: text.DutyName(model.Leads)},
+			{Value: model.Supports, Label: text.DutyName(model.Supports)},
+		}).Bare(),
+	}
+}
+
+// activityAt is the path of an activity.
+func activityAt(i, k int) string { return fmt.Sprintf("entries[%d].activities[%d]", i, k) }

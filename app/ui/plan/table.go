@@ -1,0 +1,68 @@
+package plan
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/grid"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
+)
+
+// table places a grid over rows of the plan among the fields.
+func table[R any](m *maker, rows func(*model.Plan) *[]R, t grid.Table[R]) field {
+	return form.Place(t.Path, func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
+		hooks := m.hooks
+		var g *grid.Grid
+		hooks.ReadOnly = m.readOnly
+		entered := m.hooks.Entered
+		hooks.Entered = func(path string) {
+			if g != nil {
+				bring(g)
+			}
+			if entered != nil {
+				entered(path)
+			}
+		}
+		box := container.NewStack()
+		hooks.Resized = box.Refresh
+		g = grid.New(grid.Of(m.session, rows), t, hooks)
+		box.Add(g.Object())
+		return form.Panel[model.Plan]{
+			Object: box, Focus: g.FocusPath, Issues: g.ShowIssues, Leave: g.Leave, Close: g.Close,
+		}
+	})
+}
+
+// inGrid gives the options of a field to a column.
+func inGrid[V comparable](options []form.Option[V]) []grid.Option[V] {
+	out := make([]grid.Option[V], 0, len(options))
+	for _, o := range options {
+		out = append(out, grid.Option[V]{Value: o.Value, Label: o.Label})
+	}
+	return out
+}
+
+// tick is a box that shows whether something is so; tapping it turns that round.
+func (m *maker) tick(label string, is func(model.Plan) bool, turn func()) field {
+	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
+		b := kit.NewButton(label, theme.CheckButtonIcon(), turn)
+		b.Focused = func() { bring(b) }
+		if m.readOnly {
+			b.Disable()
+		}
+		ticked := false
+		return form.Panel[model.Plan]{Object: container.NewHBox(b), Show: func(p model.Plan) {
+			if now := is(p); now != ticked {
+				ticked = now
+				icon := theme.CheckButtonIcon()
+				if ticked {
+					icon = theme.CheckButtonCheckedIcon()
+				}
+				b.SetIcon(icon)
+			}
+		}}
+	})
+}
