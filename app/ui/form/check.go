@@ -68,8 +68,11 @@ func (t *tick) FocusLost() {
 
 // TypedKey goes on to the next field at Enter, as in an entry.
 func (t *tick) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
 		focusNext(t)
+	case fyne.KeyEscape:
+		escape(t)
 	}
 }
 

@@ -58,6 +58,8 @@ func (c *chip) TypedKey(k *fyne.KeyEvent) {
 		c.remove()
 	case fyne.KeyReturn, fyne.KeyEnter:
 		focusNext(c)
+	case fyne.KeyEscape:
+		escape(c)
 	}
 }
 

@@ -108,11 +108,14 @@ func (c *choice) TypedShortcut(s fyne.Shortcut) { c.on.shortcut(s) }
 
 // TypedKey goes on to the next field at Enter, as in an entry.
 func (c *choice) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter {
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
 		focusNext(c)
-		return
+	case fyne.KeyEscape:
+		escape(c)
+	default:
+		c.Select.TypedKey(k)
 	}
-	c.Select.TypedKey(k)
 }
 
 // CreateRenderer is Fyne's, with a border and a ring like an entry's.

@@ -115,7 +115,11 @@ func (e *entry) FocusLost() {
 
 // TypedKey is called by Fyne; an open popup comes first.
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
-	if e.popup == nil || e.Disabled() || !e.popup.typedKey(k) {
+	switch {
+	case e.popup != nil && !e.Disabled() && e.popup.typedKey(k):
+	case k.Name == fyne.KeyEscape:
+		escape(e)
+	default:
 		e.Entry.TypedKey(k)
 	}
 }

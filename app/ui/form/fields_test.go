@@ -320,6 +320,11 @@ func TestRowsChangeTheirLevelByKeys(t *testing.T) {
 	if step, _ := d.s.UndoStep(); step.Name != "nâng cấp đoạn" {
 		t.Errorf("the step is called %q", step.Name)
 	}
+	d.shortcut(fyne.KeyLeft, fyne.KeyModifierAlt)
+	d.shortcut(fyne.KeyLeft, fyne.KeyModifierAlt) // there is no such level
+	if d.s.Undo(); d.s.Value().Rows[1].Level != 1 {
+		t.Error("a level that there is not became a step")
+	}
 }
 
 func TestALongTextTellsItsLengthAndIsNeverCut(t *testing.T) {

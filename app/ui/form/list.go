@@ -1,6 +1,7 @@
 package form
 
 import (
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +24,7 @@ type Rows[T, E any] struct {
 	Beside int                       // how many of them stand on the line of the row's number
 	Number func(*T) []string         // what is printed before each row; nil counts 1, 2, 3
 	New    func(before []E, i int) E // what a row added at i begins with
-	Shift  func(row *E, by int)      // changes the level of a row, up when by is negative; nil: rows have none
+	Shift  func(row *E, by int)      // changes the level of a row and nothing else; nil: rows have none
 	Grand  bool                      // its rows are parts of the document and set apart
 	Fixed  bool                      // its rows are only to be looked at
 }
@@ -142,6 +143,12 @@ func (l *list[T, E]) move(i, by int) {
 // shift changes the level of row i; a level that there is not changes nothing.
 func (l *list[T, E]) shift(i, by int) {
 	if l.spec.Shift == nil {
+		return
+	}
+	v := l.form.session.Value()
+	before := (*l.spec.At(&v))[i]
+	after := before
+	if l.spec.Shift(&after, by); reflect.DeepEqual(before, after) {
 		return
 	}
 	l.do(text.Shifting(l.spec.Noun, by), func(s []E) []E {

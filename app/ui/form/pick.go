@@ -249,7 +249,10 @@ func (l *lookup) typed(s string) {
 	if !l.popup.isOpen() {
 		l.popup.show()
 	}
-	l.narrow(s)
+	if l.narrow(s); l.free && len(l.found) == 0 {
+		l.popup.close()
+		return
+	}
 	l.popup.show() // it has another height now
 }
 

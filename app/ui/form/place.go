@@ -3,6 +3,8 @@ package form
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"sokehoach/app/ui/kit"
 )
 
 // columns places objects side by side in shares of the width; no share is 1.
@@ -56,7 +58,7 @@ func (h *rowHead) MinSize(objects []fyne.CanvasObject) fyne.Size {
 func (h *rowHead) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	number, fields, tools := objects[0], objects[1], objects[2]
 	// The number stands level with the first line of the field beside it.
-	line := min(size.Height, max(toolSize, theme.TextSize()+4*theme.InnerPadding()/2))
+	line := min(size.Height, max(kit.Scaled(toolSize), theme.TextSize()+4*theme.InnerPadding()/2))
 	left := max(h.number, number.MinSize().Width+theme.Padding())
 	number.Resize(number.MinSize())
 	number.Move(fyne.NewPos(0, (line-number.MinSize().Height)/2))

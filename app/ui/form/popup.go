@@ -64,6 +64,7 @@ func (p *popup) close() {
 	if p.isOpen() {
 		p.stage.open = nil
 		p.stage.layer.Hide()
+		p.stage.say("")
 	}
 }
 
@@ -123,6 +124,13 @@ func (s *popups) entered(w focusable) {
 	if p := s.open; p != nil && focusable(p.entry) != w {
 		p.close()
 		p.entry.on.lost()
+	}
+}
+
+// escape closes the dialog that the control is in, if it is in one.
+func escape(w focusable) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {
+		kit.EscapeDialog(c)
 	}
 }
 

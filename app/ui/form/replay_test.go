@@ -57,3 +57,14 @@ func TestStrayLettersInAFigureAreTakenBackWithoutADigit(t *testing.T) {
 		}
 	}
 }
+
+func TestLettersDoNothingInATick(t *testing.T) {
+	for _, style := range replay.Styles() {
+		d := newDesk(t, sheet{})
+		d.in("done")
+		replay.Into(t, d.w.Canvas(), replay.Keys("Đường", style))
+		if d.s.Value().Done || d.s.Dirty() {
+			t.Errorf("%s: changed", style)
+		}
+	}
+}

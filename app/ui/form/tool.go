@@ -74,7 +74,7 @@ const (
 
 func (r *toolRenderer) MinSize() fyne.Size {
 	if r.tool.small {
-		return fyne.NewSquareSize(smallToolSize)
+		return fyne.NewSquareSize(kit.Scaled(smallToolSize))
 	}
 	return fyne.NewSquareSize(kit.Scaled(toolSize))
 }
