@@ -88,7 +88,7 @@ func cellReadings() []Column[reading] {
 
 func (v *preview) table(c fyne.Canvas, rows *[]reading, visible int, columns []Column[reading]) *Grid {
 	g := New(Source[reading]{Rows: func() []reading { return *rows }},
-		Table[reading]{Columns: columns, Visible: visible}, Hooks{Canvas: c, ReadOnly: true})
+		Table[reading]{Columns: columns, Visible: visible, Bare: true}, Hooks{Canvas: c, ReadOnly: true})
 	v.tables = append(v.tables, g)
 	return g
 }
