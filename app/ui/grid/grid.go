@@ -215,7 +215,8 @@ func (g *Grid) store(c cell, s string) {
 	kept := g.data.show(c.row, c.col)
 	if err := g.data.check(c.col, s); err != nil {
 		if c.row >= g.data.count() {
-			g.data.insert(edit.Step{Path: g.base, Name: text.Adding(g.noun)}, c.row)
+			g.data.insert(g.step(text.Adding(g.noun)), c.row)
+			kept = g.data.show(c.row, c.col)
 		}
 		g.drafts[c] = draft{s, text.Wrong(err), kept}
 		return

@@ -42,10 +42,8 @@ func (p *pasting) ask() {
 	v.read()
 	content := container.NewVBox(v.summary)
 	if p.undecided() {
-		content.Add(widget.NewLabel(text.PasteAskNotation))
 		content.Add(v.choice())
 	}
-	content.Add(widget.NewLabel(text.PasteColumns))
 	content.Add(v.table(c, &v.columns, 4, columnReadings()))
 	if len(v.cells) > 0 {
 		content.Add(widget.NewLabel(text.PasteCells))
@@ -179,7 +177,7 @@ func (v *preview) choice() fyne.CanvasObject {
 		newMark(text.PointIsDecimal, model.EnglishNotation, pick(model.EnglishNotation)),
 	}
 	v.show()
-	return container.NewHBox(v.marks[0], v.marks[1])
+	return container.NewHBox(widget.NewLabel(text.PasteAskNotation), v.marks[0], v.marks[1])
 }
 
 // show marks the notation that is chosen; the Vietnamese one stands for none.
