@@ -16,8 +16,11 @@ func (c *checker) benefits() {
 	}
 }
 
-// review: what a plan took over from another has been looked at (K1-K3).
+// review: what a draft took over from another has been looked at (K1-K3).
 func (c *checker) review() {
+	if c.plan.Out() {
+		return
+	}
 	for _, n := range c.plan.Review {
 		path, open := c.plan.ReviewPath(n)
 		if !open {
