@@ -39,7 +39,7 @@ const (
 
 // edits are all changes to Fyne's own files.
 func edits() []edit {
-	return slices.Concat(paintingEdits(), typingEdits(), failureEdits())
+	return slices.Concat(paintingEdits(), typingEdits(), speedEdits(), failureEdits())
 }
 
 // paintingEdits let a window be painted in memory, and the wheel pass by what
@@ -106,6 +106,24 @@ func typingEdits() []edit {
 				"\t\t\t\t\tif low == high {\n" +
 				"\t\t\t\t\t\tbounds = append(bounds, rowBoundary{[]RichTextSegment{seg}, reuse, low, low, false, 0})\n" +
 				"\t\t\t\t\t\treuse++\n\t\t\t\t\t}\n\t\t\t\t}\n",
+		},
+	}
+}
+
+// speedEdits spare a long paragraph a copy of all its letters for every row of
+// it, on every key: it is copied once.
+func speedEdits() []edit {
+	return []edit{
+		{
+			"the letters of a paragraph have a place", wrapFile,
+			"\tvar objs []fyne.CanvasObject\n\tfor _, bound := range bounds {\n\t\tfor i, seg := range bound.segments {\n\t\t\t_, isText",
+			"\tvar of RichTextSegment\n\tvar runes []rune\n\tvar objs []fyne.CanvasObject\n" +
+				"\tfor _, bound := range bounds {\n\t\tfor i, seg := range bound.segments {\n\t\t\t_, isText",
+		},
+		{
+			"the letters of a paragraph are copied once", wrapFile,
+			"\t\t\tvar txt string\n\t\t\trunes := []rune(seg.Textual())\n",
+			"\t\t\tvar txt string\n\t\t\tif seg != of {\n\t\t\t\tof, runes = seg, []rune(seg.Textual())\n\t\t\t}\n",
 		},
 	}
 }
