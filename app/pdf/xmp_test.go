@@ -163,7 +163,7 @@ func TestNothingThatArchivesRefuseIsInTheFile(t *testing.T) {
 	}
 }
 
-// TestAJudgeAgrees has a program judge pages, and the shipped plans, as PDF/A-1b, the newest
+// TestAJudgeAgrees has a program judge the sample as PDF/A-1b, the newest
 // standard that the judge of PDFBox knows: PREFLIGHT names a command that takes
 // files and fails if one of them is not valid.
 func TestAJudgeAgrees(t *testing.T) {
@@ -175,12 +175,12 @@ func TestAJudgeAgrees(t *testing.T) {
 	long := strings.Repeat(prose+" ", 12)
 	info := Info{Title: "Kế hoạch & <năm>", Author: "UBND xã", When: when, Profile: assets.OutputProfile()}
 	args := strings.Fields(judge)
-	for i, pages := range append(shipped(t, fonts),
+	for i, pages := range [][]layout.Page{
 		samplePages(fonts),
-		[]layout.Page{{W: paperW, H: paperH}},
+		{{W: paperW, H: paperH}},
 		paginate(t, fonts, text(document.AnnexTitle, "Biểu"), sampleTable(90)),
 		paginate(t, fonts, text(document.Title, "Năm 2024"), text(document.PartHeading, "I. MỤC TIÊU"), text(document.Plain, long)),
-	) {
+	} {
 		written, err := write(pages, fonts, info, standard{"1.4", 1, "B"})
 		if err != nil {
 			t.Fatal(err)
