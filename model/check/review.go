@@ -21,12 +21,8 @@ func (c *checker) review() {
 	if c.plan.Out() {
 		return
 	}
-	for _, n := range c.plan.Review {
-		path, open := c.plan.ReviewPath(n)
-		if !open {
-			continue
-		}
-		source := cmp.Or(n.Why, ours)
+	for _, n := range c.plan.OpenNotes() {
+		path, source := n.Path, cmp.Or(n.Why, ours)
 		switch n.Kind {
 		case model.ReviewLook:
 			c.add(model.Warning, rule{"K1", source}, path, "Chưa rà soát nội dung lấy từ kế hoạch cũ%s.", quoted(cmp.Or(n.New, n.Old)))
