@@ -48,7 +48,7 @@ func paintingEdits() []edit {
 	return []edit{
 		{
 			"a window knows how it is painted", desktopFile,
-			"type window struct {\n", "type window struct {\n\tsoft softView\n\n",
+			"type window struct {\n", "type window struct {\n\tsoft   softView\n\tpacket int // the scan code of the last character of an input method\n\n",
 		},
 		{
 			"the native window is made with or without OpenGL", desktopFile,
@@ -97,7 +97,7 @@ func typingEdits() []edit {
 		{
 			"a key without a scan code is known", desktopFile,
 			"\tkeyName := keyToName(key, scancode)\n",
-			"\tkey = knownKey(key, scancode)\n\tkeyName := keyToName(key, scancode)\n",
+			"\tkey = w.knownKey(key, scancode)\n\tkeyName := keyToName(key, scancode)\n",
 		},
 		{
 			"after a space at the end of a full row there is a row for the caret", wrapFile,

@@ -28,13 +28,18 @@ const packet = 0xe7
 
 // knownKey finds out which key it is that came without a scan code, or with one
 // that means nothing: the one that is down while its message is handled.
-func knownKey(key glfw.Key, scancode int) glfw.Key {
+func (w *window) knownKey(key glfw.Key, scancode int) glfw.Key {
 	state := user32.NewProc("GetKeyState")
 	down := func(virtual uintptr) bool {
 		now, _, _ := state.Call(virtual)
 		return now&0x8000 != 0
 	}
 	if down(packet) {
+		w.packet = scancode
+		return glfw.KeyUnknown
+	}
+	if scancode == w.packet && scancode != 0 {
+		w.packet = 0
 		return glfw.KeyUnknown
 	}
 	if key != glfw.KeyUnknown || scancode&0xff != 0 {
