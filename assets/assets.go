@@ -3,9 +3,12 @@
 // holds no logic; each accessor names who reads its file, and gives a copy.
 package assets
 
-import "embed"
+import (
+	"embed"
+	"strings"
+)
 
-//go:embed fonts icc style authority limits samples lang changelog.md
+//go:embed fonts licences icc style authority limits samples lang changelog.md
 //go:embed catalogue communes offices grounds kinds forms
 var files embed.FS
 
@@ -13,8 +16,25 @@ var files embed.FS
 // (PL I, I.4): Regular, Bold, Italic or BoldItalic. layout.ParseFonts reads it.
 func Typeface(face string) []byte { return read("fonts/Tinos-" + face + ".ttf") }
 
-// TypefaceLicence is the licence of Tinos.
-func TypefaceLicence() []byte { return read("fonts/OFL.txt") }
+// A Licence allows the program to carry a part that others have made.
+type Licence struct {
+	Part string // the module or typeface; '_' stands for '/'
+	Text string
+}
+
+// Licences are those of all parts of the program, by name; the help shows them.
+func Licences() []Licence {
+	entries, err := files.ReadDir("licences")
+	if err != nil {
+		panic(err) // the folder is embedded
+	}
+	var all []Licence
+	for _, e := range entries {
+		part := strings.TrimSuffix(e.Name(), ".txt")
+		all = append(all, Licence{part, string(read("licences/" + e.Name()))})
+	}
+	return all
+}
 
 // OutputProfile is the colour profile sRGB, in the public domain: a test of
 // app/pdf computes it from the numbers of the standard. pdf.Write embeds it.

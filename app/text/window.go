@@ -30,7 +30,7 @@ const (
 	MenuKeys    = "Phím tắt"
 	MenuAbout   = "Giới thiệu"
 	MenuTurn    = "Xem trang in hoặc mẫu nhập"
-	MenuLicence = "Giấy phép phông chữ"
+	MenuLicence = "Giấy phép"
 	CloseDialog = "Đóng"
 )
 

@@ -57,7 +57,7 @@ func (w *Window) helpItems() []*fyne.MenuItem {
 	items := []*fyne.MenuItem{
 		tell(text.MenuKeys, text.MenuKeys, func() string { return text.Keys }),
 		tell(text.MenuNews, text.MenuNews, func() string { return text.Plain(string(assets.Changelog())) }),
-		tell(text.MenuLicence, text.MenuLicence, func() string { return string(assets.TypefaceLicence()) }),
+		w.item(text.MenuLicence, w.showLicences, keys{}),
 		tell(text.MenuAbout, text.MenuAbout, func() string { return text.About(w.options.Version) }),
 	}
 	if w.options.Sample != nil {
