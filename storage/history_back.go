@@ -55,24 +55,32 @@ func (s *Store) FieldAt(of model.Change, path string, seq uint64) (json.RawMessa
 // BringBack takes a change back: one field of it, or with an empty path all of
 // its record, and the whole plan when the record belongs to one, as they stood
 // before that save. What was changed since in a record or plan that is brought
-// back as a whole is gone from it, but stays in the history, as does this.
+// back as a whole is gone from it, but stays in the history, as does this. What
+// was issued is not changed (ErrIssued).
 func (s *Store) BringBack(c model.Change, path string) error {
 	return s.update("bring back", func(b *batch) error {
-		switch {
-		case path != "":
-			return b.bringBackField(c, path)
-		case !c.Plan().IsZero():
-			return b.bringBackPlan(c.Plan(), c.Seq-1)
-		}
-		then, _, err := recordAt(b.tx, keyOf(c), c.Seq-1)
-		if err != nil {
-			return err
-		}
-		if then.payload == nil {
-			return ErrNotFound
-		}
-		return b.put(then.record())
+		err := b.bringBack(c, path)
+		return errors.Join(err, b.keepsIssued())
 	})
+}
+
+func (b *batch) bringBack(c model.Change, path string) error {
+	switch {
+	case c.Kind == bucketIssued: // without its plan it would be a lie
+		return ErrIssued
+	case path != "":
+		return b.bringBackField(c, path)
+	case !c.Plan().IsZero():
+		return b.bringBackPlan(c.Plan(), c.Seq-1)
+	}
+	then, _, err := recordAt(b.tx, keyOf(c), c.Seq-1)
+	if err != nil {
+		return err
+	}
+	if then.payload == nil {
+		return ErrNotFound
+	}
+	return b.put(then.record())
 }
 
 // keyOf is the record that a change is about.

@@ -383,3 +383,24 @@ func BenchmarkTyping(b *testing.B) {
 	must(b, err)
 	b.ReportMetric(float64(after-before)/float64(minutes), "B/minute")
 }
+
+func TestWhatWasIssuedIsNotBroughtBackToWhatItWas(t *testing.T) {
+	clock := morning()
+	s, _ := start(t, withClock(clock, Options{}))
+	p := sample(s, 2024)
+	must(t, s.PutPlan(p))
+	clock.pass(time.Hour)
+	p.Title = "changed"
+	must(t, s.PutPlan(p))
+	c := newestChange(t, s)
+	p.State = model.Issued
+	must(t, s.PutIssued(p, model.IssuedDocument{}))
+	wantError(t, s.BringBack(c, ""), ErrIssued)
+	wantError(t, s.BringBack(c, "title"), ErrIssued)
+	wantError(t, s.BringBack(newestChange(t, s), ""), ErrIssued)
+	if got, err := s.Plan(p.ID); err != nil || !reflect.DeepEqual(got, p) {
+		t.Errorf("got %+v %v", got, err)
+	}
+	must(t, s.TakeBackIssued(func() model.Plan { q := p; q.State = model.Draft; return q }()))
+	must(t, s.BringBack(c, "title"))
+}

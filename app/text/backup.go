@@ -46,6 +46,16 @@ const (
 	KeepAsItIs       = "Để nguyên"
 )
 
+// Words of the commands of skh on backups and history.
+const (
+	SkhBackupDone  = "Đã sao lưu vào %s\n  %s, %d bản ghi, %s; đã đọc lại, tốt.\n  SHA-256: %s\n"
+	SkhRestored    = "Đã khôi phục %s từ %s.\n"
+	SkhAside       = "Tệp trước khi khôi phục được giữ ở %s.\n"
+	SkhChange      = "%6d  %s  %s  %s\n"
+	SkhField       = "        %s\n"
+	SkhHistorySize = "%d thay đổi. Lịch sử có %d bản ghi, %s.\n"
+)
+
 // BackupReasonName says why a copy was made.
 func BackupReasonName(r model.BackupReason) string {
 	switch r {

@@ -71,6 +71,8 @@ func explainFault(name string) (sentence, hint string) {
 		return "Ổ đĩa đã đầy.", "Xóa bớt tệp không cần trên ổ đĩa; chương trình tự lưu lại khi có chỗ trống."
 	case "no-window":
 		return NoWindow, NoWindowHint
+	case "moved":
+		return "Không lấy lại riêng ô này được: các dòng quanh nó đã thêm, bớt từ lúc đó.", "Hãy lấy lại cả kế hoạch như trước thay đổi này."
 	case "not-found":
 		return "Không còn thấy văn bản này trong sổ.", "Quay lại danh sách kế hoạch và chọn lại."
 	}

@@ -18,10 +18,15 @@ const (
   skh salvage -db TỆP -out TỆP_MỚI    lấy lại nội dung đọc được của tệp hỏng vào tệp mới;
                                       -backup TỆP: lấy thêm từ bản sao lưu; -previous: lùi
                                       về trước phiên lưu cuối
+  skh backup -db TỆP -dir THƯ_MỤC     sao lưu, rồi đọc lại bản sao để kiểm tra
+  skh restore -db TỆP -from BẢN_SAO   khôi phục; tệp hiện tại được giữ lại bên cạnh;
+                                      -diff: chỉ cho biết khôi phục sẽ đổi những gì
+  skh history -db TỆP                 lịch sử thay đổi; -plan MÃ: của một kế hoạch;
+                                      -since SỐ: sau lần lưu mang số đó
   skh bench  [-pages N] [-rows N]     đo tốc độ dàn trang, bộ nhớ; -rows: N dòng phụ lục
 
 Mã thoát: 0 tốt; 1 có phát hiện (print: có lỗi; check: có lỗi hoặc điều cần
-xem); 2 sai tham số, không đọc được hoặc không ghi được tệp.
+xem; restore -diff: có khác biệt); 2 sai tham số, không đọc được hoặc không ghi được tệp.
 Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhUnknown     = "Không có lệnh %q.\n\n%s\n"
 	SkhBadFlags    = "Không hiểu tham số: %s\n\n%s\n"
