@@ -9,6 +9,8 @@ import (
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
+
+	"sokehoach/model"
 )
 
 // A batch is what one transaction changes, with the digests of the buckets it
@@ -17,6 +19,7 @@ type batch struct {
 	tx      *bolt.Tx
 	changes []change
 	digests map[string]digest
+	free    map[model.ID]bool // plans that may change although they were issued
 }
 
 // A change is one record as it will stand; without a value it is gone.

@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -32,16 +33,15 @@ func (s *Store) PutIssued(p model.Plan, d model.IssuedDocument) error {
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	return s.update(what, func(b *batch) error {
-		if err := b.putPlan(p); err != nil {
+		in, err := bucketOf(b.tx, bucketIssued)
+		if err != nil {
 			return err
 		}
-		if err := b.keepsIssued(); err != nil {
-			return err
+		if in.Get(p.ID[:]) != nil {
+			return ErrIssued
 		}
-		if err := b.putState(p.Amends, model.Amended); err != nil {
-			return err
-		}
-		return b.put(r)
+		b.frees(p.ID)
+		return errors.Join(b.putPlan(p), b.putState(p.Amends, model.Amended), b.put(r))
 	})
 }
 
@@ -53,13 +53,8 @@ func (s *Store) TakeBackIssued(p model.Plan) error {
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	return s.update(what, func(b *batch) error {
-		if err := b.remove(bucketIssued, p.ID[:]); err != nil {
-			return err
-		}
-		if err := b.putState(p.Amends, model.Issued); err != nil {
-			return err
-		}
-		return b.putPlan(p)
+		b.frees(p.ID)
+		return errors.Join(b.remove(bucketIssued, p.ID[:]), b.putState(p.Amends, model.Issued), b.putPlan(p))
 	})
 }
 
@@ -85,20 +80,36 @@ func (b *batch) putState(plan model.ID, state model.State) error {
 	if err != nil || !found {
 		return err
 	}
+	b.frees(plan)
 	head.State, head.Entries = state, nil
 	return b.putValue(bucketPlan, plan[:], head)
 }
 
-// keepsIssued refuses a batch that changes what has been issued.
+// frees lets a batch change a plan that has been issued.
+func (b *batch) frees(plan model.ID) {
+	if b.free == nil {
+		b.free = map[model.ID]bool{}
+	}
+	b.free[plan] = true
+}
+
+// keepsIssued refuses a batch that changes what has been issued, or the document
+// itself, unless it was freed for that.
 func (b *batch) keepsIssued() error {
 	in, err := bucketOf(b.tx, bucketIssued)
 	if err != nil {
 		return err
 	}
 	for _, c := range b.changes {
+		var plan model.ID
+		copy(plan[:], c.key)
 		switch c.bucket {
 		case bucketPlan, bucketEntry, bucketActivity:
-			if in.Get(c.key[:min(len(c.key), len(model.ID{}))]) != nil {
+			if in.Get(plan[:]) != nil && !b.free[plan] {
+				return ErrIssued
+			}
+		case bucketIssued:
+			if !b.free[plan] {
 				return ErrIssued
 			}
 		}

@@ -84,3 +84,29 @@ func wantNone(t testing.TB, err error) {
 		t.Fatal(err)
 	}
 }
+
+func TestHistoryBringsNothingBackIntoAnIssuedPlan(t *testing.T) {
+	s, err := Open(filepath.Join(t.TempDir(), "so.db"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	p := model.Plan{ID: s.NewID(), Title: "Một"}
+	wantNone(t, s.PutPlan(p))
+	p.Title, p.State = "Hai", model.Issued
+	wantNone(t, s.PutIssued(p, model.IssuedDocument{ID: p.ID}))
+	wantError(t, s.PutIssued(p, model.IssuedDocument{ID: p.ID, Number: "2"}), ErrIssued)
+	changes, err := s.History(model.HistoryFilter{}, 100)
+	wantNone(t, err)
+	if len(changes) == 0 {
+		t.Fatal("no history")
+	}
+	for _, c := range changes {
+		if err := s.BringBack(c, ""); err == nil {
+			t.Errorf("brought back: %+v", c)
+		}
+	}
+	if got, err := s.Plan(p.ID); err != nil || got.Title != "Hai" {
+		t.Errorf("%+v, %v", got, err)
+	}
+}

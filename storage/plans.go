@@ -87,7 +87,7 @@ func (s *Store) PutPlan(p model.Plan) error {
 	if err := checkIDs(p); err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	return s.update(what, func(b *batch) error { return errors.Join(b.putPlan(p), b.keepsIssued()) })
+	return s.update(what, func(b *batch) error { return b.putPlan(p) })
 }
 
 // DeletePlan deletes a plan and what it contains; ErrNotFound when there is
@@ -98,7 +98,6 @@ func (s *Store) DeletePlan(id model.ID) error {
 			b.remove(bucketPlan, id[:]),
 			b.removeUnder(bucketEntry, id[:]),
 			b.removeUnder(bucketActivity, id[:]),
-			b.keepsIssued(),
 		)
 	})
 }

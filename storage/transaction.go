@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -35,7 +36,7 @@ func (s *Store) update(what string, work func(*batch) error) error {
 		if err := work(b); err != nil || len(b.changes) == 0 && !s.doubt {
 			return err
 		}
-		if err := s.finish(b); err != nil {
+		if err := errors.Join(b.keepsIssued(), s.finish(b)); err != nil {
 			return err
 		}
 		if err := s.commit(tx); err != nil {
