@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"sokehoach/model"
 	"sokehoach/model/check"
@@ -52,6 +53,20 @@ func (d *Desk) Unissue(id model.ID, today model.Date) (model.Plan, error) {
 		return p, err
 	}
 	return draft, d.Store.TakeBackIssued(draft)
+}
+
+// NumberTaken finds another plan of the same office that bears a number in the
+// year of a day: numbers are given once a year (Điều 15). It is for the clerk to
+// judge, since an office may count each kind of document by itself.
+func (d *Desk) NumberTaken(p model.Plan, number string, date model.Date) (model.PlanHead, bool, error) {
+	heads, err := d.Store.PlanHeads()
+	for _, h := range heads {
+		same := strings.TrimLeft(h.Number, "0") == strings.TrimLeft(model.CleanLine(number), "0")
+		if same && h.Number != "" && h.ID != p.ID && h.Office == p.Office && h.Date.Year == date.Year {
+			return h, true, err
+		}
+	}
+	return model.PlanHead{}, false, err
 }
 
 // BookFor is the book that a plan is drawn with: the frozen one when it has been

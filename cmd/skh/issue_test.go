@@ -139,6 +139,28 @@ func TestAnIssueIsTakenBackOnTheSameDayOnly(t *testing.T) {
 	}
 }
 
+func TestANumberIsGivenOnceAYear(t *testing.T) {
+	d, store, p := sampleDesk(t)
+	_, err := d.Issue(p, "12", issueDay, issueDay)
+	must(t, err)
+	draft, err := d.Amend(p.ID)
+	must(t, err)
+	must(t, store.PutPlan(draft))
+	for _, c := range []struct {
+		number string
+		year   int
+		want   bool
+	}{{"12", 2024, true}, {"012", 2024, true}, {"13", 2024, false}, {"12", 2025, false}, {"", 2024, false}} {
+		h, taken, err := d.NumberTaken(draft, c.number, model.Date{Year: c.year, Month: 9, Day: 1})
+		if err != nil || taken != c.want || taken && h.ID != p.ID {
+			t.Errorf("%+v: %v %v %v", c, h, taken, err)
+		}
+	}
+	if _, taken, err := d.NumberTaken(p, "12", issueDay); taken || err != nil {
+		t.Errorf("its own number is taken: %v", err)
+	}
+}
+
 func TestWhatIsMissingForAnIssueIsSaid(t *testing.T) {
 	d, _, p := sampleDesk(t)
 	for _, c := range []struct {
@@ -178,6 +200,11 @@ func TestAnAmendedPlanKeepsItsOriginalAndSaysWhatItChanges(t *testing.T) {
 	}
 	if plain, err := store.Book(); err != nil || words(d, draft, plain) != words(d, draft, b) {
 		t.Errorf("without the original in the book it is another paper: %v", err)
+	}
+	for _, i := range d.Paper(draft, b).Issues {
+		if i.Severity == model.Error && i.Code != "D12" { // the text does not point to the new annex yet
+			t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
+		}
 	}
 	changes, ok := d.Adjustments(draft, b)
 	if !ok || len(changes) == 0 {
