@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// Patience is how long a second copy waits for the first to answer.
-const patience = 5 * time.Second
+// patience is how long a second copy waits for the first to answer.
+const patience = 10 * time.Second
 
 // An Instance is the first copy of the program that this account runs on a data
 // file. Every other copy finds it, asks it to raise its window, and ends.
