@@ -33,9 +33,7 @@ func (g *Grid) MouseDown(e *desktop.MouseEvent) {
 	g.takeFocus()
 	g.pointer, g.drag = e.Position, dragging{}
 	if e.Button == desktop.MouseButtonSecondary {
-		if c, ok := g.cellAt(p, e.Position); ok && !g.selected(c) {
-			g.goTo(c, false)
-		}
+		g.pressedSecondary(p, e.Position)
 		return
 	}
 	extend := e.Modifier&fyne.KeyModifierShift != 0
@@ -56,6 +54,17 @@ func (g *Grid) MouseDown(e *desktop.MouseEvent) {
 				g.Refresh()
 			}
 		}
+	}
+}
+
+// pressedSecondary goes where the menu is wanted: to a cell, or for sorting into
+// the column of a heading.
+func (g *Grid) pressedSecondary(p *place, at fyne.Position) {
+	if c, ok := g.cellAt(p, at); ok && !g.selected(c) {
+		g.goTo(c, false)
+	}
+	if col, ok := g.colAt(p, at.X); ok && at.Y < p.head {
+		g.goTo(cell{g.at.row, col}, false)
 	}
 }
 

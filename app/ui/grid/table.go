@@ -31,24 +31,28 @@ type Source[R any] struct {
 // Of is where the rows at a place of a session's value live. The place is asked
 // on every use; nil means that it is gone, or not yet there.
 func Of[T, R any](s *edit.Session[T], at func(*T) *[]R) Source[R] {
-	within := func(f func([]R) []R) func(*T) {
-		return func(t *T) {
-			if rows := at(t); rows != nil {
-				*rows = f(*rows)
+	place := func() *[]R {
+		v := s.Value()
+		return at(&v)
+	}
+	change := func(how func(edit.Step, func(*T))) func(edit.Step, func([]R) []R) {
+		return func(step edit.Step, f func([]R) []R) {
+			if place() != nil {
+				how(step, func(t *T) {
+					rows := at(t)
+					*rows = f(*rows)
+				})
 			}
 		}
 	}
 	return Source[R]{
 		Rows: func() []R {
-			v := s.Value()
-			if rows := at(&v); rows != nil {
+			if rows := place(); rows != nil {
 				return *rows
 			}
 			return nil
 		},
-		Change: func(step edit.Step, f func([]R) []R) { s.Change(step, within(f)) },
-		Do:     func(step edit.Step, f func([]R) []R) { s.Do(step, within(f)) },
-		Seal:   s.Seal,
+		Change: change(s.Change), Do: change(s.Do), Seal: s.Seal,
 		Revert: func(path string) {
 			if step, ok := s.UndoStep(); ok && step.Path == path {
 				s.Undo()
