@@ -40,6 +40,19 @@ func scenes() []scene {
 	return append(all, widgetScenes()...)
 }
 
+// choose does what an item of the menu does.
+func choose(w *ui.Window, label string) error {
+	for _, m := range w.Fyne().MainMenu().Items {
+		for _, i := range m.Items {
+			if i.Label == label {
+				i.Action()
+				return nil
+			}
+		}
+	}
+	return errors.New("no item of the menu is " + label)
+}
+
 func nothing(*ui.Window) {}
 
 func focus(path string) func(*ui.Window) { return func(w *ui.Window) { w.Plan().Focus(path) } }
@@ -105,6 +118,13 @@ func dialogScenes() []scene {
 				kit.Answer{Label: text.CloseAnyway}, kit.Answer{Label: text.Stay})
 		})},
 		{"dialog-about", tell(text.MenuAbout, text.About("1.0.0"))},
+		{"dialog-licences", func(s *stage) error {
+			w, err := s.open(sampleBook)
+			if err != nil {
+				return err
+			}
+			return choose(w, text.MenuLicence)
+		}},
 		{"dialog-keys", tell(text.MenuKeys, text.Keys)},
 		{"dialog-news", tell(text.MenuNews, text.Plain(string(assets.Changelog())))},
 	}

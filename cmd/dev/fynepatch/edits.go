@@ -89,6 +89,15 @@ func paintingEdits() []edit {
 	}
 }
 
+// scrollingEdits keep bars from what they would cover.
+func scrollingEdits() []edit {
+	return []edit{{
+		"no bar lies over the line of a field", "internal/widget/scroller.go",
+		"\tif contentSize <= scrollSize {\n\t\tarea.Hide()\n",
+		"\tif contentSize <= scrollSize || area.coversTheLine() {\n\t\tarea.Hide()\n",
+	}}
+}
+
 // typingEdits let in what input methods send, and put the caret where it is. A
 // space that ends a full row stands in no row: Fyne then moves the caret before
 // it, and what is typed next goes there, a letter or the Backspace.
