@@ -37,6 +37,8 @@
 //	created_by  version of the program that made it
 //	written_by  version of the program that wrote last
 //	last_clock  milliseconds since 1970 of the newest id made here
+//	commit      number of the transaction that wrote last; of two states of a
+//	            file the one of the higher number is the later
 //
 // # The value
 //
@@ -115,17 +117,70 @@
 //   - Two entries of a plan, or two activities, have never the same id; what has
 //     no id is not stored (ErrNoID).
 //   - When a commit reports an error the file is opened afresh and read before
-//     anything is reported: nil if the change is on disk after all. An error
-//     means that it is not, or that this could not be made certain.
+//     anything is reported: nil if the change is on disk after all, the error of
+//     the commit if it is not, ErrUnsure if that could not be made certain.
 //   - A changed byte in a record is noticed when it is read (ErrDamaged, with
 //     bucket and key; the records around it are given with the error) and a
 //     record lost, added or set back from outside is noticed by Verify. The
 //     whole file set back to an earlier state is not.
 //   - A file that is not whole or not ours is refused and stays as it is, byte
 //     for byte. An existing file of 0 bytes is damaged; it is never taken for a
-//     first start.
+//     first start. Whatever is in a file, to open, verify, diagnose or salvage it
+//     ends neither the program nor in a loop.
+//   - A file of a newer format is refused with the version that wrote it.
 //   - A file is either absent or complete: it is made under another name and
 //     gets its own only when it is on disk.
 //   - Ids made by one file rise, whatever the clock of the computer does, from
 //     one start to the next too.
+//
+// # How a file is opened
+//
+// bbolt maps a file into memory and follows what it reads there: given a file
+// that was cut off or whose pages point wrong it ends the program, and no recover
+// helps. So, in this order:
+//
+//  1. The lock of bbolt is taken, for a second at most (ErrInUse).
+//  2. The guard reads the bytes by ordinary reads: size, both heads (meta pages),
+//     free list, and every page below them: its number and kind, that it is in one
+//     place only, that its elements lie in it one behind the other, that its keys
+//     rise within the range that its parent gives it, that no page is forgotten.
+//     Pages that are neither used nor free are let pass when every digest agrees.
+//  3. What is of a newer format, or not ours, is refused.
+//  4. A damaged file that was to be written to is copied into the folder
+//     "damaged" beside it, under the beginning of its SHA-256, with a report of
+//     pages, buckets and ids. It is not opened.
+//  5. bbolt opens the file. When one of the two heads was not valid, the last save
+//     may be lost: Health says so.
+//  6. Records are read and compared with the digests in the background, in slices
+//     of 256 kB, and from the beginning of a bucket when a save came in between.
+//
+// Every transaction runs under recover with faults of the memory map turned into
+// panics, for a file that breaks while it is open.
+//
+// # What is brought back from a damaged file
+//
+// Previous takes the state before the last save, if the other head leads to one
+// that is whole. Salvage collects records: a value is known by its checksum, which
+// also tells the bucket it is from. What the newest head leads to is taken as it
+// is. For keys that broken pages may have had, and while the digest of the bucket
+// counts more records than there are, these are asked in turn: pages that are
+// neither in the rest of the newest tree nor free, which hung on the broken page;
+// the tree of the other head; trees of earlier saves, which the number "commit"
+// in their roots tells and puts in order; backups; any other page. A plan or an
+// entry that is lost and had others in it is made anew, empty. What is deleted
+// comes back only where something is missing.
+//
+// # Figures
+//
+// Measured on two shared cores, Linux, ext4, files in memory:
+//
+//	guard of a file of 17 MB, reading included   24 ms   BenchmarkGuard
+//	guard of a file of 130 MB                   134 ms
+//
+// Of 1,110 records in 342 pages (TestAnyOnePageDestroyedCostsFewRecords), each
+// page destroyed in turn, salvage brings back 98.4 % at worst and 99.7 % on the
+// mean as they were last saved; without both heads all of them, without the last
+// tenth of the file 98.2 to 99.3 %. The bytes of a leaf page are lost with it,
+// some 18 small records; in a smaller book that is more than 2 % of the
+// records, unless a backup has them.
 package storage
