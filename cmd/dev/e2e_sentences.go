@@ -40,6 +40,7 @@ func typeSentences(n int) func(context.Context, *stage) error {
 				return err
 			}
 			right += countRight(s, got, group)
+			fmt.Fprintf(s.say, "    %d right so far\n", right)
 		}
 		return allRight(s, "in the fields", right, n)
 	}
