@@ -7,7 +7,9 @@ import (
 )
 
 func TestTheUnitsThatAPlanChargesAreAmongItsRecipients(t *testing.T) {
-	office := func(n byte, name string) model.Office { return model.Office{ID: model.MakeID(1, 1, uint64(n)), Name: name} }
+	office := func(n byte, name string) model.Office {
+		return model.Office{ID: model.MakeID(1, 1, uint64(n)), Name: name}
+	}
 	own, school, culture := office(1, "UBND xã"), office(2, "Trường Tiểu học"), office(3, "Phòng Văn hóa")
 	b := model.Book{Offices: []model.Office{own, school, culture}}
 	charge := func(o model.Office) []model.UnitRole { return []model.UnitRole{{Office: o.ID}} }
