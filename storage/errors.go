@@ -80,6 +80,7 @@ const (
 	DamageBucket   DamageKind = "bucket"    // a bucket is missing
 	DamageStranger DamageKind = "stranger"  // a bucket is not of this format
 	DamageRecord   DamageKind = "record"    // a record cannot be read
+	DamageChanged  DamageKind = "changed"   // records are lost, added or set back
 	DamageFault    DamageKind = "fault"     // the file broke while it was open
 	DamageCopy     DamageKind = "copy"      // a copy is not what was copied
 )
@@ -114,6 +115,9 @@ func (d *Damage) Error() string {
 	return fmt.Sprintf("%v%s: %s", ErrDamaged, place, d.Why)
 }
 
+// Fault is the name of the error with its kind.
+func (d *Damage) Fault() string { return ErrDamaged.Fault() + "-" + string(d.Kind) }
+
 // Unwrap makes a Damage an ErrDamaged.
 func (d *Damage) Unwrap() error { return ErrDamaged }
 
@@ -128,6 +132,12 @@ type NewerFile struct {
 func (n *NewerFile) Error() string {
 	return fmt.Sprintf("%v: schema %d, this program knows %d; written by version %q", ErrNewerFile, n.Schema, schema, n.Version)
 }
+
+// Fault is the name of the error.
+func (n *NewerFile) Fault() string { return ErrNewerFile.Fault() }
+
+// Needs is the version of the program that can read the file.
+func (n *NewerFile) Needs() string { return n.Version }
 
 // Unwrap makes a NewerFile an ErrNewerFile.
 func (n *NewerFile) Unwrap() error { return ErrNewerFile }

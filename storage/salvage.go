@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"slices"
@@ -11,8 +12,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// A Salvaged is what was brought back from a damaged file, in the order of the
-// package comment.
+// A Salvaged is what was brought back from a damaged file: the buckets in the
+// order of the package comment, without those in which the program notes what it
+// needs itself.
 type Salvaged []SalvagedBucket
 
 // A SalvagedBucket is what was brought back of one bucket.
@@ -25,22 +27,34 @@ type SalvagedBucket struct {
 	Counted bool // how many were there is known, and so is Missing
 }
 
-// Records is how many records of the clerk there are: what the program notes
-// for itself is not counted.
-func (s Salvaged) Records() int { return s.sum(func(b SalvagedBucket) int { return b.Records }) }
+// Records is how many records there are.
+func (s Salvaged) Records() (n int) {
+	for _, b := range s {
+		n += b.Records
+	}
+	return n
+}
 
 // Older is how many of the records are perhaps not as last saved.
-func (s Salvaged) Older() int { return s.sum(func(b SalvagedBucket) int { return b.Older }) }
+func (s Salvaged) Older() (n int) {
+	for _, b := range s {
+		n += b.Older
+	}
+	return n
+}
+
+// Remade is how many of the records were made empty.
+func (s Salvaged) Remade() (n int) {
+	for _, b := range s {
+		n += b.Remade
+	}
+	return n
+}
 
 // Missing is how many records are known to be lost.
-func (s Salvaged) Missing() int { return s.sum(func(b SalvagedBucket) int { return b.Missing }) }
-
-func (s Salvaged) sum(of func(SalvagedBucket) int) int {
-	n := 0
+func (s Salvaged) Missing() (n int) {
 	for _, b := range s {
-		if b.Name != bucketMeta && b.Name != bucketDigest {
-			n += of(b)
-		}
+		n += b.Missing
 	}
 	return n
 }
@@ -124,27 +138,32 @@ func (c *collection) takePrevious(file *os.File) error {
 }
 
 // collect brings together what can be read of a damaged file.
-func collect(path string, backups []string) (*collection, error) {
-	c := newCollection()
-	err := reading(path, func(file *os.File) error {
+func collect(path string, backups []string) (c *collection, err error) {
+	err = reading(path, func(file *os.File) error {
 		info, err := file.Stat()
-		if err != nil {
-			return err
+		if err == nil {
+			c, err = collectFrom(file, uint64(info.Size()), backups)
 		}
-		s := &scan{collection: c, file: file, size: uint64(info.Size())}
-		if err := s.newest(); err != nil {
-			return err
-		}
-		return s.rest(backups)
+		return err
 	})
-	if err == nil {
-		err = c.checkSchema()
-	}
-	if err == nil && c.salvaged().Records() == 0 {
-		err = &Damage{Kind: DamageForeign, Why: "no record of ours is in the file"}
-	}
-	if err != nil {
+	return c, err
+}
+
+// collectFrom brings together what can be read of some bytes.
+func collectFrom(file io.ReaderAt, size uint64, backups []string) (*collection, error) {
+	c := newCollection()
+	s := &scan{collection: c, file: file, size: size, known: map[uint64]bool{}}
+	if err := s.newest(); err != nil {
 		return nil, err
+	}
+	if err := s.rest(backups); err != nil {
+		return nil, err
+	}
+	if err := c.checkSchema(); err != nil {
+		return nil, err
+	}
+	if c.salvaged().Records() == 0 {
+		return nil, &Damage{Kind: DamageForeign, Why: "no record of ours is in the file"}
 	}
 	c.remake()
 	return c, nil

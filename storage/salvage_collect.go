@@ -181,6 +181,9 @@ func (g *gathered) remakeOne(bucket string, key []byte, v any) {
 func (c *collection) salvaged() Salvaged {
 	var all Salvaged
 	for _, name := range buckets() {
+		if name == bucketMeta || name == bucketDigest {
+			continue
+		}
 		g := c.buckets[name]
 		s := SalvagedBucket{Name: name, Records: len(g.records), Older: g.older, Remade: g.remade, Counted: g.counted}
 		if g.counted {

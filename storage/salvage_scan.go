@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"io"
 	"os"
 	"slices"
 )
@@ -12,7 +13,7 @@ import (
 // place first.
 type scan struct {
 	*collection
-	file     *os.File
+	file     io.ReaderAt
 	size     uint64
 	pageSize uint64
 	used     []byte // by page, of the newest tree; nil when its free list cannot be read
@@ -35,7 +36,6 @@ func (s *scan) newest() error {
 			return err
 		}
 	}
-	s.known = map[uint64]bool{}
 	s.pageSize = st.head.pageSize
 	if s.pageSize < minPageSize || s.pageSize > maxPageSize || s.pageSize&(s.pageSize-1) != 0 {
 		var err error

@@ -68,7 +68,7 @@ func TestAnyOnePageDestroyedCostsFewRecords(t *testing.T) {
 	for id := range int(st.head.pages) {
 		content := bytes.Clone(whole)
 		clear(content[id*page : (id+1)*page])
-		c, err := collect(damagedFile(t, content), nil)
+		c, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil)
 		must(t, err)
 		share := c.share(want)
 		if share < 98 {
@@ -96,7 +96,7 @@ func TestSalvageWithoutHeadsAndWithoutAnEnd(t *testing.T) {
 		least   float64
 	}{
 		"without heads":        {headless, 100},
-		"without first pages":  {beginning, 98},
+		"without first pages":  {beginning, 95},
 		"without last percent": {whole[:used*99/100], 97},
 		"without last tenth":   {whole[:used*9/10], 85},
 		"half":                 {whole[:used/2], 35},
@@ -192,7 +192,7 @@ func TestALostEntryOrPlanIsMadeAnewForWhatItHeld(t *testing.T) {
 	if len(got.Entries) != 1 || len(got.Entries[0].Activities) != 2 || got.Entries[0].Activities[1].Name != "b" {
 		t.Errorf("got %+v", got)
 	}
-	if n := c.salvaged()[1]; n.Name != bucketPlan || n.Remade != 1 || n.Missing != 1 {
+	if n := c.salvaged()[0]; n.Name != bucketPlan || n.Remade != 1 || n.Missing != 1 {
 		t.Errorf("got %+v", n)
 	}
 }
@@ -270,7 +270,7 @@ func TestSalvageOutlivesEveryDamage(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 6))
 	for range 300 {
 		content, what := damagedCopy(whole, r)
-		if _, err := collect(damagedFile(t, content), nil); err != nil && !errors.Is(err, ErrDamaged) {
+		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil); err != nil && !errors.Is(err, ErrDamaged) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}

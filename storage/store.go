@@ -21,6 +21,7 @@ type Options struct {
 	Now        func() time.Time // the clock, for ids; time.Now when nil
 	Random     io.Reader        // for ids; crypto/rand when nil
 	AppVersion string           // noted in the file with each change
+	Checked    func(Health)     // called once from another goroutine when every record was read; nobody reads them when nil
 	Who        func() model.Who // noted in the history with each change; nobody when nil
 }
 
@@ -42,7 +43,8 @@ type Store struct {
 	closeErr error
 	commit   func(*bolt.Tx) error // (*bolt.Tx).Commit
 
-	close sync.Once
+	close  sync.Once
+	health health
 }
 
 // complete puts in what was left out.
@@ -85,6 +87,9 @@ func Open(path string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("open data file: %w", err)
 	}
 	go s.own()
+	if o.Checked != nil {
+		go s.check()
+	}
 	return s, nil
 }
 
@@ -155,6 +160,9 @@ func (s *Store) open() error {
 		return err
 	}
 	s.ids.startAfter(file.portrait.lastClock())
+	s.health.Lock()
+	s.health.now.HeadLost = s.health.now.HeadLost || file.portrait.headLost
+	s.health.Unlock()
 	s.file = file
 	return nil
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"io/fs"
+	"strings"
 
 	"sokehoach/model"
 )
@@ -20,6 +21,12 @@ func Explain(err error) (sentence, hint string) {
 		error
 		Fault() string
 	}](err); ok {
+		if newer, ok := errors.AsType[interface {
+			error
+			Needs() string
+		}](err); ok {
+			return newerFile(newer.Needs())
+		}
 		return explainFault(named.Fault())
 	}
 	if typed, ok := errors.AsType[model.InputError](err); ok {
@@ -31,6 +38,8 @@ func Explain(err error) (sentence, hint string) {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return "Windows không cho ghi vào thư mục này.", "Chọn thư mục khác, hoặc nhờ người quản lý máy cấp quyền ghi."
+	case errors.Is(err, fs.ErrExist):
+		return "Đã có tệp mang tên này.", "Chọn tên khác; chương trình không ghi đè lên tệp đã có."
 	case errors.Is(err, fs.ErrNotExist):
 		return "Không tìm thấy tệp.", "Tệp có thể đã bị chuyển, đổi tên hoặc xóa; USB có thể đã rút ra."
 	}
@@ -40,13 +49,18 @@ func Explain(err error) (sentence, hint string) {
 // explainFault explains an error of the data file by the name that storage
 // gives it: words and storage do not know each other.
 func explainFault(name string) (sentence, hint string) {
+	if kind, ok := strings.CutPrefix(name, "damaged-"); ok {
+		return explainDamage(kind)
+	}
 	switch name {
 	case "in-use":
 		return "Sổ đang mở ở một cửa sổ khác.", "Tìm cửa sổ Sổ Kế hoạch đang mở trên thanh tác vụ; nếu không thấy, khởi động lại máy rồi mở lại."
 	case "newer-file":
-		return "Sổ này do phiên bản mới hơn của chương trình tạo ra.", "Cài phiên bản mới của Sổ Kế hoạch rồi mở lại. Sổ chưa bị thay đổi."
+		return newerFile("")
 	case "damaged":
-		return "Tệp sổ bị hỏng.", "Đừng xóa tệp này. Sao chép cả thư mục dữ liệu ra USB rồi liên hệ người hỗ trợ để lấy lại nội dung."
+		return explainDamage("")
+	case "unsure":
+		return "Chưa chắc thay đổi cuối đã được ghi vào sổ.", "Đóng chương trình, mở lại và xem lại thay đổi cuối; kiểm tra ổ đĩa còn chỗ trống và USB còn cắm."
 	case "issued":
 		return "Kế hoạch này đã phát hành nên không sửa, xóa được.", "Trong ngày phát hành có thể thu hồi để sửa; sau đó hãy lập kế hoạch điều chỉnh."
 	case "read-only":

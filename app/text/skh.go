@@ -14,7 +14,10 @@ const (
   skh list   -db TỆP                  liệt kê văn bản
   skh print  -db TỆP -doc MÃ -o PDF   in một văn bản; thêm -annex N: chỉ in phụ lục thứ N
   skh check  -db TỆP -doc MÃ [-json]  rà soát một văn bản
-  skh verify -db TỆP                  kiểm tra tệp dữ liệu
+  skh verify -db TỆP                  kiểm tra tệp dữ liệu, nói rõ chỗ hỏng
+  skh salvage -db TỆP -out TỆP_MỚI    lấy lại nội dung đọc được của tệp hỏng vào tệp mới;
+                                      -backup TỆP: lấy thêm từ bản sao lưu; -previous: lùi
+                                      về trước phiên lưu cuối
   skh bench  [-pages N] [-rows N]     đo tốc độ dàn trang, bộ nhớ; -rows: N dòng phụ lục
 
 Mã thoát: 0 tốt; 1 có phát hiện (print: có lỗi; check: có lỗi hoặc điều cần
@@ -30,12 +33,6 @@ Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhWhichPlan   = "Sổ có %d văn bản; hãy chọn bằng -doc.\n"
 	SkhNoFinding   = "Không có phát hiện nào.\n"
 	SkhFindings    = "%d phát hiện.\n"
-	SkhFileGood    = "Tệp dữ liệu tốt.\n"
-	SkhFileBad     = "Tệp dữ liệu có hỏng hóc.\n"
-	SkhBucket      = "  %-12s %6d bản ghi%s\n"
-	SkhMismatch    = "  (mất hoặc bị đổi bản ghi)"
-	SkhDamagedAt   = "  Bản ghi hỏng: %s %x\n"
-	SkhStructure   = "  Cấu trúc tệp có %d chỗ hỏng.\n"
 	SkhBenchHead   = "%8s %12s %10s\n"
 	SkhBenchLine   = "%8d %12s %10.0f\n"
 	SkhBenchPeak   = "Bộ nhớ cao nhất của tiến trình: %.0f MB.\n"

@@ -187,6 +187,9 @@ Ctrl+Z, Ctrl+Y: hoàn tác, làm lại
 Ctrl+Enter: thêm dòng bên dưới
 Ctrl+Mũi tên lên, xuống: chuyển dòng
 Ctrl+-: xóa dòng
+Alt+Mũi tên trái, phải: nâng, hạ cấp của đoạn
+F4 hoặc Alt+Mũi tên xuống: mở lịch hoặc danh sách của ô
+Ctrl+R: lấy lại giá trị của năm trước
 Ctrl+L: đến lỗi tiếp theo
 Ctrl+P: in ra PDF
 Ctrl+S: lưu ngay (chương trình cũng tự lưu)

@@ -35,7 +35,7 @@ type command func(args []string, out, errs io.Writer) int
 
 func run(args []string, out, errs io.Writer) int {
 	commands := map[string]command{
-		"sample": sample, "list": list, "print": printPlan, "check": checkPlan, "verify": verify, "bench": bench,
+		"sample": sample, "list": list, "print": printPlan, "check": checkPlan, "verify": verify, "salvage": salvage, "bench": bench,
 	}
 	if len(args) == 0 {
 		fmt.Fprintln(errs, text.SkhUsage)

@@ -82,7 +82,7 @@ func TestEveryCommandSaysWhatItDidAndExitsSo(t *testing.T) {
 		{"list -db DIR/loi.db", 0, "(chưa có trích yếu)", ""},
 		{"list -db DIR/trong.db", 0, "", ""},
 		{"list -db DIR/khong-co.db", 2, "", "Không tìm thấy tệp."},
-		{"list -db DIR/hong.db", 2, "", "Tệp sổ bị hỏng."},
+		{"list -db DIR/hong.db", 2, "", "Đây không phải tệp sổ"},
 		{"list -db DIR", 2, "", "."},
 		{"check -db DIR/mot.db", 0, "Không có phát hiện nào.", ""},
 		{"check -db DIR/mau.db", 2, "", "Sổ có 2 văn bản; hãy chọn bằng -doc."},
@@ -104,8 +104,10 @@ func TestEveryCommandSaysWhatItDidAndExitsSo(t *testing.T) {
 		{"print -db DIR/mot.db -annex hai -o DIR/g.pdf", 2, "", "Không hiểu tham số"},
 		{"print -db DIR/mot.db -o DIR/khong-co/a.pdf", 2, "", "Không tìm thấy tệp."},
 		{"print -db DIR/mot.db -o DIR/../" + filepath.Base(dir) + "/mot.db", 2, "", "Không ghi PDF đè lên tệp dữ liệu"},
-		{"verify -db DIR/mau.db", 0, "Tệp dữ liệu tốt.", ""},
-		{"verify -db DIR/hong.db", 2, "", "Tệp sổ bị hỏng."},
+		{"verify -db DIR/mau.db", 0, "Tệp dữ liệu tốt", ""},
+		{"verify -db DIR/hong.db", 1, "Đây không phải tệp sổ", ""},
+		{"verify -db DIR/rong.db", 1, "0 byte", ""},
+		{"verify -db DIR/khong-co.db", 2, "", "Không tìm thấy tệp."},
 		{"sample", 2, "", "Thiếu tham số -dir."},
 		{"sample -dir DIR/moi", 0, "in 2 văn bản", ""},
 		{"sample -dir DIR/moi", 0, "ke-hoach-2024-xa-sung-phai.pdf: 12 trang.", ""},
@@ -187,7 +189,7 @@ func TestKeysOfJSONAreThoseOfTheFile(t *testing.T) {
 
 func TestEveryCommandIsInTheUsage(t *testing.T) {
 	_, _, errs := invoke(nil)
-	for _, name := range []string{"sample", "list", "print", "check", "verify", "bench"} {
+	for _, name := range []string{"sample", "list", "print", "check", "verify", "salvage", "bench"} {
 		if !strings.Contains(errs, "skh "+name) || !strings.Contains(text.SkhUsage, "skh "+name) {
 			t.Errorf("%s is not in the usage", name)
 		}

@@ -257,15 +257,6 @@ func TestTheProgramStartsOnTheSampleAlone(t *testing.T) {
 	}
 }
 
-func TestASecondProgramIsTurnedAway(t *testing.T) {
-	c := newClerk(t)
-	_, err := open(config{file: filepath.Join(c.folder, "so.db"), folder: c.folder})
-	sentence, _ := text.Explain(err)
-	if !errors.Is(err, storage.ErrInUse) || sentence == text.Unexplained {
-		t.Errorf("%v: %q", err, sentence)
-	}
-}
-
 func TestEveryErrorOfTheDataFileIsExplained(t *testing.T) {
 	seen := map[string]error{}
 	for _, err := range []error{

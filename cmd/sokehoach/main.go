@@ -2,6 +2,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -39,6 +40,9 @@ func start(args []string) int {
 	if err == nil {
 		err = p.Run()
 		p.Close()
+	}
+	if errors.Is(err, errRaised) {
+		return good
 	}
 	if err != nil {
 		sentence, hint := text.Explain(err)

@@ -2,10 +2,12 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"time"
 
 	"sokehoach/app"
+	"sokehoach/app/text"
 	"sokehoach/app/ui"
 	"sokehoach/app/windows"
 	"sokehoach/storage"
@@ -27,6 +29,8 @@ type program struct {
 	sample  *sampleBook
 	log     *logFile
 	paint   painting
+	first   *windows.Instance // nil when this is not the only copy's business
+	copied  string            // the folder of a copy that is only looked at
 }
 
 // open prepares all that the window needs; Close ends it.
@@ -60,14 +64,21 @@ func (p *program) openBook(c config) error {
 	p.options = ui.Options{
 		Files: files(c.folder), Open: windows.Open,
 		Log: p.log.Logger, Now: time.Now, Version: version,
+		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,
 	}
-	var err error
+	if p.paint.burnt() {
+		p.options.Notice = text.PaintedPlainly
+	}
 	if c.sample {
+		var err error
 		p.options.Store, err = p.sample.open()
 		return err
 	}
 	p.options.Sample = p.sample.open
-	if p.store, err = storage.Open(c.file, storage.Options{AppVersion: version}); err != nil {
+	if err := p.alone(c.file); err != nil {
+		return err
+	}
+	if err := p.openOwn(c.file); err != nil {
 		return err
 	}
 	p.options.Store = p.store
@@ -92,6 +103,11 @@ func (p *program) Run() error {
 
 // Close closes what open has opened.
 func (p *program) Close() {
+	if p.first != nil {
+		if err := p.first.Close(); err != nil {
+			p.log.Error("let another copy start", "error", err)
+		}
+	}
 	if p.store != nil {
 		if err := p.store.Close(); err != nil {
 			p.log.Error("close the book", "error", err)
@@ -99,6 +115,11 @@ func (p *program) Close() {
 	}
 	if err := p.sample.close(); err != nil {
 		p.log.Error("close the sample", "error", err)
+	}
+	if p.copied != "" {
+		if err := os.RemoveAll(p.copied); err != nil {
+			p.log.Error("remove the copy", "error", err)
+		}
 	}
 	p.log.close()
 }

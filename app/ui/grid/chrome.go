@@ -37,9 +37,12 @@ func (r *renderer) active(p *place) {
 	if busy {
 		frame = r.c.primary
 	}
-	r.chrome.frame(0, 0, p.size.Width, high, 1, frame)
+	r.chrome.frame(box{0, 0, p.size.Width, high, 1}, frame)
 	if p.frozen > 0 {
 		r.chrome.rect(p.left()-1, 0, 1, p.bottom+p.foot, r.c.border)
+	}
+	if _, to := g.picked(); to == (cell{}) {
+		return
 	}
 	if y := g.rowAt(p, g.at.row); y >= p.head && y+p.row <= p.bottom+1 {
 		s, x := r.strip(p, g.at.col)
@@ -47,7 +50,7 @@ func (r *renderer) active(p *place) {
 		if busy {
 			line = kit.Scaled(2)
 		}
-		s.over.frame(x, y, p.w[g.at.col]-1, p.row-1, line, frame)
+		s.over.frame(box{x, y, p.w[g.at.col] - 1, p.row - 1, line}, frame)
 	}
 }
 

@@ -131,8 +131,8 @@ func TestAClickElsewhereKeepsWhatWasTyped(t *testing.T) {
 	g.Focus(0, money)
 	g.types("5")
 	g.w.Canvas().Focus(g.after)
-	if got := g.rows()[0].Money; got != model.Known(model.Amount(5_000_000)) || g.editor.open {
-		t.Errorf("%v, editing %v", got, g.editor.open)
+	if got := g.rows()[0].Money; got != model.Known(model.Amount(5_000_000)) || g.editor.open || g.focused {
+		t.Errorf("%v, editing %v, focused %v", got, g.editor.open, g.focused)
 	}
 }
 

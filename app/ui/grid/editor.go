@@ -34,6 +34,7 @@ type editor struct {
 	open    bool
 	known   string // what the record holds of the cell
 	changed bool   // the record was changed while typing
+	losing  bool   // another has taken the keyboard
 	inside  *container.ThemeOverride
 }
 
@@ -165,7 +166,7 @@ func (g *Grid) cancel() {
 func (g *Grid) closeEditor() {
 	e := g.editor
 	e.open = false
-	mine := e.focusedNow() || g.list != nil
+	mine := !e.losing && e.focusedNow() || g.list != nil
 	if g.list != nil {
 		g.closeList()
 	}
@@ -184,7 +185,9 @@ func (e *editor) focusedNow() bool {
 func (e *editor) FocusLost() {
 	e.Entry.FocusLost()
 	if e.open && e.grid.list == nil {
+		e.losing = true // the keyboard is on its way to something else
 		e.grid.commit()
+		e.losing = false
 	}
 }
 

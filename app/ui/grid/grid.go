@@ -22,6 +22,7 @@ type Hooks struct {
 	Entered  func(path string)               // the clerk is in this cell now
 	Widened  func(key string, width float32) // the clerk has given a column a width
 	Resized  func()                          // the grid wants another height
+	Reveal   func(top, bottom float32)       // the clerk is between these heights of the grid: scroll the page there
 	Undo     func()                          // Ctrl+Z, where no menu takes it
 	Redo     func()
 }
@@ -45,6 +46,7 @@ type Grid struct {
 	sorts   bool
 	frozen  int
 	visible int
+	bare    bool
 
 	at, anchor cell // the active cell, and the other corner of the selection
 	runFrom    int  // the column in which Tab began; Enter goes back to it
@@ -73,7 +75,7 @@ func New[R any](source Source[R], table Table[R], hooks Hooks) *Grid {
 		data: &sheet[R]{table: table, source: source}, hooks: hooks,
 		base: table.Path, noun: table.Noun, sorts: table.Sorts,
 		grows:  table.New != nil && !hooks.ReadOnly,
-		frozen: table.Frozen, visible: table.Visible, runFrom: -1,
+		frozen: table.Frozen, visible: table.Visible, bare: table.Bare, runFrom: -1,
 		chosen: map[int]float32{}, drafts: map[cell]draft{},
 	}
 	for i, c := range table.Columns {
@@ -213,7 +215,8 @@ func (g *Grid) store(c cell, s string) {
 	kept := g.data.show(c.row, c.col)
 	if err := g.data.check(c.col, s); err != nil {
 		if c.row >= g.data.count() {
-			g.data.insert(edit.Step{Path: g.base, Name: text.Adding(g.noun)}, c.row)
+			g.data.insert(g.step(text.Adding(g.noun)), c.row)
+			kept = g.data.show(c.row, c.col)
 		}
 		g.drafts[c] = draft{s, text.Wrong(err), kept}
 		return

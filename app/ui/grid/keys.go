@@ -230,6 +230,15 @@ func (g *Grid) block() (from, to cell) {
 	return cell{min(a.row, b.row), min(a.col, b.col)}, cell{max(a.row, b.row) + 1, max(a.col, b.col) + 1}
 }
 
+// picked is the block that is shown as selected: none where the clerk only
+// reads, and is not.
+func (g *Grid) picked() (from, to cell) {
+	if g.hooks.ReadOnly && !g.focused {
+		return cell{}, cell{}
+	}
+	return g.block()
+}
+
 func (g *Grid) canvas() fyne.Canvas {
 	if g.hooks.Canvas != nil {
 		return g.hooks.Canvas

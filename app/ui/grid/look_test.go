@@ -4,8 +4,10 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -162,5 +164,25 @@ func TestAReadOnlyTableIsOnlyLookedAt(t *testing.T) {
 	}
 	if g.copies() != model.JoinCopied([][]string{{g.shown(cell{0, 0})}}) {
 		t.Error("it cannot be copied")
+	}
+}
+
+func TestAGridOnAPageTakesTheWheelWhileItCanMove(t *testing.T) {
+	g := open(t, 40, func(table *Table[line]) { table.Visible = 6 })
+	page := kit.NewFormScroll(container.NewVBox(widget.NewLabel("a"), g.Object(), kit.AtLeast(10, 2000, widget.NewLabel("b"))))
+	g.w.SetContent(page.Object())
+	wheel := func() {
+		e := &fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -50)}
+		e.Position = fyne.NewPos(200, 150)
+		page.Object().(*fyne.Container).Objects[1].(fyne.Scrollable).Scrolled(e)
+	}
+	wheel()
+	if g.top == 0 || page.Page.Offset.Y != 0 {
+		t.Errorf("rows from %d, page at %v", g.top, page.Page.Offset)
+	}
+	g.scrollTo(1000, 0)
+	wheel()
+	if page.Page.Offset.Y == 0 {
+		t.Error("the page does not move when the grid is at its end")
 	}
 }

@@ -244,3 +244,36 @@ func randomLine(r *rand.Rand) line {
 	}
 	return l
 }
+
+// TestABlockOfEveryKindIsAskedAboutAndItsTotalsAreRight pastes 40 rows of eight
+// columns: a Vietnamese one, an English one, one of both, one with blanks.
+func TestABlockOfEveryKindIsAskedAboutAndItsTotalsAreRight(t *testing.T) {
+	g := eight(t, 2)
+	var block strings.Builder
+	for i := range 40 {
+		both, blank := "1.234,5", "5"
+		if i%2 == 1 {
+			both = "1,234.50"
+		}
+		if i == 7 {
+			blank = ""
+		}
+		fmt.Fprintf(&block, "Việc %d\t1.234,5\t1,234.50\t(12)\t%s\t%s\t-\t 1.500 \r\n", i, both, blank)
+	}
+	g.pastes(block.String())
+	if g.asked() == nil || len(g.rows()) != 2 {
+		t.Fatalf("not asked, %d rows", len(g.rows()))
+	}
+	g.keys(fyne.KeyReturn)
+	for i, want := range []string{"49.380", "49.380", "-480", "49.380", "", "0", "60.000"} {
+		if got := g.data.total(1 + i); got != want {
+			t.Errorf("total %d is %q, want %q", i, got, want)
+		}
+	}
+	if g.s.Undo(); !reflect.DeepEqual(g.rows(), lines(2)) {
+		t.Errorf("one undo left %d rows", len(g.rows()))
+	}
+	if _, more := g.s.UndoStep(); more {
+		t.Error("there is a second step")
+	}
+}

@@ -53,7 +53,9 @@ func (g *Grid) arrange(size fyne.Size) *place {
 		p.status = statusLines*p.line + p.pad
 	}
 	p.bar = kit.Scaled(13)
-	p.gutter = measure("0000", p.small, bold) + 2*p.pad
+	if !g.bare {
+		p.gutter = measure("0000", p.small, bold) + 2*p.pad
+	}
 	p.head = p.row
 	for _, s := range g.specs {
 		if s.totalled {
@@ -85,7 +87,7 @@ func (p *place) below() float32 {
 }
 
 func lineHeight(size float32) float32 {
-	return fyne.MeasureText("Ậg", size, fyne.TextStyle{}).Height
+	return fyne.MeasureText("M", size, fyne.TextStyle{}).Height
 }
 
 // lines is how many rows are drawn, the empty one included.
@@ -193,6 +195,10 @@ func (g *Grid) reveal(c cell) {
 		}
 	}
 	g.clampScroll()
+	if g.hooks.Reveal != nil {
+		y := g.rowAt(p, c.row)
+		g.hooks.Reveal(y, y+p.row)
+	}
 }
 
 // clampScroll keeps the rows and columns in sight to those that there are.

@@ -42,10 +42,8 @@ func (p *pasting) ask() {
 	v.read()
 	content := container.NewVBox(v.summary)
 	if p.undecided() {
-		content.Add(widget.NewLabel(text.PasteAskNotation))
 		content.Add(v.choice())
 	}
-	content.Add(widget.NewLabel(text.PasteColumns))
 	content.Add(v.table(c, &v.columns, 4, columnReadings()))
 	if len(v.cells) > 0 {
 		content.Add(widget.NewLabel(text.PasteCells))
@@ -88,7 +86,7 @@ func cellReadings() []Column[reading] {
 
 func (v *preview) table(c fyne.Canvas, rows *[]reading, visible int, columns []Column[reading]) *Grid {
 	g := New(Source[reading]{Rows: func() []reading { return *rows }},
-		Table[reading]{Columns: columns, Visible: visible}, Hooks{Canvas: c, ReadOnly: true})
+		Table[reading]{Columns: columns, Visible: visible, Bare: true}, Hooks{Canvas: c, ReadOnly: true})
 	v.tables = append(v.tables, g)
 	return g
 }
@@ -179,7 +177,7 @@ func (v *preview) choice() fyne.CanvasObject {
 		newMark(text.PointIsDecimal, model.EnglishNotation, pick(model.EnglishNotation)),
 	}
 	v.show()
-	return container.NewHBox(v.marks[0], v.marks[1])
+	return container.NewHBox(widget.NewLabel(text.PasteAskNotation), v.marks[0], v.marks[1])
 }
 
 // show marks the notation that is chosen; the Vietnamese one stands for none.

@@ -116,8 +116,11 @@ func (r *renderer) lines(p *place) {
 // numbers draws the numbers of the rows.
 func (r *renderer) numbers(p *place) {
 	g := r.grid
+	if g.bare {
+		return
+	}
 	from, to := r.shown(p)
-	lo, hi := g.block()
+	lo, hi := g.picked()
 	for row := from; row < to; row++ {
 		y := g.rowAt(p, row)
 		look := ink{r.c.faint, p.small, fyne.TextAlignCenter, fyne.TextStyle{}}
@@ -149,7 +152,7 @@ func (r *renderer) column(p *place, col int) {
 	from, to := r.shown(p)
 	s.below.rect(x+w-1, 0, 1, max(g.rowAt(p, to), p.head), r.c.line)
 	r.heading(p, col)
-	lo, hi := g.block()
+	lo, hi := g.picked()
 	for row := from; row < to; row++ {
 		c := cell{row, col}
 		y := g.rowAt(p, row)
@@ -210,7 +213,7 @@ func (r *renderer) mark(p *place, c cell, x, y float32) {
 		return
 	}
 	s, _ := r.strip(p, c.col)
-	s.over.frame(x, y, p.w[c.col]-1, p.row-1, 1, colour)
+	s.over.frame(box{x, y, p.w[c.col] - 1, p.row - 1, 1}, colour)
 	side := p.pad // clear of the text
 	s.over.rect(x+p.w[c.col]-1-side, y, side, side, colour)
 }
@@ -219,7 +222,7 @@ func (r *renderer) heading(p *place, col int) {
 	g := r.grid
 	spec := g.specs[col]
 	s, x := r.strip(p, col)
-	lo, hi := g.block()
+	lo, hi := g.picked()
 	if col >= lo.col && col < hi.col {
 		s.below.rect(x, 0, p.w[col]-1, p.head-1, r.c.picked)
 	}

@@ -2,9 +2,6 @@ package grid
 
 import (
 	"fmt"
-	"image/png"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -174,21 +171,4 @@ func (g *stage) copies() string {
 	clip := fyne.CurrentApp().Clipboard()
 	g.w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutCopy{Clipboard: clip})
 	return clip.Content()
-}
-
-// picture keeps what is on screen for a person to look at, where asked.
-func (g *stage) picture(name string) {
-	g.t.Helper()
-	folder := os.Getenv("PICTURES")
-	if folder == "" {
-		return
-	}
-	f, err := os.Create(filepath.Join(folder, name+".png"))
-	if err != nil {
-		g.t.Fatal(err)
-	}
-	defer f.Close()
-	if err := png.Encode(f, g.w.Canvas().Capture()); err != nil {
-		g.t.Fatal(err)
-	}
 }

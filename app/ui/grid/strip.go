@@ -89,12 +89,15 @@ func (l *layer) rect(x, y, w, h float32, fill color.Color) *canvas.Rectangle {
 	return r
 }
 
+// A box is the place of a frame, and how thick its lines are.
+type box struct{ x, y, w, h, line float32 }
+
 // frame is a rectangle of lines.
-func (l *layer) frame(x, y, w, h, line float32, c color.Color) {
-	l.rect(x, y, w, line, c)
-	l.rect(x, y+h-line, w, line, c)
-	l.rect(x, y, line, h, c)
-	l.rect(x+w-line, y, line, h, c)
+func (l *layer) frame(b box, c color.Color) {
+	l.rect(b.x, b.y, b.w, b.line, c)
+	l.rect(b.x, b.y+b.h-b.line, b.w, b.line, c)
+	l.rect(b.x, b.y, b.line, b.h, c)
+	l.rect(b.x+b.w-b.line, b.y, b.line, b.h, c)
 }
 
 func (l *layer) text(s string, ink ink) *canvas.Text {

@@ -11,6 +11,7 @@ type Table[R any] struct {
 	Columns []Column[R]
 	New     func(rows []R, at int) R // a row to be added; nil: rows stay as they are
 	Sorts   bool                     // the clerk may sort the rows
+	Bare    bool                     // without the numbers of the rows
 	Frozen  int                      // so many columns stay when the others scroll sideways
 	Visible int                      // so many rows are seen at once; 0: as many as there is room for
 	Widths  map[string]float32       // of columns whose width the clerk has chosen, by key

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"sokehoach/app/text"
@@ -86,6 +87,7 @@ func paragraphs(path string, at func(*model.Plan) *[]model.Paragraph, number fun
 		Noun: text.NounParagraph, Beside: 1,
 		At:     at,
 		New:    nextParagraph,
+		Shift:  shiftParagraph,
 		Number: number,
 		Fields: func(k int) []field {
 			row := fmt.Sprintf("%s[%d].", path, k)
@@ -108,6 +110,18 @@ func nextParagraph(all []model.Paragraph, i int) model.Paragraph {
 		level = model.Dash
 	}
 	return model.Paragraph{Level: level}
+}
+
+// shiftParagraph goes up or down among the levels that stand under one another.
+func shiftParagraph(p *model.Paragraph, by int) {
+	levels := []model.Level{model.Clause, model.Point, model.Dash}
+	at := max(0, slices.Index(levels, p.Level)) // a clause with a title stands where one without does
+	if p.Level == model.Plain || p.Level == "" {
+		at = len(levels)
+	}
+	if to := at + by; to >= 0 && to < len(levels) {
+		p.Level = levels[to]
+	}
 }
 
 // partNumbers are as printed: a part without any text is left out.
@@ -136,7 +150,7 @@ func recipientList(b model.Book) field {
 			}
 			given := form.Choice(at+"office", text.FieldRecipientGiven, func(p *model.Plan) *model.ID { return &p.Recipients[i].Office },
 				officeOptions(b, text.OptionOwnRecipient)).Bare()
-			return []field{form.Line([]float32{1, 1.6}, given, words)}
+			return []field{form.Line([]float32{1, 1.4}, given, words)}
 		},
 	}).Hint(text.HintRecipients)
 }

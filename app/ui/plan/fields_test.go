@@ -223,3 +223,26 @@ func TestWhatIsDeletedHasNoPage(t *testing.T) {
 		t.Error("a deleted activity still has a page")
 	}
 }
+
+func TestAParagraphGoesUpAndDownAmongTheLevels(t *testing.T) {
+	for _, c := range []struct {
+		from model.Level
+		by   int
+		want model.Level
+	}{
+		{model.ClauseTitle, 1, model.Point},
+		{model.ClauseTitle, -1, model.ClauseTitle},
+		{model.Clause, 1, model.Point},
+		{model.Point, 1, model.Dash},
+		{model.Dash, 1, model.Dash},
+		{model.Dash, -1, model.Point},
+		{model.Point, -1, model.Clause},
+		{"", -1, model.Dash},
+		{model.Plain, 1, model.Plain},
+	} {
+		p := model.Paragraph{Level: c.from}
+		if shiftParagraph(&p, c.by); p.Level != c.want {
+			t.Errorf("%q by %d: %q, want %q", c.from, c.by, p.Level, c.want)
+		}
+	}
+}

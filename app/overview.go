@@ -1,0 +1,144 @@
+package app
+
+import (
+	"slices"
+	"time"
+
+	"sokehoach/model"
+	"sokehoach/model/check"
+)
+
+// An Overview (tổng quan) is what the first screen shows of a book.
+type Overview struct {
+	Years      []YearOverview // newest first
+	LastBackup time.Time      // zero: never
+}
+
+// A YearOverview (tổng quan một năm) is one year with its documents and money.
+type YearOverview struct {
+	Year      int
+	Documents []DocumentOverview
+	Detailed  bool        // what is below, and what documents lack, was worked out
+	Total     model.Tally // of the documents that count
+	BySource  []MoneyRow
+	ByProject []MoneyRow
+}
+
+// A DocumentOverview (tình trạng một văn bản) is one document.
+type DocumentOverview struct {
+	Head     model.PlanHead
+	Amends   model.ID
+	Counts   bool // its money is the year's: not that of an original that was amended, or of an amendment not issued yet
+	Errors   int
+	Warnings int
+	Done     int // required fields that are filled …
+	Required int // … of so many
+	Unseen   int // notes of what was taken over that nobody has looked at
+}
+
+// A MoneyRow (dòng bảng vốn) is the money of one source or project.
+type MoneyRow struct {
+	Code  string // empty: not decided yet
+	Name  string
+	Tally model.Tally
+}
+
+// Overview reads the book for the first screen. The newest years, so many, are
+// worked out; of those before only the list of documents is given.
+func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
+	heads, err := d.Store.PlanHeads()
+	if err != nil {
+		return Overview{}, err
+	}
+	b, err := d.Store.Book()
+	if err != nil {
+		return Overview{}, err
+	}
+	out := Overview{LastBackup: lastBackup}
+	for _, h := range heads {
+		n := len(out.Years)
+		if n == 0 || out.Years[n-1].Year != h.Year {
+			out.Years = append(out.Years, YearOverview{Year: h.Year, Detailed: n < detailed})
+			n++
+		}
+		y := &out.Years[n-1]
+		if !y.Detailed {
+			y.Documents = append(y.Documents, DocumentOverview{Head: h})
+			continue
+		}
+		p, err := d.Store.Plan(h.ID)
+		if err != nil {
+			return out, err
+		}
+		y.add(p, d.complete(p, b), d.Forms)
+	}
+	return out, nil
+}
+
+// add takes a plan into its year.
+func (y *YearOverview) add(p model.Plan, b model.Book, f model.Forms) {
+	doc := DocumentOverview{Head: p.Head(), Amends: p.Amends, Counts: p.State != model.Amended && (p.Amends.IsZero() || p.Out())}
+	issues := check.Plan(p, b, f)
+	for _, i := range issues {
+		switch i.Severity {
+		case model.Error:
+			doc.Errors++
+		case model.Warning:
+			doc.Warnings++
+		}
+	}
+	for _, path := range check.Required(p) {
+		doc.Required++
+		if check.Filled(p, path, issues) {
+			doc.Done++
+		}
+	}
+	for _, n := range p.Review {
+		if _, open := p.ReviewPath(n); open {
+			doc.Unseen++
+		}
+	}
+	y.Documents = append(y.Documents, doc)
+	if doc.Counts {
+		y.money(model.NewDossier(p, b))
+	}
+}
+
+// money adds a plan's money to the tables.
+func (y *YearOverview) money(d model.Dossier) {
+	y.Total.AddTally(d.Tally(model.Any))
+	for _, s := range d.Catalogue.Sources {
+		addRow(&y.BySource, s.Code, s.Name, d.Tally(func(f model.FundingLine) bool { return f.Source == s.Code }))
+	}
+	addRow(&y.BySource, "", "", d.Tally(func(f model.FundingLine) bool {
+		return !slices.ContainsFunc(d.Catalogue.Sources, func(s model.MoneySource) bool { return s.Code == f.Source })
+	}))
+	for _, n := range d.Catalogue.Children("") {
+		var t model.Tally
+		for _, e := range d.Under(n.Code) {
+			t.AddTally(e.Tally(model.Any))
+		}
+		kind, _ := d.Catalogue.Kind(n.Kind)
+		addRow(&y.ByProject, n.Code, kind.Word+" "+d.Catalogue.Number(n)+": "+n.Name, t)
+	}
+	var stray model.Tally
+	for _, e := range d.Plan.Entries {
+		if !slices.ContainsFunc(d.Catalogue.Children(""), func(n model.CatalogueNode) bool { return e.Under(n.Code) }) {
+			stray.AddTally(e.Tally(model.Any))
+		}
+	}
+	addRow(&y.ByProject, "", "", stray)
+}
+
+// addRow adds to the row of a code and name; what has no money makes no row.
+func addRow(rows *[]MoneyRow, code, name string, t model.Tally) {
+	if t.Parts == 0 {
+		return
+	}
+	at := slices.IndexFunc(*rows, func(r MoneyRow) bool { return r.Code == code && r.Name == name })
+	if at < 0 {
+		at = len(*rows)
+		*rows = append(*rows, MoneyRow{Code: code, Name: name})
+	}
+	(*rows)[at].Tally.AddTally(t)
+}

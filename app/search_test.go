@@ -1,0 +1,135 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"sokehoach/model"
+)
+
+func sampleIndex(t testing.TB) (*Index, model.Sample) {
+	t.Helper()
+	d, s := testDesk(t)
+	x, b := NewIndex(), d.withCatalogue(s.Book)
+	x.PutBook(b)
+	for _, p := range s.Plans {
+		x.PutPlan(p, b)
+	}
+	return x, s
+}
+
+func TestEverythingIsFoundWithoutMarks(t *testing.T) {
+	x, s := sampleIndex(t)
+	for _, c := range []struct {
+		query string
+		kind  HitKind
+		path  string
+		text  string // in the snippet
+	}{
+		{"van nghe truyen thong", HitActivity, "entries[5].activities[0].name", "văn nghệ truyền thống"},
+		{"VĂN NGHỆ", HitActivity, "entries[5].activities[0].name", "văn nghệ"},
+		{"thoat nuoc suoi thau", HitActivity, "entries[3].activities[0].name", "thoát nước bản Suối Thầu"},
+		{"no dong xay dung", HitPlan, "parts[5].paragraphs[1].text", "nợ đọng xây dựng"},
+		{"du an 6 bao ton", HitEntry, "entries[5].heading", "Bảo tồn"},
+		{"doan ket", HitCommune, "", "phường Đoàn Kết"},
+		{"ta chai", HitVillage, "", "bản Tả Chải"},
+		{"1719 qd-ttg 14/10/2021", HitGround, "", "1719/QĐ-TTg"},
+		{"bui huu cam", HitOfficer, "", "Bùi Hữu Cam"},
+		{"phong noi vu", HitOffice, "", "Phòng Nội vụ"},
+	} {
+		found := false
+		for _, h := range x.Find(c.query, 100) {
+			found = found || h.Kind == c.kind && (h.Path == c.path || c.path == "") && strings.Contains(h.Snippet, c.text)
+			if h.Path != "" && h.Plan.IsZero() || h.Path == "" && h.Of.IsZero() {
+				t.Errorf("%s: leads nowhere: %+v", c.query, h)
+			}
+		}
+		if !found {
+			t.Errorf("%q finds no %s at %s: %+v", c.query, c.kind, c.path, x.Find(c.query, 5))
+		}
+	}
+	for _, none := range []string{"", "  ", "xyzxyz", "van nghe xyzxyz"} {
+		if hits := x.Find(none, 10); len(hits) != 0 {
+			t.Errorf("%q finds %+v", none, hits)
+		}
+	}
+	for _, h := range x.Find("a", 1000) {
+		if p := s.Plans[1]; h.Plan == p.ID {
+			if _, ok := p.At(h.Path); !ok {
+				t.Errorf("no field %s", h.Path)
+			}
+		}
+	}
+}
+
+func TestWhatStandsTogetherComesFirst(t *testing.T) {
+	x := NewIndex()
+	x.PutPlan(model.Plan{ID: model.ID{1}, Year: 2025, Opening: "nước thoát ra đường"}, model.Book{})
+	x.PutPlan(model.Plan{ID: model.ID{2}, Year: 2023, Opening: "hệ thống thoát nước"}, model.Book{})
+	if hits := x.Find("thoát nước", 5); len(hits) != 2 || hits[0].Plan != (model.ID{2}) {
+		t.Errorf("%+v", hits)
+	}
+	if hits := x.Find("thoát nước", 1); len(hits) != 1 {
+		t.Errorf("%+v", hits)
+	}
+}
+
+func TestAChangedPlanIsFoundAnewAndADroppedOneNotAtAll(t *testing.T) {
+	x := NewIndex()
+	p := model.Plan{ID: model.ID{1}, Opening: "cây chè"}
+	x.PutPlan(p, model.Book{})
+	p.Opening = "cây quế"
+	x.PutPlan(p, model.Book{})
+	if len(x.Find("che", 5)) != 0 || len(x.Find("que", 5)) != 1 {
+		t.Errorf("%+v %+v", x.Find("che", 5), x.Find("que", 5))
+	}
+	x.DropPlan(p.ID)
+	if len(x.Find("que", 5)) != 0 {
+		t.Error("found after it was dropped")
+	}
+}
+
+// bigIndex holds 100 plans of 100 activities.
+func bigIndex(b *testing.B) (*Index, model.Plan, model.Book) {
+	b.Helper()
+	_, s := testDesk(b)
+	x := NewIndex()
+	var p model.Plan
+	for n := range 100 {
+		p = s.Plans[1].Clone()
+		p.ID = model.MakeID(uint64(n), 0, 0)
+		p.Entries = nil
+		for i := range 10 {
+			e := s.Plans[1].Entries[0].Clone()
+			for k := range 10 {
+				a := e.Activities[0]
+				a.ID = model.MakeID(uint64(n), uint16(i), uint64(k))
+				a.Name = fmt.Sprintf("Hỗ trợ nước sinh hoạt phân tán số %d-%d-%d", n, i, k)
+				e.Activities = append(e.Activities, a)
+			}
+			e.ID, e.Activities = model.MakeID(uint64(n), uint16(i), 0), e.Activities[len(e.Activities)-10:]
+			p.Entries = append(p.Entries, e)
+		}
+		x.PutPlan(p, s.Book)
+	}
+	return x, p, s.Book
+}
+
+func BenchmarkFindIn10000Activities(b *testing.B) {
+	x, _, _ := bigIndex(b)
+	for _, query := range []string{"n", "nuoc sinh hoat", "phan tan 99-9-9", "khong co gi ca"} {
+		b.Run(query, func(b *testing.B) {
+			for b.Loop() {
+				x.Find(query, 50)
+			}
+		})
+	}
+}
+
+func BenchmarkIndexAPlanOf100Activities(b *testing.B) {
+	x, p, book := bigIndex(b)
+	for b.Loop() {
+		x.PutPlan(p, book)
+	}
+}

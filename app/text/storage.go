@@ -1,0 +1,129 @@
+package text
+
+import "fmt"
+
+// Words on the state of a data file, for skh and for the window.
+const (
+	FileSound       = "Tệp dữ liệu tốt: mọi trang và mọi bản ghi đều nguyên vẹn.\n"
+	FileUnsound     = "Tệp dữ liệu có hỏng hóc.\n"
+	HeadLost        = "Một trong hai phần đầu của tệp không đọc được: phiên lưu cuối có thể đã mất.\n"
+	FileBucket      = "  %-18s %6d bản ghi%s\n"
+	BucketMismatch  = "  (có bản ghi bị mất hoặc bị đổi)"
+	CanGoBack       = "Trạng thái trước phiên lưu cuối còn nguyên vẹn: lấy lại bằng skh salvage -previous.\n"
+	CanSalvage      = "Có thể lấy lại %d bản ghi bằng skh salvage -db TỆP -out TỆP_MỚI.\n"
+	CannotSalvage   = "Trong tệp không còn bản ghi nào đọc được; hãy khôi phục từ bản sao lưu.\n"
+	SalvageDone     = "Đã lấy lại %d bản ghi vào %s.\n"
+	SalvageOlder    = "  %d bản ghi lấy từ lần lưu trước hoặc bản sao lưu: hãy xem lại nội dung.\n"
+	SalvageRemade   = "  %d mục được tạo lại để giữ những gì nằm trong mục đã mất: hãy điền lại.\n"
+	SalvageMissing  = "  %d bản ghi không lấy lại được.\n"
+	SalvageUnsure   = "  Không rõ tệp cũ có bao nhiêu bản ghi ở các phần: %s.\n"
+	SalvageComplete = "  Không mất bản ghi nào.\n"
+	DamageLine      = "  %s\n"
+	MoreDamage      = "  … và %d chỗ khác.\n"
+)
+
+// BucketName is the clerk's word for a part of the data file.
+func BucketName(bucket string) string {
+	names := map[string]string{
+		"meta": "thông tin sổ", "plan": "kế hoạch", "entry": "nội dung", "activity": "hoạt động",
+		"allocation": "vốn giao", "result": "kết quả", "report": "báo cáo", "issued": "văn bản phát hành",
+		"office": "cơ quan", "officer": "người ký", "commune": "xã", "figures": "số liệu xã", "ground": "căn cứ",
+		"catalogue": "danh mục", "setting": "cài đặt", "history": "lịch sử", "digest": "bảng kiểm",
+	}
+	if name := names[bucket]; name != "" {
+		return name
+	}
+	return fmt.Sprintf("%q", bucket)
+}
+
+// A Flaw is one thing that is wrong with a data file: storage names its kind, and
+// words and storage do not know each other.
+type Flaw struct {
+	Kind       string
+	Page       uint64
+	Have, Want uint64
+	Bucket     string
+	Key        string // of a record, as hexadecimal digits
+}
+
+// Sentence says what is wrong.
+func (f Flaw) Sentence() string {
+	where := ""
+	if f.Bucket != "" {
+		where = " (phần " + BucketName(f.Bucket) + ")"
+	}
+	switch f.Kind {
+	case "cut":
+		if f.Want > 0 {
+			return fmt.Sprintf("Tệp bị cụt: chỉ còn %d trong %d trang.", f.Have, f.Want)
+		}
+	case "free-list":
+		return fmt.Sprintf("Danh sách trang trống (trang %d) bị sai.", f.Page)
+	case "blank":
+		return fmt.Sprintf("Trang %d bị xóa trắng%s.", f.Page, where)
+	case "page":
+		return fmt.Sprintf("Trang %d bị hỏng%s.", f.Page, where)
+	case "twice":
+		return fmt.Sprintf("Trang %d bị dùng hai lần%s; có thể tệp được sao chép khi chương trình đang ghi.", f.Page, where)
+	case "order":
+		return fmt.Sprintf("Trang %d có bản ghi sai thứ tự%s; có thể tệp được sao chép khi chương trình đang ghi.", f.Page, where)
+	case "lost":
+		return fmt.Sprintf("Có trang bị bỏ rơi (từ trang %d) cùng bản ghi trong đó.", f.Page)
+	case "bucket":
+		return fmt.Sprintf("Mất hẳn phần %s.", BucketName(f.Bucket))
+	case "stranger":
+		return fmt.Sprintf("Có phần lạ %q không phải của chương trình này.", f.Bucket)
+	case "record":
+		return fmt.Sprintf("Không đọc được bản ghi %s của phần %s.", f.Key, BucketName(f.Bucket))
+	}
+	sentence, _ := explainDamage(f.Kind)
+	return sentence
+}
+
+// The hints that go with damage of the data file.
+const (
+	hintRescue  = "Đừng xóa tệp này; chương trình không sửa tệp hỏng. Hãy chọn cách lấy lại nội dung vào một tệp mới."
+	hintRestore = "Tệp này không còn gì để lấy lại. Hãy khôi phục từ bản sao lưu gần nhất."
+	hintForeign = "Chọn đúng tệp sổ (thường là sokehoach.db), hoặc khôi phục từ bản sao lưu."
+	hintReopen  = "Đóng chương trình rồi mở lại. Nếu sổ để trên USB hoặc ổ mạng, hãy kiểm tra dây nối trước."
+)
+
+// explainDamage says of a kind of damage what happened and what to do.
+func explainDamage(kind string) (sentence, hint string) {
+	switch kind {
+	case "empty":
+		return "Tệp sổ có 0 byte: nội dung trong tệp đã mất.", hintRestore
+	case "zeros":
+		return "Tệp sổ chỉ toàn số 0, thường do mất điện khi ổ đĩa chưa ghi xong.", hintRestore
+	case "foreign":
+		return "Đây không phải tệp sổ của Sổ Kế hoạch.", hintForeign
+	case "heads":
+		return "Cả hai phần đầu của tệp sổ đã hỏng; phần dữ liệu phía sau còn đọc được.", hintRescue
+	case "head":
+		return "Phần đầu của tệp sổ ghi thông tin không thể đúng.", hintRescue
+	case "cut":
+		return "Tệp sổ bị cụt: phần cuối tệp đã mất.", hintRescue
+	case "blank":
+		return "Tệp sổ có trang bị xóa trắng.", hintRescue
+	case "twice", "order":
+		return "Các trang của tệp sổ không khớp nhau; có thể tệp được sao chép khi chương trình đang ghi.", hintRescue
+	case "lost", "changed":
+		return "Tệp sổ có bản ghi bị mất hoặc bị đổi từ bên ngoài chương trình.", hintRescue
+	case "record":
+		return "Tệp sổ có bản ghi không đọc được.", hintRescue
+	case "bucket":
+		return "Tệp sổ bị mất hẳn một phần.", hintRescue
+	case "fault":
+		return "Tệp sổ bị hỏng hoặc bị ngắt trong khi đang mở.", hintReopen
+	}
+	return "Tệp sổ bị hỏng.", hintRescue
+}
+
+// newerFile says which version a file needs; empty when the file does not tell.
+func newerFile(version string) (sentence, hint string) {
+	sentence = "Sổ này do phiên bản mới hơn của chương trình tạo ra."
+	if version == "" {
+		return sentence, "Cài phiên bản mới của Sổ Kế hoạch rồi mở lại. Sổ chưa bị thay đổi."
+	}
+	return sentence, "Cài Sổ Kế hoạch phiên bản " + version + " hoặc mới hơn rồi mở lại. Sổ chưa bị thay đổi."
+}

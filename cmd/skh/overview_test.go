@@ -1,0 +1,124 @@
+package main
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"sokehoach/app"
+	"sokehoach/model"
+)
+
+func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
+	d, store, p := sampleDesk(t)
+	backup := time.Date(2024, 1, 5, 8, 0, 0, 0, time.UTC)
+	must(t, store.PutPlan(model.Plan{ID: store.NewID(), Year: 2022, Title: "Cũ"}))
+	heads, err := store.PlanHeads()
+	must(t, err)
+	for _, h := range heads {
+		if h.ID != p.ID && h.Year == p.Year {
+			must(t, store.DeletePlan(h.ID)) // the city's amounts are open
+		}
+	}
+	got, err := d.Overview(1, backup)
+	must(t, err)
+	if len(got.Years) != 2 || got.LastBackup != backup || got.Years[0].Year != 2024 || got.Years[1].Detailed || len(got.Years[1].Documents) != 1 {
+		t.Fatalf("%+v", got)
+	}
+	y := got.Years[0]
+	b, err := store.Book()
+	must(t, err)
+	b.Catalogues = d.Catalogues(b)
+	want := model.NewDossier(p, b).Tally(model.Any)
+	if y.Total != want || sumOf(y.BySource) != want || sumOf(y.ByProject) != want || !want.Total().Known {
+		t.Errorf("%+v, by source %+v, by project %+v", y.Total, y.BySource, y.ByProject)
+	}
+	if doc := y.Documents[0]; doc.Errors+doc.Warnings+doc.Unseen != 0 || doc.Done != doc.Required || doc.Required < 60 || !doc.Counts {
+		t.Errorf("%+v", doc)
+	}
+	p.Title, p.Entries[4].Activities[0].Funding[0].Amount = "", model.Opt[model.Amount]{}
+	p.Entries[4].Activities[0].Funding[0].Source = ""
+	must(t, store.PutPlan(p))
+	got, err = d.Overview(1, backup)
+	must(t, err)
+	y = got.Years[0]
+	if doc := y.Documents[0]; doc.Errors == 0 || doc.Required-doc.Done < 2 || y.Total.Total().Known || y.BySource[len(y.BySource)-1].Code != "" {
+		t.Errorf("%+v %+v", doc, y)
+	}
+}
+
+func sumOf(rows []app.MoneyRow) model.Tally {
+	var t model.Tally
+	for _, r := range rows {
+		t.AddTally(r.Tally)
+	}
+	return t
+}
+
+func TestOnlyOneOfAPlanAndItsAmendmentCounts(t *testing.T) {
+	d, store, p := sampleDesk(t)
+	_, err := d.Issue(p, "12", issueDay, issueDay)
+	must(t, err)
+	draft, err := d.Amend(p.ID)
+	must(t, err)
+	must(t, store.PutPlan(draft))
+	counting := func() (ids []model.ID) {
+		o, err := d.Overview(5, time.Time{})
+		must(t, err)
+		for _, doc := range o.Years[0].Documents {
+			if doc.Counts && (doc.Head.ID == p.ID || doc.Head.ID == draft.ID) {
+				ids = append(ids, doc.Head.ID)
+			}
+		}
+		return ids
+	}
+	if got := counting(); len(got) != 1 || got[0] != p.ID {
+		t.Errorf("while the amendment is a draft: %v", got)
+	}
+	_, err = d.Issue(draft, "80", issueDay, issueDay)
+	must(t, err)
+	if got := counting(); len(got) != 1 || got[0] != draft.ID {
+		t.Errorf("afterwards: %v", got)
+	}
+}
+
+func TestAPlanGoesToACatalogueFromAFile(t *testing.T) {
+	d, store, p := sampleDesk(t)
+	if _, err := d.LoadCatalogue([]byte(`{"file":"catalogue"}`)); err == nil {
+		t.Error("a broken file was taken")
+	}
+	file, err := os.ReadFile("../../model/testdata/catalogue-successor.json")
+	must(t, err)
+	c, err := d.LoadCatalogue(file)
+	must(t, err)
+	b, err := store.Book()
+	must(t, err)
+	if len(b.Catalogues) != 1 || len(d.Catalogues(b)) != 2 {
+		t.Fatalf("%d in the book", len(b.Catalogues))
+	}
+	lines := d.ProposeMapping(b, p.Catalogue, c.ID)
+	moved, err := d.ChangeCatalogue(p, b, c.ID, model.MappingOf(lines))
+	must(t, err)
+	must(t, store.PutPlan(moved))
+	got, err := store.Plan(p.ID)
+	must(t, err)
+	text := words(d, got, b)
+	for _, want := range []string{"Nhiệm vụ 01: Hỗ trợ nước sinh hoạt", "Lĩnh vực 1: Hạ tầng thiết yếu", "Dự án 8: Thực hiện bình đẳng giới"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not printed", want)
+		}
+	}
+	aside := 0
+	for i, e := range got.Entries {
+		if len(e.Nodes) == 0 {
+			aside++
+		}
+		if len(e.Activities) != len(p.Entries[i].Activities) {
+			t.Errorf("entries[%d] lost activities", i)
+		}
+	}
+	if aside == 0 || aside == len(got.Entries) || len(got.Review) < len(got.Entries) {
+		t.Errorf("%d of %d kept aside, %d notes", aside, len(got.Entries), len(got.Review))
+	}
+}

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+
+	"sokehoach/app/text"
+	"sokehoach/storage"
+)
+
+// salvage brings what can be read of a damaged file into a new one.
+func salvage(args []string, out, errs io.Writer) int {
+	f := flag.NewFlagSet("salvage", flag.ContinueOnError)
+	db, to, backup := f.String("db", "", ""), f.String("out", "", ""), f.String("backup", "", "")
+	previous := f.Bool("previous", false, "")
+	if !parse(f, args, errs, "db", "out") {
+		return unusable
+	}
+	var backups []string
+	if *backup != "" {
+		backups = append(backups, *backup)
+	}
+	var s storage.Salvaged
+	var err error
+	if *previous {
+		s, err = storage.Previous(*db, *to, storage.Options{})
+	} else {
+		s, err = storage.Salvage(*db, *to, storage.Options{}, backups...)
+	}
+	if err != nil {
+		fail(errs, err)
+		return unusable
+	}
+	return tellSalvaged(out, s, *to)
+}
+
+// tellSalvaged reports what is there and what is not; anything that the clerk
+// should look at is a finding.
+func tellSalvaged(out io.Writer, s storage.Salvaged, to string) int {
+	var unsure []string
+	for _, b := range s {
+		if b.Records > 0 {
+			fmt.Fprintf(out, text.FileBucket, text.BucketName(b.Name), b.Records, "")
+		}
+		if !b.Counted {
+			unsure = append(unsure, text.BucketName(b.Name))
+		}
+	}
+	fmt.Fprintf(out, text.SalvageDone, s.Records(), to)
+	code := good
+	for _, c := range []struct {
+		words string
+		n     int
+	}{{text.SalvageOlder, s.Older()}, {text.SalvageRemade, s.Remade()}, {text.SalvageMissing, s.Missing()}} {
+		if c.n > 0 {
+			fmt.Fprintf(out, c.words, c.n)
+			code = findings
+		}
+	}
+	if len(unsure) > 0 {
+		fmt.Fprintf(out, text.SalvageUnsure, strings.Join(unsure, ", "))
+		code = findings
+	}
+	if code == good {
+		fmt.Fprint(out, text.SalvageComplete)
+	}
+	return code
+}

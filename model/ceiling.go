@@ -1,0 +1,81 @@
+package model
+
+import "slices"
+
+// A Ceiling (mức vốn và phần còn lại) sets what was assigned to a node for one
+// kind of money against what a plan gives to it.
+type Ceiling struct {
+	Node string // code; what stands below counts too
+	FundingKey
+	Given   Tally // by all decisions together
+	Planned Tally // by the activities at and below the node
+}
+
+// Remaining is what may still be planned (còn lại); below nothing when the plan
+// gives more than there is. It is unknown when the assigned or a planned amount
+// is not known.
+func (c Ceiling) Remaining() Opt[Amount] {
+	given, planned := c.Given.Total(), c.Planned.OrNone()
+	if !given.Known || !planned.Known {
+		return Opt[Amount]{}
+	}
+	var t Tally
+	t.Add(given)
+	t.AddTally(Tally{Sum: -planned.Value, Parts: 1})
+	return t.Total()
+}
+
+// Over reports whether the plan surely gives more than was assigned, whatever
+// its unknown amounts will be.
+func (c Ceiling) Over() bool {
+	given := c.Given.Total()
+	return given.Known && c.Planned.Sum > given.Value
+}
+
+// Ceilings are what the book assigns for the plan's year and catalogue, one for
+// each node, kind, source and capital year, in the order of the catalogue; then
+// by the order of the book.
+func (d Dossier) Ceilings() []Ceiling {
+	var out []Ceiling
+	for _, a := range d.Book.Allocations {
+		if a.Year != d.Plan.Year || a.Catalogue != d.Plan.Catalogue {
+			continue
+		}
+		key := FundingKey{a.Kind, a.Source, a.CapitalYear}
+		if key.CapitalYear == 0 {
+			key.CapitalYear = a.Year
+		}
+		at := slices.IndexFunc(out, func(c Ceiling) bool { return c.Node == a.Node && c.FundingKey == key })
+		if at < 0 {
+			at = len(out)
+			out = append(out, Ceiling{Node: a.Node, FundingKey: key, Planned: d.planned(a.Node, key)})
+		}
+		out[at].Given.Add(a.Amount)
+	}
+	slices.SortStableFunc(out, func(a, b Ceiling) int { return d.place(a.Node) - d.place(b.Node) })
+	return out
+}
+
+// planned sums the lines of a key at and below a node.
+func (d Dossier) planned(node string, key FundingKey) Tally {
+	var t Tally
+	for _, e := range d.Under(node) {
+		t.AddTally(e.Tally(func(f FundingLine) bool { return key == FundingKey{f.Kind, f.Source, f.AssignedIn(d.Plan.Year)} }))
+	}
+	return t
+}
+
+// place is where a node stands in the catalogue; an unknown one comes last.
+func (d Dossier) place(code string) int {
+	at := slices.IndexFunc(d.Catalogue.Nodes, func(n CatalogueNode) bool { return n.Code == code })
+	if at < 0 {
+		return len(d.Catalogue.Nodes)
+	}
+	return at
+}
+
+// CeilingsOn are the ceilings that an entry counts against: those of its node
+// and of all above it.
+func (d Dossier) CeilingsOn(e Entry) []Ceiling {
+	return slices.DeleteFunc(d.Ceilings(), func(c Ceiling) bool { return !e.Under(c.Node) })
+}

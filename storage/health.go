@@ -1,0 +1,115 @@
+package storage
+
+import (
+	"bytes"
+	"math"
+	"sync"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// A Health is what is known of an open file. Its pages were checked when it was
+// opened, or it would not be open; its records are read afterwards.
+type Health struct {
+	Verification
+	Checked bool // every record was read since the opening
+}
+
+// health is a Health that one goroutine writes and any may read.
+type health struct {
+	sync.Mutex
+	now Health
+}
+
+// Health gives what is known of the file so far.
+func (s *Store) Health() Health {
+	s.health.Lock()
+	defer s.health.Unlock()
+	return s.health.now
+}
+
+// How records are read in the background: in slices, so that no save waits
+// longer than a few milliseconds; and when a save comes between the slices of a
+// bucket, from its beginning, but not for ever.
+const (
+	sliceSize  = 256 << 10 // bytes
+	sliceTries = 3
+)
+
+// check reads every record and tells what it has found.
+func (s *Store) check() {
+	all := newTally()
+	for _, name := range buckets() {
+		t, err := s.checkBucket(name)
+		if err != nil {
+			return // closed, or broken; then every other call tells
+		}
+		all.counted[name], all.damaged = t.counted[name], append(all.damaged, t.damaged...)
+		all.stored[name] = t.stored[name]
+	}
+	s.health.Lock()
+	s.health.now.Buckets, s.health.now.Damaged, s.health.now.Checked = all.states(), all.damaged, true
+	h := s.health.now
+	s.health.Unlock()
+	s.options.Checked(h)
+}
+
+// checkBucket reads one bucket as it was at one moment.
+func (s *Store) checkBucket(name string) (*tally, error) {
+	for try := 1; ; try++ {
+		c := &bucketCheck{name: name, tally: newTally(), size: sliceSize}
+		if try > sliceTries {
+			c.size = math.MaxInt
+		}
+		for !c.done && !c.stale {
+			if err := s.view("check records", c.slice); err != nil {
+				return nil, err
+			}
+		}
+		if c.done {
+			return c.tally, nil
+		}
+	}
+}
+
+// A bucketCheck is a bucket that is being read in slices.
+type bucketCheck struct {
+	*tally
+	name  string
+	size  int
+	at    int    // number of the save that the first slice has seen
+	next  []byte // the key that the next slice begins with; nil in the first
+	done  bool
+	stale bool // something was saved in between
+}
+
+// slice reads some records.
+func (c *bucketCheck) slice(tx *bolt.Tx) error {
+	if c.next == nil {
+		c.at = tx.ID()
+	}
+	if c.stale = c.at != tx.ID(); c.stale {
+		return nil
+	}
+	in, err := bucketOf(tx, c.name)
+	if err != nil {
+		return err
+	}
+	cursor, read := in.Cursor(), 0
+	for key, value := cursor.Seek(c.next); key != nil; key, value = cursor.Next() {
+		if read > c.size {
+			c.next = bytes.Clone(key)
+			return nil
+		}
+		c.record(c.name, key, value)
+		read += len(key) + len(value)
+	}
+	c.done = true
+	if c.name == bucketDigest {
+		return nil
+	}
+	if c.stored[c.name], err = storedDigest(tx, c.name); err != nil {
+		c.stored[c.name] = digest{Count: -1} // damaged, and found among the records of its own bucket
+	}
+	return nil
+}
