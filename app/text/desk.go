@@ -317,3 +317,13 @@ func AskForward(year int) string {
 
 // OutOf is how many of the needed fields are filled.
 func OutOf(done, total int) string { return fmt.Sprintf("%d/%d", done, total) }
+
+// Words of the screens of records.
+const (
+	SearchIn    = "Tìm trong danh sách"
+	DeleteShort = "Xóa"
+	SavedNow    = "Đã lưu."
+)
+
+// Unnamed is a record that has no name yet.
+func Unnamed(noun string) string { return "(" + noun + " chưa có tên)" }
