@@ -93,11 +93,7 @@ func (y *YearOverview) add(p model.Plan, b model.Book, f model.Forms) {
 			doc.Done++
 		}
 	}
-	for _, n := range p.Review {
-		if _, open := p.ReviewPath(n); open {
-			doc.Unseen++
-		}
-	}
+	doc.Unseen = len(p.OpenNotes())
 	y.Documents = append(y.Documents, doc)
 	if doc.Counts {
 		y.money(model.NewDossier(p, b))

@@ -10,6 +10,7 @@ import (
 	"sokehoach/app/layout"
 	"sokehoach/assets"
 	"sokehoach/model"
+	"sokehoach/model/check"
 	"sokehoach/model/roll"
 )
 
@@ -126,9 +127,9 @@ func textByPath(pages []layout.Page) map[string]string {
 func listed(p model.Plan, tok token) bool {
 	stored, prose := p.At(tok.path)
 	own := prose && strings.Contains(model.Fold(stored), model.Fold(tok.text))
-	for _, n := range p.Review {
-		path, open := p.ReviewPath(n)
-		if !open || !strings.Contains(model.Fold(n.New), model.Fold(tok.text)) {
+	for _, n := range p.OpenNotes() {
+		path := n.Path
+		if !strings.Contains(model.Fold(n.New), model.Fold(tok.text)) {
 			continue
 		}
 		if !own || path == tok.path || strings.HasPrefix(path, tok.path+".") {
@@ -175,4 +176,33 @@ func checkListed(t *testing.T, i int, d *Desk, p model.Plan, b model.Book) {
 			t.Errorf("plan %d of %d: %q at %s is not listed: %q", i, p.Year, tok.text, tok.path, textByPath(paper.Pages)[tok.path])
 		}
 	}
+}
+
+// BenchmarkCheckARolledPlan judges a plan whose every note is open.
+func BenchmarkCheckARolledPlan(b *testing.B) {
+	d, s := testDesk(b)
+	book := d.withCatalogue(s.Book)
+	n := uint16(0)
+	in := roll.Input{Plan: s.Plans[1], Book: book, ToYear: 2025, NewID: func() model.ID { n++; return model.MakeID(uint64(n), 0, 0) }}
+	in.Plan = in.Plan.Clone()
+	for i := range in.Plan.Entries {
+		for range 4 {
+			e := &in.Plan.Entries[i]
+			e.Activities = append(e.Activities, e.Activities...)
+		}
+		in.Plan.Entries[i].Activities = in.Plan.Entries[i].Activities[:min(8, len(in.Plan.Entries[i].Activities))]
+	}
+	p := roll.Forward(in)
+	b.Logf("%d notes", len(p.Review))
+	b.Run("with notes", func(b *testing.B) {
+		for b.Loop() {
+			check.Plan(p, book, d.Forms)
+		}
+	})
+	p.Review = nil
+	b.Run("without", func(b *testing.B) {
+		for b.Loop() {
+			check.Plan(p, book, d.Forms)
+		}
+	})
 }

@@ -85,32 +85,41 @@ func (a *Activity) eachText(visit func(Prose)) {
 	at("note", &a.Note)
 }
 
-// pathOf is the path of an entry or activity with a point behind it, nothing
-// for the zero id, and false when the plan has none of that id.
-func (p *Plan) pathOf(id ID) (string, bool) {
-	if id.IsZero() {
-		return "", true
-	}
+// paths are those of all entries and activities with a point behind them, by
+// id; the zero id is the plan itself.
+func (p *Plan) paths() map[ID]string {
+	at := map[ID]string{{}: ""}
 	for i := range p.Entries {
-		if p.Entries[i].ID == id {
-			return fmt.Sprintf("entries[%d].", i), true
-		}
+		entry := "entries[" + strconv.Itoa(i) + "]."
+		at[p.Entries[i].ID] = entry
 		for k := range p.Entries[i].Activities {
-			if p.Entries[i].Activities[k].ID == id {
-				return fmt.Sprintf("entries[%d].activities[%d].", i, k), true
-			}
+			at[p.Entries[i].Activities[k].ID] = entry + "activities[" + strconv.Itoa(k) + "]."
 		}
 	}
-	return "", false
+	at[ID{}] = ""
+	return at
 }
 
 // At is the value of the field of a path: a text as it is, anything else in its
 // stored form; false when the plan has no such field.
-func (p *Plan) At(path string) (string, bool) {
-	v := reflect.ValueOf(*p)
+func (p *Plan) At(path string) (string, bool) { return newFieldReader(p).at(path) }
+
+// A fieldReader (bộ đọc trường) reads many fields of one plan: it finds the JSON
+// names of each type once.
+type fieldReader struct {
+	plan  reflect.Value
+	names map[reflect.Type]map[string]int
+}
+
+func newFieldReader(p *Plan) fieldReader {
+	return fieldReader{reflect.ValueOf(p).Elem(), map[reflect.Type]map[string]int{}}
+}
+
+func (r fieldReader) at(path string) (string, bool) {
+	v := r.plan
 	for step := range strings.SplitSeq(path, ".") {
 		name, index, listed := strings.Cut(step, "[")
-		if v = fieldOf(v, name); !v.IsValid() {
+		if v = r.field(v, name); !v.IsValid() {
 			return "", false
 		}
 		if !listed {
@@ -129,20 +138,27 @@ func (p *Plan) At(path string) (string, bool) {
 	return string(b), err == nil
 }
 
-// fieldOf is the field of a struct, or of what a pointer points to, that has a
+// field is the field of a struct, or of what a pointer points to, that has a
 // JSON name; the zero Value when there is none.
-func fieldOf(v reflect.Value, name string) reflect.Value {
+func (r fieldReader) field(v reflect.Value, name string) reflect.Value {
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem() // of a nil pointer: the zero Value
 	}
 	if v.Kind() != reflect.Struct {
 		return reflect.Value{}
 	}
-	for i := range v.NumField() {
-		tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-		if tag == name {
-			return v.Field(i)
+	fields, known := r.names[v.Type()]
+	if !known {
+		fields = map[string]int{}
+		for i := range v.NumField() {
+			tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+			fields[tag] = i
 		}
+		r.names[v.Type()] = fields
 	}
-	return reflect.Value{}
+	i, ok := fields[name]
+	if !ok || name == "" {
+		return reflect.Value{}
+	}
+	return v.Field(i)
 }

@@ -44,22 +44,47 @@ const (
 	ReviewKept  ReviewKind = "kept"  // cố ý giữ nguyên
 )
 
+// An OpenNote (điểm chưa rà soát) is a note that is not settled, with the path
+// that it has now.
+type OpenNote struct {
+	Path string
+	ReviewNote
+}
+
+// OpenNotes are the notes that are not settled: neither ticked, nor is what they
+// are about gone or changed.
+func (p *Plan) OpenNotes() []OpenNote {
+	var out []OpenNote
+	paths, fields := p.paths(), newFieldReader(p)
+	for _, n := range p.Review {
+		base, ok := paths[n.Of]
+		if n.Done || !ok {
+			continue
+		}
+		path := base + n.Path
+		value, ok := fields.at(path)
+		switch {
+		case n.Value != "":
+			ok = ok && value == n.Value
+		case !ok || !strings.Contains(value, n.New):
+			path, ok = p.movedText(n)
+		}
+		if ok {
+			out = append(out, OpenNote{path, n})
+		}
+	}
+	return out
+}
+
 // ReviewPath is the path of a note in the plan as it stands now, and false when
-// the note is settled: ticked, or what it is about is no longer there.
+// the note is settled.
 func (p *Plan) ReviewPath(n ReviewNote) (string, bool) {
-	base, ok := p.pathOf(n.Of)
-	if n.Done || !ok {
-		return "", false
+	one := *p
+	one.Review = []ReviewNote{n}
+	if open := one.OpenNotes(); len(open) > 0 {
+		return open[0].Path, true
 	}
-	path := base + n.Path
-	value, ok := p.At(path)
-	if n.Value != "" {
-		return path, ok && value == n.Value
-	}
-	if ok && strings.Contains(value, n.New) {
-		return path, true
-	}
-	return p.movedText(n)
+	return "", false
 }
 
 // movedText finds where in the parts the text of a note has gone; parts and
@@ -95,14 +120,14 @@ func (p Plan) Reviewed(done bool, notes ...ID) Plan {
 // TakeOffer is the plan with the offer of a note in its place, and the note
 // ticked; without an offer, or when its text is gone, the plan as it is.
 func (p Plan) TakeOffer(id ID) Plan {
-	for _, n := range p.Review {
-		path, open := p.ReviewPath(n)
-		if n.ID != id || n.Offer == "" || !open {
+	for _, n := range p.OpenNotes() {
+		if n.ID != id || n.Offer == "" {
 			continue
 		}
 		out := p.Reviewed(true, id)
+		paths := out.paths()
 		out.EachText(func(t Prose) {
-			if base, _ := out.pathOf(t.Of); base+t.Path == path {
+			if paths[t.Of]+t.Path == n.Path {
 				*t.Text = strings.ReplaceAll(*t.Text, n.New, n.Offer)
 			}
 		})
@@ -111,12 +136,20 @@ func (p Plan) TakeOffer(id ID) Plan {
 	return p
 }
 
-// ValueOf is how the field of a note stands now; nothing when it is gone.
-func (p *Plan) ValueOf(n ReviewNote) string {
-	base, ok := p.pathOf(n.Of)
-	if !ok {
-		return ""
+// Anchor keeps with notes how the fields that are no text stand now, so that a
+// change of one settles its note.
+func (p *Plan) Anchor(notes []ReviewNote) {
+	type place struct {
+		of   ID
+		path string
 	}
-	value, _ := p.At(base + n.Path)
-	return value
+	texts := map[place]bool{}
+	p.EachText(func(t Prose) { texts[place{t.Of, t.Path}] = true })
+	paths, fields := p.paths(), newFieldReader(p)
+	for i := range notes {
+		n := &notes[i]
+		if base, ok := paths[n.Of]; ok && !texts[place{n.Of, n.Path}] {
+			n.Value, _ = fields.at(base + n.Path)
+		}
+	}
 }

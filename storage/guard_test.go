@@ -389,3 +389,26 @@ func bigFile(b *testing.B, size int64) string {
 	must(b, s.Close())
 	return path
 }
+
+// A failingDisk reads well up to some byte.
+type failingDisk struct {
+	*bytes.Reader
+	good int64
+}
+
+// ReadAt fails as a disk does that has lost a sector.
+func (d failingDisk) ReadAt(b []byte, at int64) (int, error) {
+	if at+int64(len(b)) > d.good {
+		return 0, errDisk
+	}
+	return d.Reader.ReadAt(b, at)
+}
+
+func TestADiskThatCannotBeReadIsNoDamageOfTheFile(t *testing.T) {
+	content, err := os.ReadFile(grownBook(t, 2))
+	must(t, err)
+	for _, good := range []int{0, os.Getpagesize(), len(content) / 2} {
+		_, err := guard(failingDisk{bytes.NewReader(content), int64(good)}, uint64(len(content)), nil)
+		wantError(t, err, errDisk)
+	}
+}

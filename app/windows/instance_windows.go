@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"syscall"
-	"unsafe"
 
 	"golang.org/x/sys/windows"
 )
@@ -88,23 +86,34 @@ func foldPath(path string) string { return strings.ToLower(path) }
 // front.
 func restore() {
 	const swRestore = 9
-	dll := user32()
-	iconic, show, front := dll.NewProc("IsIconic"), dll.NewProc("ShowWindow"), dll.NewProc("SetForegroundWindow")
-	visible := dll.NewProc("IsWindowVisible")
-	each := syscall.NewCallback(func(window windows.HWND, _ uintptr) uintptr {
-		const goOn = 1
+	for _, window := range ownWindows() {
+		if small, _, _ := user32().NewProc("IsIconic").Call(uintptr(window)); small != 0 {
+			_, _, _ = user32().NewProc("ShowWindow").Call(uintptr(window), swRestore)
+		}
+		_, _, _ = user32().NewProc("SetForegroundWindow").Call(uintptr(window))
+	}
+}
+
+// ownWindow is the foremost window of this program, or none.
+func ownWindow() windows.HWND {
+	if all := ownWindows(); len(all) > 0 {
+		return all[0]
+	}
+	return 0
+}
+
+// ownWindows are the visible windows of this program, the foremost first.
+func ownWindows() []windows.HWND {
+	const next = 2 // GW_HWNDNEXT
+	var all []windows.HWND
+	window, _, _ := user32().NewProc("GetTopWindow").Call(0)
+	for window != 0 {
 		var process uint32
-		if _, err := windows.GetWindowThreadProcessId(window, &process); err != nil || int(process) != os.Getpid() {
-			return goOn
+		_, err := windows.GetWindowThreadProcessId(windows.HWND(window), &process)
+		if err == nil && int(process) == os.Getpid() && windows.IsWindowVisible(windows.HWND(window)) {
+			all = append(all, windows.HWND(window))
 		}
-		if shown, _, _ := visible.Call(uintptr(window)); shown == 0 {
-			return goOn
-		}
-		if small, _, _ := iconic.Call(uintptr(window)); small != 0 {
-			_, _, _ = show.Call(uintptr(window), swRestore)
-		}
-		_, _, _ = front.Call(uintptr(window))
-		return goOn
-	})
-	_ = windows.EnumWindows(each, unsafe.Pointer(nil)) // a window that stays behind is no reason to fail
+		window, _, _ = user32().NewProc("GetWindow").Call(window, next)
+	}
+	return all
 }

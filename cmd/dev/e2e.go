@@ -3,17 +3,21 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 )
 
 // A scene is a thing that the finished program must do before a clerk's eyes,
-// told as steps. A new step is a function on the stage and a line in scenes.
+// told as steps. A new step is a function on the stage and a line in its scene.
 type scene struct {
 	name     string
 	packages []string // of Debian, without which there is no stage to play on
+	wine     bool     // the Windows program, under Wine
+	long     bool     // only when all are asked for
 	steps    []step
 }
 
@@ -25,65 +29,56 @@ type step struct {
 	do    func(context.Context, *stage) error
 }
 
-func scenes() []scene {
-	return []scene{
-		{
-			"the Linux program in a window",
-			[]string{"xvfb", "xdotool", "libgl1-mesa-dri"},
-			[]step{
-				{"build it", 20 * time.Minute, buildForLinux},
-				{"open a screen", 20 * time.Second, openScreen},
-				{"start it with a new book", 10 * time.Second, startOnLinux},
-				{"wait until it has painted its window", 2 * time.Minute, waitUntilPainted},
-				{"make a plan", time.Minute, beginPlan},
-				{"type as UniKey does", time.Minute, typeTitle},
-				{"wait until it must have saved", 10 * time.Second, waitForAutosave},
-				{"kill it", 20 * time.Second, killProgram},
-				{"verify the book it left", 5 * time.Minute, verifyBook},
-				{"find what was typed in the book", 5 * time.Minute, verifyTitle},
-				{"start it again", 2 * time.Minute, startAgain(startOnLinux)},
-				{"keep a picture", 20 * time.Second, keepPicture("e2e-linux.png")},
-				{"kill it", 20 * time.Second, killProgram},
-			},
-		},
-		{
-			"the Windows program under Wine",
-			[]string{"xvfb", "libgl1-mesa-dri", "wine", "wine64", windowsCCPackage},
-			[]step{
-				{"build it", 30 * time.Minute, buildForWindows},
-				{"open a screen", 20 * time.Second, openScreen},
-				{"make a new Windows", 5 * time.Minute, makePrefix},
-				{"start it with a new book", 10 * time.Second, startUnderWine},
-				{"wait until it has painted its window", 2 * time.Minute, waitUntilPainted},
-				{"make a plan", time.Minute, beginPlanUnderWine},
-				{"type as UniKey does", time.Minute, typeAsUniKey},
-				{"wait until it must have saved", 10 * time.Second, waitForAutosave},
-				{"kill it", 20 * time.Second, killProgram},
-				{"verify the book it left", 5 * time.Minute, verifyBook},
-				{"find what was typed in the book", 5 * time.Minute, verifyTitle},
-				{"start it again", 2 * time.Minute, startAgain(startUnderWine)},
-				{"keep a picture", 20 * time.Second, keepPicture("e2e-wine.png")},
-				{"kill it", 20 * time.Second, killProgram},
-			},
-		},
-	}
+// A playbill says which scenes are wanted.
+type playbill struct {
+	all       bool
+	only      string // part of the names of the scenes
+	sentences int    // to be typed under Wine
 }
 
-// e2e plays every scene. What cannot be installed here is skipped and said so;
+// e2e plays the scenes. What cannot be installed here is skipped and said so;
 // what can be played and fails, fails.
-func e2e(ctx context.Context, _ []string) error {
+func e2e(ctx context.Context, args []string) error {
+	bill := playbill{}
+	f := flag.NewFlagSet("e2e", flag.ContinueOnError)
+	f.BoolVar(&bill.all, "all", false, "play the long scenes too")
+	f.StringVar(&bill.only, "only", "", "play the scenes with this `text` in their names")
+	f.IntVar(&bill.sentences, "sentences", 10, "how `many` of 200 sentences are typed under Wine")
+	if err := f.Parse(args); err != nil {
+		return err
+	}
 	var failed error
-	for _, s := range scenes() {
-		if err := prepare(ctx, s); err != nil {
-			fmt.Printf("e2e: %s: SKIPPED: %v\n", s.name, err)
-			continue
-		}
-		fmt.Printf("e2e: %s\n", s.name)
-		if err := perform(ctx, s, os.Stdout); err != nil {
-			failed = errors.Join(failed, fmt.Errorf("%s: %w", s.name, err))
+	for _, s := range scenes(bill) {
+		switch reason := skipped(ctx, s, bill); {
+		case reason == notWanted:
+		case reason != "":
+			fmt.Printf("e2e: %s: SKIPPED: %s\n", s.name, reason)
+		default:
+			fmt.Printf("e2e: %s\n", s.name)
+			if err := perform(ctx, s, os.Stdout); err != nil {
+				fmt.Printf("  FAILED: %v\n", err)
+				failed = errors.Join(failed, fmt.Errorf("%s: %w", s.name, err))
+			}
 		}
 	}
 	return failed
+}
+
+// notWanted is the reason that need not be told.
+const notWanted = "not asked for"
+
+// skipped says why a scene is not played, or nothing.
+func skipped(ctx context.Context, s scene, bill playbill) string {
+	if !strings.Contains(s.name, bill.only) {
+		return notWanted
+	}
+	if s.long && !bill.all && bill.only == "" {
+		return "long; -all plays it"
+	}
+	if err := prepare(ctx, s); err != nil {
+		return err.Error()
+	}
+	return ""
 }
 
 func prepare(ctx context.Context, s scene) error {
@@ -99,12 +94,12 @@ func perform(ctx context.Context, s scene, say io.Writer) error {
 	if err != nil {
 		return err
 	}
-	on := &stage{folder: folder}
+	on := &stage{folder: folder, wine: s.wine, say: say}
 	defer on.clear()
 	for _, step := range s.steps {
 		began := time.Now()
 		err := within(ctx, step, on)
-		fmt.Fprintf(say, "  %-40s %6.1fs\n", step.does, time.Since(began).Seconds())
+		fmt.Fprintf(say, "  %-50s %6.1fs\n", step.does, time.Since(began).Seconds())
 		if err != nil {
 			return fmt.Errorf("%s: %w%s", step.does, err, on.lastWords())
 		}

@@ -7,47 +7,68 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"time"
+	"sync"
 )
 
 // A screen is an X server without a monitor (Xvfb). It keeps its picture in a
 // file, which we read: no other program is needed to look at it.
 type screen struct {
 	file string
+	end  func()
 }
 
 // openScreen starts a screen of the size that offices have. Xvfb chooses a free
 // number and tells it through the pipe.
-func openScreen(ctx context.Context, s *stage) error {
-	read, write, err := os.Pipe()
-	if err != nil {
-		return err
+func openScreen(opengl bool) func(context.Context, *stage) error {
+	return func(ctx context.Context, s *stage) error {
+		read, write, err := os.Pipe()
+		if err != nil {
+			return err
+		}
+		defer read.Close()
+		folder, err := os.MkdirTemp(s.folder, "screen")
+		if err != nil {
+			return err
+		}
+		args := []string{"-displayfd", "3", "-screen", "0", "1366x768x24", "-fbdir", folder, "-nolisten", "tcp"}
+		if !opengl {
+			args = append(args, "-extension", "GLX")
+		}
+		cmd := exec.Command("Xvfb", args...)
+		cmd.ExtraFiles = []*os.File{write}
+		err = cmd.Start()
+		write.Close()
+		if err != nil {
+			return err
+		}
+		s.screen = screen{file: filepath.Join(folder, "Xvfb_screen0"), end: sync.OnceFunc(func() {
+			_ = cmd.Process.Signal(os.Interrupt) // it removes its lock file
+			_ = cmd.Wait()
+		})}
+		s.undo = append(s.undo, s.screen.end)
+		number, err := readLine(ctx, read)
+		if err != nil {
+			return fmt.Errorf("start Xvfb: %w", err)
+		}
+		s.env = append(s.env, "DISPLAY=:"+number, "WAYLAND_DISPLAY=", "LIBGL_ALWAYS_SOFTWARE=1",
+			"LC_ALL=", "LC_CTYPE=C.UTF-8", "LANG=en_US.UTF-8")
+		return nil
 	}
-	defer read.Close()
-	cmd := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24",
-		"-fbdir", s.folder, "-nolisten", "tcp")
-	cmd.ExtraFiles = []*os.File{write}
-	err = cmd.Start()
-	write.Close()
-	if err != nil {
-		return err
+}
+
+// closeScreen leaves the stage empty for another screen. Windows goes with it:
+// its desktop would stay on the screen where it began.
+func closeScreen(ctx context.Context, s *stage) error {
+	if s.wine {
+		if _, err := quiet(ctx, s.env, "wineserver", "-k", "-w"); err != nil {
+			return err
+		}
 	}
-	s.undo = append(s.undo, func() {
-		_ = cmd.Process.Signal(os.Interrupt) // it removes its lock file
-		_ = cmd.Wait()
-	})
-	number, err := readLine(ctx, read)
-	if err != nil {
-		return fmt.Errorf("start Xvfb: %w", err)
-	}
-	s.screen = screen{filepath.Join(s.folder, "Xvfb_screen0")}
-	s.env = append(s.env, "DISPLAY=:"+number, "WAYLAND_DISPLAY=", "LIBGL_ALWAYS_SOFTWARE=1",
-		"LC_ALL=", "LC_CTYPE=C.UTF-8", "LANG=en_US.UTF-8")
+	s.screen.end()
 	return nil
 }
 
@@ -109,30 +130,4 @@ func colours(m image.Image) int {
 		}
 	}
 	return len(seen)
-}
-
-// keepPicture saves what is on the screen into out/, for a person to look at,
-// after a moment in which the program finishes its painting.
-func keepPicture(name string) func(context.Context, *stage) error {
-	return func(ctx context.Context, s *stage) error {
-		if err := pause(ctx, time.Second); err != nil {
-			return err
-		}
-		seen, err := s.screen.look()
-		if err != nil {
-			return err
-		}
-		if err := os.MkdirAll(outDir, 0o755); err != nil {
-			return err
-		}
-		file, err := os.Create(filepath.Join(outDir, name))
-		if err != nil {
-			return err
-		}
-		if err := png.Encode(file, seen); err != nil {
-			_ = file.Close() // the first error tells more
-			return err
-		}
-		return file.Close()
-	}
 }

@@ -65,7 +65,7 @@ func TestTheScreenIsReadFromItsFile(t *testing.T) {
 	file = append(file, make([]byte, 12)...)
 	file = append(file, 1, 2, 3, 0, 4, 5, 6, 0)
 
-	at := screen{filepath.Join(t.TempDir(), "screen")}
+	at := screen{file: filepath.Join(t.TempDir(), "screen")}
 	if err := os.WriteFile(at.file, file, 0o600); err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -12,16 +11,55 @@ import (
 )
 
 // beginPlan leaves the title marked, so that what is typed next replaces it.
-func beginPlan(ctx context.Context, s *stage) error { return typeOnX(ctx, s, wine.FirstKeys()+"^A") }
+func beginPlan(ctx context.Context, s *stage) error {
+	_, err := s.press(ctx, wine.FirstKeys()+"^A")
+	return err
+}
 
-// typeTitle types as UniKey does.
-func typeTitle(ctx context.Context, s *stage) error { return typeOnX(ctx, s, wine.Keys()) }
+// typeTitle types as UniKey does. Under Wine it also reads what then stands in
+// the field.
+func typeTitle(ctx context.Context, s *stage) error {
+	if !s.wine {
+		_, err := s.press(ctx, wine.Keys())
+		return err
+	}
+	got, err := s.press(ctx, wine.Keys()+"^A^C")
+	if want := wine.Wanted(wine.Keys()); err == nil && got != want {
+		return fmt.Errorf("the field holds %q, want %q", got, want)
+	}
+	return err
+}
+
+// press types with the hands of the system.
+func (s *stage) press(ctx context.Context, keys string) (string, error) {
+	if s.wine {
+		return s.typist(ctx, keys, handPause)
+	}
+	return "", typeOnX(ctx, s, keys)
+}
+
+// handPause is between the keys of a quick typist.
+const handPause = 20 * time.Millisecond
+
+// openSamplePlan opens the plan of the sample book: the first in the list.
+func openSamplePlan(ctx context.Context, s *stage) error {
+	if err := s.settle(ctx); err != nil {
+		return err
+	}
+	if _, err := s.press(ctx, "\n"); err != nil {
+		return err
+	}
+	return s.settle(ctx)
+}
 
 // typeOnX types keys as the typist under Wine does: "<" is Backspace, "^S" is
 // Ctrl+S. There is no window manager to give the window the keyboard.
 func typeOnX(ctx context.Context, s *stage, keys string) error {
-	window := []string{"search", "--sync", "--onlyvisible", "--pid", strconv.Itoa(s.program.cmd.Process.Pid), "windowfocus"}
-	if _, err := quiet(ctx, s.env, "xdotool", window...); err != nil {
+	window, err := s.windowOf(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := quiet(ctx, s.env, "xdotool", "windowfocus", "--sync", window); err != nil {
 		return err
 	}
 	for _, stroke := range strokes(keys) {
@@ -59,6 +97,9 @@ func strokes(keys string) [][]string {
 		case r == '<':
 			flush()
 			all = append(all, []string{"key", "BackSpace"})
+		case r == '\n':
+			flush()
+			all = append(all, []string{"key", "Return"})
 		case r > unicode.MaxASCII:
 			flush()
 			all = append(all, []string{"type", "--delay", "600", string(r)})
@@ -83,23 +124,4 @@ func verifyTitle(ctx context.Context, s *stage) error {
 		return fmt.Errorf("the file holds %q, want %q", list, want)
 	}
 	return nil
-}
-
-// beginPlanUnderWine is beginPlan with the typist of Windows.
-func beginPlanUnderWine(ctx context.Context, s *stage) error {
-	_, err := quiet(ctx, s.env, "wine", typistProgram(), windowClass, wine.FirstKeys())
-	return err
-}
-
-// startAgain opens the book that the killed program left.
-func startAgain(start func(context.Context, *stage) error) func(context.Context, *stage) error {
-	return func(ctx context.Context, s *stage) error {
-		if err := start(ctx, s); err != nil {
-			return err
-		}
-		if err := waitUntilPainted(ctx, s); err != nil {
-			return err
-		}
-		return pause(ctx, 2*time.Second)
-	}
 }

@@ -32,8 +32,10 @@ func cut(lines []node) []string {
 		t := n.object.(*canvas.Text)
 		place := words(t, n.at)
 		switch {
-		case !place.within(n.reach, slack):
-			said = append(said, fmt.Sprintf("%q at %v is cut off: only %v can be reached", t.Text, place, n.reach))
+		case n.rolls:
+		case !place.within(n.bare, slack):
+			said = append(said, fmt.Sprintf("%q at %v is cut off: only %v can be seen", t.Text, place, n.bare))
+		case n.parent.empty(): // a heap of objects without a layout
 		case place.left < n.parent.left-slack || place.right > n.parent.right+slack:
 			said = append(said, fmt.Sprintf("%q at %v is wider than its place %v", t.Text, place, n.parent))
 		}
@@ -71,7 +73,7 @@ func overlaps(lines []node) []string {
 func lost(all []node) []string {
 	var said []string
 	for _, n := range all {
-		if !isControl(n.object) {
+		if !isControl(n.object) || n.rolls && n.at.meet(n.seen).empty() {
 			continue
 		}
 		name := strings.TrimPrefix(fmt.Sprintf("%T", n.object), "*")

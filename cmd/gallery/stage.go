@@ -113,14 +113,17 @@ func (s *stage) open(b book) (*ui.Window, error) {
 		return nil, err
 	}
 	s.closer = append(s.closer, func() { _ = store.Close() })
-	w, err := ui.New(s.app, ui.Options{
+	o := ui.Options{
 		Store: store, Zoom: s.look.zoom, Version: "1.0.0", Now: today,
-		Sample: func() (app.Store, error) { return s.books.store(sampleToRead) },
-		Files:  func() (string, error) { return s.books.folder, nil },
-		Open:   func(string) error { return nil },
-		Log:    slog.New(slog.DiscardHandler),
-		Post:   func(f func()) { s.posts <- f },
-	})
+		Files: func() (string, error) { return s.books.folder, nil },
+		Open:  func(string) error { return nil },
+		Log:   slog.New(slog.DiscardHandler),
+		Post:  func(f func()) { s.posts <- f },
+	}
+	if b != sampleToRead {
+		o.Sample = func() (app.Store, error) { return s.books.store(sampleToRead) }
+	}
+	w, err := ui.New(s.app, o)
 	if err != nil {
 		return nil, err
 	}

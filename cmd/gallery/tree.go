@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 // A box is a rectangle in points of the window.
@@ -36,9 +37,11 @@ type node struct {
 	object fyne.CanvasObject
 	at     box
 	parent box
-	seen   box // what of the window shows through to it
-	reach  box // what of it can be brought into sight by scrolling
-	layer  int // 0 is the content, then what lies over it
+	seen   box  // what of the window shows through to it
+	reach  box  // what of it can be brought into sight by scrolling
+	bare   box  // what of that no scroll bar covers
+	rolls  bool // it is in a list or grid, which shows what it wants of itself
+	layer  int  // 0 is the content, then what lies over it
 }
 
 // arrange lays everything out as the driver of a window does before each frame
@@ -76,7 +79,7 @@ func nodes(c fyne.Canvas) []node {
 	var all []node
 	window := boxAt(fyne.Position{}, c.Size())
 	for layer, root := range append([]fyne.CanvasObject{c.Content()}, c.Overlays().List()...) {
-		walk(node{object: root, parent: window, seen: window, reach: window, layer: layer}, fyne.Position{}, func(n node) { all = append(all, n) })
+		walk(node{object: root, parent: window, seen: window, reach: window, bare: window, layer: layer}, fyne.Position{}, func(n node) { all = append(all, n) })
 	}
 	return all
 }
@@ -88,7 +91,7 @@ func walk(n node, offset fyne.Position, visit func(node)) {
 	at := offset.Add(n.object.Position())
 	n.at = boxAt(at, n.object.Size())
 	visit(n)
-	inner := node{parent: n.at, seen: n.seen, reach: n.reach, layer: n.layer}
+	inner := node{parent: n.at, seen: n.seen, reach: n.reach, bare: n.bare, rolls: n.rolls || rolls(n.object), layer: n.layer}
 	var children []fyne.CanvasObject
 	switch o := n.object.(type) {
 	case *fyne.Container:
@@ -99,13 +102,18 @@ func walk(n node, offset fyne.Position, visit func(node)) {
 		if _, clips := r.(interface{ IsClip() }); clips || isScrollable(o) {
 			inner.seen = n.seen.meet(n.at)
 			inner.reach = n.reach.meet(n.at)
+			inner.bare = n.bare.meet(n.at)
 		}
 	}
 	for _, child := range children {
 		inner.object = child
 		if s, ok := n.object.(*container.Scroll); ok && child == s.Content {
-			moved := inner
-			moved.reach = scrolled(s, inner.reach, boxAt(at.Add(child.Position()), child.Size()))
+			moved, content := inner, boxAt(at.Add(child.Position()), child.Size())
+			moved.reach = scrolled(s, inner.reach, content)
+			moved.bare = scrolled(s, inner.bare, content)
+			if content.bottom-content.top > s.Size().Height+1 && s.Direction != container.ScrollHorizontalOnly {
+				moved.bare.right = min(moved.bare.right, n.at.right-theme.ScrollBarSize())
+			}
 			walk(moved, at, visit)
 			continue
 		}
@@ -122,6 +130,16 @@ func scrolled(s *container.Scroll, reach, content box) box {
 		reach.left, reach.right = content.left, content.right
 	}
 	return reach
+}
+
+// rolls tells a list or a grid: it makes only the lines in sight, and cuts them
+// where it ends.
+func rolls(o fyne.CanvasObject) bool {
+	if _, list := o.(interface{ UnselectAll() }); list {
+		return true
+	}
+	_, page := o.(*container.Scroll)
+	return isScrollable(o) && !page
 }
 
 func isScrollable(o fyne.CanvasObject) bool {

@@ -26,6 +26,7 @@ type config struct {
 type program struct {
 	options ui.Options
 	store   *storage.Store
+	keeper  *app.Keeper // nil when the book is only looked at
 	sample  *sampleBook
 	log     *logFile
 	paint   painting
@@ -107,6 +108,9 @@ func (p *program) Close() {
 		if err := p.first.Close(); err != nil {
 			p.log.Error("let another copy start", "error", err)
 		}
+	}
+	if p.keeper != nil {
+		p.keeper.Close()
 	}
 	if p.store != nil {
 		if err := p.store.Close(); err != nil {

@@ -39,7 +39,7 @@ func (p *program) alone(file string) error {
 // is shown for reading, if the clerk wants that.
 func (p *program) openOwn(file string) error {
 	var err error
-	p.store, err = storage.Open(file, storage.Options{AppVersion: version})
+	p.store, err = storage.Open(file, storage.Options{AppVersion: version, Who: who})
 	switch {
 	case errors.Is(err, storage.ErrInUse):
 		return p.look(file, err)
@@ -51,6 +51,7 @@ func (p *program) openOwn(file string) error {
 			p.log.Error("start", "error", err)
 		}
 	}
+	p.keep(file)
 	return nil
 }
 

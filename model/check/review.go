@@ -16,14 +16,13 @@ func (c *checker) benefits() {
 	}
 }
 
-// review: what a plan took over from another has been looked at (K1-K3).
+// review: what a draft took over from another has been looked at (K1-K3).
 func (c *checker) review() {
-	for _, n := range c.plan.Review {
-		path, open := c.plan.ReviewPath(n)
-		if !open {
-			continue
-		}
-		source := cmp.Or(n.Why, ours)
+	if c.plan.Out() {
+		return
+	}
+	for _, n := range c.plan.OpenNotes() {
+		path, source := n.Path, cmp.Or(n.Why, ours)
 		switch n.Kind {
 		case model.ReviewLook:
 			c.add(model.Warning, rule{"K1", source}, path, "Chưa rà soát nội dung lấy từ kế hoạch cũ%s.", quoted(cmp.Or(n.New, n.Old)))

@@ -34,6 +34,11 @@ func TestANoteIsFoundUntilItIsTickedOrItsTextIsChanged(t *testing.T) {
 	if got := found(p, b, "K"); !slices.Equal(got, want) {
 		t.Errorf("found %q, want %q", got, want)
 	}
+	issued := p
+	issued.State = model.Issued
+	if got := found(issued, b, "K"); len(got) != 0 {
+		t.Errorf("of an issued plan: %q", got)
+	}
 	changed := p.Reviewed(true, model.ID{1})
 	changed.Opening = "Ủy ban nhân dân xã xây dựng Kế hoạch như sau:"
 	slices.Reverse(changed.Entries)

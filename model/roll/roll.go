@@ -36,7 +36,7 @@ func Forward(in Input) model.Plan {
 	r.indicators()
 	r.prose()
 	r.plan.Review = r.notes
-	r.values()
+	r.plan.Anchor(r.notes)
 	return r.plan
 }
 
@@ -45,14 +45,14 @@ func Forward(in Input) model.Plan {
 func ChangeCatalogue(in Input) model.Plan {
 	in.ToYear, in.Date = in.Plan.Year, in.Plan.Date
 	r := newRoller(in)
-	r.notes = r.plan.Review
+	r.notes = r.plan.Review // a clone's
 	before := len(r.notes)
 	r.nodes()
 	r.funding(false)
 	r.indicatorCodes()
 	r.proseOf(r.catalogueNames())
 	r.plan.Review = r.notes
-	r.valuesFrom(before)
+	r.plan.Anchor(r.notes[before:])
 	return r.plan
 }
 
@@ -124,25 +124,6 @@ func (r *roller) identities() {
 				a.Lineage = a.ID
 			}
 			a.ID = r.NewID()
-		}
-	}
-}
-
-// values notes how the fields that are no text stand, so that a change of one
-// settles its note.
-func (r *roller) values() { r.valuesFrom(0) }
-
-func (r *roller) valuesFrom(first int) {
-	fields := map[model.ID]map[string]bool{}
-	r.plan.EachText(func(t model.Prose) {
-		if fields[t.Of] == nil {
-			fields[t.Of] = map[string]bool{}
-		}
-		fields[t.Of][t.Path] = true
-	})
-	for i := first; i < len(r.notes); i++ {
-		if n := &r.notes[i]; !fields[n.Of][n.Path] {
-			n.Value = r.plan.ValueOf(*n)
 		}
 	}
 }

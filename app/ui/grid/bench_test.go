@@ -17,9 +17,6 @@ func wide(table *Table[line]) {
 		Money("most", "Năm sau nữa (triệu đồng)", model.Million, func(l *line) *model.Opt[model.Amount] { return &l.Seven[1] }).Totalled())
 }
 
-// frame draws what changed as a window would.
-func (g *stage) frame() { g.w.Canvas().Capture() }
-
 func BenchmarkOpen2000By12(b *testing.B) {
 	g := openAt(b, 2000, fyne.NewSize(1366, 700), wide)
 	table := Table[line]{Path: "lines", Noun: "việc", Columns: columns(), New: func([]line, int) line { return line{} }, Frozen: 1}
@@ -73,14 +70,5 @@ func BenchmarkPaste500Rows(b *testing.B) {
 		if g.asked() != nil {
 			b.Fatal("asked")
 		}
-	}
-}
-
-// BenchmarkFrame is the painting alone, by the painter of the tests, which does
-// not remember a text.
-func BenchmarkFrame(b *testing.B) {
-	g := openAt(b, 2000, fyne.NewSize(1366, 700), wide)
-	for b.Loop() {
-		g.frame()
 	}
 }

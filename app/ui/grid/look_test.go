@@ -186,3 +186,20 @@ func TestAGridOnAPageTakesTheWheelWhileItCanMove(t *testing.T) {
 		t.Error("the page does not move when the grid is at its end")
 	}
 }
+
+func TestALongTextIsCutWhereItsPlaceEnds(t *testing.T) {
+	open(t, 0, nil)
+	var plain fyne.TextStyle
+	for _, s := range []string{"Sửa đường bản Tả Chải", "iiiiiiiiiiiiiiiiiiiiiiWWWWWWWWWW", "WWWWWWWWiiiiiiiiiiiiiii", "1.234.567.890,123"} {
+		for width := float32(20); width < 300; width += 7 {
+			got := fit(s, 14, width, plain)
+			kept := len([]rune(got)) - 1
+			switch wide := measure(got, 14, plain); {
+			case got == s && wide > width+0.5, got != s && kept > 0 && wide > width:
+				t.Errorf("%q in %v: %q is %v wide", s, width, got, wide)
+			case got != s && measure(string([]rune(s)[:kept+1])+ellipsis, 14, plain) <= width && []rune(s)[kept] != ' ':
+				t.Errorf("%q in %v: %q could be longer", s, width, got)
+			}
+		}
+	}
+}

@@ -47,7 +47,7 @@ const dialogEdge = 20
 func Ask(c fyne.Canvas, title, body string, answers ...Answer) *Dialog {
 	text := widget.NewLabel(body)
 	text.Wrapping = fyne.TextWrapWord
-	return open(newDialog(c, title, text, answers))
+	return open(newDialog(c, title, Flush(text), answers))
 }
 
 // Tell shows a text until it was read.
@@ -74,7 +74,7 @@ func EscapeDialog(c fyne.Canvas) bool {
 }
 
 func newDialog(c fyne.Canvas, title string, content fyne.CanvasObject, answers []Answer) *Dialog {
-	d := &Dialog{canvas: c, answers: answers, width: NarrowDialog, page: NewFormScroll(content)}
+	d := &Dialog{canvas: c, answers: answers, width: NarrowDialog, page: NewFormScroll(BesideBar(content))}
 	d.head = canvas.NewText(title, theme.Color(theme.ColorNameForeground))
 	d.head.TextSize, d.head.TextStyle.Bold = theme.TextSize()+Scaled(3), true
 	d.buttons = container.NewHBox(layout.NewSpacer())
@@ -91,6 +91,20 @@ func newDialog(c fyne.Canvas, title string, content fyne.CanvasObject, answers [
 	}
 	d.ExtendBaseWidget(d)
 	return d
+}
+
+// BesideBar keeps the content of a page clear of the scroll bar.
+func BesideBar(o fyne.CanvasObject) fyne.CanvasObject { return container.New(besideBar{}, o) }
+
+type besideBar struct{}
+
+func (besideBar) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return o[0].MinSize().AddWidthHeight(theme.ScrollBarSize(), 0)
+}
+
+func (besideBar) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	o[0].Move(fyne.Position{})
+	o[0].Resize(size.SubtractWidthHeight(theme.ScrollBarSize(), 0))
 }
 
 func open(d *Dialog) *Dialog {

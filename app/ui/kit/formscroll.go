@@ -84,6 +84,8 @@ func (s *FormScroll) RevealRange(top, bottom, margin float32) {
 	switch {
 	case height <= 0:
 		return
+	case top-margin < offset.Y && bottom+margin <= height:
+		offset.Y = 0 // with all that stands above it
 	case top-margin < offset.Y || bottom-top+2*margin > height:
 		offset.Y = top - 2*margin
 	case bottom+margin > offset.Y+height:

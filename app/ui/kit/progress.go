@@ -74,9 +74,7 @@ func (p *progress) show() {
 	if p.task.Cancel != "" {
 		answers = []Answer{{Label: p.task.Cancel, Stay: p.stop}}
 	}
-	p.dialog = Ask(p.canvas, p.task.Title, "", answers...)
-	p.dialog.page.Page.Content = container.NewVBox(p.words, p.bar)
-	p.dialog.Refresh()
+	p.dialog = open(newDialog(p.canvas, p.task.Title, container.NewVBox(Flush(p.words), p.bar), answers))
 }
 
 // stop asks the work to end; the dialog stays until it has.

@@ -33,7 +33,7 @@ type Panel struct {
 // New makes a panel; closed is called by its button.
 func New(choose func(path string), closed func()) *Panel {
 	p := &Panel{choose: choose, box: container.NewVBox()}
-	p.scroll = container.NewVScroll(p.box)
+	p.scroll = container.NewVScroll(kit.BesideBar(p.box))
 	title := widget.NewLabelWithStyle(text.FindingsTitle, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	hide := kit.NewButton(text.HideFindings, theme.CancelIcon(), closed)
 	hide.Importance = widget.LowImportance

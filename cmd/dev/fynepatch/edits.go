@@ -39,7 +39,7 @@ const (
 
 // edits are all changes to Fyne's own files.
 func edits() []edit {
-	return slices.Concat(paintingEdits(), typingEdits(), failureEdits())
+	return slices.Concat(paintingEdits(), typingEdits(), speedEdits(), failureEdits())
 }
 
 // paintingEdits let a window be painted in memory, and the wheel pass by what
@@ -48,7 +48,7 @@ func paintingEdits() []edit {
 	return []edit{
 		{
 			"a window knows how it is painted", desktopFile,
-			"type window struct {\n", "type window struct {\n\tsoft softView\n\n",
+			"type window struct {\n", "type window struct {\n\tsoft   softView\n\tpacket int // the scan code of the last character of an input method\n\n",
 		},
 		{
 			"the native window is made with or without OpenGL", desktopFile,
@@ -97,7 +97,7 @@ func typingEdits() []edit {
 		{
 			"a key without a scan code is known", desktopFile,
 			"\tkeyName := keyToName(key, scancode)\n",
-			"\tkey = knownKey(key, scancode)\n\tkeyName := keyToName(key, scancode)\n",
+			"\tkey = w.knownKey(key, scancode)\n\tkeyName := keyToName(key, scancode)\n",
 		},
 		{
 			"after a space at the end of a full row there is a row for the caret", wrapFile,
@@ -106,6 +106,24 @@ func typingEdits() []edit {
 				"\t\t\t\t\tif low == high {\n" +
 				"\t\t\t\t\t\tbounds = append(bounds, rowBoundary{[]RichTextSegment{seg}, reuse, low, low, false, 0})\n" +
 				"\t\t\t\t\t\treuse++\n\t\t\t\t\t}\n\t\t\t\t}\n",
+		},
+	}
+}
+
+// speedEdits spare a long paragraph a copy of all its letters for every row of
+// it, on every key: it is copied once.
+func speedEdits() []edit {
+	return []edit{
+		{
+			"the letters of a paragraph have a place", wrapFile,
+			"\tvar objs []fyne.CanvasObject\n\tfor _, bound := range bounds {\n\t\tfor i, seg := range bound.segments {\n\t\t\t_, isText",
+			"\tvar of RichTextSegment\n\tvar runes []rune\n\tvar objs []fyne.CanvasObject\n" +
+				"\tfor _, bound := range bounds {\n\t\tfor i, seg := range bound.segments {\n\t\t\t_, isText",
+		},
+		{
+			"the letters of a paragraph are copied once", wrapFile,
+			"\t\t\tvar txt string\n\t\t\trunes := []rune(seg.Textual())\n",
+			"\t\t\tvar txt string\n\t\t\tif seg != of {\n\t\t\t\tof, runes = seg, []rune(seg.Textual())\n\t\t\t}\n",
 		},
 	}
 }

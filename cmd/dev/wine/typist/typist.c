@@ -10,8 +10,8 @@
 //	[<<xyz]      the same in UniKey's clipboard mode: Backspaces, then the text
 //	             on the clipboard and Shift+Insert without a scan code
 //
-// Then it marks all text of the field, copies it, and prints the clipboard as
-// UTF-8. PAUSE is the time between keys in milliseconds.
+// After keys that end in ^C it prints what the window has put on the clipboard,
+// as UTF-8. PAUSE is the time between keys in milliseconds.
 //
 // Exit code 0 when done; 1 when not, and why on the other output.
 #include <windows.h>
@@ -121,9 +121,9 @@ static HWND find_window(const wchar_t *class_name)
 	return window;
 }
 
-static int type(const wchar_t *keys)
+static int type(const wchar_t *keys, const wchar_t *stop)
 {
-	for (; *keys; keys++) {
+	for (; keys < stop; keys++) {
 		int ok = 1;
 		const wchar_t *end = NULL;
 		if (*keys == L'{' || *keys == L'[')
@@ -190,7 +190,8 @@ static int fail(const char *why)
 int wmain(int argc, wchar_t **argv)
 {
 	HWND window;
-	const wchar_t *keys;
+	const wchar_t *keys, *stop;
+	int copies;
 	if (argc < 3)
 		return fail("usage: typist CLASS KEYS [PAUSE]");
 	if (!(keys = keys_of(argv[2])))
@@ -201,10 +202,15 @@ int wmain(int argc, wchar_t **argv)
 		return fail("no window of that class");
 	SetForegroundWindow(window);
 	Sleep(10 * step_ms);
-	if (!type(keys) || !set_clipboard(L"", 0))
+	stop = keys + wcslen(keys);
+	if ((copies = stop - keys >= 2 && !wcscmp(stop - 2, L"^C")))
+		stop -= 2;
+	if (!type(keys, stop))
 		return fail("a key was refused");
-	if (!press_with(VK_CONTROL, 'A') || !press_with(VK_CONTROL, 'C'))
-		return fail("a key was refused");
+	if (!copies)
+		return 0;
+	if (!set_clipboard(L"", 0) || !press_with(VK_CONTROL, 'C'))
+		return fail("the clipboard was refused");
 	if (!print_clipboard())
 		return fail("nothing was copied; no field has the focus, or the window froze");
 	return 0;

@@ -5,4 +5,4 @@ package glfw
 import "github.com/go-gl/glfw/v3.4/glfw"
 
 // knownKey is for Windows, whose input methods press keys without scan codes.
-func knownKey(key glfw.Key, _ int) glfw.Key { return key }
+func (w *window) knownKey(key glfw.Key, _ int) glfw.Key { return key }

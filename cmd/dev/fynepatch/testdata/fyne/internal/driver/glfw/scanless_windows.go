@@ -21,16 +21,32 @@ var scanless = []struct {
 	{0x22, glfw.KeyPageDown},
 }
 
-// knownKey finds out which key it is that came without a scan code: the one that
-// is down while its message is handled.
-func knownKey(key glfw.Key, scancode int) glfw.Key {
+// packet is VK_PACKET, the key that is none: it brings a character of an input
+// method. Its scan code is the lower half of the character, and GLFW takes it for
+// a key: “ for Enter, which would lead to the next field.
+const packet = 0xe7
+
+// knownKey finds out which key it is that came without a scan code, or with one
+// that means nothing: the one that is down while its message is handled.
+func (w *window) knownKey(key glfw.Key, scancode int) glfw.Key {
+	state := user32.NewProc("GetKeyState")
+	down := func(virtual uintptr) bool {
+		now, _, _ := state.Call(virtual)
+		return now&0x8000 != 0
+	}
+	if down(packet) {
+		w.packet = scancode
+		return glfw.KeyUnknown
+	}
+	if scancode == w.packet && scancode != 0 {
+		w.packet = 0
+		return glfw.KeyUnknown
+	}
 	if key != glfw.KeyUnknown || scancode&0xff != 0 {
 		return key
 	}
-	const down = 0x8000
-	state := user32.NewProc("GetKeyState")
 	for _, k := range scanless {
-		if now, _, _ := state.Call(k.virtual); now&down != 0 {
+		if down(k.virtual) {
 			return k.key
 		}
 	}
