@@ -22,6 +22,12 @@ type Store interface {
 	PutFigures(f model.Figures) error
 	PutAllocation(a model.Allocation) error
 	PutCatalogue(c model.Catalogue) error
+	DeleteOffice(id model.ID) error // whether anything refers to it is the caller's to know
+	DeleteOfficer(id model.ID) error
+	DeleteGround(id model.ID) error
+	DeleteCommune(id model.ID) error // with its figures
+	DeleteFigures(id model.ID) error
+	DeleteAllocation(id model.ID) error
 	Setting(name string, v any) (bool, error) // JSON into v; false when never put
 	PutSetting(name string, v any) error
 	ReadOnly() bool

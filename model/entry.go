@@ -176,11 +176,12 @@ type PlanIndicator struct {
 	Note      string        `json:"note,omitempty"`
 }
 
-// The signs (dấu so sánh) that may stand before a target; none is =.
+// The signs (dấu so sánh) that may stand before a target; none is =. They are
+// printed; the typeface of the screen lacks two of them, so there they are words.
 const (
-	SignAtLeast = "≥"
+	SignAtLeast = string('≥')
 	SignOver    = ">"
-	SignAtMost  = "≤"
+	SignAtMost  = string('≤')
 	SignUnder   = "<"
 )
 

@@ -47,6 +47,22 @@ func (s *Store) PutOfficer(o model.Officer) error {
 // PutGround saves a ground under its id.
 func (s *Store) PutGround(g model.Ground) error { return s.put("save ground", bucketGround, g.ID, g) }
 
+// DeleteOffice deletes an office; ErrNotFound when there is none of that id.
+// Whether anything still refers to it is the caller's to know.
+func (s *Store) DeleteOffice(id model.ID) error {
+	return s.update("delete office", func(b *batch) error { return b.remove(bucketOffice, id[:]) })
+}
+
+// DeleteOfficer is DeleteOffice for an officer.
+func (s *Store) DeleteOfficer(id model.ID) error {
+	return s.update("delete officer", func(b *batch) error { return b.remove(bucketOfficer, id[:]) })
+}
+
+// DeleteGround is DeleteOffice for a ground.
+func (s *Store) DeleteGround(id model.ID) error {
+	return s.update("delete ground", func(b *batch) error { return b.remove(bucketGround, id[:]) })
+}
+
 // PutAllocation saves an allocation under its id.
 func (s *Store) PutAllocation(a model.Allocation) error {
 	return s.put("save allocation", bucketAllocation, a.ID, a)

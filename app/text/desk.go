@@ -185,7 +185,9 @@ func UnitsOfCount() []string {
 }
 
 // Signs are those that may stand before a target.
-func Signs() []string { return []string{model.SignAtLeast, model.SignOver, model.SignAtMost, model.SignUnder} }
+func Signs() []string {
+	return []string{model.SignAtLeast, model.SignOver, model.SignAtMost, model.SignUnder}
+}
 
 // ActivitySummary is quantity and money of an activity in the list of its node.
 func ActivitySummary(money model.Tally, lines int) string {
@@ -297,3 +299,31 @@ func IssuedAlready(p model.Plan) string {
 	}
 	return s + " Số " + p.Number + "/" + p.Symbol + ", ngày " + p.Date.Field() + "."
 }
+
+// What became of a plan.
+const (
+	Issued       = "Đã phát hành. Bản in và tên gọi được giữ nguyên như lúc này."
+	Unissued     = "Đã hoàn lại thành dự thảo."
+	Amending     = "Kế hoạch điều chỉnh bắt đầu từ bản đã phát hành; bản cũ giữ nguyên."
+	Forwarded    = "Đã lập kế hoạch năm sau. Những chỗ cần xem lại nằm trong danh sách lỗi và điều cần xem."
+	ForwardEmpty = "Để trống số tiền"
+	ForwardKept  = "Giữ số tiền cũ để sửa"
+)
+
+// AskForward asks whether money goes along into next year's plan.
+func AskForward(year int) string {
+	return fmt.Sprintf("Kế hoạch năm %d được lập từ bản này: năm, ngày, thời kỳ, căn cứ, tên cơ quan và địa bàn tự chuyển; chỗ nào chưa chắc sẽ được liệt kê để xem lại.\n\nSố tiền của các hoạt động thì sao?", year)
+}
+
+// OutOf is how many of the needed fields are filled.
+func OutOf(done, total int) string { return fmt.Sprintf("%d/%d", done, total) }
+
+// Words of the screens of records.
+const (
+	SearchIn    = "Tìm trong danh sách"
+	DeleteShort = "Xóa"
+	SavedNow    = "Đã lưu."
+)
+
+// Unnamed is a record that has no name yet.
+func Unnamed(noun string) string { return "(" + noun + " chưa có tên)" }

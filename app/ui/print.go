@@ -22,7 +22,7 @@ func (w *Window) print(p model.Plan, paper app.Paper) {
 			wrong++
 		}
 	}
-	if wrong == 0 || w.desk.Store.ReadOnly() {
+	if wrong == 0 || w.desk.Store.ReadOnly() || p.Out() {
 		w.printNow(p, paper)
 		return
 	}
@@ -47,7 +47,7 @@ func (w *Window) printNow(p model.Plan, paper app.Paper) {
 }
 
 func (w *Window) write(d *app.Desk, p model.Plan, paper app.Paper, name string) (string, error) {
-	data, err := d.PDF(paper, app.PrintTime(p))
+	data, err := file(d, p, paper)
 	if err != nil {
 		return "", err
 	}
@@ -56,6 +56,15 @@ func (w *Window) write(d *app.Desk, p model.Plan, paper app.Paper, name string) 
 		return "", err
 	}
 	return writeNew(filepath.Join(folder, name), data)
+}
+
+// file is what is printed: of a plan that has left the office, the file that
+// left.
+func file(d *app.Desk, p model.Plan, paper app.Paper) ([]byte, error) {
+	if p.Out() {
+		return d.File(p, model.Book{})
+	}
+	return d.PDF(paper, app.PrintTime(p))
 }
 
 // writeNew writes a file, in place of an older print of the same plan. When

@@ -242,7 +242,7 @@ func today(t time.Time) model.Date {
 }
 
 func (w *Window) showPlan(p model.Plan) {
-	book, err := w.desk.Store.Book()
+	book, err := w.desk.BookFor(p)
 	if err != nil {
 		w.trouble(err)
 		return
@@ -250,7 +250,7 @@ func (w *Window) showPlan(p model.Plan) {
 	w.place(plan.New(p, plan.Env{
 		Desk: w.desk, Book: book, Studio: w.studio, Canvas: w.window.Canvas(),
 		Post: w.options.Post, Now: w.options.Now,
-		Back: w.ShowList, Print: w.print, Changed: w.refreshMenu,
+		Back: w.ShowList, Print: w.print, Changed: w.refreshMenu, Actions: w.planActions(p),
 		Failed: func(err error) { w.options.Log.Error("save plan", "error", err) },
 	}), noRoom)
 }

@@ -102,7 +102,11 @@ func (s *Screen) statusLine() fyne.CanvasObject {
 	return container.NewVBox(widget.NewSeparator(), f.failure, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), line))
 }
 
-func (s *Screen) readOnly() bool { return s.env.Desk.Store.ReadOnly() }
+// readOnly reports whether the plan is only to be looked at: in a book that may
+// not be changed, or because it has left the office.
+func (s *Screen) readOnly() bool {
+	return s.env.Desk.Store.ReadOnly() || s.session.Value().Out()
+}
 
 // name shows which plan it is.
 func (f *frame) name(p model.Plan) { f.title.SetText(text.PlanName(p)) }

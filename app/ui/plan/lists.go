@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/grid"
@@ -134,12 +133,14 @@ func (m *maker) recipients() []field {
 // addRecipients adds the units that the plan charges and that are not among its
 // recipients.
 func (m *maker) addRecipients() {
-	missing := app.MissingRecipients(m.session.Value(), m.book)
+	missing := model.NewDossier(m.session.Value(), m.book).MissingRecipients()
 	if len(missing) == 0 {
 		m.say(text.NoUnitsMissing)
 		return
 	}
 	m.session.Do(step("recipients", text.AddUnitsPlanned), func(p *model.Plan) {
-		p.Recipients = append(p.Recipients, missing...)
+		for _, o := range missing {
+			p.Recipients = append(p.Recipients, model.Recipient{Office: o.ID})
+		}
 	})
 }

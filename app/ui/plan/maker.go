@@ -101,7 +101,7 @@ func (m *maker) fixedPage(key string, p model.Plan) (page, bool) {
 		return one(text.SectionSignature, m.signature()...)
 	case pageAnnexes:
 		return one(text.PageAnnexes, m.annexes())
-	case pageIssue:
+	case PageIssue:
 		return one(text.PageIssue, m.issuing(p)...)
 	}
 	return page{}, false

@@ -20,6 +20,8 @@ type (
 // The pages of the form that every plan has. The others are those of the
 // catalogue's nodes and of activities.
 const (
+	PageIssue = "issue" // from which a plan leaves the office
+
 	pageHead       = "head"
 	pageGrounds    = "grounds"
 	pageParts      = "parts"
@@ -29,7 +31,6 @@ const (
 	pageEnding     = "ending"
 	pageSignature  = "signature"
 	pageAnnexes    = "annexes"
-	pageIssue      = "issue"
 
 	nodePrefix     = "node/"
 	entryPrefix    = "entry/"    // of an entry whose node the catalogue does not know
@@ -55,7 +56,7 @@ func (m *maker) items(p model.Plan, current string) []outline.Item {
 	all = append(all, m.nodeItems(p, m.nodeOf(p, current))...)
 	return append(all,
 		item(pageFunding, text.PageFunding), item(pageEnding, text.PageEnding), item(pageSignature, text.SectionSignature),
-		item(pageAnnexes, text.PageAnnexes), item(pageIssue, text.PageIssue))
+		item(pageAnnexes, text.PageAnnexes), item(PageIssue, text.PageIssue))
 }
 
 // nodeItems are the top nodes of the catalogue; the one above or at open is

@@ -3,6 +3,7 @@
 package plan
 
 import (
+	"maps"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -47,6 +48,8 @@ type Screen struct {
 	problems *problems.Panel
 	frame    frame
 	paper    app.Paper
+	progress []app.PartState // of the paper on screen
+	seen     map[string]bool // what the clerk has looked at
 	closed   bool
 }
 
@@ -70,6 +73,7 @@ func New(p model.Plan, env Env) *Screen {
 	}
 	s.parts = outline.New(env.Canvas, func(key string) { s.Open(key) }, s.Say)
 	s.problems = problems.New(s.Focus, func() { s.listProblems(false) })
+	s.seen, _ = env.Desk.Seen(p.ID) // only a convenience
 	s.build()
 	s.Open(pageHead)
 	s.session.Watch(s.changed)
@@ -95,9 +99,24 @@ func (s *Screen) Open(key string) bool {
 	}, page.fields...)
 	s.frame.place(s.form.Object())
 	s.form.ShowIssues(s.onPage(s.paper.Issues))
+	s.look(p)
 	s.list(p)
 	s.parts.Mark(key)
 	return true
+}
+
+// look keeps that the clerk has seen the page on screen.
+func (s *Screen) look(p model.Plan) {
+	for _, key := range seenKeys(p, s.maker, s.key, s.progress) {
+		if s.seen[key] || s.readOnly() {
+			continue
+		}
+		seen := maps.Clone(s.seen)
+		seen[key] = true
+		s.seen = seen
+		desk, id := s.env.Desk, p.ID
+		go func() { _ = desk.MarkSeen(id, key) }() // only a convenience
+	}
 }
 
 // follow opens the page afresh when what its fields point to stands elsewhere
@@ -127,7 +146,16 @@ func (s *Screen) onPage(all []model.Issue) []model.Issue {
 }
 
 // list shows the parts of the paper at the side.
-func (s *Screen) list(p model.Plan) { s.parts.Put(s.maker.items(p, s.key)) }
+func (s *Screen) list(p model.Plan) {
+	standings := s.maker.standings(p, s.progress)
+	items := s.maker.items(p, s.key)
+	for i, item := range items {
+		if standing, ok := standings[item.Key]; ok {
+			items[i] = mark(item, standing)
+		}
+	}
+	s.parts.Put(items)
+}
 
 // years are what a plan may be for: those around today's and its own.
 func years(own, today int) []int {
@@ -178,17 +206,23 @@ func (s *Screen) changed() {
 	s.env.Changed()
 	v, _ := s.session.Snapshot()
 	s.list(v)
-	book, desk := s.env.Book, s.env.Desk
-	s.env.Studio.Compose(func() app.Paper { return desk.Paper(v, book) }, s.show)
+	book, desk, seen := s.env.Book, s.env.Desk, s.seen
+	var progress []app.PartState
+	s.env.Studio.Compose(func() app.Paper {
+		paper := desk.Paper(v, book)
+		progress = app.Progress(v, book, paper.Issues, seen)
+		return paper
+	}, func(paper app.Paper) { s.show(paper, progress) })
 	s.env.Studio.Settle()
 }
 
 // show places finished pages and findings.
-func (s *Screen) show(p app.Paper) {
+func (s *Screen) show(p app.Paper, progress []app.PartState) {
 	if s.closed {
 		return
 	}
-	s.paper = p
+	s.paper, s.progress = p, progress
+	s.list(s.session.Value())
 	s.preview.Show(p.Pages)
 	s.form.ShowIssues(s.onPage(p.Issues))
 	s.problems.Show(p.Issues)

@@ -1,0 +1,117 @@
+package ui
+
+import (
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/plan"
+	"sokehoach/model"
+)
+
+// planActions are what can be done with a plan as a whole.
+func (w *Window) planActions(p model.Plan) plan.Actions {
+	if w.desk.Store.ReadOnly() {
+		return plan.Actions{}
+	}
+	a := plan.Actions{Forward: func() { w.forward(p.ID) }}
+	if !p.Out() {
+		a.Issue = func() { w.issue(p.ID) }
+		return a
+	}
+	a.Unissue = func() { w.unissue(p.ID) }
+	if p.State == model.Issued {
+		a.Amend = func() { w.amend(p.ID) }
+	}
+	return a
+}
+
+// issue keeps a plan as it leaves the office, with the number and the day that
+// were entered.
+func (w *Window) issue(id model.ID) {
+	w.withPlan(id, func(p model.Plan) {
+		issued, err := w.desk.Issue(p, p.Number, p.Date, today(w.options.Now()))
+		w.reopen(p, issued, err, text.Issued)
+	})
+}
+
+func (w *Window) unissue(id model.ID) {
+	w.withPlan(id, func(p model.Plan) {
+		draft, err := w.desk.Unissue(id, today(w.options.Now()))
+		w.reopen(p, draft, err, text.Unissued)
+	})
+}
+
+// amend begins a plan that amends an issued one.
+func (w *Window) amend(id model.ID) {
+	w.withPlan(id, func(p model.Plan) {
+		draft, err := w.desk.Amend(id)
+		if err == nil {
+			err = w.desk.Store.PutPlan(draft)
+		}
+		w.reopen(p, draft, err, text.Amending)
+	})
+}
+
+// withPlan leaves what is on screen and reads a plan as it stands on the disk.
+func (w *Window) withPlan(id model.ID, do func(model.Plan)) {
+	w.leave(func() {
+		p, err := w.desk.Store.Plan(id)
+		if err != nil {
+			w.trouble(err)
+			w.start()
+			return
+		}
+		do(p)
+	})
+}
+
+// reopen shows what became of a plan, or the plan as it was and why nothing
+// became of it.
+func (w *Window) reopen(before, after model.Plan, err error, done string) {
+	if err != nil {
+		w.showPlan(before)
+		w.Plan().Open(plan.PageIssue)
+		w.trouble(err)
+		return
+	}
+	w.showPlan(after)
+	w.say(done)
+}
+
+// forward begins next year's plan.
+func (w *Window) forward(id model.ID) {
+	w.withPlan(id, func(p model.Plan) {
+		book, err := w.desk.BookFor(p)
+		if err != nil {
+			w.trouble(err)
+			w.showPlan(p)
+			return
+		}
+		w.askForward(p, book)
+	})
+}
+
+// askForward asks what cannot be known: for which year, and whether the money
+// goes along.
+func (w *Window) askForward(p model.Plan, book model.Book) {
+	kit.Ask(w.window.Canvas(), text.ForwardPlan, text.AskForward(p.Year+1),
+		kit.Answer{Label: text.ForwardEmpty, Main: true, Do: func() { w.makeForward(p, book, false) }},
+		kit.Answer{Label: text.ForwardKept, Do: func() { w.makeForward(p, book, true) }},
+		kit.Answer{Label: text.Stay, Do: func() { w.showPlan(p) }})
+}
+
+// makeForward makes next year's plan and shows what is to be looked at in it.
+func (w *Window) makeForward(p model.Plan, book model.Book, keep bool) {
+	next, err := w.desk.RollForward(p, book, app.RollChoice{Year: p.Year + 1, KeepAmounts: keep})
+	if err == nil {
+		err = w.desk.Store.PutPlan(next)
+	}
+	if err != nil {
+		w.showPlan(p)
+		w.trouble(err)
+		return
+	}
+	w.showPlan(next)
+	w.Plan().ShowProblems()
+	w.say(text.Forwarded)
+}

@@ -1,0 +1,121 @@
+// Package lists is the room of what documents refer to: offices, officers,
+// grounds, assigned money and the catalogues of programmes.
+package lists
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/records"
+	"sokehoach/model"
+)
+
+// An Env is what the room needs of the window.
+type Env struct {
+	Desk       *app.Desk
+	Records    records.Env
+	Own        func() model.ID // the clerk's office
+	Year       func() int      // today's
+	Catalogues func() []model.Catalogue
+	Load       func() // asks for a file with a catalogue; nil when none can be taken in
+}
+
+// book is what stands in the book now; what cannot be read is left out, and was
+// told when the book was opened.
+func (e Env) book() model.Book {
+	b, _ := e.Desk.Store.Book()
+	return b
+}
+
+// used tells what still refers to a record, or nothing.
+func (e Env) used(id model.ID) string {
+	plans, others := app.References(e.Desk.Store, id)
+	switch {
+	case plans > 0:
+		return text.UsedByPlans(plans)
+	case others:
+		return text.UsedByOthers
+	}
+	return ""
+}
+
+// A part is one of the screens of the room.
+type part interface {
+	Object() fyne.CanvasObject
+	Begin()
+	Leave(done func(error))
+	Abandon()
+	Undo()
+	Redo()
+	UndoName() string
+	RedoName() string
+	Save()
+	Act(form.RowAction)
+	Say(string)
+}
+
+// A Screen is the room: a bar of sorts, and the records of the chosen one. It
+// belongs to the window's goroutine.
+type Screen struct {
+	part
+	env    Env
+	bar    *kit.Tabs
+	sheet  *fyne.Container
+	object fyne.CanvasObject
+}
+
+// New shows the room, with the offices.
+func New(env Env) *Screen {
+	s := &Screen{env: env, sheet: container.NewStack()}
+	s.bar = kit.NewTabs(
+		kit.Tab{Label: text.ListOffices, Open: func() { s.turn(0) }},
+		kit.Tab{Label: text.ListOfficers, Open: func() { s.turn(1) }},
+		kit.Tab{Label: text.ListGrounds, Open: func() { s.turn(2) }},
+		kit.Tab{Label: text.ListAllocations, Open: func() { s.turn(3) }},
+		kit.Tab{Label: text.ListCatalogues, Open: func() { s.turn(4) }})
+	s.object = container.NewBorder(s.bar, nil, nil, nil, s.sheet)
+	s.open(0)
+	return s
+}
+
+// Object is what is placed in the window.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// turn goes to another sort, once what is typed is on the disk.
+func (s *Screen) turn(to int) {
+	s.Leave(func(err error) {
+		if err != nil {
+			s.env.Records.Failed(err)
+			return
+		}
+		s.open(to)
+		s.Begin()
+		s.env.Records.Changed()
+	})
+}
+
+// Open shows a sort of records, in the order of the bar.
+func (s *Screen) Open(sort int) { s.turn(sort) }
+
+func (s *Screen) open(to int) {
+	b := s.env.book()
+	switch to {
+	case 0:
+		s.part = records.New(b.Offices, s.env.offices(), s.env.Records)
+	case 1:
+		s.part = records.New(b.Officers, s.env.officers(), s.env.Records)
+	case 2:
+		s.part = records.New(b.Grounds, s.env.grounds(), s.env.Records)
+	case 3:
+		s.part = records.New(b.Allocations, s.env.allocations(), s.env.Records)
+	case 4:
+		s.part = newCatalogues(s.env)
+	}
+	s.bar.Choose(to)
+	s.sheet.Objects = []fyne.CanvasObject{s.part.Object()}
+	s.sheet.Refresh()
+}
