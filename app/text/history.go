@@ -79,6 +79,10 @@ func AskBringBack(c model.Change) string {
 		HistoryLine(c), whole, BackupTime(c.Time))
 }
 
+// FieldIsRows reports whether a path is of rows that came or went, which are not
+// brought back one by one.
+func FieldIsRows(path string) bool { return strings.HasSuffix(path, ":]") }
+
 // FieldPath says where a field is, from the outside in: "phần 2, đoạn 3, nội
 // dung". The row numbers count from 1, as on the paper.
 func FieldPath(path string) string {
