@@ -122,3 +122,19 @@ func TestAPlanGoesToACatalogueFromAFile(t *testing.T) {
 		t.Errorf("%d of %d kept aside, %d notes", aside, len(got.Entries), len(got.Review))
 	}
 }
+
+func TestWhatWasLookedAtIsKept(t *testing.T) {
+	d, store, p := sampleDesk(t)
+	must(t, d.MarkSeen(p.ID, "opening"))
+	must(t, d.MarkSeen(p.ID, "node:7"))
+	must(t, d.MarkSeen(p.ID, "opening"))
+	again, err := app.NewDesk(store)
+	must(t, err)
+	seen, err := again.Seen(p.ID)
+	if err != nil || len(seen) != 2 || !seen["opening"] || !seen["node:7"] {
+		t.Errorf("%v %v", seen, err)
+	}
+	if other, err := again.Seen(store.NewID()); err != nil || len(other) != 0 {
+		t.Errorf("of another plan: %v %v", other, err)
+	}
+}
