@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"errors"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -113,6 +114,33 @@ func TestAnIssuedPlanKeepsItsNamesAndItsFile(t *testing.T) {
 	doc, err := store.Issued(p.ID)
 	if err != nil || !doc.Whole() || doc.Number != "12" || doc.At != issueDay || doc.Pages == 0 {
 		t.Errorf("%v %v", doc.Number, err)
+	}
+}
+
+func TestTheCommandPrintsTheFileThatWasIssued(t *testing.T) {
+	dir := library(t)
+	db := filepath.Join(dir, "mot.db")
+	store, err := storage.Open(db, storage.Options{})
+	must(t, err)
+	d, err := app.NewDesk(store)
+	must(t, err)
+	heads, err := store.PlanHeads()
+	must(t, err)
+	p, err := store.Plan(heads[0].ID)
+	must(t, err)
+	_, err = d.Issue(p, "12", issueDay, issueDay)
+	must(t, err)
+	doc, err := store.Issued(p.ID)
+	must(t, err)
+	rename(t, store)
+	must(t, store.Close())
+	out := filepath.Join(dir, "in.pdf")
+	var said, errs bytes.Buffer
+	if code := run([]string{"print", "-db", db, "-o", out}, &said, &errs); code != good {
+		t.Errorf("exit %d: %s%s", code, &said, &errs)
+	}
+	if got, err := os.ReadFile(out); err != nil || !bytes.Equal(got, doc.PDF) {
+		t.Errorf("%d bytes, want %d, %v", len(got), len(doc.PDF), err)
 	}
 }
 
