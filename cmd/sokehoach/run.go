@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -53,7 +54,9 @@ func open(c config) (*program, error) {
 	}
 	p.paint = painting{folder: c.folder, asked: c.software, remote: windows.Remote(), log: p.log.Logger}
 	if err := p.openBook(c); err != nil {
-		p.log.Error("start", "error", err)
+		if !errors.Is(err, errRaised) { // which is no fault
+			p.log.Error("start", "error", err)
+		}
 		p.Close()
 		return nil, err
 	}
