@@ -31,7 +31,7 @@ func subcommands() []subcommand {
 		{"bench", "benchmarks, the process figures of skh, and ratios within one run", bench},
 		{"release", "the Windows programs in out/, with sizes and SHA-256", release},
 		{"gallery", "pictures of every screen and widget in out/gallery, without a display", gallery},
-		{"e2e", "the real program in a real window under Xvfb, and the Windows build under Wine", e2e},
+		{"e2e", "the real program in a real window, on Linux and under Wine; -all, -only TEXT, -sentences N", e2e},
 	}
 }
 
