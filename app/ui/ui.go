@@ -144,6 +144,9 @@ func (w *Window) place(s screen, r room) {
 		w.bar.Choose(int(r))
 		o = container.NewBorder(w.bar, nil, nil, nil, o)
 	}
+	if r != noRoom {
+		w.window.SetTitle(text.Product)
+	}
 	if w.desk.Store.ReadOnly() && (w.inSample() || w.options.Sample == nil) {
 		var back func()
 		if w.inSample() {
@@ -189,7 +192,6 @@ func (w *Window) inSample() bool { return w.desk != w.own }
 func (w *Window) ShowList() { w.leave(w.start) }
 
 func (w *Window) showPlans(heads []model.PlanHead) {
-	w.window.SetTitle(text.Product)
 	w.place(plans.New(heads, w.window.Canvas(), w.listActions()), roomPlans)
 }
 
@@ -215,7 +217,7 @@ func (w *Window) NewPlan() {
 			w.showOffice()
 			return
 		}
-		p := w.desk.NewPlan(today(w.options.Now()), ours(book))
+		p := w.desk.NewPlan(today(w.options.Now()), w.desk.Own(book))
 		p.Signature.Officer = signerOf(book, p.Office)
 		if err := w.desk.Store.PutPlan(p); err != nil {
 			w.trouble(err)
@@ -224,9 +226,6 @@ func (w *Window) NewPlan() {
 		w.showPlan(p)
 	})
 }
-
-// ours is the office whose book it is: the first that was put in.
-func ours(b model.Book) model.Office { return b.Offices[0] }
 
 func signerOf(b model.Book, id model.ID) model.ID {
 	for _, o := range b.Officers {
