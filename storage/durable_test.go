@@ -144,7 +144,7 @@ func TestAChangeInDoubtIsCommittedAgainBeforeItCountsAsSaved(t *testing.T) {
 		return errors.Join(tx.Commit(), errDisk)
 	}
 	wantError(t, s.PutPlan(p), errDisk)
-	wantError(t, s.PutPlan(p), errDisk) // it stands, but still not for certain
+	wantError(t, s.PutPlan(p), ErrUnsure) // it stands, but still not for certain
 	s.commit = func(tx *bolt.Tx) error {
 		calls++
 		return tx.Commit()

@@ -34,9 +34,7 @@ func (r *roller) nodes() {
 		}
 		r.officialYears(p.Entries[i])
 	}
-	if r.changesProgramme() {
-		r.absent()
-	}
+	r.absent()
 }
 
 // mapEntry takes an entry to the nodes that its own map to. When none does, it
@@ -88,6 +86,13 @@ func (r *roller) officialYears(e model.Entry) {
 
 // absent takes the marks of nodes without content along.
 func (r *roller) absent() {
+	if !r.changesProgramme() {
+		if len(r.plan.Absent) > 0 {
+			codes := strings.Join(r.plan.Absent, ", ")
+			r.note(model.ReviewNote{Path: "absent", Topic: model.ReviewContent, Kind: model.ReviewLook, Old: codes, New: codes, Why: whyAbsent})
+		}
+		return
+	}
 	var to []string
 	for _, code := range r.plan.Absent {
 		if next, ok := r.to.Node(r.Nodes[code]); ok && !slices.Contains(to, next.Code) {

@@ -42,14 +42,20 @@ func (r *roller) find(text string, names []oldName, ways []pattern) []find {
 			rest[i] = 0
 		}
 	}
+	var titles [][2]int // where the titles of cited documents may stand
 	for _, w := range ways {
 		for _, at := range w.form.FindAllIndex(append([]byte(nil), rest...), -1) {
 			if !alone(rest, at[0], at[1]) {
 				continue
 			}
-			if n := w.judge(r, text[at[0]:at[1]]); n.Kind != "" {
-				take(at[0], at[1], n)
+			n := w.judge(r, text[at[0]:at[1]])
+			if n.Topic == model.ReviewGround {
+				titles = append(titles, [2]int{at[1], sentenceEnd(text, at[1])})
 			}
+			if n.Kind == "" {
+				continue // it tells of no time itself
+			}
+			take(at[0], at[1], leaveCited(n, text[at[0]:at[1]], at[0], titles))
 		}
 	}
 	for _, f := range findNames(rest, names) {
@@ -57,6 +63,27 @@ func (r *roller) find(text string, names []oldName, ways []pattern) []find {
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
 	return out
+}
+
+// sentenceEnd is where the sentence that goes on at a place ends.
+func sentenceEnd(text string, from int) int {
+	for i := from; i < len(text); i++ {
+		if text[i] == ';' || text[i] == '\n' || text[i] == '.' && (i+1 == len(text) || text[i+1] == ' ') {
+			return i
+		}
+	}
+	return len(text)
+}
+
+// leaveCited leaves a year that may belong to the title of a cited document: to
+// move it would cite what does not exist.
+func leaveCited(n model.ReviewNote, found string, at int, titles [][2]int) model.ReviewNote {
+	for _, t := range titles {
+		if n.Kind == model.ReviewMoved && at >= t[0] && at < t[1] {
+			n.Kind, n.New, n.Offer, n.Why = model.ReviewLook, found, n.New, whyCitedTitle
+		}
+	}
+	return n
 }
 
 // A nameFind is where a name of a list stands.

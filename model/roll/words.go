@@ -18,6 +18,8 @@ const (
 	whyPeriodShift  = "Giai đoạn bắt đầu từ năm của kế hoạch cũ; xem còn đúng không."
 	whySchoolYear   = "Năm học đã chuyển sang năm sau."
 	whyCitation     = "Số và ngày của văn bản dẫn chiếu, giữ nguyên."
+	whyCitedTitle   = "Có thể là năm trong tên văn bản dẫn chiếu nên giữ nguyên."
+	whyAbsent       = "Các mục không có nội dung trong năm cũ; xem năm nay còn đúng không."
 	whyRecent       = "Văn bản của năm cũ; xem đã có văn bản mới thay chưa."
 	whyOver         = "Văn bản này đã hết hiệu lực."
 	whyReplaced     = "Văn bản này đã bị thay thế."

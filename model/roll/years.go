@@ -63,7 +63,7 @@ func (r *roller) citation(found string) model.ReviewNote {
 	n := model.ReviewNote{Topic: model.ReviewGround, Kind: model.ReviewKept, New: found, Why: whyCitation}
 	years := yearsIn(found)
 	if len(years) == 0 {
-		return model.ReviewNote{}
+		return model.ReviewNote{Topic: model.ReviewGround}
 	}
 	if r.recent(years[len(years)-1]) {
 		n.Kind, n.Why = model.ReviewLook, whyRecent

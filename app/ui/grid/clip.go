@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -117,9 +118,13 @@ func (p *pasting) read() {
 // raw are the cells of the block that stand in a column and have room; nil
 // beyond the last.
 func (p *pasting) raw(col int) []pastedCell {
-	var cells []pastedCell
+	j := col - p.at.col
+	if !slices.ContainsFunc(p.block, func(row []string) bool { return j < len(row) }) {
+		return nil
+	}
+	cells := make([]pastedCell, 0, len(p.block))
 	for i, row := range p.block {
-		if j := col - p.at.col; j < len(row) {
+		if j < len(row) {
 			cells = append(cells, pastedCell{row: i, raw: row[j]})
 		}
 	}
@@ -255,7 +260,7 @@ func (p *pasting) worries() (doubtful, unread int) {
 // put writes what was read, in one step.
 func (p *pasting) put() {
 	g := p.grid
-	var changes []change
+	changes := make([]change, 0, len(p.block)*len(p.columns))
 	to, kept := p.at, 0
 	for _, c := range p.columns {
 		for _, cell := range c.cells {

@@ -39,7 +39,7 @@ const (
 
 // edits are all changes to Fyne's own files.
 func edits() []edit {
-	return slices.Concat(paintingEdits(), typingEdits(), speedEdits(), failureEdits())
+	return slices.Concat(paintingEdits(), scrollingEdits(), typingEdits(), speedEdits(), failureEdits())
 }
 
 // paintingEdits let a window be painted in memory, and the wheel pass by what
