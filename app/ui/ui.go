@@ -106,6 +106,9 @@ func speakVietnamese() error {
 // Fyne is the window itself.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
+// Desk is what works on the book on screen.
+func (w *Window) Desk() *app.Desk { return w.desk }
+
 // Plan is the plan on screen, or nil.
 func (w *Window) Plan() *plan.Screen {
 	p, _ := w.screen.(*plan.Screen)
