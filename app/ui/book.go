@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"sokehoach/app"
 	"sokehoach/app/ui/office"
 	"sokehoach/model"
 )
@@ -17,7 +18,7 @@ func (w *Window) showOffice() {
 		a := office.Actions{Save: w.saveOffice, Sample: w.OpenSample}
 		var setup office.Setup
 		if len(book.Offices) > 0 {
-			setup.Office = ours(book)
+			setup.Office = w.own.Own(book)
 			setup.Officer = book.Officer(signerOf(book, setup.Office.ID))
 			a.Sample, a.Back = nil, w.ShowList
 		}
@@ -29,14 +30,24 @@ func (w *Window) showOffice() {
 }
 
 // saveOffice puts the office and its signer into the book and goes to the list.
+// A new book gets what comes with the program.
 func (w *Window) saveOffice(s office.Setup) {
-	store := w.own.Store
-	if s.Office.ID.IsZero() {
-		s.Office.ID = store.NewID()
+	store, fresh := w.own.Store, s.Office.ID.IsZero()
+	if fresh {
+		s.Office = known(s.Office, store.NewID)
 	}
 	if err := store.PutOffice(s.Office); err != nil {
 		w.trouble(err)
 		return
+	}
+	if fresh {
+		if err := w.own.SetOwn(s.Office.ID); err != nil {
+			w.trouble(err)
+			return
+		}
+		if err := w.own.FillBook(); err != nil {
+			w.trouble(err) // the book goes without
+		}
 	}
 	if s.Officer.Name != "" {
 		if s.Officer.ID.IsZero() {
@@ -84,4 +95,17 @@ func (w *Window) LeaveSample() {
 		w.desk = w.own
 		w.start()
 	})
+}
+
+// known is an office with an id: that of the one which comes with the program,
+// when it has its name.
+func known(o model.Office, newID func() model.ID) model.Office {
+	shipped, ok := app.Shipped(o.Name)
+	if !ok {
+		o.ID = newID()
+		return o
+	}
+	o.ID, o.Kind, o.Code, o.Label = shipped.ID, shipped.Kind, shipped.Code, shipped.Label
+	o.From, o.To, o.Successor = shipped.From, shipped.To, shipped.Successor
+	return o
 }

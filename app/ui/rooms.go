@@ -6,6 +6,9 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/lists"
+	"sokehoach/app/ui/records"
+	"sokehoach/model"
 )
 
 // A screen is what the window shows at one time.
@@ -41,11 +44,45 @@ type room int
 const (
 	noRoom room = iota - 1
 	roomPlans
+	roomLists
 )
 
 // makeBar makes the bar that leads from room to room.
 func (w *Window) makeBar() *kit.Tabs {
-	return kit.NewTabs(kit.Tab{Label: text.PlansTitle, Open: w.ShowList})
+	return kit.NewTabs(
+		kit.Tab{Label: text.RoomPlans, Open: w.ShowList},
+		kit.Tab{Label: text.RoomLists, Open: w.ShowLists})
+}
+
+// recordsEnv is what screens of records need of the window.
+func (w *Window) recordsEnv() records.Env {
+	return records.Env{
+		Canvas: w.window.Canvas(), Post: w.options.Post, ReadOnly: w.desk.Store.ReadOnly(),
+		Changed: w.refreshMenu, Kept: func() {},
+		Failed: func(err error) { w.options.Log.Error("save record", "error", err) },
+	}
+}
+
+// ShowLists shows what documents refer to.
+func (w *Window) ShowLists() {
+	w.leave(func() {
+		desk := w.desk
+		w.place(lists.New(lists.Env{
+			Desk: desk, Records: w.recordsEnv(),
+			Own:        func() model.ID { return desk.Own(w.book()).ID },
+			Year:       func() int { return w.options.Now().Year() },
+			Catalogues: func() []model.Catalogue { return desk.Catalogues(w.book()) },
+		}), roomLists)
+	})
+}
+
+// book is the book on screen; what cannot be read is told.
+func (w *Window) book() model.Book {
+	b, err := w.desk.Store.Book()
+	if err != nil {
+		w.trouble(err)
+	}
+	return b
 }
 
 // Nothing is on screen while one screen makes way for the next.

@@ -106,6 +106,9 @@ func speakVietnamese() error {
 // Fyne is the window itself.
 func (w *Window) Fyne() fyne.Window { return w.window }
 
+// Desk is what works on the book on screen.
+func (w *Window) Desk() *app.Desk { return w.desk }
+
 // Plan is the plan on screen, or nil.
 func (w *Window) Plan() *plan.Screen {
 	p, _ := w.screen.(*plan.Screen)
@@ -143,6 +146,9 @@ func (w *Window) place(s screen, r room) {
 	if r != noRoom {
 		w.bar.Choose(int(r))
 		o = container.NewBorder(w.bar, nil, nil, nil, o)
+	}
+	if r != noRoom {
+		w.window.SetTitle(text.Product)
 	}
 	if w.desk.Store.ReadOnly() && (w.inSample() || w.options.Sample == nil) {
 		var back func()
@@ -189,7 +195,6 @@ func (w *Window) inSample() bool { return w.desk != w.own }
 func (w *Window) ShowList() { w.leave(w.start) }
 
 func (w *Window) showPlans(heads []model.PlanHead) {
-	w.window.SetTitle(text.Product)
 	w.place(plans.New(heads, w.window.Canvas(), w.listActions()), roomPlans)
 }
 
@@ -215,7 +220,7 @@ func (w *Window) NewPlan() {
 			w.showOffice()
 			return
 		}
-		p := w.desk.NewPlan(today(w.options.Now()), ours(book))
+		p := w.desk.NewPlan(today(w.options.Now()), w.desk.Own(book))
 		p.Signature.Officer = signerOf(book, p.Office)
 		if err := w.desk.Store.PutPlan(p); err != nil {
 			w.trouble(err)
@@ -224,9 +229,6 @@ func (w *Window) NewPlan() {
 		w.showPlan(p)
 	})
 }
-
-// ours is the office whose book it is: the first that was put in.
-func ours(b model.Book) model.Office { return b.Offices[0] }
 
 func signerOf(b model.Book, id model.ID) model.ID {
 	for _, o := range b.Officers {

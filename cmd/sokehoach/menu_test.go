@@ -47,7 +47,7 @@ func TestTheOfficeIsSavedByKeyboard(t *testing.T) {
 	c.leaves()
 	c.chooses(text.MenuSave)
 	book, err := c.program.store.Book()
-	if err != nil || len(book.Offices) != 1 || book.Offices[0].Place != "Sùng Phài" {
+	if own := c.window.Desk().Own(book); err != nil || own.Place != "Sùng Phài" {
 		t.Fatalf("the book has %+v, %v", book.Offices, err)
 	}
 	c.chooses(text.MenuNew)

@@ -115,6 +115,9 @@ func (f *Form[T]) ShowIssues(issues []model.Issue) {
 // Act does a to the list row that the clerk is in, and reports whether there
 // is one.
 func (f *Form[T]) Act(a RowAction) bool {
+	if !f.hooks.ReadOnly && f.actPanels(a) {
+		return true
+	}
 	if f.current == nil || f.current.row == nil || f.hooks.ReadOnly {
 		return false
 	}

@@ -15,6 +15,7 @@ type Panel[T any] struct {
 	Show   func(T)                // brings it in step with the value
 	Focus  func(path string) bool // puts the clerk where a path leads, if it is inside
 	Issues func([]model.Issue)    // shows the findings that lie inside
+	Act    func(RowAction) bool   // does it to the row that the clerk is in, if it is inside
 	Leave  func()                 // ends what is being typed in it
 	Close  func()                 // the form is no longer on screen
 }
@@ -78,6 +79,16 @@ func (f *Form[T]) markPanels() {
 		}
 		p.panel.Issues(inside)
 	}
+}
+
+// actPanels gives an action on rows to the panel that the clerk is in.
+func (f *Form[T]) actPanels(a RowAction) bool {
+	for _, p := range f.panels {
+		if p.panel.Act != nil && p.panel.Act(a) {
+			return true
+		}
+	}
+	return false
 }
 
 // closePanels ends what the panels have begun.

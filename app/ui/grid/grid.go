@@ -95,6 +95,9 @@ func New[R any](source Source[R], table Table[R], hooks Hooks) *Grid {
 // Close ends the grid: it no longer follows its rows.
 func (g *Grid) Close() { call(g.stop) }
 
+// Active reports whether the clerk is in the grid.
+func (g *Grid) Active() bool { return g.focused || g.editor.open }
+
 // Object is what is placed in the window.
 func (g *Grid) Object() fyne.CanvasObject { return g }
 

@@ -32,6 +32,7 @@ func table[R any](m *maker, rows func(*model.Plan) *[]R, t grid.Table[R]) field 
 		box.Add(g.Object())
 		return form.Panel[model.Plan]{
 			Object: box, Focus: g.FocusPath, Issues: g.ShowIssues, Leave: g.Leave, Close: g.Close,
+			Act: func(a form.RowAction) bool { return g.Active() && act(g, a) },
 		}
 	})
 }
@@ -65,4 +66,21 @@ func (m *maker) tick(label string, is func(model.Plan) bool, turn func()) field 
 			}
 		}}
 	})
+}
+
+// act does an action on rows to the rows that are chosen in a table.
+func act(g *grid.Grid, a form.RowAction) bool {
+	switch a {
+	case form.AddBelow:
+		g.AddBelow()
+	case form.Delete:
+		g.DeleteRows()
+	case form.MoveUp:
+		g.MoveRows(-1)
+	case form.MoveDown:
+		g.MoveRows(1)
+	default:
+		return false
+	}
+	return true
 }

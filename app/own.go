@@ -1,0 +1,96 @@
+package app
+
+import (
+	"sokehoach/assets"
+	"sokehoach/model"
+)
+
+// ownSetting is under which the clerk's office is kept.
+const ownSetting = "own office"
+
+// Own is the office whose book it is (cơ quan của tôi): the one that was said to
+// be, else the first that was put in. Of an empty book it is the zero Office.
+func (d *Desk) Own(b model.Book) model.Office {
+	var id model.ID
+	if known, err := d.Store.Setting(ownSetting, &id); known && err == nil {
+		if o := b.Office(id); !o.ID.IsZero() {
+			return o
+		}
+	}
+	if len(b.Offices) == 0 {
+		return model.Office{}
+	}
+	return b.Offices[0]
+}
+
+// SetOwn says whose book it is.
+func (d *Desk) SetOwn(id model.ID) error { return d.Store.PutSetting(ownSetting, id) }
+
+// FillBook puts what comes with the program into a new book: communes, offices
+// and grounds with a known source. What the book has already stays as it is.
+func (d *Desk) FillBook() error {
+	b, err := d.Store.Book()
+	if err != nil {
+		return err
+	}
+	communes, err := model.ParseCommunes(assets.Communes())
+	if err != nil {
+		return err
+	}
+	offices, err := model.ParseOffices(assets.Offices())
+	if err != nil {
+		return err
+	}
+	grounds, err := model.ParseGrounds(assets.Grounds())
+	if err != nil {
+		return err
+	}
+	var library []model.Ground
+	for _, g := range grounds.Values() {
+		library = append(library, g.Ground)
+	}
+	for _, fill := range []func() error{
+		func() error { return putNew(communes.Values(), b.Communes, communeID, d.Store.PutCommune) },
+		func() error { return putNew(offices.Values(), b.Offices, officeID, d.Store.PutOffice) },
+		func() error { return putNew(library, b.Grounds, groundID, d.Store.PutGround) },
+	} {
+		if err := fill(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func communeID(c model.Commune) model.ID { return c.ID }
+func officeID(o model.Office) model.ID   { return o.ID }
+func groundID(g model.Ground) model.ID   { return g.ID }
+
+// putNew puts those of all that are not there already.
+func putNew[T any](all, there []T, id func(T) model.ID, put func(T) error) error {
+	known := map[model.ID]bool{}
+	for _, v := range there {
+		known[id(v)] = true
+	}
+	var missing []T
+	for _, v := range all {
+		if !known[id(v)] {
+			missing = append(missing, v)
+		}
+	}
+	return putAll(missing, put)
+}
+
+// Shipped is the office of a name that comes with the program, so that a clerk
+// who types that name gets the office with all that is known of it.
+func Shipped(name string) (model.Office, bool) {
+	offices, err := model.ParseOffices(assets.Offices())
+	if err != nil {
+		return model.Office{}, false // a test of assets holds that it can be read
+	}
+	for _, o := range offices.Values() {
+		if model.Fold(o.Name) == model.Fold(name) {
+			return o, true
+		}
+	}
+	return model.Office{}, false
+}
