@@ -33,8 +33,8 @@ type Village struct {
 	ID        ID        `json:"id"`
 	Word      string    `json:"word"` // bản, thôn, tổ dân phố
 	Name      string    `json:"name"`
-	Hardship  bool      `json:"hardship,omitempty"` // đặc biệt khó khăn
-	Ground    string    `json:"ground,omitempty"`   // of that
+	Hardship  Opt[bool] `json:"hardship,omitzero"` // đặc biệt khó khăn
+	Ground    string    `json:"ground,omitempty"`  // of that
 	From      Date      `json:"from,omitzero"`
 	To        Date      `json:"to,omitzero"`
 	Successor ID        `json:"successor,omitzero"`
@@ -62,10 +62,22 @@ type Figures struct {
 	PoorMinority Opt[int64]    `json:"poorMinority,omitzero"` // hộ nghèo dân tộc thiểu số
 }
 
+// Clone returns a deep copy.
+func (f Figures) Clone() Figures {
+	f.Groups = slices.Clone(f.Groups)
+	return f
+}
+
+// Counts reports whether anything is counted.
+func (f Figures) Counts() bool {
+	return f.Households.Known || f.People.Known || f.Women.Known || len(f.Groups) > 0 ||
+		f.Poor.Known || f.NearPoor.Known || f.PoorMinority.Known
+}
+
 // An EthnicCount (số hộ theo dân tộc) counts the households of one people.
 type EthnicCount struct {
-	Group      string `json:"group"`
-	Households int64  `json:"households"`
+	Group      string     `json:"group"`
+	Households Opt[int64] `json:"households,omitzero"`
 }
 
 // A Place (địa bàn) is a commune, or one of its villages.

@@ -53,7 +53,7 @@ func TestVillagesComeOnlyAsExamplesAndWithoutInventedFigures(t *testing.T) {
 		var names []string
 		for _, v := range e.Value.Villages {
 			names = append(names, v.FullName())
-			if v.Hardship || !v.Certainty.valid() {
+			if v.Hardship.Known || !v.Certainty.valid() {
 				t.Errorf("%s: hardship %v, certainty %q", v.FullName(), v.Hardship, v.Certainty)
 			}
 		}

@@ -276,7 +276,7 @@ func TestNumbersRiseOverEveryBookInTheFolder(t *testing.T) {
 func BenchmarkBackup(b *testing.B) {
 	s, path := start(b, Options{})
 	must(b, s.update("fill", func(batch *batch) error {
-		for i := range 200 {
+		for i := range 280 {
 			p := bigPlan(s, 2024)
 			p.Number = fmt.Sprint(i)
 			if err := batch.putPlan(p); err != nil {

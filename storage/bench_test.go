@@ -1,6 +1,8 @@
 package storage
 
 import (
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -120,5 +122,47 @@ func BenchmarkPlan(b *testing.B) {
 	for b.Loop() {
 		_, err := s.Plan(p.ID)
 		must(b, err)
+	}
+}
+
+// BenchmarkTwoFlushes is what one durable save costs at least on this disk: two
+// writes of a page, each brought to the disk.
+func BenchmarkTwoFlushes(b *testing.B) {
+	file, err := os.Create(filepath.Join(b.TempDir(), "floor"))
+	must(b, err)
+	defer file.Close()
+	page := make([]byte, 4096)
+	for i := 0; b.Loop(); i++ {
+		for k := range 2 {
+			page[0] = byte(i)
+			_, err := file.WriteAt(page, int64(k)*4096)
+			must(b, err)
+			must(b, file.Sync())
+		}
+	}
+}
+
+// BenchmarkOneDurableSave is one field typed into a plan of 80 activities, in a
+// book of 20 such plans.
+func BenchmarkOneDurableSave(b *testing.B) {
+	s, _ := start(b, Options{})
+	var p model.Plan
+	for range 20 {
+		p = activePlan(s, 2024)
+		must(b, s.PutPlan(p))
+	}
+	for i := 0; b.Loop(); i++ {
+		p.Entries[4].Activities[4].Note = strconv.Itoa(i)
+		must(b, s.PutPlan(p))
+	}
+}
+
+// BenchmarkOneDurableSaveOfARecord is one field typed into an office.
+func BenchmarkOneDurableSaveOfARecord(b *testing.B) {
+	s, _ := start(b, Options{})
+	o := model.Office{ID: s.NewID(), Name: "o"}
+	for i := 0; b.Loop(); i++ {
+		o.Name = strconv.Itoa(i)
+		must(b, s.PutOffice(o))
 	}
 }

@@ -103,6 +103,17 @@
 // written by a newer one of the same schema; they are written back as they
 // stood, behind the known fields. Below the top level unknown fields are lost.
 //
+// # Backups
+//
+// A backup is a data file so-ke-hoach-<number>-<day>-<time>-<book>.db, the day
+// and time in UTC, with its proof beside it, a JSON file of the same name that
+// says when, why and of which book it was made, how much is in it, and its
+// SHA-256. The proof is written only after the copy was read back from the disk
+// and every page and record of it was checked. Numbers rise in a folder, so
+// neither a wild clock nor a restored book disorders them. What is restored is
+// checked again, as a copy beside the data file, and takes the name of the data
+// file in one step; the file that had it keeps a second name.
+//
 // # What is guaranteed
 //
 //   - What a Put or Delete reported as done (nil) is on disk: it survives the end

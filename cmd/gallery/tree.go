@@ -1,8 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -186,11 +188,18 @@ func shows(c fyne.Canvas, words string) bool {
 // longest is how much of a text a description quotes.
 const longest = 48
 
+// reading is the order in which a person reads: a list paints its lines in any.
+func reading(a, b node) int {
+	return cmp.Or(cmp.Compare(a.layer, b.layer), cmp.Compare(a.at.top, b.at.top), cmp.Compare(a.at.left, b.at.left))
+}
+
 // describe lists the texts in sight with their places: a picture that can be
 // compared line by line.
 func describe(c fyne.Canvas) string {
 	var b strings.Builder
-	for _, n := range texts(nodes(c)) {
+	lines := texts(nodes(c))
+	slices.SortStableFunc(lines, reading)
+	for _, n := range lines {
 		t := n.object.(*canvas.Text)
 		place := words(t, n.at)
 		if place.meet(n.seen).empty() {

@@ -30,7 +30,8 @@ type Kind[T any] struct {
 	New    func() T       // with an id of its own; nil when none are added here
 	Clone  func(T) T
 	Fields func(*edit.Session[T], form.Hooks) []form.Field[T]
-	Stamp  func(T) string // another one asks for new fields; nil: they stay
+	Check  func(T) []model.Issue // what is wrong with one; nil: nothing is looked for
+	Stamp  func(T) string        // another one asks for new fields; nil: they stay
 	Put    func(T) error
 	Delete func(T) error  // nil when none are deleted here
 	Used   func(T) string // what still refers to it, so that it must stay; empty: nothing
@@ -187,7 +188,7 @@ func (s *Screen[T]) editor(v T) *editor[T] {
 	if e := s.open[id]; e != nil {
 		return e
 	}
-	e := &editor[T]{session: edit.Open(v, s.kind.Clone, nil)}
+	e := &editor[T]{session: edit.Open(v, s.kind.Clone, s.kind.Check)}
 	e.session.Watch(func() { s.changed(id, e) })
 	e.autosave = edit.StartAutosave(e.session, edit.Saver[T]{Write: s.kind.Put, Post: s.env.Post, Report: s.saving})
 	s.open[id] = e
@@ -205,6 +206,7 @@ func (s *Screen[T]) show() {
 	}
 	e.form = form.New(e.session, hooks, s.kind.Fields(e.session, hooks)...)
 	e.stamp = s.stamp(e)
+	e.form.ShowIssues(e.session.Issues())
 	s.place(e.form.Object())
 }
 
@@ -220,8 +222,12 @@ func (s *Screen[T]) changed(id model.ID, e *editor[T]) {
 	if i := s.at(id); i >= 0 {
 		s.all[i] = e.session.Value()
 	}
-	if e == s.here && s.stamp(e) != e.stamp {
+	switch {
+	case e != s.here:
+	case s.stamp(e) != e.stamp:
 		s.show()
+	default:
+		e.form.ShowIssues(e.session.Issues())
 	}
 	s.refresh()
 	s.env.Changed()
