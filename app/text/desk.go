@@ -231,7 +231,7 @@ func Shared(title string) string { return "Mục này được nêu chung ở: "
 func CatalogueOption(c model.Catalogue) string { return c.ID + " – " + c.Name }
 
 // FormOption is a form in the choice of annexes.
-func FormOption(f model.Form) string { return "Biểu " + f.Code + " – " + f.Title }
+func FormOption(f model.Form, title string) string { return "Biểu " + f.Code + " – " + title }
 
 // SlotName is a named place as it is typed.
 func SlotName(name string) string { return "{" + name + "}" }
