@@ -38,7 +38,8 @@ func (p *program) alone(file string) error {
 // openOwn opens the clerk's book. One that another account or computer has open
 // is shown for reading, if the clerk wants that.
 func (p *program) openOwn(file string) error {
-	var err error
+	_, err := os.Lstat(file)
+	made := errors.Is(err, os.ErrNotExist)
 	p.store, err = storage.Open(file, storage.Options{AppVersion: version, Who: who})
 	switch {
 	case errors.Is(err, storage.ErrInUse):
@@ -52,6 +53,7 @@ func (p *program) openOwn(file string) error {
 		}
 	}
 	p.keep(file)
+	p.warn(file, made)
 	return nil
 }
 

@@ -255,6 +255,12 @@ func (c Column[R]) Sized(least, share float32) Column[R] {
 	return c
 }
 
+// AtRight is c with its texts at the right edge: what is computed is a number too.
+func (c Column[R]) AtRight() Column[R] {
+	c.right = true
+	return c
+}
+
 // Hint is c with a line of advice for the clerk who is in it.
 func (c Column[R]) Hint(hint string) Column[R] {
 	c.hint = hint

@@ -159,3 +159,24 @@ func TestAListIsFilteredWithoutMarks(t *testing.T) {
 		t.Errorf("emptied: %q", got)
 	}
 }
+
+func TestARowThatIsNeededStays(t *testing.T) {
+	g := open(t, 3, func(table *Table[line]) {
+		table.Keep = func(l line) string {
+			if l.Source == sources[1].Value {
+				return "Dòng này còn được dùng."
+			}
+			return ""
+		}
+	})
+	g.Focus(0, 0)
+	g.shifted(fyne.KeyDown)
+	g.DeleteRows()
+	if len(g.rows()) != 3 || g.said != "Dòng này còn được dùng." {
+		t.Errorf("%d rows are left of 3, %q was said", len(g.rows()), g.said)
+	}
+	g.Focus(0, 0)
+	if g.DeleteRows(); len(g.rows()) != 2 {
+		t.Errorf("%d rows are left of 3 after one was deleted", len(g.rows()))
+	}
+}

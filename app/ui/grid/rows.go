@@ -35,6 +35,10 @@ func (g *Grid) DeleteRows() {
 	if !g.grows || n <= 0 {
 		return
 	}
+	if why := g.data.keeps(from.row, to.row); why != "" {
+		g.say(why)
+		return
+	}
 	g.carry(func(row int) int {
 		switch {
 		case row >= to.row:

@@ -17,6 +17,7 @@ type cells interface {
 	check(col int, s string) error
 	set(step edit.Step, live bool, changes []change) // appends rows for those beyond the last
 	insert(step edit.Step, at int)
+	keeps(from, to int) string // why one of these rows must stay, or nothing
 	remove(step edit.Step, from, to int)
 	move(step edit.Step, from, to, by int)
 	sort(step edit.Step, col int, descending bool)
@@ -83,6 +84,18 @@ func (s *sheet[R]) set(step edit.Step, live bool, changes []change) {
 
 func (s *sheet[R]) insert(step edit.Step, at int) {
 	s.source.Do(step, func(rows []R) []R { return slices.Insert(rows, at, s.table.New(rows, at)) })
+}
+
+func (s *sheet[R]) keeps(from, to int) string {
+	if s.table.Keep == nil {
+		return ""
+	}
+	for _, r := range s.all()[from:to] {
+		if why := s.table.Keep(r); why != "" {
+			return why
+		}
+	}
+	return ""
 }
 
 func (s *sheet[R]) remove(step edit.Step, from, to int) {

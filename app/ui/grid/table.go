@@ -10,6 +10,7 @@ type Table[R any] struct {
 	Noun    string // what a row is called
 	Columns []Column[R]
 	New     func(rows []R, at int) R // a row to be added; nil: rows stay as they are
+	Keep    func(R) string           // why a row must not be deleted; empty: it may, and so do all if nil
 	Sorts   bool                     // the clerk may sort the rows
 	Bare    bool                     // without the numbers of the rows
 	Frozen  int                      // so many columns stay when the others scroll sideways
