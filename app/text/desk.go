@@ -148,6 +148,8 @@ const (
 	ColumnTotal      = "Tổng số"
 	ColumnCeiling    = "Được giao"
 	ColumnRemaining  = "Còn lại"
+	ColumnPlanned    = "Kế hoạch"
+	HintCeilings     = "Vốn được giao và phần còn lại (vốn được giao nhập ở Danh mục)."
 	HintFundingPage  = "Đơn vị: triệu đồng. Số ở đây tự cộng từ các hoạt động; bấm một dòng để đến dự án đó."
 	OptionNoKind     = "(chưa xác định)"
 	OptionOwnUnit    = "(ghi tên ở ô bên)"
@@ -231,7 +233,7 @@ func Shared(title string) string { return "Mục này được nêu chung ở: "
 func CatalogueOption(c model.Catalogue) string { return c.ID + " – " + c.Name }
 
 // FormOption is a form in the choice of annexes.
-func FormOption(f model.Form) string { return "Biểu " + f.Code + " – " + f.Title }
+func FormOption(f model.Form, title string) string { return "Biểu " + f.Code + " – " + title }
 
 // SlotName is a named place as it is typed.
 func SlotName(name string) string { return "{" + name + "}" }
@@ -327,3 +329,16 @@ const (
 
 // Unnamed is a record that has no name yet.
 func Unnamed(noun string) string { return "(" + noun + " chưa có tên)" }
+
+// CeilingTitle names a ceiling: its node, kind and source, and the year when it
+// was carried over.
+func CeilingTitle(node string, c model.Catalogue, x model.Ceiling) string {
+	kind, _ := c.CapitalKind(x.Kind)
+	s := node + " – " + kind.Name
+	for _, source := range c.Sources {
+		if source.Code == x.Source {
+			s += ", " + source.Name
+		}
+	}
+	return fmt.Sprintf("%s, năm %d", s, x.CapitalYear)
+}

@@ -70,7 +70,7 @@ func (l *List) Mark(key string) {
 		return
 	}
 	l.current = key
-	if i := l.at(key); i >= 0 {
+	if i := l.at(key); i >= 0 && l.Size().Height > 0 {
 		l.ScrollTo(i)
 	}
 	l.Refresh()
@@ -219,7 +219,7 @@ func (r *lineRenderer) Layout(size fyne.Size) {
 		x += side
 	}
 	note := n.note.MinSize()
-	right := size.Width - em*edgeShare
+	right := size.Width - em*edgeShare - theme.ScrollBarSize()
 	if n.note.Text != "" {
 		right -= note.Width
 		n.note.Move(fyne.NewPos(right, (size.Height-note.Height)/2))

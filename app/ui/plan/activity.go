@@ -102,11 +102,7 @@ func (m *maker) phraseTools(path string, phrase func(*model.Plan) *string, i, k 
 
 // printed is the phrase of an activity as it will stand on paper.
 func (m *maker) printed(p model.Plan, i, k int) string {
-	book := m.book
-	if book.Catalogue(p.Catalogue).ID == "" {
-		book.Catalogues = append(slices.Clip(book.Catalogues), m.catalogue(p))
-	}
-	d := model.NewDossier(p, book)
+	d := m.dossier(p)
 	e := p.Entries[i]
 	a := e.Activities[k]
 	if a.Phrase == "" {

@@ -24,7 +24,8 @@ func closing() field {
 func (m *maker) head() []field {
 	return []field{
 		form.Line([]float32{2.4, 1},
-			form.Choice("office", text.FieldOffice, func(p *model.Plan) *model.ID { return &p.Office }, officeOptions(m.book, "")).Required(),
+			form.Pick("office", text.FieldOffice, func(p *model.Plan) *model.ID { return &p.Office },
+				func(model.Plan) []idOption { return officeOptions(m.book, "") }).Required(),
 			form.Choice("year", text.FieldYear, func(p *model.Plan) *int { return &p.Year }, yearOptions(m.years)).Required()),
 		form.Line[model.Plan](nil,
 			form.Text("number", text.FieldNumber, func(p *model.Plan) *string { return &p.Number }).Hint(text.HintNumber),
@@ -52,7 +53,8 @@ func (m *maker) grounds() field {
 				form.Choice(at+"lead", text.FieldLead, func(p *model.Plan) *string { return &p.Grounds[i].Lead }, leadOptions()).Bare(),
 			}
 			if len(m.book.Grounds) > 0 {
-				all = append(all, form.Choice(at+"ground", text.FieldGround, func(p *model.Plan) *model.ID { return &p.Grounds[i].Ground }, given).Bare())
+				all = append(all, form.Pick(at+"ground", text.FieldGround, func(p *model.Plan) *model.ID { return &p.Grounds[i].Ground },
+					func(model.Plan) []idOption { return given }).Bare())
 			}
 			return append(all, form.LongText(at+"text", text.FieldGroundText, func(p *model.Plan) *string { return &p.Grounds[i].Text }).Bare())
 		},
@@ -138,19 +140,16 @@ func partNumbers(p *model.Plan) []string {
 }
 
 func recipientList(b model.Book) field {
+	given := officeOptions(b, "")
 	return form.List("recipients", text.SectionRecipients, form.Rows[model.Plan, model.Recipient]{
 		Noun: text.NounRecipient, Beside: 1,
 		At:  func(p *model.Plan) *[]model.Recipient { return &p.Recipients },
 		New: func([]model.Recipient, int) model.Recipient { return model.Recipient{} },
 		Fields: func(i int) []field {
 			at := fmt.Sprintf("recipients[%d].", i)
-			words := form.Text(at+"text", text.FieldRecipient, func(p *model.Plan) *string { return &p.Recipients[i].Text }).Bare()
-			if len(b.Offices) < 2 {
-				return []field{words}
-			}
-			given := form.Choice(at+"office", text.FieldRecipientGiven, func(p *model.Plan) *model.ID { return &p.Recipients[i].Office },
-				officeOptions(b, text.OptionOwnRecipient)).Bare()
-			return []field{form.Line([]float32{1, 1.4}, given, words)}
+			return []field{form.PickOrText(at+"office", text.FieldRecipient, func(p *model.Plan) *model.ID { return &p.Recipients[i].Office },
+				func(p *model.Plan) *string { return &p.Recipients[i].Text },
+				func(model.Plan) []idOption { return given }).Bare()}
 		},
 	}).Hint(text.HintRecipients)
 }

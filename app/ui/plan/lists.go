@@ -78,9 +78,10 @@ func signOptions() []form.Option[string] {
 
 // annexes are the tables behind the text.
 func (m *maker) annexes() field {
+	p := m.session.Value()
 	var forms []form.Option[string]
 	for _, f := range m.forms.List {
-		forms = append(forms, form.Option[string]{Value: f.Code, Label: text.FormOption(f)})
+		forms = append(forms, form.Option[string]{Value: f.Code, Label: text.FormOption(f, f.Words(f.Title, p.Year, m.catalogue(p)))})
 	}
 	list := func(p *model.Plan) *[]model.Annex { return &p.Annexes }
 	return form.List("annexes", text.PageAnnexes, form.Rows[model.Plan, model.Annex]{

@@ -91,7 +91,7 @@ func (m *maker) fixedPage(key string, p model.Plan) (page, bool) {
 	case pageContents:
 		return one(text.SectionEntries, m.contents()...)
 	case pageFunding:
-		return one(text.PageFunding, m.funding())
+		return one(text.PageFunding, m.funding()...)
 	case pageEnding:
 		return page{title: text.PageEnding, fields: []field{
 			form.Section(text.SectionClosing, closing()),

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -39,16 +41,22 @@ func (m *maker) catalogues() []model.Catalogue {
 // projects is a table of what the plan spends on each project; a line leads to
 // its project.
 func (m *maker) projects() field {
+	head := []string{text.ColumnProject, text.ColumnCentral, text.ColumnLocal, text.ColumnOther, text.ColumnTotal}
+	return m.moneyTable(head, m.moneyRows)
+}
+
+// moneyTable is a table with a name and sums in every line.
+func (m *maker) moneyTable(head []string, rowsOf func(model.Plan) []moneyRow) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
 		box := container.NewVBox()
 		var shown []moneyRow
 		return form.Panel[model.Plan]{Object: box, Show: func(p model.Plan) {
-			rows := m.moneyRows(p)
-			if same(rows, shown) {
+			rows := rowsOf(p)
+			if len(box.Objects) > 0 && slices.EqualFunc(rows, shown, moneyRow.equal) {
 				return
 			}
 			shown = rows
-			box.Objects = []fyne.CanvasObject{moneyHead()}
+			box.Objects = []fyne.CanvasObject{moneyHead(head)}
 			for _, r := range rows {
 				box.Add(m.moneyLine(r, bring))
 			}
@@ -57,61 +65,88 @@ func (m *maker) projects() field {
 	})
 }
 
-// funding is the page of sums: by project and source, against what is assigned.
-func (m *maker) funding() field { return m.projects().Hint(text.HintFundingPage) }
-
-// A moneyRow is the money of one project, as printed.
-type moneyRow struct {
-	key, title string
-	cells      [4]string // central, local, other, all
+// funding is the page of sums: by project and source, and what remains of the
+// money that was assigned.
+func (m *maker) funding() []field {
+	return []field{words(text.HintFundingPage), m.projects(), words(text.HintCeilings), m.ceilings()}
 }
 
-func same(a, b []moneyRow) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i] != b[i] {
-			return false
+// ceilings is a table of the money that was assigned, what the plan gives of it
+// and what remains.
+func (m *maker) ceilings() field {
+	head := []string{text.ColumnProject, text.ColumnCeiling, text.ColumnPlanned, text.ColumnRemaining}
+	return m.moneyTable(head, func(p model.Plan) []moneyRow {
+		d := m.dossier(p)
+		var rows []moneyRow
+		for _, c := range d.Ceilings() {
+			title := c.Node
+			if n, ok := d.Catalogue.Node(c.Node); ok {
+				title = nodeTitle(d.Catalogue, n)
+			}
+			rows = append(rows, moneyRow{key: nodePrefix + c.Node, title: text.CeilingTitle(title, d.Catalogue, c), cells: []string{
+				text.MillionsBare(c.Given.Total()), sum(c.Planned), text.MillionsBare(c.Remaining()),
+			}, over: c.Over()})
 		}
+		return rows
+	})
+}
+
+// dossier is a plan with its book, whose catalogue may be the shipped one.
+func (m *maker) dossier(p model.Plan) model.Dossier {
+	c, book := m.catalogue(p), m.book
+	if book.Catalogue(c.ID).ID == "" {
+		book.Catalogues = append(book.Catalogues[:len(book.Catalogues):len(book.Catalogues)], c)
 	}
-	return true
+	return model.NewDossier(p, book)
+}
+
+// A moneyRow is one line of a table of money, as printed.
+type moneyRow struct {
+	key, title string
+	cells      []string
+	over       bool // more is given than there is
+}
+
+func (r moneyRow) equal(o moneyRow) bool {
+	return r.key == o.key && r.title == o.title && r.over == o.over && slices.Equal(r.cells, o.cells)
 }
 
 // moneyRows are the projects of the catalogue and the sum of the plan.
 func (m *maker) moneyRows(p model.Plan) []moneyRow {
-	c := m.catalogue(p)
-	book := m.book
-	if book.Catalogue(c.ID).ID == "" {
-		book.Catalogues = append(book.Catalogues[:len(book.Catalogues):len(book.Catalogues)], c)
-	}
-	d := model.NewDossier(p, book)
+	d := m.dossier(p)
 	var rows []moneyRow
-	for _, n := range c.Children("") {
-		rows = append(rows, moneyRow{nodePrefix + n.Code, nodeTitle(c, n), cells(d, n.Code)})
+	for _, n := range d.Catalogue.Children("") {
+		rows = append(rows, moneyRow{key: nodePrefix + n.Code, title: nodeTitle(d.Catalogue, n), cells: cells(d, n.Code)})
 	}
-	return append(rows, moneyRow{"", text.FundingTotal, cells(d, "")})
+	return append(rows, moneyRow{title: text.FundingTotal, cells: cells(d, "")})
 }
 
-func cells(d model.Dossier, code string) [4]string {
-	sum := func(match func(model.FundingLine) bool) string {
+// cells are the sums at and below a node, by the group of the source.
+func cells(d model.Dossier, code string) []string {
+	var out []string
+	for _, match := range []func(model.FundingLine) bool{
+		d.OfGroup(model.Central), d.OfGroup(model.Local), d.OfGroup(model.Other), model.Any,
+	} {
 		var t model.Tally
 		for _, e := range d.Under(code) {
 			t.AddTally(e.Tally(match))
 		}
-		if t.Parts > 0 && !t.Total().Known {
-			return text.FundingUnknown
-		}
-		return text.MillionsBare(t.Total())
+		out = append(out, sum(t))
 	}
-	return [4]string{
-		sum(d.OfGroup(model.Central)), sum(d.OfGroup(model.Local)), sum(d.OfGroup(model.Other)), sum(model.Any),
-	}
+	return out
 }
 
-func moneyHead() fyne.CanvasObject {
-	cells := []fyne.CanvasObject{}
-	for i, s := range []string{text.ColumnProject, text.ColumnCentral, text.ColumnLocal, text.ColumnOther, text.ColumnTotal} {
+// sum is what a tally comes to, or that a part of it is not known.
+func sum(t model.Tally) string {
+	if t.Parts > 0 && !t.Total().Known {
+		return text.FundingUnknown
+	}
+	return text.MillionsBare(t.Total())
+}
+
+func moneyHead(names []string) fyne.CanvasObject {
+	var cells []fyne.CanvasObject
+	for i, s := range names {
 		cells = append(cells, cell(s, i > 0, true))
 	}
 	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
@@ -121,8 +156,12 @@ func moneyHead() fyne.CanvasObject {
 // moneyLine is one line of the table.
 func (m *maker) moneyLine(r moneyRow, bring func(fyne.CanvasObject)) fyne.CanvasObject {
 	cells := []fyne.CanvasObject{cell(r.title, false, r.key == "")}
-	for _, s := range r.cells {
-		cells = append(cells, cell(s, true, r.key == ""))
+	for i, s := range r.cells {
+		c := cell(s, true, r.key == "")
+		if r.over && i == len(r.cells)-1 {
+			c.Importance = widget.DangerImportance
+		}
+		cells = append(cells, c)
 	}
 	line := container.New(moneyColumns{}, cells...)
 	if r.key == "" {
@@ -131,7 +170,7 @@ func (m *maker) moneyLine(r moneyRow, bring func(fyne.CanvasObject)) fyne.Canvas
 	return kit.NewRow(line, func() { m.open(r.key) }, func(o fyne.CanvasObject) { bring(o) })
 }
 
-func cell(s string, right, bold bool) fyne.CanvasObject {
+func cell(s string, right, bold bool) *widget.Label {
 	l := widget.NewLabel(s)
 	l.TextStyle.Bold = bold
 	l.Truncation = fyne.TextTruncateEllipsis
