@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -34,6 +35,8 @@ type DocumentOverview struct {
 	Done     int // required fields that are filled …
 	Required int // … of so many
 	Unseen   int // notes of what was taken over that nobody has looked at
+
+	FirstError, FirstMissing string // paths in the document
 }
 
 // A MoneyRow (dòng bảng vốn) is the money of one source or project.
@@ -83,6 +86,7 @@ func (y *YearOverview) add(p model.Plan, b model.Book, f model.Forms) {
 		switch i.Severity {
 		case model.Error:
 			doc.Errors++
+			doc.FirstError = cmp.Or(doc.FirstError, i.Path)
 		case model.Warning:
 			doc.Warnings++
 		}
@@ -91,6 +95,8 @@ func (y *YearOverview) add(p model.Plan, b model.Book, f model.Forms) {
 		doc.Required++
 		if check.Filled(p, path, issues) {
 			doc.Done++
+		} else {
+			doc.FirstMissing = cmp.Or(doc.FirstMissing, path)
 		}
 	}
 	doc.Unseen = len(p.OpenNotes())

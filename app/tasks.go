@@ -1,0 +1,85 @@
+package app
+
+import (
+	"time"
+
+	"sokehoach/model"
+)
+
+// A TaskKind (loại việc) says what is to be done.
+type TaskKind string
+
+// The kinds of tasks.
+const (
+	TaskErrors  TaskKind = "errors"  // còn lỗi
+	TaskMissing TaskKind = "missing" // còn thiếu mục bắt buộc
+	TaskUnseen  TaskKind = "unseen"  // còn chỗ chưa rà soát
+	TaskIssue   TaskKind = "issue"   // đủ để ban hành
+	TaskForward TaskKind = "forward" // chưa có kế hoạch năm nay
+	TaskBackup  TaskKind = "backup"  // lâu chưa sao lưu
+)
+
+// A Task (việc cần làm) is one thing that a clerk should do next.
+type Task struct {
+	Kind  TaskKind
+	Plan  model.ID // what it is about, or what next year's plan is made from
+	Year  int      // of the plan, or of the one to be made
+	Count int
+	Path  string // where in the plan it begins
+}
+
+// The most tasks of documents that are told, and how old a backup may become.
+const (
+	mostTasks = 5
+	backupAge = 7 * 24 * time.Hour
+)
+
+// Tasks are what is to be done next, the newest year first; never more than a
+// clerk reads.
+func (o Overview) Tasks(now time.Time) []Task {
+	var tasks []Task
+	if len(o.Years) > 0 && o.Years[0].Year < now.Year() {
+		if d, ok := o.Years[0].last(); ok {
+			tasks = append(tasks, Task{Kind: TaskForward, Plan: d.Head.ID, Year: now.Year()})
+		}
+	}
+	for _, y := range o.Years {
+		for _, d := range y.Documents {
+			if t, ok := d.task(); ok && y.Detailed && len(tasks) < mostTasks {
+				tasks = append(tasks, t)
+			}
+		}
+	}
+	if len(o.Years) > 0 && now.Sub(o.LastBackup) > backupAge {
+		tasks = append(tasks, Task{Kind: TaskBackup})
+	}
+	return tasks
+}
+
+// last is the document that the year ended with: next year's begins from it.
+func (y YearOverview) last() (DocumentOverview, bool) {
+	for _, d := range y.Documents {
+		if d.Counts || !y.Detailed {
+			return d, true
+		}
+	}
+	return DocumentOverview{}, false
+}
+
+// task is what a draft needs first.
+func (d DocumentOverview) task() (Task, bool) {
+	t := Task{Plan: d.Head.ID, Year: d.Head.Year}
+	switch {
+	case d.Head.State == model.Issued || d.Head.State == model.Amended:
+		return t, false
+	case d.Errors > 0:
+		t.Kind, t.Count, t.Path = TaskErrors, d.Errors, d.FirstError
+	case d.Done < d.Required:
+		t.Kind, t.Count, t.Path = TaskMissing, d.Required-d.Done, d.FirstMissing
+	case d.Unseen > 0:
+		t.Kind, t.Count = TaskUnseen, d.Unseen
+	default:
+		t.Kind = TaskIssue
+	}
+	return t, true
+}

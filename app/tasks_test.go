@@ -1,0 +1,55 @@
+package app
+
+import (
+	"testing"
+	"time"
+
+	"sokehoach/model"
+)
+
+func TestTasksAreWhatADraftNeedsFirst(t *testing.T) {
+	now := time.Date(2025, 3, 14, 9, 0, 0, 0, time.UTC)
+	draft := func(n byte, d DocumentOverview) DocumentOverview {
+		d.Head.ID, d.Head.Year, d.Counts = model.ID{n}, 2025, true
+		return d
+	}
+	issued := draft(6, DocumentOverview{Errors: 2})
+	issued.Head.State = model.Issued
+	o := Overview{LastBackup: now, Years: []YearOverview{{Year: 2025, Detailed: true, Documents: []DocumentOverview{
+		draft(1, DocumentOverview{Errors: 3, FirstError: "title", Required: 2}),
+		draft(2, DocumentOverview{Required: 5, Done: 3, FirstMissing: "opening", Unseen: 9}),
+		draft(3, DocumentOverview{Unseen: 4}), draft(4, DocumentOverview{}), issued,
+	}}}}
+	want := []Task{
+		{TaskErrors, model.ID{1}, 2025, 3, "title"},
+		{TaskMissing, model.ID{2}, 2025, 2, "opening"},
+		{TaskUnseen, model.ID{3}, 2025, 4, ""},
+		{TaskIssue, model.ID{4}, 2025, 0, ""},
+	}
+	got := o.Tasks(now)
+	if len(got) != len(want) {
+		t.Fatalf("%+v", got)
+	}
+	for i := range want {
+		if got[i] != want[i] {
+			t.Errorf("task %d: %+v, want %+v", i, got[i], want[i])
+		}
+	}
+}
+
+func TestTasksTellOfAMissingYearAndOfAnOldBackup(t *testing.T) {
+	now := time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC)
+	doc := DocumentOverview{Counts: true, Head: model.PlanHead{ID: model.ID{1}, Year: 2025, State: model.Issued}}
+	o := Overview{Years: []YearOverview{{Year: 2025, Detailed: true, Documents: []DocumentOverview{doc}}}}
+	got := o.Tasks(now)
+	if len(got) != 2 || got[0] != (Task{Kind: TaskForward, Plan: model.ID{1}, Year: 2026}) || got[1].Kind != TaskBackup {
+		t.Errorf("%+v", got)
+	}
+	o.LastBackup = now.Add(-6 * 24 * time.Hour)
+	if got := o.Tasks(now); len(got) != 1 {
+		t.Errorf("a backup of this week is asked for again: %+v", got)
+	}
+	if got := (Overview{}).Tasks(now); len(got) != 0 {
+		t.Errorf("an empty book has tasks: %+v", got)
+	}
+}
