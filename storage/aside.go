@@ -29,7 +29,7 @@ func putAside(path string, o Options) error {
 	if _, err := os.Lstat(copied); err == nil {
 		return nil
 	}
-	err = os.MkdirAll(folder, 0o700)
+	err = makeFolder(folder)
 	if err == nil {
 		err = os.WriteFile(strings.TrimSuffix(copied, ext)+".txt", []byte(report(path, sum, o)), fileMode)
 	}

@@ -31,7 +31,7 @@ const (
 // are copied.
 func (s *Store) Backup(ctx context.Context, folder string, why model.BackupReason, tell model.Progress) (model.Backup, error) {
 	b := model.Backup{Time: s.options.Now().UTC(), Reason: why, Schema: schema}
-	err := os.MkdirAll(folder, 0o700)
+	err := makeFolder(folder)
 	if err == nil {
 		err = s.backup(ctx, folder, &b, tell)
 	}
@@ -172,6 +172,18 @@ func writeProof(path string, b model.Backup) error {
 		return errors.Join(err, os.Remove(proofOf(path)))
 	}
 	return nil
+}
+
+// makeFolder makes a folder unless it is there, and brings its own name to the
+// disk too: without that, all that is put into it may be gone with it.
+func makeFolder(folder string) error {
+	if info, err := os.Stat(folder); err == nil && info.IsDir() {
+		return nil
+	}
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return err
+	}
+	return syncFolder(filepath.Dir(folder))
 }
 
 // syncFolder brings the names in a folder to the disk; Windows does that itself.

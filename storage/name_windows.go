@@ -4,22 +4,24 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"syscall"
+
+	"golang.org/x/sys/windows"
 )
 
 // giveName gives the finished file its name, unless another copy of the program
 // was faster: its file then stands, and the ordinary opening meets its lock.
-// os.Rename would put the empty file in its place.
+// os.Rename would put the empty file in its place. The name is on the disk when
+// giveName returns.
 func giveName(temp, path string) error {
-	from, err := syscall.UTF16PtrFromString(temp)
+	from, err := windows.UTF16PtrFromString(temp)
 	if err != nil {
 		return err
 	}
-	to, err := syscall.UTF16PtrFromString(path)
+	to, err := windows.UTF16PtrFromString(path)
 	if err != nil {
 		return err
 	}
-	err = syscall.MoveFile(from, to)
+	err = windows.MoveFileEx(from, to, windows.MOVEFILE_WRITE_THROUGH)
 	if err == nil || errors.Is(err, fs.ErrExist) {
 		return nil
 	}
