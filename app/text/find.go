@@ -1,0 +1,51 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+
+	"sokehoach/app"
+)
+
+// Words of the search.
+const (
+	MenuFind      = "Tìm…"
+	FindTitle     = "Tìm trong sổ"
+	FindHolder    = "Gõ vài chữ, có dấu hay không đều được"
+	FindHint      = "Tìm trong mọi kế hoạch, xã, bản, cơ quan, người ký và căn cứ. Mũi tên để chọn, Enter để mở."
+	FindNothing   = "Không tìm thấy. Thử ít chữ hơn."
+	FindPreparing = "Đang đọc sổ, kết quả sẽ hiện ngay khi đọc xong…"
+	OpenFound     = "Mở"
+)
+
+// FoundMany tells that there are more hits than are listed.
+func FoundMany(n int) string {
+	return fmt.Sprintf("Chỉ hiện %d kết quả đầu; gõ thêm chữ để thu hẹp.", n)
+}
+
+// Found tells how many hits there are.
+func Found(n int) string { return fmt.Sprintf("%d kết quả.", n) }
+
+// HitPlace says where a hit is.
+func HitPlace(h app.Hit) string {
+	switch h.Kind {
+	case app.HitPlan, app.HitEntry, app.HitActivity:
+		title := strings.ReplaceAll(h.Title, "\n", " ")
+		if title == "" {
+			title = NoTitleYet
+		}
+		return fmt.Sprintf("Kế hoạch năm %d – %s", h.Year, title)
+	case app.HitCommune:
+		return "Xã, phường"
+	case app.HitVillage:
+		return "Bản"
+	case app.HitOffice:
+		return "Cơ quan, đơn vị"
+	case app.HitOfficer:
+		return "Người ký"
+	}
+	return "Căn cứ"
+}
+
+// HitWords are the words around a hit, on one line.
+func HitWords(h app.Hit) string { return strings.ReplaceAll(h.Snippet, "\n", " ") }

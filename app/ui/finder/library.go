@@ -1,0 +1,118 @@
+// Package finder is the search over everything: it keeps an index of the book in
+// step with what is saved, and shows what it finds.
+package finder
+
+import (
+	"sync"
+
+	"sokehoach/app"
+	"sokehoach/model"
+)
+
+// A Library holds the index of a book. It is made in the background and follows
+// what is saved; it may be used from any goroutine.
+type Library struct {
+	store app.Store
+	book  func(model.Plan) (model.Book, error)
+	built chan struct{} // closed once the whole book was read
+
+	mu    sync.Mutex
+	index *app.Index
+	names model.Book // with the catalogues
+	work  sync.WaitGroup
+}
+
+// NewLibrary begins to read the book on a desk.
+func NewLibrary(desk *app.Desk) *Library {
+	l := &Library{store: desk.Store, book: desk.BookFor, built: make(chan struct{}), index: app.NewIndex()}
+	l.work.Go(l.build)
+	return l
+}
+
+// build reads the whole book. What cannot be read is told when it is opened; it
+// is not found.
+func (l *Library) build() {
+	defer close(l.built)
+	l.renewBook()
+	heads, err := l.store.PlanHeads()
+	if err != nil {
+		return
+	}
+	for _, h := range heads {
+		l.renewPlan(h.ID)
+	}
+}
+
+// renewBook and renewPlan read under the lock, so that of two at once the later
+// one reads what is newer.
+func (l *Library) renewBook() {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if b, err := l.book(model.Plan{}); err == nil {
+		l.names = b
+		l.index.PutBook(b)
+	}
+}
+
+func (l *Library) renewPlan(id model.ID) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	p, _ := l.store.Plan(id)
+	if p.ID.IsZero() {
+		l.index.DropPlan(id)
+		return
+	}
+	names := l.names
+	if p.Out() || !p.Amends.IsZero() {
+		if b, err := l.book(p); err == nil {
+			names = b
+		}
+	}
+	l.index.PutPlan(p, names)
+}
+
+// Ready reports whether the whole book was read.
+func (l *Library) Ready() bool {
+	select {
+	case <-l.built:
+		return true
+	default:
+		return false
+	}
+}
+
+// WhenReady calls a function, on another goroutine, once the book was read.
+func (l *Library) WhenReady(do func()) {
+	go func() {
+		<-l.built
+		do()
+	}()
+}
+
+// Wait returns when everything that was saved so far can be found.
+func (l *Library) Wait() { l.work.Wait() }
+
+// Find gives at most so many places with all words of a query.
+func (l *Library) Find(query string, most int) []app.Hit {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.index.Find(query, most)
+}
+
+// Watch is a store whose changes the library follows.
+func (l *Library) Watch(s app.Store) app.Store { return watched{s, l} }
+
+// planSaved and bookSaved follow what was saved, beside the work of the clerk.
+func (l *Library) planSaved(id model.ID, err error) error {
+	if err == nil {
+		l.work.Go(func() { l.renewPlan(id) })
+	}
+	return err
+}
+
+func (l *Library) bookSaved(err error) error {
+	if err == nil {
+		l.work.Go(l.renewBook)
+	}
+	return err
+}

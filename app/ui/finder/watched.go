@@ -1,0 +1,74 @@
+package finder
+
+import (
+	"sokehoach/app"
+	"sokehoach/model"
+)
+
+// A watched store tells a library what was saved. What documents show of the
+// figures and of assigned money is not searched.
+type watched struct {
+	app.Store
+	library *Library
+}
+
+// PutPlan saves and is found.
+func (w watched) PutPlan(p model.Plan) error {
+	return w.library.planSaved(p.ID, w.Store.PutPlan(p))
+}
+
+// DeletePlan deletes and is found no more.
+func (w watched) DeletePlan(id model.ID) error {
+	return w.library.planSaved(id, w.Store.DeletePlan(id))
+}
+
+// PutIssued saves and is found.
+func (w watched) PutIssued(p model.Plan, d model.IssuedDocument) error {
+	return w.library.planSaved(p.ID, w.Store.PutIssued(p, d))
+}
+
+// TakeBackIssued saves and is found.
+func (w watched) TakeBackIssued(p model.Plan) error {
+	return w.library.planSaved(p.ID, w.Store.TakeBackIssued(p))
+}
+
+// PutOffice saves and is found.
+func (w watched) PutOffice(o model.Office) error { return w.library.bookSaved(w.Store.PutOffice(o)) }
+
+// PutOfficer saves and is found.
+func (w watched) PutOfficer(o model.Officer) error {
+	return w.library.bookSaved(w.Store.PutOfficer(o))
+}
+
+// PutGround saves and is found.
+func (w watched) PutGround(g model.Ground) error { return w.library.bookSaved(w.Store.PutGround(g)) }
+
+// PutCommune saves and is found.
+func (w watched) PutCommune(c model.Commune) error {
+	return w.library.bookSaved(w.Store.PutCommune(c))
+}
+
+// PutCatalogue saves; plans that are opened under it are found by its names.
+func (w watched) PutCatalogue(c model.Catalogue) error {
+	return w.library.bookSaved(w.Store.PutCatalogue(c))
+}
+
+// DeleteOffice deletes and is found no more.
+func (w watched) DeleteOffice(id model.ID) error {
+	return w.library.bookSaved(w.Store.DeleteOffice(id))
+}
+
+// DeleteOfficer deletes and is found no more.
+func (w watched) DeleteOfficer(id model.ID) error {
+	return w.library.bookSaved(w.Store.DeleteOfficer(id))
+}
+
+// DeleteGround deletes and is found no more.
+func (w watched) DeleteGround(id model.ID) error {
+	return w.library.bookSaved(w.Store.DeleteGround(id))
+}
+
+// DeleteCommune deletes and is found no more.
+func (w watched) DeleteCommune(id model.ID) error {
+	return w.library.bookSaved(w.Store.DeleteCommune(id))
+}
