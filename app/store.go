@@ -30,5 +30,7 @@ type Store interface {
 	DeleteAllocation(id model.ID) error
 	Setting(name string, v any) (bool, error) // JSON into v; false when never put
 	PutSetting(name string, v any) error
+	History(f model.HistoryFilter, limit int) ([]model.Change, error) // the newest first
+	BringBack(c model.Change, path string) error                      // one field, or with no path all of it
 	ReadOnly() bool
 }

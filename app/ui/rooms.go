@@ -45,13 +45,15 @@ const (
 	noRoom room = iota - 1
 	roomPlans
 	roomLists
+	roomBackups
 )
 
 // makeBar makes the bar that leads from room to room.
 func (w *Window) makeBar() *kit.Tabs {
 	return kit.NewTabs(
 		kit.Tab{Label: text.RoomPlans, Open: w.ShowList},
-		kit.Tab{Label: text.RoomLists, Open: w.ShowLists})
+		kit.Tab{Label: text.RoomLists, Open: w.ShowLists},
+		kit.Tab{Label: text.RoomBackup, Open: w.ShowBackups})
 }
 
 // recordsEnv is what screens of records need of the window.

@@ -26,9 +26,11 @@ import (
 // Options are what the window needs of the world.
 type Options struct {
 	Store   app.Store
-	Sample  func() (app.Store, error) // opens the sample book for reading
-	Files   func() (string, error)    // the folder for printed files
-	Open    func(path string) error   // shows a file to the clerk
+	Keeper  *app.Keeper                                              // of the store's backups; nil when it is only looked at
+	Sample  func() (app.Store, error)                                // opens the sample book for reading
+	Files   func() (string, error)                                   // the folder for printed files
+	Open    func(path string) error                                  // shows a file to the clerk
+	Folder  func(title string) (path string, chosen bool, err error) // asks for a folder; nil: the toolkit asks
 	Log     *slog.Logger
 	Now     func() time.Time
 	Version string

@@ -67,7 +67,7 @@ func open(c config) (*program, error) {
 func (p *program) openBook(c config) error {
 	p.options = ui.Options{
 		Files: files(c.folder), Open: windows.Open,
-		Log: p.log.Logger, Now: time.Now, Version: version,
+		Folder: pickFolder, Log: p.log.Logger, Now: time.Now, Version: version,
 		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,
 	}
 	if p.paint.burnt() {
@@ -85,7 +85,7 @@ func (p *program) openBook(c config) error {
 	if err := p.openOwn(c.file); err != nil {
 		return err
 	}
-	p.options.Store = p.store
+	p.options.Store, p.options.Keeper = p.store, p.keeper
 	return nil
 }
 
@@ -98,6 +98,11 @@ func files(otherwise string) func() (string, error) {
 		}
 		return otherwise, nil
 	}
+}
+
+// pickFolder asks for a folder as the system does.
+func pickFolder(title string) (string, bool, error) {
+	return windows.PickFolder(windows.Question{Title: title})
 }
 
 // Run shows the window until it is closed.

@@ -21,7 +21,6 @@ type Env struct {
 	Canvas  fyne.Canvas
 	Post    func(func()) // runs a function on the window's goroutine
 	Trouble func(error)  // tells an error to the clerk and the log
-	Back    func()
 
 	Backups func() ([]model.Backup, error) // the newest first
 	BackUp  func(context.Context, model.Progress) (model.Backup, error)
@@ -33,6 +32,7 @@ type Env struct {
 	History   func(limit int) ([]model.Change, error) // the newest first
 	BringBack func(c model.Change, path string) error
 	Changed   func() // the book is not what it was: what was read of it is old
+	Restored  func() // after a restored book was told of
 }
 
 // A Screen shows copies and history. It belongs to the window's goroutine.
@@ -69,9 +69,7 @@ func New(env Env) *Screen {
 		container.NewTabItem(text.HistoryTab, pane(s.history, s.historyButtons())),
 	)
 	s.tabs.OnSelected = func(*container.TabItem) { s.turned() }
-	back := kit.NewButton(text.BackToList, theme.NavigateBackIcon(), env.Back)
-	head := container.NewBorder(nil, nil, container.NewPadded(kit.Title(text.BackupTitle)), back)
-	s.object = container.NewPadded(container.NewBorder(container.NewPadded(head), s.advice, nil, nil, s.tabs))
+	s.object = container.NewPadded(container.NewBorder(nil, s.advice, nil, nil, s.tabs))
 	s.read()
 	return s
 }

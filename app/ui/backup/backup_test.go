@@ -50,7 +50,6 @@ func sit(t *testing.T, change func(*Env)) *desk {
 	env := Env{
 		Canvas: d.window.Canvas(), Post: func(f func()) { d.posts <- f },
 		Trouble: func(err error) { d.asked = append(d.asked, "trouble: "+err.Error()) },
-		Back:    func() { _ = did("back") },
 		Backups: func() ([]model.Backup, error) { return backups, nil },
 		BackUp:  func(context.Context, model.Progress) (model.Backup, error) { return backups[0], did("back up") },
 		CopyTo: func(_ context.Context, _ model.Backup, place string, _ model.Progress) (string, error) {
@@ -68,6 +67,7 @@ func sit(t *testing.T, change func(*Env)) *desk {
 		History:   func(int) ([]model.Change, error) { return changes, nil },
 		BringBack: func(c model.Change, path string) error { return did("bring back " + c.Name + " " + path) },
 		Changed:   func() { d.asked = append(d.asked, "changed") },
+		Restored:  func() { d.asked = append(d.asked, "restored") },
 	}
 	if change != nil {
 		change(&env)
@@ -182,6 +182,8 @@ func TestRestoringShowsTheDifferenceAndAsks(t *testing.T) {
 	d.next()
 	d.wants("compare", "compare", "restore", "changed")
 	d.reads("aside.db")
+	d.press(text.Understood)
+	d.wants("compare", "compare", "restore", "changed", "restored")
 }
 
 func TestTheSameBookIsNotRestored(t *testing.T) {

@@ -92,7 +92,8 @@ func (s *Screen) bringBackBook(b model.Backup) {
 	}, func() {
 		s.env.Changed()
 		s.read()
-		s.tell(text.BackupTitle, text.RestoreDone(b, aside))
+		kit.Ask(s.env.Canvas, text.BackupTitle, text.RestoreDone(b, aside),
+			kit.Answer{Label: text.Understood, Main: true, Do: s.env.Restored})
 	})
 }
 
