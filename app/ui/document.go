@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"sokehoach/app"
 	"sokehoach/app/text"
-	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plan"
 	"sokehoach/model"
 )
@@ -13,9 +11,10 @@ func (w *Window) planActions(p model.Plan) plan.Actions {
 	if w.desk.Store.ReadOnly() {
 		return plan.Actions{}
 	}
-	a := plan.Actions{Forward: func() { w.forward(p.ID) }}
+	a := plan.Actions{Forward: func() { w.ForwardPlan(p.ID) }}
 	if !p.Out() {
 		a.Issue = func() { w.issue(p.ID) }
+		a.Recatalogue = w.recatalogue
 		return a
 	}
 	a.Unissue = func() { w.unissue(p.ID) }
@@ -76,42 +75,4 @@ func (w *Window) reopen(before, after model.Plan, err error, done string) {
 	}
 	w.showPlan(after)
 	w.say(done)
-}
-
-// forward begins next year's plan.
-func (w *Window) forward(id model.ID) {
-	w.withPlan(id, func(p model.Plan) {
-		book, err := w.desk.BookFor(p)
-		if err != nil {
-			w.trouble(err)
-			w.showPlan(p)
-			return
-		}
-		w.askForward(p, book)
-	})
-}
-
-// askForward asks what cannot be known: for which year, and whether the money
-// goes along.
-func (w *Window) askForward(p model.Plan, book model.Book) {
-	kit.Ask(w.window.Canvas(), text.ForwardPlan, text.AskForward(p.Year+1),
-		kit.Answer{Label: text.ForwardEmpty, Main: true, Do: func() { w.makeForward(p, book, false) }},
-		kit.Answer{Label: text.ForwardKept, Do: func() { w.makeForward(p, book, true) }},
-		kit.Answer{Label: text.Stay, Do: func() { w.showPlan(p) }})
-}
-
-// makeForward makes next year's plan and shows what is to be looked at in it.
-func (w *Window) makeForward(p model.Plan, book model.Book, keep bool) {
-	next, err := w.desk.RollForward(p, book, app.RollChoice{Year: p.Year + 1, KeepAmounts: keep})
-	if err == nil {
-		err = w.desk.Store.PutPlan(next)
-	}
-	if err != nil {
-		w.showPlan(p)
-		w.trouble(err)
-		return
-	}
-	w.showPlan(next)
-	w.Plan().ShowProblems()
-	w.say(text.Forwarded)
 }

@@ -11,7 +11,7 @@ import (
 func (w *Window) listActions() plans.Actions {
 	a := plans.Actions{Open: w.OpenPlan}
 	if !w.desk.Store.ReadOnly() {
-		a.New, a.Copy, a.Delete = w.NewPlan, w.CopyPlan, w.DeletePlan
+		a.New, a.Copy, a.Next, a.Delete = w.NewPlan, w.CopyPlan, w.ForwardPlan, w.DeletePlan
 	}
 	if !w.inSample() && w.options.Sample != nil {
 		a.Sample = w.OpenSample

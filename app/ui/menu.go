@@ -16,6 +16,7 @@ type menu struct {
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
 	make, save *fyne.MenuItem
+	forward    *fyne.MenuItem
 	onPlan     []*fyne.MenuItem // make sense on the screen of a plan only
 	writing    []*fyne.MenuItem // and only where it may be changed
 }
@@ -27,6 +28,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	m.undo = w.item(text.Undo(""), w.undo, keys{text.KeysUndo, &fyne.ShortcutUndo{}})
 	m.redo = w.item(text.Redo(""), w.redo, keys{text.KeysRedo, &fyne.ShortcutRedo{}})
 	m.make = w.item(text.MenuNew, w.NewPlan, ctrl("Ctrl+N", fyne.KeyN))
+	m.forward = w.item(text.ForwardMenu, w.forwardChosen, keys{})
 	printing := w.item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
 	m.save = w.item(text.MenuSave, w.save, ctrl("Ctrl+S", fyne.KeyS))
 	next := w.item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl("Ctrl+L", fyne.KeyL))
@@ -43,7 +45,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
-		fyne.NewMenu(text.MenuFile, m.make, line(), m.save, printing, line(), w.item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
+		fyne.NewMenu(text.MenuFile, m.make, m.forward, line(), m.save, printing, line(), w.item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
 		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), next, turn),
 		fyne.NewMenu(text.MenuHelp, w.helpItems()...),
 	)
@@ -168,6 +170,7 @@ func (w *Window) refreshMenu() {
 	changed = disable(m.undo, undo == "") || changed
 	changed = disable(m.redo, redo == "") || changed
 	changed = disable(m.make, !writable) || changed
+	changed = disable(m.forward, !writable || !w.onPlans()) || changed
 	changed = disable(m.save, !writable || !saves) || changed
 	if changed {
 		m.main.Refresh()

@@ -19,6 +19,8 @@ type Actions struct {
 	Unissue func() // on the day of its issue only
 	Amend   func() // begins a plan that amends this one
 	Forward func() // begins next year's
+
+	Recatalogue func() // takes the plan to another catalogue
 }
 
 // issuing is the page from which a plan leaves the office.

@@ -22,6 +22,8 @@ type maker struct {
 	session     *edit.Session[model.Plan]
 	newID       func() model.ID
 	open        func(key string) // leads to another page
+	focus       func(path string)
+	unsettled   int // notes of the plan that nobody has looked at
 	say         func(words string)
 	actions     Actions
 	hooks       grid.Hooks // of the tables
@@ -89,7 +91,7 @@ func (m *maker) fixedPage(key string, p model.Plan) (page, bool) {
 	case pageIndicators:
 		return one(text.PageIndicators, m.indicators(p)...)
 	case pageContents:
-		return one(text.SectionEntries, m.contents()...)
+		return m.contentsPage(p), true
 	case pageFunding:
 		return one(text.PageFunding, m.funding()...)
 	case pageEnding:
@@ -101,6 +103,10 @@ func (m *maker) fixedPage(key string, p model.Plan) (page, bool) {
 		return one(text.SectionSignature, m.signature()...)
 	case pageAnnexes:
 		return one(text.PageAnnexes, m.annexes())
+	case PageReview:
+		return m.reviewPage(p)
+	case PageAdjust:
+		return m.adjustPage(p)
 	case PageIssue:
 		return one(text.PageIssue, m.issuing(p)...)
 	}

@@ -15,17 +15,40 @@ import (
 	"sokehoach/model"
 )
 
-// contents are the choice of the catalogue, and the projects with their money.
-func (m *maker) contents() []field {
+// contentsPage is the choice of the catalogue, and the projects with their
+// money. A plan that says something already changes its catalogue by mapping.
+func (m *maker) contentsPage(p model.Plan) page {
+	choice, stamp := []field{m.catalogueChoice()}, ""
+	if len(p.Entries)+len(p.Absent) > 0 {
+		choice, stamp = m.otherCatalogue(p), "filled "+p.Catalogue
+	}
+	fields := append(choice,
+		form.Check("emptyNodes", text.FieldEmptyNodes, func(p *model.Plan) *bool { return &p.EmptyNodes }),
+		m.projects())
+	return page{title: text.SectionEntries, fields: []field{form.Section(text.SectionEntries, fields...)}, stamp: stamp}
+}
+
+// otherCatalogue names the catalogue of the plan and leads to another, where
+// there is one.
+func (m *maker) otherCatalogue(p model.Plan) []field {
+	fields := []field{words(text.FieldCatalogue + ": " + text.CatalogueOption(m.catalogue(p)))}
+	if len(m.catalogues()) > 1 && m.actions.Recatalogue != nil {
+		fields = append(fields, form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
+			b := kit.NewButton(text.Recatalogue, nil, m.actions.Recatalogue)
+			b.Focused = func() { bring(b) }
+			return form.Panel[model.Plan]{Object: container.NewHBox(b)}
+		}))
+	}
+	return fields
+}
+
+// catalogueChoice is for a plan that says nothing yet.
+func (m *maker) catalogueChoice() field {
 	var catalogues []form.Option[string]
 	for _, c := range m.catalogues() {
 		catalogues = append(catalogues, form.Option[string]{Value: c.ID, Label: text.CatalogueOption(c)})
 	}
-	return []field{
-		form.Choice("catalogue", text.FieldCatalogue, func(p *model.Plan) *string { return &p.Catalogue }, catalogues),
-		form.Check("emptyNodes", text.FieldEmptyNodes, func(p *model.Plan) *bool { return &p.EmptyNodes }),
-		m.projects(),
-	}
+	return form.Choice("catalogue", text.FieldCatalogue, func(p *model.Plan) *string { return &p.Catalogue }, catalogues)
 }
 
 // catalogues are those of the book and the one that comes with the program.

@@ -49,11 +49,11 @@ type page struct {
 // the contents stand the projects, and what is inside the one on screen.
 func (m *maker) items(p model.Plan, current string) []outline.Item {
 	item := func(key, title string) outline.Item { return outline.Item{Key: key, Title: title} }
-	all := []outline.Item{
+	all := append(m.reviewItem(p, current),
 		item(pageHead, text.SectionHead), item(pageGrounds, text.PageGrounds), item(pageParts, text.PageParts),
-		item(pageIndicators, text.PageIndicators), item(pageContents, text.SectionEntries),
-	}
+		item(pageIndicators, text.PageIndicators), item(pageContents, text.SectionEntries))
 	all = append(all, m.nodeItems(p, m.nodeOf(p, current))...)
+	all = append(all, m.adjustItem(p)...)
 	return append(all,
 		item(pageFunding, text.PageFunding), item(pageEnding, text.PageEnding), item(pageSignature, text.SectionSignature),
 		item(pageAnnexes, text.PageAnnexes), item(PageIssue, text.PageIssue))
@@ -182,6 +182,8 @@ func (m *maker) pageOf(p model.Plan, path string) string {
 		return pageEnding
 	case "signature":
 		return pageSignature
+	case PageReview:
+		return PageReview
 	case "annexes":
 		return pageAnnexes
 	}

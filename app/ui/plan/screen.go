@@ -66,7 +66,7 @@ func New(p model.Plan, env Env) *Screen {
 	s.maker = &maker{
 		book: env.Book, authorities: env.Desk.Authorities, forms: env.Desk.Forms,
 		years: years(p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
-		open: func(key string) { s.Open(key); s.form.Begin() }, say: s.Say, actions: env.Actions, readOnly: s.readOnly(),
+		open: func(key string) { s.Open(key); s.form.Begin() }, focus: s.Focus, unsettled: len(p.OpenNotes()), say: s.Say, actions: env.Actions, readOnly: s.readOnly(),
 	}
 	s.maker.hooks = grid.Hooks{
 		Canvas: env.Canvas, Left: s.autosave.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo,
@@ -208,11 +208,16 @@ func (s *Screen) changed() {
 	s.list(v)
 	book, desk, seen := s.env.Book, s.env.Desk, s.seen
 	var progress []app.PartState
+	unsettled := 0
 	s.env.Studio.Compose(func() app.Paper {
 		paper := desk.Paper(v, book)
 		progress = app.Progress(v, book, paper.Issues, seen)
+		unsettled = len(v.OpenNotes())
 		return paper
-	}, func(paper app.Paper) { s.show(paper, progress) })
+	}, func(paper app.Paper) {
+		s.maker.unsettled = unsettled
+		s.show(paper, progress)
+	})
 	s.env.Studio.Settle()
 }
 

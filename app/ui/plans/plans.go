@@ -22,6 +22,7 @@ type Actions struct {
 	New    func() // nil when the book is only to be looked at
 	Sample func() // nil when this is the sample
 	Copy   func(model.ID)
+	Next   func(model.ID) // begins next year's from it
 	Delete func(model.PlanHead)
 }
 
@@ -70,6 +71,7 @@ func (s *Screen) buttons() fyne.CanvasObject {
 	box.Add(open)
 	if a.New != nil {
 		if len(s.heads) > 0 {
+			box.Add(kit.NewButton(text.ForwardShort, theme.NavigateNextIcon(), s.Forward))
 			box.Add(kit.NewButton(text.CopyPlan, theme.ContentCopyIcon(), func() { s.act(func(h model.PlanHead) { a.Copy(h.ID) }) }))
 			box.Add(kit.NewButton(text.DeletePlan, theme.DeleteIcon(), func() { s.act(a.Delete) }))
 		}
@@ -97,6 +99,13 @@ func (s *Screen) Begin() {
 		s.canvas.Focus(s.list)
 	} else if s.first != nil {
 		s.canvas.Focus(s.first)
+	}
+}
+
+// Forward begins next year's plan from the chosen one.
+func (s *Screen) Forward() {
+	if s.actions.Next != nil {
+		s.act(func(h model.PlanHead) { s.actions.Next(h.ID) })
 	}
 }
 

@@ -1,0 +1,118 @@
+package ui
+
+import (
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/forward"
+	"sokehoach/app/ui/plan"
+	"sokehoach/app/ui/plans"
+	"sokehoach/model"
+)
+
+// ForwardPlan asks how next year's plan is made from the plan with an id, makes
+// it and shows what is to be looked at in it.
+func (w *Window) ForwardPlan(id model.ID) {
+	p, err := w.planNow(id)
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	if q, ok := w.question(p); ok {
+		q.Done = func(c app.RollChoice) { w.makeForward(id, c) }
+		q.NextYear()
+	}
+}
+
+// planNow is a plan as it stands on screen, or else on the disk.
+func (w *Window) planNow(id model.ID) (model.Plan, error) {
+	if s := w.Plan(); s != nil && s.Value().ID == id {
+		return s.Value(), nil
+	}
+	return w.desk.Store.Plan(id)
+}
+
+// question is about a plan, with today's book: what an issued plan was drawn
+// with knows nothing of later catalogues and successors.
+func (w *Window) question(p model.Plan) (forward.Question, bool) {
+	book, err := w.desk.Store.Book()
+	if err != nil {
+		w.trouble(err)
+		return forward.Question{}, false
+	}
+	desk := w.desk
+	return forward.Question{
+		Canvas: w.window.Canvas(), Plan: p, Today: w.options.Now().Year(), Catalogues: desk.Catalogues(book),
+		Propose: func(to string) []model.MapLine { return desk.ProposeMapping(book, p.Catalogue, to) },
+	}, true
+}
+
+// makeForward makes next year's plan from what is on the disk.
+func (w *Window) makeForward(id model.ID, c app.RollChoice) {
+	w.withPlan(id, func(p model.Plan) {
+		book, err := w.desk.Store.Book()
+		next := p
+		if err == nil {
+			next, err = w.desk.RollForward(p, book, c)
+		}
+		if err == nil {
+			err = w.desk.Store.PutPlan(next)
+		}
+		if err != nil {
+			w.showPlan(p)
+			w.trouble(err)
+			return
+		}
+		w.showPlan(next)
+		w.Plan().Open(plan.PageReview)
+		w.say(text.ForwardMade)
+	})
+}
+
+// recatalogue takes the plan on screen to another catalogue, as one step.
+func (w *Window) recatalogue() {
+	s := w.Plan()
+	if s == nil {
+		return
+	}
+	q, ok := w.question(s.Value())
+	if !ok {
+		return
+	}
+	q.Done = func(c app.RollChoice) { w.changeCatalogue(s, c) }
+	q.OtherCatalogue()
+}
+
+func (w *Window) changeCatalogue(s *plan.Screen, c app.RollChoice) {
+	book, err := w.desk.Store.Book()
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	changed, err := w.desk.ChangeCatalogue(s.Value(), book, c.Catalogue, c.Nodes)
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	s.Rework(text.Recataloguing, changed)
+	w.say(text.Recatalogued)
+}
+
+// onPlans reports whether a plan is on screen, or the list of plans.
+func (w *Window) onPlans() bool {
+	switch w.screen.(type) {
+	case *plan.Screen, *plans.Screen:
+		return true
+	}
+	return false
+}
+
+// forwardChosen makes next year's plan of the plan on screen, or of the one
+// that is chosen in the list.
+func (w *Window) forwardChosen() {
+	switch s := w.screen.(type) {
+	case *plan.Screen:
+		w.ForwardPlan(s.Value().ID)
+	case *plans.Screen:
+		s.Forward()
+	}
+}
