@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/communes"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/lists"
 	"sokehoach/app/ui/records"
@@ -44,6 +45,7 @@ type room int
 const (
 	noRoom room = iota - 1
 	roomPlans
+	roomCommunes
 	roomLists
 	roomBackups
 )
@@ -52,6 +54,7 @@ const (
 func (w *Window) makeBar() *kit.Tabs {
 	return kit.NewTabs(
 		kit.Tab{Label: text.RoomPlans, Open: w.ShowList},
+		kit.Tab{Label: text.RoomCommunes, Open: w.ShowCommunes},
 		kit.Tab{Label: text.RoomLists, Open: w.ShowLists},
 		kit.Tab{Label: text.RoomBackup, Open: w.ShowBackups})
 }
@@ -63,6 +66,15 @@ func (w *Window) recordsEnv() records.Env {
 		Changed: w.refreshMenu, Kept: func() {},
 		Failed: func(err error) { w.options.Log.Error("save record", "error", err) },
 	}
+}
+
+// ShowCommunes shows communes, villages and their figures.
+func (w *Window) ShowCommunes() {
+	w.leave(func() {
+		w.place(communes.New(communes.Env{
+			Store: w.desk.Store, Records: w.recordsEnv(), Year: func() int { return w.options.Now().Year() },
+		}), roomCommunes)
+	})
 }
 
 // ShowLists shows what documents refer to.

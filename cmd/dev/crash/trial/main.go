@@ -29,6 +29,10 @@ type trial func(options) (result, error)
 func trials() map[string]trial {
 	return map[string]trial{
 		"states": states,
+		"write":  write,
+		"kills":  kills,
+		"cuts":   cuts,
+		"faults": faults,
 	}
 }
 
@@ -63,9 +67,11 @@ func run(what string, o options) error {
 	if err != nil {
 		return err
 	}
-	o.folder = filepath.Join(folder, "trial")
-	if err := errors.Join(os.RemoveAll(o.folder), os.MkdirAll(o.folder, 0o755)); err != nil {
-		return err
+	if o.folder = folder; what != "write" { // which goes on with what is there
+		o.folder = filepath.Join(folder, "trial")
+		if err := errors.Join(os.RemoveAll(o.folder), os.MkdirAll(o.folder, 0o755)); err != nil {
+			return err
+		}
 	}
 	limitMemory()
 	began := time.Now()
