@@ -9,7 +9,7 @@ import (
 )
 
 //go:embed fonts licences icc style authority limits samples lang changelog.md
-//go:embed catalogue communes offices grounds kinds forms
+//go:embed catalogue communes offices grounds kinds forms help
 var files embed.FS
 
 // Typeface is one face of Tinos, which has the metrics of Times New Roman
@@ -82,6 +82,38 @@ func Vietnamese() []byte { return read("lang/vi.json") }
 
 // Changelog says, for clerks, what each release brought.
 func Changelog() []byte { return read("changelog.md") }
+
+// A Guide is one section of the help, for clerks.
+type Guide struct {
+	Name string // of its file, without the number that orders it
+	Text string // in the few marks that app/ui/help reads
+}
+
+// Guides are the sections of the help in their order.
+func Guides() []Guide {
+	entries, err := files.ReadDir("help")
+	if err != nil {
+		panic(err) // the folder is embedded
+	}
+	var all []Guide
+	for _, e := range entries {
+		if name, ok := strings.CutSuffix(e.Name(), ".md"); ok {
+			_, name, _ = strings.Cut(name, "-")
+			all = append(all, Guide{name, string(read("help/" + e.Name()))})
+		}
+	}
+	return all
+}
+
+// GuidePicture is a picture of the help, or nothing when there is none of that
+// name. go run ./cmd/dev guide draws them.
+func GuidePicture(name string) []byte {
+	b, err := files.ReadFile("help/" + name)
+	if err != nil {
+		return nil
+	}
+	return b
+}
 
 // read fails only if a name above is not embedded, which the package's test
 // would show.

@@ -1,0 +1,169 @@
+// Package help is the guide inside the program: its sections with pictures, the
+// keys, what is new, licences, and what the program is.
+package help
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/outline"
+	"sokehoach/assets"
+)
+
+// The sections of the guide that other screens lead to, by the names of their
+// files; and those that are not files.
+const (
+	Start    = "bat-dau"
+	Activity = "hoat-dong"
+	Grid     = "bang"
+	Preview  = "xem-truoc"
+	Issue    = "phat-hanh"
+	Communes = "xa-ban"
+	Backup   = "sao-luu"
+	Typing   = "go-tieng-viet"
+	Display  = "man-hinh"
+
+	Keys     = "keys"
+	News     = "news"
+	Licences = "licences"
+	About    = "about"
+)
+
+// An Env is what the help needs of the window.
+type Env struct {
+	Canvas  fyne.Canvas
+	Version string
+	Back    func() // to where the clerk came from; nil when that was the bar of rooms
+}
+
+// A Screen shows one section at a time. It belongs to the window's goroutine.
+type Screen struct {
+	env    Env
+	list   *outline.List
+	guides map[string][]block
+	scroll *kit.FormScroll
+	sheet  *fyne.Container
+	key    string // of the section on screen
+	object fyne.CanvasObject
+}
+
+// New shows a section of the guide; the first when there is none of that name.
+func New(section string, env Env) *Screen {
+	s := &Screen{env: env, guides: map[string][]block{}, sheet: container.NewStack()}
+	s.list = outline.New(env.Canvas, s.Open, func(string) {})
+	s.list.Put(s.sections())
+	side := fyne.CanvasObject(s.list)
+	if env.Back != nil {
+		back := kit.NewButton(text.HelpBack, theme.NavigateBackIcon(), env.Back)
+		side = container.NewBorder(container.NewPadded(back), nil, nil, nil, s.list)
+	}
+	s.scroll = kit.NewFormScroll(kit.BesideBar(kit.Reading(pageWidth+2*pageEdge, s.sheet)))
+	s.object = container.New(split{}, side, s.scroll.Object())
+	s.Open(section)
+	if s.key == "" {
+		s.Open(Start)
+	}
+	return s
+}
+
+// sections are the lines at the side.
+func (s *Screen) sections() []outline.Item {
+	items := []outline.Item{{Key: Start, Title: text.HelpGuide}}
+	for _, g := range assets.Guides() {
+		blocks := read(g.Text)
+		s.guides[g.Name] = blocks
+		items = append(items, outline.Item{Key: g.Name, Title: titleOf(blocks), Depth: 1})
+	}
+	items = append(items, outline.Item{Key: Keys, Title: text.HelpProgram})
+	for _, own := range []struct{ key, title string }{
+		{Keys, text.MenuKeys}, {News, text.MenuNews}, {Licences, text.MenuLicence}, {About, text.MenuAbout},
+	} {
+		items = append(items, outline.Item{Key: own.key, Title: own.title, Depth: 1})
+	}
+	return items
+}
+
+func titleOf(all []block) string {
+	if len(all) > 0 && all[0].kind == title {
+		return all[0].text
+	}
+	return ""
+}
+
+// Open shows a section.
+func (s *Screen) Open(key string) {
+	var page fyne.CanvasObject
+	switch key {
+	case Keys:
+		page = draw(keyBlocks())
+	case News:
+		page = draw(read(string(assets.Changelog())))
+	case Licences:
+		page = s.licences()
+	case About:
+		page = draw([]block{{kind: title, text: text.MenuAbout}, {text: text.About(s.env.Version)}})
+	default:
+		blocks, ok := s.guides[key]
+		if !ok {
+			return
+		}
+		page = draw(blocks)
+	}
+	s.key = key
+	s.sheet.Objects = []fyne.CanvasObject{page}
+	s.sheet.Refresh()
+	s.scroll.Page.ScrollToTop()
+	s.scroll.Page.Refresh()
+	s.list.Mark(key)
+}
+
+// Section is what is on screen.
+func (s *Screen) Section() string { return s.key }
+
+// keyBlocks are the shortcuts, one on a line.
+func keyBlocks() []block {
+	all := []block{{kind: title, text: text.MenuKeys}}
+	for line := range strings.SplitSeq(text.Keys, "\n") {
+		if keys, what, ok := strings.Cut(line, ": "); ok {
+			line = "**" + keys + "**: " + what
+		}
+		all = append(all, block{kind: item, text: line})
+	}
+	return all
+}
+
+// licences shows the licences one at a time: all of them would take seconds to
+// lay out.
+func (s *Screen) licences() fyne.CanvasObject {
+	all := assets.Licences()
+	var parts []string
+	texts := map[string]string{}
+	for _, l := range all {
+		part := strings.ReplaceAll(l.Part, "_", "/")
+		parts = append(parts, part)
+		texts[part] = l.Text
+	}
+	body := widget.NewLabel("")
+	body.Wrapping = fyne.TextWrapWord
+	pick := widget.NewSelect(parts, func(part string) {
+		body.SetText(texts[part])
+		s.scroll.Page.Refresh()
+	})
+	page := draw([]block{{kind: title, text: text.MenuLicence}, {text: text.LicencesIntro}}).(*fyne.Container)
+	page.Add(pick)
+	page.Add(body)
+	pick.SetSelectedIndex(0)
+	return page
+}
+
+// Object is what is placed in the window.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Begin gives the keyboard to the list of sections.
+func (s *Screen) Begin() { s.env.Canvas.Focus(s.list) }
