@@ -24,7 +24,7 @@ func (w *Window) showLicences() {
 	intro, body := widget.NewLabel(text.LicencesIntro), widget.NewLabel("")
 	intro.Wrapping, body.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord
 	var dialog *kit.Dialog
-	pick := widget.NewSelect(parts, func(part string) {
+	pick := kit.NewSelect(parts, func(part string) {
 		body.SetText(all[slices.Index(parts, part)].Text)
 		if dialog != nil {
 			dialog.Refresh()

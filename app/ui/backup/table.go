@@ -60,7 +60,7 @@ func (t *table) head() fyne.CanvasObject {
 // TypedKey is called by Fyne.
 func (t *table) TypedKey(k *fyne.KeyEvent) {
 	n := len(t.rows)
-	if n == 0 {
+	if kit.Pass(t, k) || n == 0 {
 		return
 	}
 	switch k.Name {

@@ -156,7 +156,7 @@ func newQuery(b *Box) *query {
 
 // TypedKey is called by Fyne.
 func (q *query) TypedKey(k *fyne.KeyEvent) {
-	if !q.box.key(k.Name) {
+	if !q.box.key(k.Name) && !kit.Pass(q, k) {
 		q.Entry.TypedKey(k)
 	}
 }

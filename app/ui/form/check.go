@@ -3,6 +3,8 @@ package form
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/ui/kit"
 )
 
 // Check is a yes or no, stored at at; Space changes it.
@@ -73,6 +75,8 @@ func (t *tick) TypedKey(k *fyne.KeyEvent) {
 		focusNext(t)
 	case fyne.KeyEscape:
 		escape(t)
+	default:
+		kit.Pass(t, k)
 	}
 }
 

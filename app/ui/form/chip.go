@@ -60,6 +60,8 @@ func (c *chip) TypedKey(k *fyne.KeyEvent) {
 		focusNext(c)
 	case fyne.KeyEscape:
 		escape(c)
+	default:
+		kit.Pass(c, k)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 )
 
 // An Option is one answer of a Choice. Labels of one choice differ.
@@ -114,7 +115,9 @@ func (c *choice) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		escape(c)
 	default:
-		c.Select.TypedKey(k)
+		if !kit.Pass(c, k) {
+			c.Select.TypedKey(k)
+		}
 	}
 }
 

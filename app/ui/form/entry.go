@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 )
 
 // An entry is Fyne's, mended for clerks: it grows with its text, Tab leaves it,
@@ -117,6 +118,7 @@ func (e *entry) FocusLost() {
 func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	switch {
 	case e.popup != nil && !e.Disabled() && e.popup.typedKey(k):
+	case kit.Pass(e, k):
 	case k.Name == fyne.KeyEscape:
 		escape(e)
 	default:

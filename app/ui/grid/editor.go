@@ -232,7 +232,9 @@ func (e *editor) TypedKey(k *fyne.KeyEvent) {
 		}
 		e.goOn(k)
 	default:
-		e.Entry.TypedKey(k)
+		if !kit.Pass(e, k) {
+			e.Entry.TypedKey(k)
+		}
 	}
 }
 

@@ -3,6 +3,8 @@ package grid
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"sokehoach/app/ui/kit"
 )
 
 // FocusGained is called by Fyne.
@@ -86,6 +88,8 @@ func (g *Grid) act(k fyne.KeyName) {
 		g.menu()
 	case fyne.KeyEscape:
 		g.escape()
+	default:
+		kit.Pass(g, &fyne.KeyEvent{Name: k})
 	}
 }
 

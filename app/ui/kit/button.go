@@ -34,7 +34,9 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 			b.escaped()
 		}
 	default:
-		b.Button.TypedKey(k)
+		if !Pass(b, k) {
+			b.Button.TypedKey(k)
+		}
 	}
 }
 

@@ -44,6 +44,8 @@ func (r *Row) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		r.tapped()
+	default:
+		Pass(r, k)
 	}
 }
 

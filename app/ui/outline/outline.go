@@ -10,6 +10,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"sokehoach/app/ui/kit"
 )
 
 // An Item is one line.
@@ -101,6 +103,8 @@ func (l *List) TypedKey(k *fyne.KeyEvent) {
 		l.lead(len(l.items) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyRight:
 		l.canvas.FocusNext()
+	default:
+		kit.Pass(l, k)
 	}
 }
 

@@ -76,7 +76,7 @@ func (m *maker) phraseTools(path string, phrase func(*model.Plan) *string, i, k 
 		printed := widget.NewLabel("")
 		printed.Wrapping = fyne.TextWrapWord
 		names := model.PhraseNames()
-		slots := widget.NewSelect(names, nil)
+		slots := kit.NewSelect(names, nil)
 		slots.PlaceHolder = text.InsertPlace
 		slots.OnChanged = func(name string) {
 			if name == "" {

@@ -95,7 +95,7 @@ func (s *Screen) Say(words string) { s.advice.SetText(words) }
 // an empty list gives it to the button that begins a plan.
 func (s *Screen) Begin() {
 	if len(s.heads) > 0 {
-		s.canvas.SetOnTypedKey(s.list.TypedKey)
+		kit.OnOtherKeys(s.canvas, s.list.TypedKey)
 		s.canvas.Focus(s.list)
 	} else if s.first != nil {
 		s.canvas.Focus(s.first)
@@ -167,6 +167,8 @@ func (l *planList) TypedKey(k *fyne.KeyEvent) {
 		l.Select(0)
 	case fyne.KeyEnd:
 		l.Select(n - 1)
+	default:
+		kit.Pass(l, k)
 	}
 }
 

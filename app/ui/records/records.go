@@ -56,7 +56,7 @@ type Screen[T any] struct {
 	here    *editor[T] // on screen, or nil
 	deleted []T
 	list    *outline.List
-	search  *widget.Entry
+	search  *kit.Entry
 	sheet   *fyne.Container
 	words   *widget.Label
 	object  fyne.CanvasObject
@@ -76,7 +76,7 @@ type editor[T any] struct {
 func New[T any](all []T, kind Kind[T], env Env) *Screen[T] {
 	s := &Screen[T]{kind: kind, env: env, all: all, open: map[model.ID]*editor[T]{}}
 	s.list = outline.New(env.Canvas, s.choose, s.Say)
-	s.search = widget.NewEntry()
+	s.search = kit.NewEntry()
 	s.search.SetPlaceHolder(text.SearchIn)
 	s.search.OnChanged = func(string) { s.refresh() }
 	s.sheet = container.NewStack()
