@@ -110,15 +110,30 @@ func exchangeFile(path, ready string) (string, error) {
 			return "", err
 		}
 	}
-	if err := errors.Join(syncFolder(filepath.Dir(path)), replaceFile(ready, path)); err != nil {
+	if err = syncFolder(filepath.Dir(path)); err == nil {
+		err = replaceFile(ready, path)
+	}
+	if err != nil { // the present file has its own name still
 		return "", errors.Join(err, os.Remove(aside))
 	}
-	return aside, syncFolder(filepath.Dir(path))
+	if err := syncFolder(filepath.Dir(path)); err != nil {
+		return "", errors.Join(err, putBack(aside, path))
+	}
+	return aside, nil
 }
 
-// putBack makes the file aside the data file again, by one step too.
+// putBack makes the file aside the data file again, by one step too. If that
+// fails as well it is an ErrUnsure: both files are there, and nobody knows which
+// of them will be the data file.
 func putBack(aside, path string) error {
-	return errors.Join(replaceFile(aside, path), syncFolder(filepath.Dir(path)))
+	err := replaceFile(aside, path)
+	if err == nil {
+		err = syncFolder(filepath.Dir(path))
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrUnsure, err)
+	}
+	return nil
 }
 
 // asideName is the next free name such as book.before-restore-3.db.

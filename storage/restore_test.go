@@ -199,3 +199,18 @@ func TestTheDifferenceCountsWhatComesBackChangesAndGoes(t *testing.T) {
 	_, err = reader.Restore(context.Background(), b, nil)
 	wantError(t, err, ErrReadOnly)
 }
+
+func TestAnExchangeThatFailsLeavesThePresentFile(t *testing.T) {
+	folder := t.TempDir()
+	path := filepath.Join(folder, "book.db")
+	must(t, os.WriteFile(path, []byte("present"), fileMode))
+	if _, err := exchangeFile(path, filepath.Join(folder, "missing")); err == nil {
+		t.Error("exchanged for nothing")
+	}
+	left, err := os.ReadDir(folder)
+	must(t, err)
+	if text, err := os.ReadFile(path); err != nil || string(text) != "present" || len(left) != 1 {
+		t.Errorf("got %q %v among %v", text, err, left)
+	}
+	wantError(t, putBack(filepath.Join(folder, "missing"), path), ErrUnsure)
+}

@@ -79,6 +79,9 @@ func Open(path string, o Options) (*Store, error) {
 		err = create(path, func(db *bolt.DB) error {
 			return db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx), o, s.ids) })
 		})
+		if err != nil {
+			err = explained(err)
+		}
 	}
 	if err == nil {
 		err = s.open()
