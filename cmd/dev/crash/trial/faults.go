@@ -157,7 +157,7 @@ func (c *chronicle) tryFault(s *session, f fault, n, k int, out *result) (hit bo
 	case isFault(said):
 		err = fmt.Errorf("a panic: %w", said)
 	}
-	if f.errno == syscall.ENOSPC && said != nil && hit && !errors.Is(said, storage.ErrFull) && !errors.Is(said, storage.ErrUnsure) && c.kind(n) != "prune" {
+	if f.errno == syscall.ENOSPC && said != nil && hit && !errors.Is(said, storage.ErrFull) && !errors.Is(said, storage.ErrUnsure) && n == 0 {
 		out.note("a full disk, not called full, in "+c.kind(n), 1)
 	}
 	if err == nil {
@@ -178,26 +178,22 @@ func isFault(err error) bool {
 // truth compares what is there after a step with what the step said, goes on
 // with the same session, and compares again from another one.
 func (c *chronicle) truth(s *session, n int, said error) error {
-	acked := n - 1
-	if said == nil {
-		acked = n
-	}
 	if s.store != nil && s.store.Health().HeadLost {
 		return errors.New("a head is lost")
 	}
 	if err := c.stands(s, n, said); err != nil {
 		return fmt.Errorf("it said %q: %w", fmt.Sprint(said), err)
 	}
-	if said != nil { // now it must go well
+	if said != nil && !c.isDone(s, n, said) { // now it must go well
 		if s.store == nil || c.kind(n) == "reopen" {
 			if err := s.open(); err != nil {
 				return fmt.Errorf("later, after %q: %w", said, err)
 			}
-		} else if err := s.do(c.again(n)); err != nil {
+		} else if err := s.perform(c, n); err != nil {
 			return fmt.Errorf("later, after %q: %w", said, err)
 		}
-		acked = n
 	}
+	acked := n
 	if err := s.store.Close(); err != nil {
 		return err
 	}
@@ -205,12 +201,21 @@ func (c *chronicle) truth(s *session, n int, said error) error {
 	if err == nil && v.at != acked && c.print(v.at) != c.print(acked) {
 		err = errors.New("WRONG: a step that was never begun is there")
 	}
+	if err == nil {
+		err = c.goOn(s.folder, n)
+	}
 	return errors.Join(err, s.open())
 }
 
-// again is a step that can be done twice: what is deleted already is saved and
-// deleted no more.
-func (c *chronicle) again(n int) step { return c.after(n - 1).next(n) }
+// isDone tells whether a step of which it was not certain stands: most steps
+// cannot be done twice.
+func (c *chronicle) isDone(s *session, n int, said error) bool {
+	if !errors.Is(said, storage.ErrUnsure) || s.store == nil {
+		return false
+	}
+	b, err := readBook(s.store)
+	return err == nil && b.print() == c.print(n)
+}
 
 // stands wants the open file to be as after the step when it said nothing, and
 // as before it when it did; one that says it is not certain may be either.

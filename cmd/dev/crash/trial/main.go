@@ -28,11 +28,12 @@ type trial func(options) (result, error)
 
 func trials() map[string]trial {
 	return map[string]trial{
-		"states": states,
-		"write":  write,
-		"kills":  kills,
-		"cuts":   cuts,
-		"faults": faults,
+		"states":  states,
+		"write":   write,
+		"kills":   kills,
+		"cuts":    cuts,
+		"faults":  faults,
+		"damages": damages,
 	}
 }
 
