@@ -84,7 +84,8 @@
 //
 // where kind is the bucket, and name is the key of what has no id. Of a record
 // that was made nothing else is noted, since it stands. Of one that was removed,
-// "was" is the whole of it. Of one that was altered, "fields" are
+// "was" is the whole of it; of one of issued, which holds a whole PDF and is
+// never brought back, its "id" and "sha256". Of one that was altered, "fields" are
 // {"path","old","new"}: a path such as parts[3].paragraphs[2].text leads as deep
 // as the difference; without "old" or "new" there was no value. A path that ends
 // in [2:] says that from the third row on the rows "old" were exchanged for the

@@ -141,12 +141,28 @@ func (c change) recorded() recordChange {
 	}
 	switch {
 	case c.value == nil:
-		r.Act, r.Was = model.Removed, old
+		r.Act, r.Was = model.Removed, kept(c.bucket, old)
 	case old != nil:
 		now, _ := unseal(c.bucket, c.key, c.value) // sealed a moment ago
-		r.Act, r.Fields = model.Altered, differences(nil, "", old, now)
+		r.Act, r.Fields = model.Altered, differences(nil, "", kept(c.bucket, old), kept(c.bucket, now))
 	}
 	return r
+}
+
+// kept is what the history keeps of a payload: all, but of a document that left
+// the office only which it was. Its file and its copy of the book are large, and
+// it is never brought back: what was taken back is issued anew.
+func kept(bucket string, payload []byte) []byte {
+	if bucket != bucketIssued || payload == nil {
+		return payload
+	}
+	only := []byte{'{'}
+	_ = skim(payload, func(name string, value []byte) {
+		if name == "id" || name == "sha256" {
+			only = appendField(only, name, value)
+		}
+	})
+	return append(only, '}')
 }
 
 // setKey takes a key apart.

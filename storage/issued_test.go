@@ -1,9 +1,13 @@
 package storage
 
 import (
+	"bytes"
+	"encoding/json"
 	"path/filepath"
 	"reflect"
 	"testing"
+
+	bolt "go.etcd.io/bbolt"
 
 	"sokehoach/model"
 )
@@ -108,5 +112,49 @@ func TestHistoryBringsNothingBackIntoAnIssuedPlan(t *testing.T) {
 	}
 	if got, err := s.Plan(p.ID); err != nil || got.Title != "Hai" {
 		t.Errorf("%+v, %v", got, err)
+	}
+}
+
+func TestTheHistoryKeepsOfAnIssuedDocumentOnlyWhichItWas(t *testing.T) {
+	s, _ := start(t, Options{})
+	p := sample(s, 2024)
+	wantNone(t, s.PutPlan(p))
+	pdf := bytes.Repeat([]byte("%PDF large"), 50_000)
+	doc := model.IssuedDocument{ID: p.ID, Number: "secret", PDF: pdf, SHA256: model.Sum(pdf), Book: model.Book{Offices: []model.Office{{Name: "frozen"}}}}
+	p.State = model.Issued
+	wantNone(t, s.PutIssued(p, doc))
+	p.State = model.Draft
+	wantNone(t, s.TakeBackIssued(p))
+	_, size, err := s.HistorySize()
+	wantNone(t, err)
+	if size > 10_000 {
+		t.Errorf("the history has %d bytes", size)
+	}
+	want := `{"id":"` + p.ID.String() + `","sha256":"` + doc.SHA256 + `"}`
+	wantNone(t, s.view("read history", func(tx *bolt.Tx) error {
+		_, last, err := newestNote(tx)
+		for _, c := range last.Changes {
+			if c.Kind == bucketIssued && (c.Act != model.Removed || string(c.Was) != want) {
+				t.Errorf("got %s %s, want %s", c.Act, c.Was, want)
+			}
+		}
+		if len(last.Changes) != 2 {
+			t.Errorf("got %d changes", len(last.Changes))
+		}
+		return err
+	}))
+	if got, err := s.PlanAt(p.ID, 2); err != nil || got.State != model.Issued { // the plan itself is kept whole
+		t.Errorf("got %+v, %v", got, err)
+	}
+}
+
+func TestTheHistoryTellsOfAnExchangedDocumentByItsSum(t *testing.T) {
+	key := make([]byte, 16)
+	c := change{bucket: bucketIssued, key: key}
+	c.old = seal(bucketIssued, key, []byte(`{"id":"a","number":"1","pdf":"AAAA","sha256":"x"}`))
+	c.value = seal(bucketIssued, key, []byte(`{"id":"a","number":"2","pdf":"BBBB","sha256":"y"}`))
+	want := []model.FieldChange{{Path: "sha256", Old: json.RawMessage(`"x"`), New: json.RawMessage(`"y"`)}}
+	if got := c.recorded(); !reflect.DeepEqual(got.Fields, want) {
+		t.Errorf("got %+v", got.Fields)
 	}
 }
