@@ -1,0 +1,188 @@
+package text
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"sokehoach/model"
+)
+
+// Words of the pages beside a form and of the list of findings.
+const (
+	ZoomPage      = "Cả trang"
+	ShowThumbs    = "Hiện trang nhỏ"
+	HideThumbs    = "Ẩn trang nhỏ"
+	CopyFindings  = "Chép danh sách"
+	CopiedAll     = "Đã chép danh sách lỗi và lưu ý."
+	MenuPrevious  = "Về lỗi trước"
+	KeysNext      = "F8"
+	KeysPrevious  = "Shift+F8"
+	PlaceOfAll    = "Cả kế hoạch"
+	NothingToMend = "Không còn lỗi hay lưu ý nào."
+)
+
+// placeArrow stands between the parts of a place.
+const placeArrow = " › "
+
+// ZoomPercent is a zoom as it is chosen.
+func ZoomPercent(percent int) string { return strconv.Itoa(percent) + " %" }
+
+// CheckButton leads to the findings and tells how many there are.
+func CheckButton(issues []model.Issue) string {
+	errors := 0
+	for _, i := range issues {
+		if i.Severity == model.Error {
+			errors++
+		}
+	}
+	var parts []string
+	if errors > 0 {
+		parts = append(parts, fmt.Sprintf("%d lỗi", errors))
+	}
+	if rest := len(issues) - errors; rest > 0 {
+		parts = append(parts, fmt.Sprintf("%d lưu ý", rest))
+	}
+	if len(parts) == 0 {
+		return "Kiểm tra (không có lỗi)"
+	}
+	return "Kiểm tra (" + strings.Join(parts, ", ") + ")"
+}
+
+// FindingGroup is the head of the findings of one severity.
+func FindingGroup(s model.Severity, n int) string { return fmt.Sprintf("%s (%d)", s.Name(), n) }
+
+// FindingAt announces one finding among all: "Lỗi 3/12: …".
+func FindingAt(i model.Issue, at, of int) string {
+	return fmt.Sprintf("%s %d/%d: %s", i.Severity.Name(), at, of, i.Text)
+}
+
+// MarkWords are what a mark on a page says of its findings, the gravest first.
+func MarkWords(found []model.Issue) string {
+	if len(found) == 0 {
+		return ""
+	}
+	s := found[0].Severity.Name() + ": " + found[0].Text
+	if n := len(found) - 1; n > 0 {
+		s += fmt.Sprintf(" (và %d điều nữa)", n)
+	}
+	return s
+}
+
+// FindingsText is the list of findings for a letter: a line for each, with tabs
+// between severity, place, sentence and provision.
+func FindingsText(issues []model.Issue, place func(path string) string) string {
+	var b strings.Builder
+	for _, i := range issues {
+		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\n", i.Severity.Name(), place(i.Path), i.Text, i.Source)
+	}
+	return b.String()
+}
+
+// Place says in words where in a plan a path leads: "Dự án 4 › Hoạt động 2 › Số
+// lượng". It says as much as it knows of a path that leads nowhere.
+func Place(p model.Plan, c model.Catalogue, path string) string {
+	var words []string
+	list := "" // the last name with an index
+	for _, s := range segments(path) {
+		switch {
+		case s.name == "entries" && s.index >= 0:
+			words = append(words, entryPlace(p, c, s.index)...)
+		case s.index >= 0:
+			words = append(words, rowPlace(s))
+		default:
+			if word := placeWord(list, s.name); word != "" {
+				words = append(words, word)
+			}
+		}
+		list = s.name
+	}
+	if len(words) == 0 {
+		return PlaceOfAll
+	}
+	return strings.Join(words, placeArrow)
+}
+
+// A segment is one step of a path; its index is -1 when it has none.
+type segment struct {
+	name  string
+	index int
+}
+
+func segments(path string) []segment {
+	var all []segment
+	for _, s := range strings.Split(path, ".") {
+		name, rest, _ := strings.Cut(s, "[")
+		index, err := strconv.Atoi(strings.TrimSuffix(rest, "]"))
+		if err != nil {
+			index = -1
+		}
+		if name != "" {
+			all = append(all, segment{name, index})
+		}
+	}
+	return all
+}
+
+// entryPlace is where an entry stands in the catalogue, from the project down.
+func entryPlace(p model.Plan, c model.Catalogue, i int) []string {
+	if i >= len(p.Entries) || len(p.Entries[i].Nodes) == 0 {
+		return []string{"Nội dung chưa gắn dự án"}
+	}
+	var words []string
+	for code := p.Entries[i].Nodes[0]; code != ""; code = model.Parent(code) {
+		n, ok := c.Node(code)
+		if !ok {
+			return []string{"Nội dung chưa gắn dự án"}
+		}
+		word := n.Name
+		if k, _ := c.Kind(n.Kind); k.Word != "" {
+			word = k.Word + " " + c.Number(n)
+		}
+		words = append([]string{word}, words...)
+	}
+	return words
+}
+
+// rowPlace is one row of a list, by its number.
+func rowPlace(s segment) string {
+	word := map[string]string{
+		"grounds": "Căn cứ", "parts": "Phần", "paragraphs": "Đoạn", "activities": "Hoạt động",
+		"units": "Đơn vị", "places": "Địa bàn", "funding": "Nguồn kinh phí", "cost": "Tổng mức đầu tư",
+		"indicators": "Chỉ tiêu", "annexes": "Phụ lục", "recipients": "Nơi nhận", "columns": "Cột",
+		"absent": "Dự án không có nội dung",
+	}[s.name]
+	switch {
+	case word == "":
+		word = upperFirst(fieldWord(s.name))
+	case s.name == "parts" || s.name == "annexes":
+		return word + " " + model.Roman(s.index+1)
+	}
+	return word + " " + strconv.Itoa(s.index+1)
+}
+
+// placeWord is what a field is called in its form; the one text of a row is not
+// named. In is the name of what the field stands in.
+func placeWord(in, name string) string {
+	if word := placeWords()[in+"."+name]; word != "" {
+		return word
+	}
+	if name == "text" || fieldWords()[name] == "" {
+		return ""
+	}
+	return upperFirst(fieldWord(name))
+}
+
+// placeWords are the names of fields that are called otherwise in their forms
+// than in the file.
+func placeWords() map[string]string {
+	return map[string]string{
+		".office": FieldOffice, ".year": FieldYear, ".date": FieldDate, ".entries": SectionEntries,
+		"activities.name": "Tên hoạt động", "parts.heading": FieldHeading, "entries.heading": "Tên trong văn bản",
+		"entries.nodes": "Dự án của nội dung", "activities.units": "Đơn vị thực hiện", "entries.units": "Đơn vị thực hiện",
+		"signature.title": FieldSignerTitle, "signature.name": FieldSignerName, "signature.officer": FieldOfficer,
+		"grounds.ground": FieldGround, "recipients.office": FieldRecipientGiven, "units.role": "Nhiệm vụ",
+		"work.state": "Tình trạng", "indicators.target": "Chỉ tiêu năm kế hoạch", "indicators.name": "Tên chỉ tiêu",
+		"annexes.form": "Biểu", "annexes.title": "Tên phụ lục",
+	}
+}
