@@ -47,7 +47,7 @@ const (
 	ColumnFrom         = "Từ ngày"
 	ColumnTo           = "Đến hết ngày"
 	ColumnSuccessor    = "Được thay bằng"
-	ColumnCertainty    = "Tên có sẵn"
+	ColumnCertainty    = "Độ tin cậy của tên"
 	ColumnFigureYear   = "Năm"
 	ColumnCutOff       = "Ngày chốt"
 	ColumnHouseholds   = "Số hộ"
@@ -242,6 +242,9 @@ func ServedTooMany(one bool) string {
 	}
 	return "Cộng các hoạt động thì nhiều hơn số hộ của địa bàn. Một hộ có thể được nhiều hoạt động phục vụ; nếu không phải vậy thì cần xem lại."
 }
+
+// TypeMore stands in the empty row below a table whose first column is narrow.
+const TypeMore = "Gõ thêm"
 
 // ServedNone tells that no plan serves a commune.
 const ServedNone = "Kế hoạch mới nhất không có hoạt động nào tại địa bàn này."

@@ -36,6 +36,7 @@ func scenes() []scene {
 		{"plan-full", plan(fullBook, nothing)},
 		{"plan-full-findings", plan(fullBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
 	}
+	all = append(all, communeScenes()...)
 	all = append(all, dialogScenes()...)
 	return append(all, widgetScenes()...)
 }

@@ -7,15 +7,18 @@ import (
 	"sokehoach/model"
 )
 
+// counted is behind the rules on data that no plan has.
+const counted = "số liệu trong sổ"
+
 // Commune gives all that is found in the data of a commune; years are its own
 // figures, not those of its villages. Paths begin with villages and figures.
 func Commune(m model.Commune, years []model.Figures) []model.Issue {
 	c := checker{}
 	if m.Name == "" {
-		c.add(model.Error, rule{"X1", ours}, "name", "Chưa có tên.")
+		c.add(model.Error, rule{"X1", counted}, "name", "Chưa có tên.")
 	}
 	if m.Kind == "" {
-		c.add(model.Error, rule{"X1", ours}, "kind", "Chưa rõ là xã, phường hay thị trấn.")
+		c.add(model.Error, rule{"X1", counted}, "kind", "Chưa rõ là xã, phường hay thị trấn.")
 	}
 	c.lasts("to", m.From, m.To)
 	c.villages(m.Villages)
@@ -26,7 +29,7 @@ func Commune(m model.Commune, years []model.Figures) []model.Issue {
 // lasts: what is valid does not end before it begins.
 func (c *checker) lasts(path string, from, to model.Date) {
 	if !to.IsZero() && to.Last().Before(from) {
-		c.add(model.Error, rule{"X2", ours}, path, "Ngày hết hiệu lực trước ngày có hiệu lực.")
+		c.add(model.Error, rule{"X2", counted}, path, "Ngày hết hiệu lực trước ngày có hiệu lực.")
 	}
 }
 
@@ -37,9 +40,9 @@ func (c *checker) villages(all []model.Village) {
 		name := model.Fold(v.FullName())
 		switch {
 		case v.Name == "":
-			c.add(model.Error, rule{"X3", ours}, at+".name", "Bản, tổ dân phố này chưa có tên.")
+			c.add(model.Error, rule{"X3", counted}, at+".name", "Bản, tổ dân phố này chưa có tên.")
 		case seen[name] && v.To.IsZero():
-			c.add(model.Warning, rule{"X3", ours}, at+".name", "Đã có một dòng ở trên cùng tên này.")
+			c.add(model.Warning, rule{"X3", counted}, at+".name", "Đã có một dòng ở trên cùng tên này.")
 		}
 		seen[name] = true
 		c.lasts(at+".to", v.From, v.To)
@@ -52,13 +55,13 @@ func (c *checker) years(all []model.Figures) {
 		at := fmt.Sprintf("figures[%d]", i)
 		switch {
 		case f.Year == 0:
-			c.add(model.Warning, rule{"X4", ours}, at+".year", "Chưa ghi năm của dòng số liệu này.")
+			c.add(model.Warning, rule{"X4", counted}, at+".year", "Chưa ghi năm của dòng số liệu này.")
 		case seen[f.Year]:
-			c.add(model.Warning, rule{"X4", ours}, at+".year", "Năm %d đã có ở dòng trên.", f.Year)
+			c.add(model.Warning, rule{"X4", counted}, at+".year", "Năm %d đã có ở dòng trên.", f.Year)
 		}
 		seen[f.Year] = true
 		if f.CutOff.Year > f.Year+1 || !f.CutOff.IsZero() && f.CutOff.Year < f.Year-1 {
-			c.add(model.Warning, rule{"X4", ours}, at+".cutOff", "Ngày chốt số liệu cách năm %d quá xa.", f.Year)
+			c.add(model.Warning, rule{"X4", counted}, at+".cutOff", "Ngày chốt số liệu cách năm %d quá xa.", f.Year)
 		}
 		c.counts(at, f)
 	}
@@ -88,7 +91,7 @@ func (c *checker) counts(path string, f model.Figures) {
 		{families, f.Households, "", "Số hộ theo dân tộc cộng lại nhiều hơn số hộ của xã."},
 	} {
 		if x.part.Known && x.whole.Known && x.part.Value > x.whole.Value {
-			c.add(model.Warning, rule{"X5", ours}, strings.TrimSuffix(path+"."+x.field, "."), "%s", x.text)
+			c.add(model.Warning, rule{"X5", counted}, strings.TrimSuffix(path+"."+x.field, "."), "%s", x.text)
 		}
 	}
 }

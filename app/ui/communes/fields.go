@@ -58,7 +58,7 @@ func (p *page) commune() []field {
 			form.Quantity("area", text.FieldArea, func(s *sheet) *model.Opt[model.Quantity] { return &c(s).Area }, func(*sheet) string { return text.UnitArea }),
 			form.Choice("zone", text.FieldZone, func(s *sheet) *string { return &c(s).Zone }, zones),
 			line("zoneGround", text.FieldZoneGround, func(c *model.Commune) *string { return &c.ZoneGround })),
-		form.Line([]float32{1, 1, 2},
+		form.Line([]float32{4, 4, 5},
 			form.Date("from", text.FieldFrom, func(s *sheet) *model.Date { return &c(s).From }),
 			form.Date("to", text.FieldTo, func(s *sheet) *model.Date { return &c(s).To }),
 			form.Pick("successor", text.FieldSuccessor, func(s *sheet) *model.ID { return &c(s).Successor },
@@ -155,8 +155,28 @@ func place[R any](p *page, source grid.Source[R], t grid.Table[R]) field {
 		})
 		p.grids = append(p.grids, g)
 		box.Add(g.Object())
-		return form.Panel[sheet]{Object: box, Focus: g.FocusPath, Issues: g.ShowIssues, Leave: g.Leave, Close: g.Close}
+		return form.Panel[sheet]{
+			Object: box, Focus: g.FocusPath, Issues: g.ShowIssues, Leave: g.Leave, Close: g.Close,
+			Act: func(a form.RowAction) bool { return g.Active() && act(g, a) },
+		}
 	})
+}
+
+// act does an action on rows to the rows that are chosen in a table.
+func act(g *grid.Grid, a form.RowAction) bool {
+	switch a {
+	case form.AddBelow:
+		g.AddBelow()
+	case form.Delete:
+		g.DeleteRows()
+	case form.MoveUp:
+		g.MoveRows(-1)
+	case form.MoveDown:
+		g.MoveRows(1)
+	default:
+		return false
+	}
+	return true
 }
 
 // hint is a line of advice between fields.

@@ -20,12 +20,12 @@ import (
 func (p *page) years() field {
 	own := p.session.Value().Commune.ID
 	columns := append([]grid.Column[model.Figures]{
-		grid.Year("year", text.ColumnFigureYear, func(f *model.Figures) *int { return &f.Year }).Sized(56, 0),
+		grid.Year("year", text.ColumnFigureYear, func(f *model.Figures) *int { return &f.Year }).Sized(66, 0),
 		grid.Date("cutOff", text.ColumnCutOff, func(f *model.Figures) *model.Date { return &f.CutOff }).Sized(92, 0),
 	}, counts(func(f *model.Figures) *model.Figures { return f })...)
 	columns = append(columns, grid.Text("source", text.ColumnSource, func(f *model.Figures) *string { return &f.Source }).Sized(130, 1))
 	return place(p, grid.Of(p.session, func(s *sheet) *[]model.Figures { return &s.Years }), grid.Table[model.Figures]{
-		Path: figuresPath, Noun: text.NounYear, Visible: 6, Frozen: 1, Bare: true, Columns: columns,
+		Path: figuresPath, Noun: text.NounYear, Visible: 7, Frozen: 1, Bare: true, Columns: columns,
 		New: func(rows []model.Figures, _ int) model.Figures {
 			f := model.Figures{ID: p.env.Store.NewID(), Commune: own, Year: p.env.Year()}
 			for _, r := range rows {
@@ -213,7 +213,7 @@ func (p *page) differences() field {
 	return form.Place("", func(func(fyne.CanvasObject)) form.Panel[sheet] {
 		l := words()
 		l.Importance = widget.WarningImportance
-		box := container.NewVBox(l)
+		box := container.NewVBox(kit.Flush(l))
 		show := func() {
 			said := p.difference()
 			if said != l.Text {

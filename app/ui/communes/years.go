@@ -1,13 +1,17 @@
 package communes
 
 import (
+	"image/color"
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 )
 
 // A yearChoice asks which year's details are to be seen; it only looks, and so
@@ -16,6 +20,7 @@ type yearChoice struct {
 	years  []int
 	pick   *chooser
 	none   *widget.Label
+	bar    *fyne.Container
 	object fyne.CanvasObject
 }
 
@@ -27,8 +32,11 @@ func newYearChoice(turn func(int), bring func(fyne.CanvasObject)) *yearChoice {
 		}
 	}
 	c.none.SetText(text.DetailNone)
-	bar := container.NewHBox(widget.NewLabel(text.DetailYear), c.pick)
-	c.object = container.NewStack(bar, c.none)
+	border := canvas.NewRectangle(color.Transparent)
+	border.StrokeColor, border.StrokeWidth = theme.Color(theme.ColorNameInputBorder), theme.InputBorderSize()
+	border.CornerRadius = theme.InputRadiusSize()
+	c.bar = container.NewHBox(kit.Flush(widget.NewLabel(text.DetailYear)), container.NewStack(c.pick, border))
+	c.object = container.NewStack(c.bar, kit.Flush(c.none))
 	return c
 }
 
@@ -42,14 +50,13 @@ func (c *yearChoice) show(years []int, at int) {
 		}
 		c.pick.Refresh()
 	}
-	bar := c.object.(*fyne.Container).Objects[0]
 	if len(years) == 0 {
-		bar.Hide()
+		c.bar.Hide()
 		c.none.Show()
 		return
 	}
 	c.none.Hide()
-	bar.Show()
+	c.bar.Show()
 	if now := text.YearOption(at); c.pick.Selected != now {
 		c.pick.Selected = now
 		c.pick.Refresh()

@@ -108,15 +108,20 @@ func (g *Grid) Focus(row, col int) {
 }
 
 // FocusPath puts the clerk into the cell with this path, or the first of its
-// row. It reports whether there is one.
+// row; the path of the rows themselves leads to the first cell of all. It
+// reports whether there is one.
 func (g *Grid) FocusPath(path string) bool {
+	if path == g.base {
+		g.Focus(0, 0)
+		return true
+	}
 	rest, ok := strings.CutPrefix(path, g.base+"[")
 	if !ok {
 		return false
 	}
 	index, key, _ := strings.Cut(rest, "]")
 	row, err := strconv.Atoi(index)
-	if err != nil || row < 0 || row >= g.data.count() {
+	if err != nil || row < 0 || row > g.last() || row >= g.data.count() && !g.grows {
 		return false
 	}
 	at := cell{row, 0}

@@ -186,8 +186,10 @@ func (r *renderer) cell(p *place, c cell, x, y float32) {
 	case c.row == g.data.count() && g.grows:
 		look.colour = r.c.faint
 		if c.col == 0 {
-			words = text.TypeToAdd(g.noun)
 			look.align = fyne.TextAlignLeading
+			if words = text.TypeToAdd(g.noun); measure(words, p.text, look.style) > p.w[0]-2*p.pad {
+				words = text.TypeMore
+			}
 		}
 	}
 	if _, wrong := g.drafts[c]; wrong {
