@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -30,7 +31,12 @@ func cuts(o options) (result, error) {
 	r := rand.New(rand.NewPCG(uint64(o.seed), 3))
 	c := &chronicle{}
 	fresh, acked := true, -1
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, os.Interrupt) // no file system is left mounted
 	for i := range o.count {
+		if len(stop) > 0 {
+			return out, errors.New("interrupted")
+		}
 		if fresh || i%40 == 39 {
 			if err := v.format(); err != nil {
 				return out, err

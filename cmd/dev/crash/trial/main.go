@@ -29,11 +29,14 @@ type trial func(options) (result, error)
 func trials() map[string]trial {
 	return map[string]trial{
 		"states":  states,
-		"write":   write,
 		"kills":   kills,
+		"write":   write,
 		"cuts":    cuts,
 		"faults":  faults,
 		"damages": damages,
+		"others":  others,
+		"hold":    hold,
+		"scan":    scan,
 	}
 }
 
@@ -44,7 +47,7 @@ func main() {
 	}
 	var o options
 	f := flag.NewFlagSet(what, flag.ExitOnError)
-	f.StringVar(&o.folder, "folder", "", "where to work, in a folder called trial")
+	f.StringVar(&o.folder, "folder", "", "where to work, in a folder of its own")
 	f.IntVar(&o.count, "count", 10, "how often")
 	f.IntVar(&o.seed, "seed", 1, "another seed, other cases")
 	f.IntVar(&o.steps, "steps", 42, "length of the script")
@@ -68,8 +71,9 @@ func run(what string, o options) error {
 	if err != nil {
 		return err
 	}
-	if o.folder = folder; what != "write" { // which goes on with what is there
-		o.folder = filepath.Join(folder, "trial")
+	o.folder = folder
+	if what != "write" && what != "hold" && what != "scan" { // which go on with what is there
+		o.folder = filepath.Join(folder, commune())
 		if err := errors.Join(os.RemoveAll(o.folder), os.MkdirAll(o.folder, 0o755)); err != nil {
 			return err
 		}

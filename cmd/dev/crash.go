@@ -1,0 +1,216 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"sokehoach/cmd/dev/crash"
+	"sokehoach/cmd/dev/crash/disk"
+)
+
+// A trialRun is one way to maltreat the data file. A control has a protection
+// taken away: there the trial must find something bad, or it sees nothing.
+type trialRun struct {
+	says        string
+	program     string // plain, as it ships; hooked; or windows
+	args        []string
+	env         []string
+	short, long int // how many cases
+	control     bool
+	inMemory    bool // what it does needs no disk
+}
+
+func trialRuns() []trialRun {
+	const plain, hooked, windows = "plain", "hooked", "windows"
+	onWindows := []string{disk.SystemVariable + "=windows"}
+	without := func(what string) []string { return []string{disk.OffVariable + "=" + what} }
+	return []trialRun{
+		{"crash states, in the order of Linux", hooked, []string{"states"}, nil, 150, 6500, false, true},
+		{"crash states, in the order of Windows", hooked, []string{"states"}, onWindows, 150, 6500, false, true},
+		{"an operation fails", hooked, []string{"faults"}, nil, 2, 0, false, true},
+		{"an operation fails, in the order of Windows", hooked, []string{"faults"}, onWindows, 1, 0, false, true},
+		{"damaged files", plain, []string{"damages"}, nil, 300, 20600, false, true},
+		{"kills", plain, []string{"kills"}, nil, 13, 320, false, false},
+		{"power cuts", plain, []string{"cuts"}, nil, 3, 120, false, false},
+		{"kills, under Wine", windows, []string{"kills"}, nil, 3, 30, false, false},
+		{"second copy, scanner, names, under Wine", windows, []string{"others"}, nil, 1, 2, false, false},
+		{"control: no flush, crash states", hooked, []string{"states", "-drop", "*"}, nil, 60, 300, true, true},
+		{"control: no flush before a renaming", hooked, []string{"states", "-drop", "temp"}, nil, 150, 300, true, true},
+		{"control: no flush, power cuts", hooked, []string{"cuts", "-drop", "*"}, nil, 2, 10, true, false},
+		{"control: no guard", hooked, []string{"damages"}, without("guard"), 20, 150, true, true},
+		{"control: no seal and no digest", hooked, []string{"damages"}, without("seal"), 200, 1000, true, true},
+	}
+}
+
+// A trialResult is what the trial prints.
+type trialResult struct {
+	Tries, Bad   int
+	Notes        map[string]int
+	Examples     []string
+	Skipped      string
+	Milliseconds int64
+}
+
+// crashTest maltreats the data file in every way and prints what was lost.
+func crashTest(ctx context.Context, args []string) error {
+	flags := flag.NewFlagSet("crash", flag.ContinueOnError)
+	long := flags.Bool("long", false, "as many cases as a release needs: some twenty minutes")
+	only := flags.String("only", "", "only the trials whose name contains this")
+	seed := flags.Int("seed", 1, "another seed, other cases")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	dir, err := filepath.Abs(filepath.Join(buildDir, "crash"))
+	if err == nil {
+		err = buildTrials(ctx, dir)
+	}
+	if err != nil {
+		return err
+	}
+	var failed error
+	for _, run := range trialRuns() {
+		if !strings.Contains(run.says, *only) {
+			continue
+		}
+		count := run.short
+		if *long {
+			count = run.long
+		}
+		args := []string{"-count", strconv.Itoa(count), "-seed", strconv.Itoa(*seed)}
+		failed = errors.Join(failed, run.carryOut(ctx, dir, args))
+	}
+	return failed
+}
+
+// buildTrials builds the trial as it ships, with hooks, and for Windows.
+func buildTrials(ctx context.Context, dir string) error {
+	root, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	flags, err := crash.Prepare(ctx, root, dir)
+	if err != nil {
+		return err
+	}
+	for _, b := range []struct {
+		name  string
+		env   []string
+		flags []string
+	}{
+		{"plain", []string{noCgo}, nil},
+		{"hooked", []string{noCgo}, flags},
+		{"windows.exe", []string{noCgo, "GOOS=windows", "GOARCH=amd64"}, nil},
+	} {
+		args := append([]string{"build", "-buildvcs=false"}, b.flags...)
+		if _, err := quiet(ctx, b.env, "go", append(args, "-o", filepath.Join(dir, b.name), "./cmd/dev/crash/trial")...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// carryOut runs one trial and prints its line.
+func (t trialRun) carryOut(ctx context.Context, dir string, args []string) error {
+	folder, err := os.MkdirTemp(t.place(dir), "trial-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(folder)
+	cmd, skipped, err := t.command(ctx, dir, append(slices.Concat(t.args, args), "-folder", folder))
+	if err != nil {
+		return err
+	}
+	var r trialResult
+	if r.Skipped = skipped; skipped == "" {
+		began := time.Now()
+		r = outcome(cmd)
+		r.Milliseconds = time.Since(began).Milliseconds()
+	}
+	return t.report(r)
+}
+
+// outcome runs a trial. One that died or hung has one bad case more than it
+// could tell of.
+func outcome(cmd *exec.Cmd) trialResult {
+	var complaints strings.Builder
+	cmd.Stderr = &complaints
+	out, err := cmd.Output()
+	var r trialResult
+	if err == nil {
+		err = json.Unmarshal(out, &r)
+	}
+	if err != nil {
+		r.Tries, r.Bad = r.Tries+1, r.Bad+1
+		r.Examples = append(r.Examples, fmt.Sprintf("it DIED: %v: %.2000s", err, complaints.String()))
+	}
+	return r
+}
+
+// place is a folder in memory when the trial needs no disk and there is one.
+func (t trialRun) place(dir string) string {
+	const memory = "/dev/shm"
+	if info, err := os.Stat(memory); t.inMemory && err == nil && info.IsDir() {
+		return memory
+	}
+	return dir
+}
+
+// command is how the trial is started, or why it cannot be.
+func (t trialRun) command(ctx context.Context, dir string, args []string) (*exec.Cmd, string, error) {
+	if t.program != "windows" {
+		return program(ctx, t.env, filepath.Join(dir, t.program), args...), "", nil
+	}
+	exe := filepath.Join(dir, "windows.exe")
+	if runtime.GOOS == "windows" {
+		return program(ctx, t.env, exe, args...), "", nil
+	}
+	if !exists("wine") {
+		return nil, "there is no Wine", nil
+	}
+	prefix, err := keptPrefix(ctx)
+	if err != nil {
+		return nil, "", err
+	}
+	env := append(slices.Concat(t.env, wineSettings(prefix)), "DISPLAY=")
+	return program(ctx, env, "wine", append([]string{exe}, args...)...), "", nil
+}
+
+// report prints a line on a trial, and is an error when that shows a fault: of
+// the data file, or of the trial, when a control goes well.
+func (t trialRun) report(r trialResult) error {
+	if r.Skipped != "" {
+		fmt.Printf("%-45s skipped: %s\n", t.says, r.Skipped)
+		return nil
+	}
+	verdict := "good"
+	var err error
+	switch {
+	case t.control && r.Bad > 0:
+		verdict = "seen"
+	case t.control:
+		verdict, err = "NOT SEEN", fmt.Errorf("%s: the trial does not notice", t.says)
+	case r.Bad > 0:
+		verdict, err = "BAD", fmt.Errorf("%s: %d bad of %d\n  %s", t.says, r.Bad, r.Tries, strings.Join(r.Examples, "\n  "))
+	}
+	fmt.Printf("%-45s %6d tries %5d bad  %5.1f s  %s\n", t.says, r.Tries, r.Bad, float64(r.Milliseconds)/1000, verdict)
+	var notes []string
+	for _, name := range slices.Sorted(maps.Keys(r.Notes)) {
+		notes = append(notes, fmt.Sprintf("%s %d", name, r.Notes[name]))
+	}
+	if !t.control && len(notes) > 0 {
+		fmt.Println("    " + strings.Join(notes, "; "))
+	}
+	return err
+}
