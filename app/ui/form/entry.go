@@ -121,6 +121,8 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	case kit.Pass(e, k):
 	case k.Name == fyne.KeyEscape:
 		escape(e)
+	case k.Name == fyne.KeyBackspace && e.MultiLine:
+		e.backspace()
 	default:
 		e.Entry.TypedKey(k)
 	}
@@ -132,7 +134,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	if s, ok := s.(*fyne.ShortcutPaste); ok {
-		e.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}, Secondary: s.Secondary})
+		e.paste(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}, Secondary: s.Secondary})
 		return
 	}
 	e.Entry.TypedShortcut(s)
