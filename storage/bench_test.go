@@ -3,9 +3,11 @@ package storage
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"sokehoach/model"
 )
@@ -125,36 +127,73 @@ func BenchmarkPlan(b *testing.B) {
 	}
 }
 
-// BenchmarkTwoFlushes is what one durable save costs at least on this disk: two
+// twoFlushes gives what one durable save costs at least on this disk: two
 // writes of a page, each brought to the disk.
-func BenchmarkTwoFlushes(b *testing.B) {
+func twoFlushes(b *testing.B) func() {
 	file, err := os.Create(filepath.Join(b.TempDir(), "floor"))
 	must(b, err)
-	defer file.Close()
+	b.Cleanup(func() { must(b, file.Close()) })
 	page := make([]byte, 4096)
-	for i := 0; b.Loop(); i++ {
-		for k := range 2 {
-			page[0] = byte(i)
-			_, err := file.WriteAt(page, int64(k)*4096)
+	return func() {
+		page[0]++
+		for k := range int64(2) {
+			_, err := file.WriteAt(page, k*4096)
 			must(b, err)
 			must(b, file.Sync())
 		}
 	}
 }
 
-// BenchmarkOneDurableSave is one field typed into a plan of 80 activities, in a
-// book of 20 such plans.
-func BenchmarkOneDurableSave(b *testing.B) {
+func BenchmarkTwoFlushes(b *testing.B) {
+	flush := twoFlushes(b)
+	for b.Loop() {
+		flush()
+	}
+}
+
+// typing gives a save of one field typed into a plan of 80 activities, in a book
+// of 20 such plans.
+func typing(b *testing.B) (save func()) {
 	s, _ := start(b, Options{})
 	var p model.Plan
 	for range 20 {
 		p = activePlan(s, 2024)
 		must(b, s.PutPlan(p))
 	}
-	for i := 0; b.Loop(); i++ {
+	i := 0
+	return func() {
+		i++
 		p.Entries[4].Activities[4].Note = strconv.Itoa(i)
 		must(b, s.PutPlan(p))
 	}
+}
+
+func BenchmarkOneDurableSave(b *testing.B) {
+	save := typing(b)
+	for b.Loop() {
+		save()
+	}
+}
+
+// BenchmarkOneDurableSaveInFlushes does both by turns, so that what else the disk
+// has to do slows both, and tells how many times two flushes a save takes, by the
+// medians.
+func BenchmarkOneDurableSaveInFlushes(b *testing.B) {
+	save, flush := typing(b), twoFlushes(b)
+	var saves, flushes []time.Duration
+	for b.Loop() {
+		began := time.Now()
+		flush()
+		between := time.Now()
+		save()
+		flushes, saves = append(flushes, between.Sub(began)), append(saves, time.Since(between))
+	}
+	slices.Sort(saves)
+	slices.Sort(flushes)
+	middle := len(saves) / 2
+	b.ReportMetric(saves[middle].Seconds()/flushes[middle].Seconds(), "flushpairs/save")
+	b.ReportMetric(float64(saves[middle].Nanoseconds()), "ns/save")
+	b.ReportMetric(float64(flushes[middle].Nanoseconds()), "ns/flushpair")
 }
 
 // BenchmarkOneDurableSaveOfARecord is one field typed into an office.

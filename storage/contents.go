@@ -53,21 +53,49 @@ func checkIDs(p model.Plan) error {
 	return nil
 }
 
+// errNotAsKnown says that a record is not what it was known to be.
+var errNotAsKnown = errors.New("a record is not as it was known to be")
+
 // putPlan stores what is new or changed of a plan, its entries and activities,
 // and deletes what it no longer has.
 func (b *batch) putPlan(p model.Plan) error {
+	_, err := b.savePlan(p, nil)
+	return err
+}
+
+// putKnownPlan does what putPlan does, by the shorter way if what was known of
+// the plan is found to be so. It keeps of the plan what is known from now on.
+func (b *batch) putKnownPlan(p model.Plan, was *knownPlan) (err error) {
+	b.knows, err = b.savePlan(p, was)
+	if errors.Is(err, errNotAsKnown) {
+		b.knows, err = b.savePlan(p, nil)
+	}
+	return err
+}
+
+// A planSave is the saving of one plan in a batch.
+type planSave struct {
+	*batch
+	was *knownPlan // the plan as it stands; nil when it has to be looked for
+	now *knownPlan // as it will stand
+}
+
+// savePlan stores a plan of which something may be known, and gives what is
+// known of it then; that is of one piece with p.
+func (b *batch) savePlan(p model.Plan, was *knownPlan) (*knownPlan, error) {
+	w := planSave{b, was, newKnownPlan(p.ID)}
 	head := p
 	head.Entries = nil
-	if err := b.putValue(bucketPlan, p.ID[:], head); err != nil {
-		return err
+	if err := w.put(planRecord{bucketPlan, p.ID}, standing{}, &head); err != nil {
+		return nil, err
 	}
-	entries, err := standings(b.tx, bucketEntry, p.ID)
+	entries, err := w.standings(bucketEntry)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	activities, err := standings(b.tx, bucketActivity, p.ID)
+	activities, err := w.standings(bucketActivity)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	stored := make([]int64, len(p.Entries))
 	for i, e := range p.Entries {
@@ -75,22 +103,19 @@ func (b *batch) putPlan(p model.Plan) error {
 		delete(entries, e.ID)
 	}
 	for i, order := range orderNumbers(stored) {
-		if err := b.putEntry(p.ID, order, p.Entries[i], activities); err != nil {
-			return err
+		if err := w.putEntry(order, p.Entries[i], activities); err != nil {
+			return nil, err
 		}
 	}
-	if err := b.removeAll(bucketEntry, p.ID, entries); err != nil {
-		return err
-	}
-	return b.removeAll(bucketActivity, p.ID, activities)
+	return w.now, errors.Join(w.removeAll(bucketEntry, entries), w.removeAll(bucketActivity, activities))
 }
 
 // putEntry stores an entry with its activities, and takes them out of what is
 // stored of the plan.
-func (b *batch) putEntry(plan model.ID, order int64, e model.Entry, activities map[model.ID]standing) error {
+func (w planSave) putEntry(order int64, e model.Entry, activities map[model.ID]standing) error {
 	all := e.Activities
 	e.Activities = nil
-	if err := b.putValue(bucketEntry, childKey(plan, e.ID), entryRecord{order, e}); err != nil {
+	if err := w.put(planRecord{bucketEntry, e.ID}, standing{Order: order}, &entryRecord{order, e}); err != nil {
 		return err
 	}
 	stored := make([]int64, len(all))
@@ -101,17 +126,66 @@ func (b *batch) putEntry(plan model.ID, order int64, e model.Entry, activities m
 		delete(activities, a.ID)
 	}
 	for i, order := range orderNumbers(stored) {
-		if err := b.putValue(bucketActivity, childKey(plan, all[i].ID), activityRecord{order, e.ID, all[i]}); err != nil {
+		a := &activityRecord{order, e.ID, all[i]}
+		if err := w.put(planRecord{bucketActivity, a.ID}, standing{order, e.ID}, a); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// removeAll deletes the entries or activities of a plan that are named.
-func (b *batch) removeAll(bucket string, plan model.ID, gone map[model.ID]standing) error {
+// put stores a record, made from what v points to, unless it is known to stand
+// so.
+func (w planSave) put(r planRecord, stands standing, v any) error {
+	if w.was != nil {
+		if was, known := w.was.records[r]; known && alike(was.value, v) {
+			w.now.records[r] = was
+			return nil
+		}
+	}
+	in, err := w.confirmed(r)
+	if err != nil {
+		return err
+	}
+	key := w.now.key(r)
+	if err := w.putValue(r.bucket, key, v); err != nil {
+		return err
+	}
+	w.now.records[r] = knownRecord{stands, v, sumIn(in.Get(key))}
+	return nil
+}
+
+// confirmed gives the bucket of a record that is about to be written over or
+// deleted, if it stands there as it is known to.
+func (w planSave) confirmed(r planRecord) (*bolt.Bucket, error) {
+	in, err := bucketOf(w.tx, r.bucket)
+	if err != nil || w.was == nil {
+		return in, err
+	}
+	stored := in.Get(w.was.key(r))
+	was, known := w.was.records[r]
+	if known != (stored != nil) || known && was.sum != sumIn(stored) {
+		return nil, errNotAsKnown
+	}
+	return in, nil
+}
+
+// standings gives where the entries or activities of the plan stand.
+func (w planSave) standings(bucket string) (map[model.ID]standing, error) {
+	if w.was != nil {
+		return w.was.standings(bucket), nil
+	}
+	return standings(w.tx, bucket, w.now.id)
+}
+
+// removeAll deletes the entries or activities of the plan that are named.
+func (w planSave) removeAll(bucket string, gone map[model.ID]standing) error {
 	for id := range gone {
-		if err := b.remove(bucket, childKey(plan, id)); err != nil {
+		r := planRecord{bucket, id}
+		if _, err := w.confirmed(r); err != nil {
+			return err
+		}
+		if err := w.remove(bucket, w.now.key(r)); err != nil {
 			return err
 		}
 	}
@@ -149,18 +223,6 @@ func standingOf(payload []byte) (s standing) {
 		}
 	})
 	return s
-}
-
-// contents reads the entries of a plan with their activities, in their order.
-// Damaged ones are left out and make the error.
-func contents(tx *bolt.Tx, plan model.ID) ([]model.Entry, error) {
-	records, err := list[entryRecord](tx, bucketEntry, plan[:])
-	activities, damaged := list[activityRecord](tx, bucketActivity, plan[:])
-	entries, lost := assembled(plan, records, activities)
-	if err == nil { // else what is missing may be what is damaged
-		err = lost
-	}
-	return entries, errors.Join(err, damaged)
 }
 
 // assembled puts activities into their entries, all in their order.

@@ -51,6 +51,9 @@ func (s *Store) check() {
 	s.health.now.Buckets, s.health.now.Damaged, s.health.now.Checked = all.states(), all.damaged, true
 	h := s.health.now
 	s.health.Unlock()
+	if !h.Sound() && s.do("forget", func() error { s.forget(); return nil }) != nil {
+		return // closed, or broken
+	}
 	s.options.Checked(h)
 }
 

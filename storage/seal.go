@@ -38,6 +38,12 @@ func unseal(bucket string, key, value []byte) ([]byte, error) {
 	return body[:len(body)-1], nil
 }
 
+// sumIn is the checksum in a value, whether it fits or not.
+func sumIn(value []byte) (sum [crc32.Size]byte) {
+	copy(sum[:], value[max(0, len(value)-len(sum)):])
+	return sum
+}
+
 // checksum is the CRC-32C of a body, which is payload and form, in its place.
 func checksum(bucket string, key, body []byte) uint32 {
 	table := crc32.MakeTable(crc32.Castagnoli)

@@ -40,6 +40,7 @@ type Store struct {
 	file     *openFile // nil after a reopening that failed
 	fault    error     // set when bbolt or the memory map broke: nothing is tried any more
 	doubt    bool      // a commit failed and it is not certain what is on disk
+	known    knownState    // what stands in the file
 	closeErr error
 	commit   func(*bolt.Tx) error // (*bolt.Tx).Commit
 
@@ -155,6 +156,7 @@ func (s *Store) guarded(job func() error) error {
 // open opens the file. A damaged one that was to be written to is put aside as a
 // copy, so that whatever is tried on it later can be tried again.
 func (s *Store) open() error {
+	s.forget()
 	file, err := openBolt(s.path, s.options.ReadOnly)
 	if err != nil {
 		if errors.Is(err, ErrDamaged) && !s.options.ReadOnly {

@@ -16,7 +16,11 @@ func (s *Store) view(what string, read func(*bolt.Tx) error) error {
 			return err
 		}
 		defer tx.Rollback()
-		return read(tx)
+		err = read(tx)
+		if errors.Is(err, ErrDamaged) {
+			s.forget()
+		}
+		return err
 	})
 }
 
@@ -33,8 +37,13 @@ func (s *Store) update(what string, work func(*batch) error) error {
 		}
 		defer tx.Rollback() // does nothing after a commit
 		b := newBatch(tx)
-		if err := work(b); err != nil || len(b.changes) == 0 && !s.doubt {
+		if err := work(b); err != nil {
 			return err
+		}
+		at := tx.ID()
+		if len(b.changes) == 0 && !s.doubt {
+			s.learn(b.knows, at-1)
+			return nil
 		}
 		if err := errors.Join(b.keepsIssued(), s.finish(b)); err != nil {
 			return err
@@ -44,6 +53,8 @@ func (s *Store) update(what string, work func(*batch) error) error {
 			return s.settle(b.changes, explained(err))
 		}
 		s.doubt = false
+		s.known.follow(at, b.changes)
+		s.learn(b.knows, at)
 		return nil
 	})
 }

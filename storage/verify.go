@@ -43,6 +43,9 @@ func (s *Store) Verify() (Verification, error) {
 			}
 		}
 		v, err = verifyFile(s.file.os)
+		if !v.Sound() {
+			s.forget()
+		}
 		return err
 	})
 	return v, err
