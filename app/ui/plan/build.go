@@ -127,7 +127,7 @@ func (f *frame) steps(undo, redo bool) {
 
 // count shows how much is found, in the colour of the gravest.
 func (f *frame) count(issues []model.Issue) {
-	words, icon := text.Counted(issues), theme.ConfirmIcon()
+	words, icon := text.CheckButton(issues), theme.ConfirmIcon()
 	if len(issues) > 0 {
 		icon = theme.InfoIcon()
 	}

@@ -72,7 +72,9 @@ func New(p model.Plan, env Env) *Screen {
 		Canvas: env.Canvas, Left: s.autosave.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo,
 	}
 	s.parts = outline.New(env.Canvas, func(key string) { s.Open(key) }, s.Say)
-	s.problems = problems.New(s.Focus, func() { s.listProblems(false) })
+	s.problems = problems.New(problems.Hooks{
+		Choose: s.Focus, Place: s.placeOf, Say: s.Say, Closed: func() { s.listProblems(false) },
+	})
 	s.seen, _ = env.Desk.Seen(p.ID) // only a convenience
 	s.build()
 	s.Open(pageHead)
@@ -279,7 +281,16 @@ func (s *Screen) RedoName() string {
 func (s *Screen) Act(a form.RowAction) { s.form.Act(a) }
 
 // NextProblem leads to one finding after the other.
-func (s *Screen) NextProblem() { s.problems.Next() }
+func (s *Screen) NextProblem() { s.problems.Next(1) }
+
+// PreviousProblem leads back to the finding before.
+func (s *Screen) PreviousProblem() { s.problems.Next(-1) }
+
+// placeOf says in words where a path leads.
+func (s *Screen) placeOf(path string) string {
+	p := s.session.Value()
+	return text.Place(p, s.maker.catalogue(p), path)
+}
 
 // Save writes what is not on the disk yet.
 func (s *Screen) Save() {

@@ -6,9 +6,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -17,65 +15,118 @@ import (
 	"sokehoach/model"
 )
 
-// limit is how many findings are listed: whoever has more mends these first.
-const limit = 200
-
-// A Panel is the list of findings, gravest first.
-type Panel struct {
-	issues []model.Issue
-	box    *fyne.Container
-	scroll *container.Scroll
-	object fyne.CanvasObject
-	choose func(path string)
-	next   int // where Next goes on
+// Hooks are how a panel reaches the screen that it stands on.
+type Hooks struct {
+	Choose func(path string)        // leads to a field
+	Place  func(path string) string // says in words where a path leads
+	Say    func(words string)       // into the status line
+	Closed func()                   // by its button
 }
 
-// New makes a panel; closed is called by its button.
-func New(choose func(path string), closed func()) *Panel {
-	p := &Panel{choose: choose, box: container.NewVBox()}
-	p.scroll = container.NewVScroll(kit.BesideBar(p.box))
+// A Panel is the list of findings, gravest first. It belongs to the window's
+// goroutine.
+type Panel struct {
+	hooks  Hooks
+	issues []model.Issue
+	list   *list
+	object fyne.CanvasObject
+	at     int // the finding that the clerk was led to last, or -1
+}
+
+// New makes an empty panel.
+func New(hooks Hooks) *Panel {
+	p := &Panel{hooks: hooks, at: -1}
+	p.list = newList(p)
 	title := widget.NewLabelWithStyle(text.FindingsTitle, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
-	hide := kit.NewButton(text.HideFindings, theme.CancelIcon(), closed)
-	hide.Importance = widget.LowImportance
-	head := container.NewBorder(widget.NewSeparator(), nil, title, hide)
-	p.object = container.NewBorder(head, nil, nil, nil, p.scroll)
+	title.Truncation = fyne.TextTruncateEllipsis
+	copying := kit.NewButton(text.CopyFindings, theme.ContentCopyIcon(), p.copy)
+	hide := kit.NewButton(text.HideFindings, theme.CancelIcon(), hooks.Closed)
+	copying.Importance, hide.Importance = widget.LowImportance, widget.LowImportance
+	head := container.NewBorder(widget.NewSeparator(), nil, nil, container.NewHBox(copying, hide), title)
+	p.object = container.NewBorder(head, nil, nil, nil, p.list.object())
 	return p
 }
 
 // Object is what is placed in the window.
 func (p *Panel) Object() fyne.CanvasObject { return p.object }
 
-// Show takes new findings; nothing is rebuilt when they are the same.
+// Issues are the findings as they are listed.
+func (p *Panel) Issues() []model.Issue { return p.issues }
+
+// Show takes new findings. The clerk stays at the finding that he was led to, or
+// before what follows it when it is mended.
 func (p *Panel) Show(issues []model.Issue) {
-	sorted := slices.Clone(issues)
-	slices.SortStableFunc(sorted, func(a, b model.Issue) int { return rank(a.Severity) - rank(b.Severity) })
+	sorted := Sorted(issues)
 	if slices.Equal(sorted, p.issues) {
+		p.list.retell()
 		return
 	}
+	p.at = moved(p.issues, sorted, p.at)
 	p.issues = sorted
-	p.next = 0
-	p.box.Objects = nil
-	for i, issue := range sorted[:min(limit, len(sorted))] {
-		p.box.Add(newFinding(issue, func() {
-			p.next = i + 1
-			p.choose(issue.Path)
-		}))
-	}
-	p.box.Refresh()
-	p.scroll.Refresh()
+	p.list.put(sorted)
 }
 
-// Next leads to one finding after the other.
-func (p *Panel) Next() {
-	if len(p.issues) == 0 {
+// moved is where the clerk stands in a new list who stood at a place of the old.
+func moved(old, now []model.Issue, at int) int {
+	if at < 0 || at >= len(old) {
+		return -1
+	}
+	if i := slices.Index(now, old[at]); i >= 0 {
+		return i
+	}
+	for at--; at >= 0; at-- {
+		if i := slices.Index(now, old[at]); i >= 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// Sorted are findings with the gravest first, in the order of the paper else.
+func Sorted(issues []model.Issue) []model.Issue {
+	sorted := slices.Clone(issues)
+	slices.SortStableFunc(sorted, func(a, b model.Issue) int { return Rank(a.Severity) - Rank(b.Severity) })
+	return sorted
+}
+
+// Next leads to the next finding, or with -1 to the one before; after the last
+// comes the first.
+func (p *Panel) Next(by int) {
+	n := len(p.issues)
+	switch {
+	case n == 0:
+		p.hooks.Say(text.NothingToMend)
 		return
+	case p.at < 0 && by < 0:
+		p.at = 0
 	}
-	i := p.next % len(p.issues)
-	p.next = i + 1
-	p.choose(p.issues[i].Path)
+	p.lead((p.at + by + n) % n)
 }
 
-func rank(s model.Severity) int {
+// Lead leads to a finding, if it is listed.
+func (p *Panel) Lead(issue model.Issue) {
+	if i := slices.Index(p.issues, issue); i >= 0 {
+		p.lead(i)
+	}
+}
+
+// lead leads to a finding and tells which it is.
+func (p *Panel) lead(i int) {
+	p.at = i
+	p.list.mark(i)
+	issue, n := p.issues[i], len(p.issues)
+	p.hooks.Choose(issue.Path)
+	p.hooks.Say(text.FindingAt(issue, i+1, n))
+}
+
+// copy puts the list into the clipboard, for a letter.
+func (p *Panel) copy() {
+	fyne.CurrentApp().Clipboard().SetContent(text.FindingsText(p.issues, p.hooks.Place))
+	p.hooks.Say(text.CopiedAll)
+}
+
+// Rank orders severities, the gravest first.
+func Rank(s model.Severity) int {
 	return slices.Index([]model.Severity{model.Error, model.Warning, model.Hint}, s)
 }
 
@@ -88,124 +139,4 @@ func Colour(s model.Severity) fyne.ThemeColorName {
 		return theme.ColorNameWarning
 	}
 	return theme.ColorNamePlaceHolder
-}
-
-// A finding is one line of the list, for mouse and keyboard.
-type finding struct {
-	widget.BaseWidget
-	issue  model.Issue
-	chosen func()
-	back   *canvas.Rectangle
-	state  struct{ focused, hovered bool }
-}
-
-func newFinding(i model.Issue, chosen func()) *finding {
-	f := &finding{issue: i, chosen: chosen, back: &canvas.Rectangle{}}
-	f.ExtendBaseWidget(f)
-	return f
-}
-
-// CreateRenderer is called by Fyne.
-func (f *finding) CreateRenderer() fyne.WidgetRenderer {
-	level := canvas.NewText(f.issue.Severity.Name(), theme.Color(Colour(f.issue.Severity)))
-	level.TextStyle.Bold = true
-	level.TextSize = theme.TextSize() - 1
-	sentence := widget.NewLabel(f.issue.Text)
-	sentence.Wrapping = fyne.TextWrapWord
-	lines := container.New(closely{}, sentence)
-	if f.issue.Source != "" {
-		source := widget.NewLabel(f.issue.Source)
-		source.Wrapping = fyne.TextWrapWord
-		source.SizeName = theme.SizeNameCaptionText
-		source.Importance = widget.LowImportance
-		lines.Add(source)
-	}
-	f.back.CornerRadius = theme.InputRadiusSize()
-	return widget.NewSimpleRenderer(container.NewStack(f.back, container.New(levelFirst{}, level, lines)))
-}
-
-// Tapped is called by Fyne.
-func (f *finding) Tapped(*fyne.PointEvent) { f.chosen() }
-
-// Cursor is the hand.
-func (f *finding) Cursor() desktop.Cursor { return desktop.PointerCursor }
-
-// TypedKey chooses the finding by Enter or Space.
-func (f *finding) TypedKey(k *fyne.KeyEvent) {
-	switch k.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		f.chosen()
-	}
-}
-
-// TypedRune is called by Fyne; a finding is not typed in.
-func (f *finding) TypedRune(rune) {}
-
-// FocusGained is called by Fyne.
-func (f *finding) FocusGained() { f.state.focused = true; f.paint() }
-
-// FocusLost is called by Fyne.
-func (f *finding) FocusLost() { f.state.focused = false; f.paint() }
-
-// MouseIn is called by Fyne.
-func (f *finding) MouseIn(*desktop.MouseEvent) { f.state.hovered = true; f.paint() }
-
-// MouseMoved is called by Fyne.
-func (f *finding) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut is called by Fyne.
-func (f *finding) MouseOut() { f.state.hovered = false; f.paint() }
-
-func (f *finding) paint() {
-	switch {
-	case f.state.focused:
-		f.back.FillColor = theme.Color(theme.ColorNameFocus)
-	case f.state.hovered:
-		f.back.FillColor = theme.Color(theme.ColorNameHover)
-	default:
-		f.back.FillColor = nil
-	}
-	f.back.Refresh()
-}
-
-// levelFirst places the severity in a column of its own.
-type levelFirst struct{}
-
-const levelWidth = 68
-
-func (levelFirst) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return o[1].MinSize().AddWidthHeight(kit.Scaled(levelWidth), 0)
-}
-
-func (levelFirst) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.NewPos(theme.InnerPadding(), theme.InnerPadding()))
-	o[0].Resize(o[0].MinSize())
-	width := kit.Scaled(levelWidth)
-	o[1].Move(fyne.NewPos(width, 0))
-	o[1].Resize(size.SubtractWidthHeight(width, 0))
-}
-
-// closely sets labels without the space that Fyne puts between them.
-type closely struct{}
-
-func (closely) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var size fyne.Size
-	for i, o := range objects {
-		m := o.MinSize()
-		size.Width = max(size.Width, m.Width)
-		size.Height += m.Height
-		if i > 0 {
-			size.Height -= 2 * theme.InnerPadding()
-		}
-	}
-	return size
-}
-
-func (closely) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := float32(0)
-	for _, o := range objects {
-		o.Move(fyne.NewPos(0, y))
-		o.Resize(fyne.NewSize(size.Width, o.MinSize().Height))
-		y += o.MinSize().Height - 2*theme.InnerPadding()
-	}
 }
