@@ -31,7 +31,9 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	m.forward = w.item(text.ForwardMenu, w.forwardChosen, keys{})
 	printing := w.item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
 	m.save = w.item(text.MenuSave, w.save, ctrl("Ctrl+S", fyne.KeyS))
-	next := w.item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl("Ctrl+L", fyne.KeyL))
+	next := w.item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl(text.KeysNext, fyne.KeyL))
+	previous := w.item(text.MenuPrevious, w.planAction((*plan.Screen).PreviousProblem), keys{})
+	previous.Label = text.WithKeys(text.MenuPrevious, text.KeysPrevious)
 	turn := w.item(text.MenuTurn, w.planAction((*plan.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
 	rows := []*fyne.MenuItem{
 		w.item(text.MenuAddRow, w.rowAction(form.AddBelow), ctrl("Ctrl+Enter", fyne.KeyReturn)),
@@ -39,14 +41,14 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 		w.item(text.MenuDown, w.rowAction(form.MoveDown), ctrl(text.KeysDown, fyne.KeyDown)),
 		w.item(text.MenuDelete, w.rowAction(form.Delete), ctrl("Ctrl+-", fyne.KeyMinus)),
 	}
-	m.onPlan = []*fyne.MenuItem{printing, next, turn}
+	m.onPlan = []*fyne.MenuItem{printing, next, previous, turn}
 	m.writing = rows
 	quit := fyne.NewMenuItem(text.MenuQuit, w.Close)
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
 		fyne.NewMenu(text.MenuFile, m.make, m.forward, line(), m.save, printing, line(), w.item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
-		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), next, turn),
+		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), next, previous, turn),
 		fyne.NewMenu(text.MenuHelp, w.helpItems()...),
 	)
 	return m.main

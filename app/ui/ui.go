@@ -162,7 +162,7 @@ func (w *Window) place(s screen, r room) {
 	if w.options.Notice != "" {
 		o = w.underNotice(o)
 	}
-	w.window.Canvas().SetOnTypedKey(nil) // the list's
+	w.hearKeys()
 	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, o))
 	w.refreshMenu()
 	s.Begin()

@@ -1,0 +1,16 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/plan"
+)
+
+// hearKeys makes the function keys mean the same on every screen.
+func (w *Window) hearKeys() {
+	c := w.window.Canvas()
+	c.SetOnTypedKey(nil) // the last screen's
+	kit.OnKey(c, fyne.KeyF8, 0, w.planAction((*plan.Screen).NextProblem))
+	kit.OnKey(c, fyne.KeyF8, fyne.KeyModifierShift, w.planAction((*plan.Screen).PreviousProblem))
+}
