@@ -24,13 +24,13 @@ const (
 	Opening        Kind = "open"
 	Reading        Kind = "read"
 	Writing        Kind = "write"
-	Resizing       Kind = "truncate"
-	Flushing       Kind = "sync"
+	Resizing       Kind = "resize"
+	Flushing       Kind = "flush"
 	Renaming       Kind = "rename"
 	Linking        Kind = "link"
 	Removing       Kind = "remove"
-	MakingFolder   Kind = "mkdir"
-	FlushingFolder Kind = "sync folder"
+	MakingFolder   Kind = "make folder"
+	FlushingFolder Kind = "flush folder"
 )
 
 // An Op is one operation.

@@ -48,6 +48,9 @@ func (f *File) Write(b []byte) (int, error) {
 	return n, err
 }
 
+// WriteString writes a text at the end of what was written.
+func (f *File) WriteString(s string) (int, error) { return f.Write([]byte(s)) }
+
 // ReadFrom copies by ordinary writes.
 func (f *File) ReadFrom(r io.Reader) (int64, error) {
 	return io.Copy(struct{ io.Writer }{f}, r)

@@ -6,6 +6,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,9 +16,9 @@ import (
 
 // schedule is the order in which the kinds of steps come, over and over. The run
 // of deletions after a backup is what the program does to delete many plans.
-const schedule = "plan commune figures plan setting plan backup plan catalogue issue plan big plan delete " +
-	"backup plan commune restore plan plan takeback office plan decommune setting plan " +
-	"backup delete delete delete plan prune reopen plan copy plan figures"
+const schedule = "plan commune figures plan setting edit backup plan catalogue issue edit big edit delete " +
+	"backup plan commune restore edit plan takeback office edit decommune setting plan edit " +
+	"backup delete delete delete plan prune edit reopen edit copy edit figures"
 
 // A step is one operation of the program: what is saved with it, or taken away.
 type step struct {
@@ -67,7 +68,9 @@ func (b *book) next(n int) step {
 		ids := sortedIDs(b.Communes)
 		s.commune.ID = ids[r.IntN(len(ids))]
 	case (s.kind == "restore" || s.kind == "copy") && b.saved != nil:
-	case strings.Contains("issue takeback delete decommune restore copy plan", s.kind):
+	case s.kind == "edit" && len(drafts) > 0:
+		s.plan = edited(pick(drafts).Clone(), n, r)
+	case slices.Contains(strings.Fields("plan edit issue takeback delete decommune restore copy"), s.kind):
 		s.kind, s.plan = "plan", b.somePlan(n, r, 3000)
 	case s.kind == "big":
 		s.plan = b.somePlan(n, r, 90000)
@@ -94,6 +97,27 @@ func (b *book) somePlan(n int, r *rand.Rand, size int) model.Plan {
 	return p
 }
 
+// edited is a plan in which a clerk has changed one thing.
+func edited(p model.Plan, n int, r *rand.Rand) model.Plan {
+	p.Number = fmt.Sprint(n)
+	if len(p.Entries) == 0 {
+		return p
+	}
+	e := &p.Entries[r.IntN(len(p.Entries))]
+	switch i := len(e.Activities); {
+	case i == 0 || n%5 == 0:
+		p.Entries = p.Entries[1:]
+	case n%5 == 1:
+		e.Activities = e.Activities[:i-1]
+	case n%5 == 2:
+		e.Activities = append(e.Activities[1:], e.Activities[0])
+	default:
+		e.Activities[r.IntN(i)].Note = p.Number
+		p.Number = fmt.Sprint(n - 1)
+	}
+	return p
+}
+
 func someCommune(n int, r *rand.Rand) model.Commune {
 	return model.Commune{ID: idOf(2, r.IntN(6)), Kind: "x", Name: fmt.Sprint("commune ", n), Source: text(r, r.IntN(600))}
 }
@@ -110,7 +134,7 @@ func text(r *rand.Rand, size int) string {
 func (s step) makes(last *book) *book {
 	b := last.clone()
 	switch s.kind {
-	case "plan", "big":
+	case "plan", "big", "edit":
 		b.Plans[s.plan.ID] = s.plan
 	case "issue":
 		b.Plans[s.plan.ID], b.Issued[s.plan.ID] = s.plan, s.issued
@@ -166,7 +190,7 @@ func (s *session) open() (err error) {
 func (s *session) do(c step) error {
 	ctx := context.Background()
 	switch c.kind {
-	case "plan", "big":
+	case "plan", "big", "edit":
 		return s.store.PutPlan(c.plan)
 	case "issue":
 		return s.store.PutIssued(c.plan, c.issued)
