@@ -397,6 +397,23 @@ func BenchmarkAKeyInTheRoomOfCommunes(b *testing.B) {
 	}
 }
 
+// A number that is typed over and entered: shares, totals and the plot follow.
+func BenchmarkANumberInTheRoomOfCommunes(b *testing.B) {
+	l := newLand(b, sixYears(b, 30))
+	for _, path := range []string{"figures[3].poor", "parts[5].households"} {
+		b.Run(path, func(b *testing.B) {
+			l.into(path)
+			for i := 0; b.Loop(); i++ {
+				l.types(fmt.Sprint(1 + i%2))
+				l.keys(fyne.KeyReturn, fyne.KeyUp)
+				for len(l.posts) > 0 {
+					(<-l.posts)()
+				}
+			}
+		})
+	}
+}
+
 // Opening the room with 30 villages in 6 years.
 func BenchmarkOpenTheRoomOfCommunes(b *testing.B) {
 	l := newLand(b, sixYears(b, 30))

@@ -58,12 +58,11 @@ func (p *page) commune() []field {
 			form.Quantity("area", text.FieldArea, func(s *sheet) *model.Opt[model.Quantity] { return &c(s).Area }, func(*sheet) string { return text.UnitArea }),
 			form.Choice("zone", text.FieldZone, func(s *sheet) *string { return &c(s).Zone }, zones),
 			line("zoneGround", text.FieldZoneGround, func(c *model.Commune) *string { return &c.ZoneGround })),
-		form.Line([]float32{4, 4, 5},
+		form.Line[sheet](nil,
 			form.Date("from", text.FieldFrom, func(s *sheet) *model.Date { return &c(s).From }),
-			form.Date("to", text.FieldTo, func(s *sheet) *model.Date { return &c(s).To }),
-			form.Pick("successor", text.FieldSuccessor, func(s *sheet) *model.ID { return &c(s).Successor },
-				func(sheet) []form.Option[model.ID] { return p.others(own) })),
-		hint(text.HintSuccessor),
+			form.Date("to", text.FieldTo, func(s *sheet) *model.Date { return &c(s).To })),
+		form.Pick("successor", text.FieldSuccessor, func(s *sheet) *model.ID { return &c(s).Successor },
+			func(sheet) []form.Option[model.ID] { return p.others(own) }).Hint(text.HintSuccessor),
 		line("source", text.FieldCommuneSource, func(c *model.Commune) *string { return &c.Source }),
 	}
 	if basis, ok := p.basis[own]; ok {

@@ -20,7 +20,7 @@ import (
 func (p *page) years() field {
 	own := p.session.Value().Commune.ID
 	columns := append([]grid.Column[model.Figures]{
-		grid.Year("year", text.ColumnFigureYear, func(f *model.Figures) *int { return &f.Year }).Sized(66, 0),
+		grid.Year("year", text.ColumnFigureYear, func(f *model.Figures) *int { return &f.Year }).Sized(74, 0),
 		grid.Date("cutOff", text.ColumnCutOff, func(f *model.Figures) *model.Date { return &f.CutOff }).Sized(92, 0),
 	}, counts(func(f *model.Figures) *model.Figures { return f })...)
 	columns = append(columns, grid.Text("source", text.ColumnSource, func(f *model.Figures) *string { return &f.Source }).Sized(130, 1))

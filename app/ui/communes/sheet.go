@@ -56,9 +56,11 @@ func clones(all []model.Figures) []model.Figures {
 // years are those of which there are figures, newest first.
 func (s sheet) years() []int {
 	var out []int
-	for _, f := range s.figures() {
-		if f.Year != 0 && !slices.Contains(out, f.Year) {
-			out = append(out, f.Year)
+	for _, all := range [][]model.Figures{s.Years, s.Parts} {
+		for i := range all {
+			if y := all[i].Year; y != 0 && !slices.Contains(out, y) {
+				out = append(out, y)
+			}
 		}
 	}
 	slices.SortFunc(out, func(a, b int) int { return cmp.Compare(b, a) })

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -35,7 +36,9 @@ func newYearChoice(turn func(int), bring func(fyne.CanvasObject)) *yearChoice {
 	border := canvas.NewRectangle(color.Transparent)
 	border.StrokeColor, border.StrokeWidth = theme.Color(theme.ColorNameInputBorder), theme.InputBorderSize()
 	border.CornerRadius = theme.InputRadiusSize()
-	c.bar = container.NewHBox(kit.Flush(widget.NewLabel(text.DetailYear)), container.NewStack(c.pick, border))
+	name := canvas.NewText(text.DetailYear, theme.Color(theme.ColorNameForeground))
+	name.TextSize = theme.TextSize()
+	c.bar = container.New(layout.NewCustomPaddedHBoxLayout(kit.Scaled(10)), name, container.NewStack(c.pick, border))
 	c.object = container.NewStack(c.bar, kit.Flush(c.none))
 	return c
 }
