@@ -85,6 +85,7 @@ func (w *Window) ShowLists() {
 			Desk: desk, Records: w.recordsEnv(),
 			Own:        func() model.ID { return desk.Own(w.book()).ID },
 			Year:       func() int { return w.options.Now().Year() },
+			Load:       w.loadCatalogue,
 			Catalogues: func() []model.Catalogue { return desk.Catalogues(w.book()) },
 		}), roomLists)
 	})

@@ -19,6 +19,7 @@ import (
 	"sokehoach/app/ui/plan"
 	"sokehoach/app/ui/plans"
 	"sokehoach/app/ui/preview"
+	"sokehoach/app/windows"
 	"sokehoach/assets"
 	"sokehoach/model"
 )
@@ -37,7 +38,8 @@ type Options struct {
 	Post    func(func()) // runs a function on the window's goroutine; fyne.Do when nil
 	Zoom    float32      // 1 when 0
 
-	Notice     string                     // shown until the clerk has read it
+	Notice     string // shown until the clerk has read it
+	OpenFile   func(windows.Question) (path string, chosen bool, err error)
 	Raised     func(raise func())         // takes what brings the window forward when the program is started again; may be nil
 	Display    func() string              // how the window is painted: "auto" or "compatible"
 	SetDisplay func(display string) error // for the next start

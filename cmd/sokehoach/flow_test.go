@@ -17,6 +17,7 @@ import (
 	"sokehoach/app/layout"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
+	"sokehoach/app/windows"
 	"sokehoach/model"
 	"sokehoach/storage"
 )
@@ -31,6 +32,7 @@ type clerk struct {
 	posts   chan func()
 	folder  string
 	opened  []string // files shown to the clerk
+	picked  string   // the file that the clerk chooses when asked for one
 }
 
 func newClerk(t *testing.T) *clerk {
@@ -54,6 +56,7 @@ func (c *clerk) start() {
 	p.options.Post = func(f func()) { c.posts <- f }
 	p.options.Files = func() (string, error) { return c.folder, nil }
 	p.options.Open = func(path string) error { c.opened = append(c.opened, path); return nil }
+	p.options.OpenFile = func(windows.Question) (string, bool, error) { return c.picked, c.picked != "", nil }
 	c.program = p
 	if c.window, err = ui.New(test.NewTempApp(c.T), p.options); err != nil {
 		c.Fatal(err)

@@ -66,7 +66,7 @@ func open(c config) (*program, error) {
 
 func (p *program) openBook(c config) error {
 	p.options = ui.Options{
-		Files: files(c.folder), Open: windows.Open,
+		Files: files(c.folder), Open: windows.Open, OpenFile: windows.OpenFile,
 		Folder: pickFolder, Log: p.log.Logger, Now: time.Now, Version: version,
 		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,
 	}

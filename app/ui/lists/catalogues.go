@@ -1,6 +1,7 @@
 package lists
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,7 +28,8 @@ type catalogues struct {
 	object fyne.CanvasObject
 }
 
-func newCatalogues(env Env) *catalogues {
+// newCatalogues shows the catalogues, first that of an id, if it is there.
+func newCatalogues(env Env, first string) *catalogues {
 	s := &catalogues{env: env, all: env.Catalogues()}
 	s.list = outline.New(env.Records.Canvas, s.choose, s.Say)
 	s.about = widget.NewLabel("")
@@ -39,13 +41,13 @@ func newCatalogues(env Env) *catalogues {
 	for _, c := range s.all {
 		names = append(names, text.CatalogueOption(c))
 	}
-	which := widget.NewSelect(names, nil)
+	which := kit.NewSelect(names, nil)
 	which.OnChanged = func(string) { s.show(s.all[which.SelectedIndex()]) }
 	tools := container.NewBorder(nil, nil, nil, s.loading(), which)
 	body := container.NewHSplit(s.list, kit.NewFormScroll(container.NewPadded(s.about)).Object())
 	body.Offset = 0.45
 	s.object = container.NewBorder(container.NewPadded(tools), s.words, nil, nil, body)
-	which.SetSelectedIndex(0)
+	which.SetSelectedIndex(max(0, slices.IndexFunc(s.all, func(c model.Catalogue) bool { return c.ID == first })))
 	return s
 }
 

@@ -66,6 +66,8 @@ type Screen struct {
 	bar    *kit.Tabs
 	sheet  *fyne.Container
 	object fyne.CanvasObject
+
+	catalogue string // to be shown first
 }
 
 // New shows the room, with the offices.
@@ -101,6 +103,12 @@ func (s *Screen) turn(to int) {
 // Open shows a sort of records, in the order of the bar.
 func (s *Screen) Open(sort int) { s.turn(sort) }
 
+// Catalogue shows the catalogue of an id.
+func (s *Screen) Catalogue(id string) {
+	s.catalogue = id
+	s.turn(4)
+}
+
 func (s *Screen) open(to int) {
 	b := s.env.book()
 	switch to {
@@ -113,7 +121,7 @@ func (s *Screen) open(to int) {
 	case 3:
 		s.part = records.New(b.Allocations, s.env.allocations(), s.env.Records)
 	case 4:
-		s.part = newCatalogues(s.env)
+		s.part = newCatalogues(s.env, s.catalogue)
 	}
 	s.bar.Choose(to)
 	s.sheet.Objects = []fyne.CanvasObject{s.part.Object()}
