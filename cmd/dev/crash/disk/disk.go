@@ -55,7 +55,7 @@ type skip struct{}
 
 func (skip) Error() string { return "skipped" }
 
-// Skip, as the answer of Before, leaves an operation out and calls it done.
+// Skip is the answer of Before that leaves an operation out and calls it done.
 var Skip error = skip{}
 
 // watch is the state of the package: the only one, since package os has no

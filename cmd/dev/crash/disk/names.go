@@ -1,5 +1,7 @@
 package disk
 
+//lint:file-ignore ST1003 the names are those of package os
+
 import (
 	"errors"
 	"io/fs"

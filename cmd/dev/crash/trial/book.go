@@ -132,7 +132,6 @@ func sortedIDs[V any](m map[model.ID]V) []model.ID {
 type chronicle struct {
 	books  []*book
 	prints []string
-	backup map[string]int // the steps of backups by what was in the book
 }
 
 // after is the book after a step; step 0 makes the file.
