@@ -20,7 +20,7 @@ type batch struct {
 	changes []change
 	digests map[string]digest
 	free    map[model.ID]bool // plans that may change although they were issued
-	knows   *knownPlan        // the plan as it stands after the batch, if it is known
+	news    *knownNews        // what becomes of a plan that goes on being known
 }
 
 // A change is one record as it will stand; without a value it is gone.

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -53,22 +54,27 @@ func checkIDs(p model.Plan) error {
 	return nil
 }
 
-// errNotAsKnown says that a record is not what it was known to be.
-var errNotAsKnown = errors.New("a record is not as it was known to be")
-
 // putPlan stores what is new or changed of a plan, its entries and activities,
 // and deletes what it no longer has.
 func (b *batch) putPlan(p model.Plan) error {
-	_, err := b.savePlan(p, nil)
+	was, err := standingPlan(b.tx, p.ID)
+	if err == nil {
+		_, err = b.savePlan(p, was)
+	}
 	return err
 }
 
-// putKnownPlan does what putPlan does, by the shorter way if what was known of
-// the plan is found to be so. It keeps of the plan what is known from now on.
+// putKnownPlan does what putPlan does, by the shorter way when what stands of the
+// plan is known, and is found to be so. It must be the only change of its batch,
+// which goes on knowing the plan.
 func (b *batch) putKnownPlan(p model.Plan, was *knownPlan) (err error) {
-	b.knows, err = b.savePlan(p, was)
-	if errors.Is(err, errNotAsKnown) {
-		b.knows, err = b.savePlan(p, nil)
+	if was != nil {
+		if b.news, err = b.savePlan(p, was); !errors.Is(err, errNotAsKnown) {
+			return err
+		}
+	}
+	if was, err = standingPlan(b.tx, p.ID); err == nil {
+		b.news, err = b.savePlan(p, was)
 	}
 	return err
 }
@@ -76,58 +82,51 @@ func (b *batch) putKnownPlan(p model.Plan, was *knownPlan) (err error) {
 // A planSave is the saving of one plan in a batch.
 type planSave struct {
 	*batch
-	was *knownPlan // the plan as it stands; nil when it has to be looked for
-	now *knownPlan // as it will stand
+	was      *knownPlan     // the plan as it stands
+	stays    int            // how many records of that it goes on having
+	news     *knownNews     // what becomes of the rest
+	entry    entryRecord    // the one at hand
+	activity activityRecord // the one at hand
 }
 
-// savePlan stores a plan of which something may be known, and gives what is
-// known of it then; that is of one piece with p.
-func (b *batch) savePlan(p model.Plan, was *knownPlan) (*knownPlan, error) {
-	w := planSave{b, was, newKnownPlan(p.ID)}
+// savePlan stores a plan of which it is known what stands, and gives what
+// becomes of that.
+func (b *batch) savePlan(p model.Plan, was *knownPlan) (*knownNews, error) {
+	w := planSave{batch: b, was: was, news: &knownNews{plan: was, put: map[planRecord]knownRecord{}}}
 	head := p
 	head.Entries = nil
 	if err := w.put(planRecord{bucketPlan, p.ID}, standing{}, &head); err != nil {
 		return nil, err
 	}
-	entries, err := w.standings(bucketEntry)
-	if err != nil {
-		return nil, err
-	}
-	activities, err := w.standings(bucketActivity)
-	if err != nil {
-		return nil, err
-	}
 	stored := make([]int64, len(p.Entries))
 	for i, e := range p.Entries {
-		stored[i] = entries[e.ID].Order
-		delete(entries, e.ID)
+		stored[i] = was.records[planRecord{bucketEntry, e.ID}].stands.Order
 	}
 	for i, order := range orderNumbers(stored) {
-		if err := w.putEntry(order, p.Entries[i], activities); err != nil {
+		if err := w.putEntry(order, p.Entries[i]); err != nil {
 			return nil, err
 		}
 	}
-	return w.now, errors.Join(w.removeAll(bucketEntry, entries), w.removeAll(bucketActivity, activities))
+	return w.news, w.removeRest(p)
 }
 
-// putEntry stores an entry with its activities, and takes them out of what is
-// stored of the plan.
-func (w planSave) putEntry(order int64, e model.Entry, activities map[model.ID]standing) error {
+// putEntry stores an entry with its activities.
+func (w *planSave) putEntry(order int64, e model.Entry) error {
 	all := e.Activities
 	e.Activities = nil
-	if err := w.put(planRecord{bucketEntry, e.ID}, standing{Order: order}, &entryRecord{order, e}); err != nil {
+	w.entry = entryRecord{order, e}
+	if err := w.put(planRecord{bucketEntry, e.ID}, standing{Order: order}, &w.entry); err != nil {
 		return err
 	}
 	stored := make([]int64, len(all))
 	for i, a := range all {
-		if was := activities[a.ID]; was.In == e.ID {
+		if was := w.was.records[planRecord{bucketActivity, a.ID}].stands; was.In == e.ID {
 			stored[i] = was.Order
 		}
-		delete(activities, a.ID)
 	}
 	for i, order := range orderNumbers(stored) {
-		a := &activityRecord{order, e.ID, all[i]}
-		if err := w.put(planRecord{bucketActivity, a.ID}, standing{order, e.ID}, a); err != nil {
+		w.activity = activityRecord{order, e.ID, all[i]}
+		if err := w.put(planRecord{bucketActivity, all[i].ID}, standing{order, e.ID}, &w.activity); err != nil {
 			return err
 		}
 	}
@@ -136,79 +135,90 @@ func (w planSave) putEntry(order int64, e model.Entry, activities map[model.ID]s
 
 // put stores a record, made from what v points to, unless it is known to stand
 // so.
-func (w planSave) put(r planRecord, stands standing, v any) error {
-	if w.was != nil {
-		if was, known := w.was.records[r]; known && alike(was.value, v) {
-			w.now.records[r] = was
-			return nil
-		}
+func (w *planSave) put(r planRecord, stands standing, v any) error {
+	was, found := w.was.records[r]
+	if found {
+		w.stays++
+	}
+	if was.value != nil && alike(was.value, v) {
+		return nil
 	}
 	in, err := w.confirmed(r)
 	if err != nil {
 		return err
 	}
-	key := w.now.key(r)
+	key := w.was.key(r)
 	if err := w.putValue(r.bucket, key, v); err != nil {
 		return err
 	}
-	w.now.records[r] = knownRecord{stands, v, sumIn(in.Get(key))}
+	w.news.put[r] = knownRecord{stands, ownCopy(v), sumIn(in.Get(key))}
 	return nil
 }
 
 // confirmed gives the bucket of a record that is about to be written over or
 // deleted, if it stands there as it is known to.
-func (w planSave) confirmed(r planRecord) (*bolt.Bucket, error) {
+func (w *planSave) confirmed(r planRecord) (*bolt.Bucket, error) {
 	in, err := bucketOf(w.tx, r.bucket)
-	if err != nil || w.was == nil {
-		return in, err
+	if err != nil {
+		return nil, err
 	}
 	stored := in.Get(w.was.key(r))
-	was, known := w.was.records[r]
-	if known != (stored != nil) || known && was.sum != sumIn(stored) {
+	was, found := w.was.records[r]
+	if found != (stored != nil) || found && was.sum != sumIn(stored) {
 		return nil, errNotAsKnown
 	}
 	return in, nil
 }
 
-// standings gives where the entries or activities of the plan stand.
-func (w planSave) standings(bucket string) (map[model.ID]standing, error) {
-	if w.was != nil {
-		return w.was.standings(bucket), nil
+// removeRest deletes what the plan no longer has.
+func (w *planSave) removeRest(p model.Plan) error {
+	if w.stays == len(w.was.records) {
+		return nil
 	}
-	return standings(w.tx, bucket, w.now.id)
-}
-
-// removeAll deletes the entries or activities of the plan that are named.
-func (w planSave) removeAll(bucket string, gone map[model.ID]standing) error {
-	for id := range gone {
-		r := planRecord{bucket, id}
+	rest := maps.Clone(w.was.records)
+	delete(rest, planRecord{bucketPlan, p.ID})
+	for _, e := range p.Entries {
+		delete(rest, planRecord{bucketEntry, e.ID})
+		for _, a := range e.Activities {
+			delete(rest, planRecord{bucketActivity, a.ID})
+		}
+	}
+	for r := range rest {
 		if _, err := w.confirmed(r); err != nil {
 			return err
 		}
-		if err := w.remove(bucket, w.now.key(r)); err != nil {
+		if err := w.remove(r.bucket, w.was.key(r)); err != nil {
 			return err
 		}
+		w.news.gone = append(w.news.gone, r)
 	}
 	return nil
 }
 
-// standings reads where the entries or activities of a plan stand. A damaged
-// one stands nowhere, but is among them: it will be replaced or deleted.
-func standings(tx *bolt.Tx, bucket string, plan model.ID) (map[model.ID]standing, error) {
-	all := map[model.ID]standing{}
-	err := each(tx, bucket, plan[:], func(key, value []byte) error {
-		var id model.ID
-		if copy(id[:], key[len(plan):]) < len(id) {
-			return nil // put there from outside; Verify tells
+// standingPlan reads which records stand of a plan, and where, not what is in
+// them. A damaged one stands nowhere, but is among them: it will be replaced or
+// deleted.
+func standingPlan(tx *bolt.Tx, plan model.ID) (*knownPlan, error) {
+	p := newKnownPlan(plan)
+	for _, bucket := range []string{bucketPlan, bucketEntry, bucketActivity} {
+		err := each(tx, bucket, plan[:], func(key, value []byte) error {
+			r := planRecord{bucket: bucket}
+			copy(r.id[:], key[max(0, len(key)-len(r.id)):])
+			if !bytes.Equal(key, p.key(r)) {
+				return nil // put there from outside; Verify tells
+			}
+			k := knownRecord{sum: sumIn(value)}
+			if payload, err := unseal(bucket, key, value); err == nil && bucket != bucketPlan {
+				k.stands = standingOf(payload)
+			}
+			p.records[r] = k
+			return nil
+		})
+		if err != nil {
+			return nil, err
 		}
-		var s standing
-		if payload, err := unseal(bucket, key, value); err == nil {
-			s = standingOf(payload)
-		}
-		all[id] = s
-		return nil
-	})
-	return all, err
+	}
+	return p, nil
 }
 
 // standingOf reads the standing out of a record without decoding the rest. What

@@ -2,7 +2,9 @@ package storage
 
 import (
 	"bytes"
+	"errors"
 	"hash/crc32"
+	"maps"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -40,9 +42,29 @@ type planRecord struct {
 // A knownRecord is a record as it stands.
 type knownRecord struct {
 	stands standing
-	value  any // a pointer to what it is made from; nobody else has that
+	value  any // a pointer to what it is made from, which nobody else has; nil when that is not known
 	sum    [crc32.Size]byte
 }
+
+// A knownNews is what a batch makes of a plan. Nobody is told before it is on
+// disk.
+type knownNews struct {
+	plan *knownPlan // as it stood
+	put  map[planRecord]knownRecord
+	gone []planRecord
+}
+
+// told changes what was known of the plan to what is now.
+func (n *knownNews) told() *knownPlan {
+	for _, r := range n.gone {
+		delete(n.plan.records, r)
+	}
+	maps.Copy(n.plan.records, n.put)
+	return n.plan
+}
+
+// errNotAsKnown says that a record is not what it was known to be.
+var errNotAsKnown = errors.New("a record is not as it was known to be")
 
 func newKnownPlan(id model.ID) *knownPlan {
 	return &knownPlan{id: id, records: map[planRecord]knownRecord{}}
@@ -96,9 +118,9 @@ func (k *knownState) follow(at int, changes []change) {
 
 // learn keeps what is known of a plan in the state that a transaction wrote,
 // unless it is not certain what is on disk.
-func (s *Store) learn(p *knownPlan, at int) {
-	if p != nil && !s.doubt && !s.options.ReadOnly {
-		s.known.learn(p, at)
+func (s *Store) learn(n *knownNews, at int) {
+	if n != nil && !s.doubt && !s.options.ReadOnly {
+		s.known.learn(n.told(), at)
 	}
 }
 
@@ -113,17 +135,6 @@ func (s *Store) recall(plan model.ID, b *batch) *knownPlan {
 // forget makes nothing known: something in the file is not what it should be.
 func (s *Store) forget() { s.known = knownState{} }
 
-// standings is what standings reads off the file.
-func (p *knownPlan) standings(bucket string) map[model.ID]standing {
-	all := map[model.ID]standing{}
-	for r, k := range p.records {
-		if r.bucket == bucket {
-			all[r.id] = k.stands
-		}
-	}
-	return all
-}
-
 // key is where the file has a record of the plan.
 func (p *knownPlan) key(r planRecord) []byte {
 	if r.bucket == bucketPlan {
@@ -135,39 +146,53 @@ func (p *knownPlan) key(r planRecord) []byte {
 // learned is what is known of a plan that was just read: its head, and its
 // entries and activities in the order of their keys. It is nil when they do not
 // stand where a save would put them.
-func learned(tx *bolt.Tx, head model.Plan, entries []entryRecord, activities []activityRecord) *knownPlan {
+func learned(tx *bolt.Tx, head model.Plan, entries []entryRecord, activities []activityRecord) *knownNews {
 	p := newKnownPlan(head.ID)
 	fits := head.Entries == nil &&
-		learnAll(p, tx, bucketPlan, []model.Plan{head}, func(h model.Plan) (model.ID, standing, any) {
-			return h.ID, standing{}, new(h.Clone())
+		learnAll(p, tx, bucketPlan, []model.Plan{head}, func(h *model.Plan) (model.ID, standing) {
+			return h.ID, standing{}
 		}) &&
-		learnAll(p, tx, bucketEntry, entries, func(e entryRecord) (model.ID, standing, any) {
-			return e.ID, standing{Order: e.Order}, &entryRecord{e.Order, e.Entry.Clone()}
+		learnAll(p, tx, bucketEntry, entries, func(e *entryRecord) (model.ID, standing) {
+			return e.ID, standing{Order: e.Order}
 		}) &&
-		learnAll(p, tx, bucketActivity, activities, func(a activityRecord) (model.ID, standing, any) {
-			return a.ID, standing{a.Order, a.In}, &activityRecord{a.Order, a.In, a.Activity.Clone()}
+		learnAll(p, tx, bucketActivity, activities, func(a *activityRecord) (model.ID, standing) {
+			return a.ID, standing{a.Order, a.In}
 		})
 	if !fits {
 		return nil
 	}
-	return p
+	return &knownNews{plan: p}
 }
 
 // learnAll adds what was read from a bucket to what is known of a plan; false
 // when it is not what the bucket has.
-func learnAll[T any](p *knownPlan, tx *bolt.Tx, bucket string, all []T, describe func(T) (model.ID, standing, any)) bool {
+func learnAll[T any](p *knownPlan, tx *bolt.Tx, bucket string, all []T, describe func(*T) (model.ID, standing)) bool {
 	fits := true
 	err := each(tx, bucket, p.id[:], func(key, value []byte) error {
 		if len(all) == 0 {
 			fits = false
 			return nil
 		}
-		id, stands, v := describe(all[0])
-		all = all[1:]
+		id, stands := describe(&all[0])
 		r := planRecord{bucket, id}
 		fits = fits && bytes.Equal(key, p.key(r))
-		p.records[r] = knownRecord{stands, v, sumIn(value)}
+		p.records[r] = knownRecord{stands, ownCopy(&all[0]), sumIn(value)}
+		all = all[1:]
 		return nil
 	})
 	return err == nil && fits && len(all) == 0
+}
+
+// ownCopy is a deep copy of what a record of a plan is made from; nil, which is
+// like nothing, for anything else.
+func ownCopy(v any) any {
+	switch v := v.(type) {
+	case *model.Plan:
+		return new(v.Clone())
+	case *entryRecord:
+		return &entryRecord{v.Order, v.Entry.Clone()}
+	case *activityRecord:
+		return &activityRecord{v.Order, v.In, v.Activity.Clone()}
+	}
+	return nil
 }

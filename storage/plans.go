@@ -73,14 +73,14 @@ func (s *Store) Plan(id model.ID) (model.Plan, error) {
 		}
 		entries, err := list[entryRecord](tx, bucketEntry, id[:])
 		activities, damaged := list[activityRecord](tx, bucketActivity, id[:])
-		knows := learned(tx, p, entries, activities)
+		news := learned(tx, p, entries, activities)
 		var lost error
 		p.Entries, lost = assembled(id, entries, activities)
 		if err == nil { // else what is missing may be what is damaged
 			err = lost
 		}
 		if err = errors.Join(err, damaged); err == nil {
-			s.learn(knows, tx.ID())
+			s.learn(news, tx.ID())
 		}
 		return err
 	})
@@ -97,7 +97,6 @@ func (s *Store) PutPlan(p model.Plan) error {
 	if err := checkIDs(p); err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	p = p.Clone() // the store remembers it, and the caller may change it afterwards
 	return s.update(what, func(b *batch) error { return b.putKnownPlan(p, s.recall(p.ID, b)) })
 }
 

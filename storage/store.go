@@ -37,10 +37,10 @@ type Store struct {
 	quit chan struct{} // closed by Close
 	done chan struct{} // closed when the file is closed
 
-	file     *openFile // nil after a reopening that failed
-	fault    error     // set when bbolt or the memory map broke: nothing is tried any more
-	doubt    bool      // a commit failed and it is not certain what is on disk
-	known    knownState    // what stands in the file
+	file     *openFile  // nil after a reopening that failed
+	fault    error      // set when bbolt or the memory map broke: nothing is tried any more
+	doubt    bool       // a commit failed and it is not certain what is on disk
+	known    knownState // what stands in the file
 	closeErr error
 	commit   func(*bolt.Tx) error // (*bolt.Tx).Commit
 

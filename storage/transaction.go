@@ -42,7 +42,7 @@ func (s *Store) update(what string, work func(*batch) error) error {
 		}
 		at := tx.ID()
 		if len(b.changes) == 0 && !s.doubt {
-			s.learn(b.knows, at-1)
+			s.learn(b.news, at-1)
 			return nil
 		}
 		if err := errors.Join(b.keepsIssued(), s.finish(b)); err != nil {
@@ -54,7 +54,7 @@ func (s *Store) update(what string, work func(*batch) error) error {
 		}
 		s.doubt = false
 		s.known.follow(at, b.changes)
-		s.learn(b.knows, at)
+		s.learn(b.news, at)
 		return nil
 	})
 }
