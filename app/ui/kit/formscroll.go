@@ -15,6 +15,7 @@ const notch = 3
 // the wheel and leave the focus out of sight.
 type FormScroll struct {
 	Page   *container.Scroll
+	OnZoom func(by int) // Ctrl and the wheel: 1 is larger, -1 smaller; may be nil
 	object fyne.CanvasObject
 }
 
@@ -29,9 +30,11 @@ func NewWideScroll(content fyne.CanvasObject) *FormScroll {
 }
 
 func wheeled(page *container.Scroll) *FormScroll {
-	w := &wheelCatcher{page: page}
+	s := &FormScroll{Page: page}
+	w := &wheelCatcher{page: page, of: s}
 	w.ExtendBaseWidget(w)
-	return &FormScroll{Page: page, object: container.NewStack(page, w)}
+	s.object = container.NewStack(page, w)
+	return s
 }
 
 // Object is what is placed in the window.
@@ -109,10 +112,19 @@ type WheelTaker interface {
 type wheelCatcher struct {
 	widget.BaseWidget
 	page *container.Scroll
+	of   *FormScroll
 }
 
 // Scrolled is called by Fyne.
 func (w *wheelCatcher) Scrolled(e *fyne.ScrollEvent) {
+	if w.of.OnZoom != nil && Held()&fyne.KeyModifierControl != 0 {
+		by := 1
+		if e.Scrolled.DY < 0 {
+			by = -1
+		}
+		w.of.OnZoom(by)
+		return
+	}
 	at := e.Position.Add(w.page.Offset)
 	if inner := takerAt(w.page.Content, at, e.Scrolled); inner != nil {
 		inner.Scrolled(e)

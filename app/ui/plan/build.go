@@ -10,7 +10,6 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
-	"sokehoach/app/ui/preview"
 	"sokehoach/model"
 )
 
@@ -24,6 +23,8 @@ type frame struct {
 	left       *fyne.Container // the form above the findings
 	sheet      *fyne.Container // holds the page of the form
 	page       *widget.Label
+	zoom       *kit.Select
+	thumbs     *kit.Button // shows the small pages or hides them
 	saved      *canvas.Text
 	words      *widget.Label
 	failure    *widget.Label
@@ -39,6 +40,7 @@ func (s *Screen) build() {
 	f.found = kit.NewButton(text.Composing, theme.InfoIcon(), s.toggleProblems)
 	f.found.Alignment = widget.ButtonAlignLeading
 	f.page = widget.NewLabel("")
+	s.makePageTools()
 
 	s.problems.Object().Hide()
 	f.sheet = container.NewStack()
@@ -68,20 +70,6 @@ func (s *Screen) formBar() fyne.CanvasObject {
 func (f *frame) place(o fyne.CanvasObject) {
 	f.sheet.Objects = []fyne.CanvasObject{o}
 	f.sheet.Refresh()
-}
-
-// pageBar tells the page and sets the zoom.
-func (s *Screen) pageBar() fyne.CanvasObject {
-	zoom := widget.NewSelect([]string{text.ZoomFit, text.ZoomFull}, func(name string) {
-		if name == text.ZoomFull {
-			s.preview.SetZoom(preview.FullSize)
-		} else {
-			s.preview.SetZoom(preview.FitWidth)
-		}
-	})
-	zoom.Selected = text.ZoomFit
-	zoom.PlaceHolder = text.ZoomFit
-	return container.NewPadded(container.NewBorder(nil, nil, s.frame.page, container.NewHBox(zoom, s.frame.panes.toForm)))
 }
 
 func (s *Screen) statusLine() fyne.CanvasObject {

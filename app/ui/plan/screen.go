@@ -60,9 +60,7 @@ func New(p model.Plan, env Env) *Screen {
 	s.autosave = edit.StartAutosave(s.session, edit.Saver[model.Plan]{
 		Write: env.Desk.Store.PutPlan, Post: env.Post, Report: s.saving,
 	})
-	s.preview = preview.New(preview.Options{
-		Canvas: env.Canvas, Draw: env.Studio.Draw, Pick: func(path string) { s.Focus(path) }, Turned: s.turned,
-	})
+	s.preview = preview.New(s.previewOptions())
 	s.maker = &maker{
 		book: env.Book, authorities: env.Desk.Authorities, forms: env.Desk.Forms,
 		years: years(p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
@@ -230,7 +228,7 @@ func (s *Screen) show(p app.Paper, progress []app.PartState) {
 	}
 	s.paper, s.progress = p, progress
 	s.list(s.session.Value())
-	s.preview.Show(p.Pages)
+	s.preview.Show(p.Pages, p.Issues)
 	s.form.ShowIssues(s.onPage(p.Issues))
 	s.problems.Show(p.Issues)
 	s.frame.count(p.Issues)

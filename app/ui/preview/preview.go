@@ -1,8 +1,6 @@
 package preview
 
 import (
-	"image"
-	"math"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -12,6 +10,7 @@ import (
 
 	"sokehoach/app/layout"
 	"sokehoach/app/ui/kit"
+	"sokehoach/model"
 )
 
 // Options are how a preview reaches the screen that it stands on.
@@ -19,29 +18,44 @@ type Options struct {
 	Canvas fyne.Canvas
 	Draw   func([]Drawing)       // Studio.Draw
 	Pick   func(path string)     // a click meant this field
+	Found  func(model.Issue)     // a click meant this finding
+	Say    func(words string)    // into the status line
 	Turned func(page, pages int) // another page is in the middle
+	Zoomed func(Zoom)            // by the wheel
+	Roomy  func(bool)            // there is room for the small pages, or not any more
 }
 
-// A Preview is a scroll of pages. It belongs to the window's goroutine.
+// complete fills in what the screen does not need.
+func (o Options) complete() Options {
+	if o.Found == nil {
+		o.Found = func(model.Issue) {}
+	}
+	if o.Say == nil {
+		o.Say = func(string) {}
+	}
+	if o.Zoomed == nil {
+		o.Zoomed = func(Zoom) {}
+	}
+	if o.Roomy == nil {
+		o.Roomy = func(bool) {}
+	}
+	return o
+}
+
+// A Preview is a scroll of pages with a strip of small ones. It belongs to the
+// window's goroutine.
 type Preview struct {
 	options Options
 	scroll  *container.Scroll
 	stack   *fyne.Container
-	object  fyne.CanvasObject
+	strip   *strip
+	object  *fyne.Container
 	sheets  []*sheet
 	zoom    Zoom
-	path    string // the field that the clerk is in
-	shown   int    // the page in the middle, from 1
+	path    string  // the field that the clerk is in
+	shown   int     // the page in the middle, from 1
+	went    float32 // where Go left the scroll: while it stays there, that page is shown
 }
-
-// A Zoom is how large pages are shown.
-type Zoom int
-
-// The zooms.
-const (
-	FitWidth Zoom = iota
-	FullSize      // as on paper, at 96 dots to the inch
-)
 
 const (
 	gap     = 14
@@ -50,29 +64,34 @@ const (
 
 // New makes an empty preview.
 func New(o Options) *Preview {
-	p := &Preview{options: o}
+	p := &Preview{options: o.complete(), went: -1}
 	p.stack = container.New(&stacking{p})
 	pages := kit.NewWideScroll(p.stack)
+	pages.OnZoom = p.zoomBy
 	p.scroll = pages.Page
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
+	p.strip = newStrip(p)
 	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
-	p.object = container.NewStack(back, pages.Object())
+	p.object = container.New(&sides{preview: p}, back, p.strip, pages.Object())
 	return p
 }
 
 // Object is what is placed in the window.
 func (p *Preview) Object() fyne.CanvasObject { return p.object }
 
-// Show takes new pages; the scroll keeps its place.
-func (p *Preview) Show(pages []layout.Page) {
+// Show takes new pages and what is found on them; the scroll keeps its place.
+func (p *Preview) Show(pages []layout.Page, issues []model.Issue) {
 	for len(p.sheets) < len(pages) {
-		p.sheets = append(p.sheets, newSheet(p.tapped))
+		p.sheets = append(p.sheets, newSheet(p))
 	}
 	changed := len(p.stack.Objects) != len(pages)
 	p.sheets = p.sheets[:len(pages)]
+	marks := find(pages, issues)
 	for i, page := range pages {
 		p.sheets[i].put(page)
+		p.sheets[i].setMarks(marks[i])
 	}
+	p.strip.put(pages, marks)
 	if changed {
 		p.stack.Objects = nil
 		for _, s := range p.sheets {
@@ -86,20 +105,16 @@ func (p *Preview) Show(pages []layout.Page) {
 	p.look()
 }
 
-// SetZoom shows the pages larger or smaller, at the same place of the text.
-func (p *Preview) SetZoom(z Zoom) {
-	if p.zoom == z {
+// Go leads to a page, from 1.
+func (p *Preview) Go(page int) {
+	if page < 1 || page > len(p.sheets) {
 		return
 	}
-	height := p.stack.Size().Height
-	at := float32(0)
-	if height > 0 {
-		at = p.scroll.Offset.Y / height
-	}
-	p.zoom = z
-	p.stack.Refresh()
-	p.scroll.Refresh()
-	p.scroll.ScrollToOffset(fyne.NewPos(0, at*p.stack.Size().Height))
+	end := p.stack.Size().Height - p.scroll.Size().Height
+	top := p.sheets[page-1].Position().Y - gap/2
+	p.scroll.ScrollToOffset(fyne.NewPos(p.scroll.Offset.X, max(0, min(top, end))))
+	p.went = p.scroll.Offset.Y
+	p.turn(page)
 	p.look()
 }
 
@@ -146,8 +161,8 @@ func (p *Preview) tapped(s *sheet, x, y layout.Length) {
 	}
 }
 
-// look has the pages in sight drawn, those next to them after, and frees the
-// pictures of pages far away.
+// look has the pages in sight drawn, those next to them and the small ones
+// after, and frees the pictures of pages far away.
 func (p *Preview) look() {
 	height := p.scroll.Size().Height
 	if len(p.sheets) == 0 || height <= 0 || p.sheets[0].Size().Width <= 0 {
@@ -163,26 +178,21 @@ func (p *Preview) look() {
 			s.forget()
 		case !s.stale(scale):
 		case bottom >= 0 && top <= height:
-			near = append(near, drawing(s, scale))
+			near = append(near, s.drawing(scale, false))
 		case bottom >= -height && top <= 2*height:
-			next = append(next, drawing(s, scale))
+			next = append(next, s.drawing(scale, true))
 		}
 	}
-	p.options.Draw(append(near, next...))
+	p.options.Draw(append(append(near, next...), p.strip.drawings()...))
 	p.count()
-}
-
-func drawing(s *sheet, scale float64) Drawing {
-	version := s.version
-	return Drawing{Page: s.page, Scale: scale, Show: func(m *image.RGBA) {
-		if version == s.version {
-			s.show(m, version, scale)
-		}
-	}}
 }
 
 // count tells which page is in the middle.
 func (p *Preview) count() {
+	if p.scroll.Offset.Y == p.went && p.shown > 0 {
+		return
+	}
+	p.went = -1
 	middle := p.scroll.Offset.Y + p.scroll.Size().Height/2
 	page := 1
 	for i, s := range p.sheets {
@@ -190,8 +200,14 @@ func (p *Preview) count() {
 			page = i + 1
 		}
 	}
+	p.turn(page)
+}
+
+// turn tells which page is shown.
+func (p *Preview) turn(page int) {
 	if page != p.shown {
 		p.shown = page
+		p.strip.mark(page)
 		p.options.Turned(page, len(p.sheets))
 	}
 }
@@ -199,45 +215,4 @@ func (p *Preview) count() {
 // pixels is how many pixels of the screen make one unit of the window.
 func (p *Preview) pixels() float64 {
 	return max(0.1, float64(p.options.Canvas.Scale()))
-}
-
-// stacking places the sheets one below the other, each on whole pixels.
-type stacking struct{ preview *Preview }
-
-func (l *stacking) size(s *sheet, room float32) fyne.Size {
-	k := l.preview.pixels()
-	width := float64(max(200, room-2*gap-barRoom))
-	if l.preview.zoom == FullSize {
-		width = s.page.W.Points() * 96 / 72 * float64(kit.Scaled(1))
-	}
-	wide := math.Round(width * k)
-	tall := math.Round(wide * float64(s.page.H) / float64(max(1, s.page.W)))
-	return fyne.NewSize(float32(wide/k), float32(tall/k))
-}
-
-// MinSize is the height of all sheets at the width that there is.
-func (l *stacking) MinSize([]fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(0, gap)
-	for _, s := range l.preview.sheets {
-		m := l.size(s, l.preview.scroll.Size().Width)
-		size.Height += m.Height + gap
-		if l.preview.zoom == FullSize {
-			size.Width = max(size.Width, m.Width+2*gap)
-		}
-	}
-	return size
-}
-
-// Layout centres the sheets.
-func (l *stacking) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	k := float32(l.preview.pixels())
-	y := float32(gap)
-	for _, s := range l.preview.sheets {
-		m := l.size(s, l.preview.scroll.Size().Width)
-		x := max(gap, (size.Width-barRoom-m.Width)/2)
-		s.Move(fyne.NewPos(float32(math.Floor(float64(x*k)))/k, float32(math.Floor(float64(y*k)))/k))
-		s.Resize(m)
-		y += m.Height + gap
-	}
-	l.preview.look()
 }

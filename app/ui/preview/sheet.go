@@ -1,7 +1,6 @@
 package preview
 
 import (
-	"image"
 	"image/color"
 
 	"fyne.io/fyne/v2"
@@ -11,27 +10,27 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/layout"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 )
 
 // A sheet is one page on screen: white paper, its picture once it is drawn, and
-// a bar in the margin beside the lines of the field that the clerk is in.
+// a bar in the margin beside the lines of the field that the clerk is in, and
+// signs in the other margin where something is found. Neither is ever printed.
 type sheet struct {
 	widget.BaseWidget
-	page    layout.Page
-	version int     // changes with what is on the page
-	drawn   int     // the version of the picture
-	scale   float64 // pixels per point of the picture
-	picture *canvas.Image
+	leaf
+	preview *Preview
 	bar     *canvas.Rectangle
 	from    layout.Length // the bar, on paper; nothing when from == to
 	to      layout.Length
-	tapped  func(s *sheet, x, y layout.Length)
+	marks   []mark // where something is found
+	signs   []*canvas.Rectangle
+	told    int // the mark under the mouse, or -1
 }
 
-func newSheet(tapped func(*sheet, layout.Length, layout.Length)) *sheet {
-	s := &sheet{tapped: tapped, picture: &canvas.Image{}, bar: &canvas.Rectangle{}}
-	s.picture.ScaleMode = canvas.ImageScaleFastest // drawn at the size it is shown in
-	s.picture.FillMode = canvas.ImageFillStretch
+func newSheet(p *Preview) *sheet {
+	s := &sheet{leaf: newLeaf(), preview: p, bar: &canvas.Rectangle{}, told: -1}
 	s.bar.Hide()
 	s.ExtendBaseWidget(s)
 	return s
@@ -39,8 +38,74 @@ func newSheet(tapped func(*sheet, layout.Length, layout.Length)) *sheet {
 
 // Tapped is called by Fyne.
 func (s *sheet) Tapped(e *fyne.PointEvent) {
+	if i := s.markAt(e.Position); i >= 0 {
+		s.preview.options.Found(s.marks[i].issues[0])
+		return
+	}
 	k := s.unit()
-	s.tapped(s, layout.Length(e.Position.X/k), layout.Length(e.Position.Y/k))
+	s.preview.tapped(s, layout.Length(e.Position.X/k), layout.Length(e.Position.Y/k))
+}
+
+// MouseIn is called by Fyne.
+func (s *sheet) MouseIn(e *desktop.MouseEvent) { s.MouseMoved(e) }
+
+// MouseMoved tells what the mark under the mouse is about.
+func (s *sheet) MouseMoved(e *desktop.MouseEvent) {
+	i := s.markAt(e.Position)
+	if i == s.told {
+		return
+	}
+	s.told = i
+	if i >= 0 {
+		s.preview.options.Say(text.MarkWords(s.marks[i].issues))
+	} else {
+		s.preview.options.Say("")
+	}
+}
+
+// MouseOut is called by Fyne.
+func (s *sheet) MouseOut() {
+	if s.told >= 0 {
+		s.told = -1
+		s.preview.options.Say("")
+	}
+}
+
+// Where the marks stand, in millipoints from the right edge: in the margin.
+const (
+	signX     = 32000
+	signWidth = 5000
+	signReach = 6000 // around it, for a hand that trembles
+)
+
+// markAt is the mark at a point, or -1.
+func (s *sheet) markAt(at fyne.Position) int {
+	k := s.unit()
+	x, y := layout.Length(at.X/k), layout.Length(at.Y/k)
+	left := s.page.W - signX
+	if x < left-signReach || x > left+signWidth+signReach {
+		return -1
+	}
+	best, distance := -1, layout.Length(signReach)
+	for i, m := range s.marks {
+		if d := max(0, m.top-y, y-m.bottom); d < distance {
+			best, distance = i, d
+		}
+	}
+	return best
+}
+
+// setMarks shows where something is found.
+func (s *sheet) setMarks(marks []mark) {
+	if sameMarks(marks, s.marks) {
+		return
+	}
+	s.marks, s.told = marks, -1
+	for len(s.signs) < len(marks) {
+		s.signs = append(s.signs, &canvas.Rectangle{})
+	}
+	s.signs = s.signs[:len(marks)]
+	s.Refresh()
 }
 
 // Cursor is the hand: the page answers a click.
@@ -60,31 +125,6 @@ func (s *sheet) mark() (top, bottom float32) {
 	return s.Position().Y + float32(s.from)*k, s.Position().Y + float32(s.to)*k
 }
 
-// put takes a new page; the old picture stays until the new one is drawn.
-func (s *sheet) put(p layout.Page) {
-	if !samePicture(s.page, p) {
-		s.version++
-	}
-	s.page = p
-}
-
-func (s *sheet) stale(scale float64) bool {
-	return s.drawn != s.version || s.scale != scale || s.picture.Image == nil
-}
-
-func (s *sheet) show(m *image.RGBA, version int, scale float64) {
-	s.picture.Image, s.drawn, s.scale = m, version, scale
-	s.picture.Refresh()
-}
-
-// forget frees the picture of a page far out of sight.
-func (s *sheet) forget() {
-	if s.picture.Image != nil {
-		s.picture.Image = nil
-		s.picture.Refresh()
-	}
-}
-
 // pointOut marks the lines between two heights; none when they are equal.
 func (s *sheet) pointOut(from, to layout.Length) {
 	if s.from == from && s.to == to {
@@ -92,21 +132,6 @@ func (s *sheet) pointOut(from, to layout.Length) {
 	}
 	s.from, s.to = from, to
 	s.Refresh()
-}
-
-// samePicture reports whether two pages look alike, whatever their origin.
-func samePicture(a, b layout.Page) bool {
-	if a.W != b.W || a.H != b.H || len(a.Items) != len(b.Items) {
-		return false
-	}
-	for i := range a.Items {
-		x, y := a.Items[i], b.Items[i]
-		x.Node, y.Node = nil, nil
-		if x != y {
-			return false
-		}
-	}
-	return true
 }
 
 // CreateRenderer is called by Fyne.
@@ -124,7 +149,11 @@ type sheetRenderer struct {
 }
 
 func (r *sheetRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.shade, r.paper, r.sheet.picture, r.sheet.bar, r.edge}
+	all := []fyne.CanvasObject{r.shade, r.paper, r.sheet.picture, r.sheet.bar}
+	for _, sign := range r.sheet.signs {
+		all = append(all, sign)
+	}
+	return append(all, r.edge)
 }
 
 func (r *sheetRenderer) MinSize() fyne.Size { return fyne.Size{} }
@@ -138,11 +167,23 @@ func (r *sheetRenderer) Layout(size fyne.Size) {
 	r.edge.Move(fyne.NewPos(-1, -1))
 	r.edge.Resize(size.AddWidthHeight(2, 2))
 	r.placeBar()
+	r.placeSigns()
 }
 
 func (r *sheetRenderer) Refresh() {
 	r.placeBar()
-	r.sheet.bar.Refresh()
+	r.placeSigns()
+	canvas.Refresh(r.sheet)
+}
+
+func (r *sheetRenderer) placeSigns() {
+	s, k := r.sheet, r.sheet.unit()
+	for i, m := range s.marks {
+		sign := s.signs[i]
+		sign.FillColor = theme.Color(kit.SeverityColour(m.issues[0].Severity))
+		sign.Move(fyne.NewPos(float32(s.page.W-signX)*k, float32(m.top)*k))
+		sign.Resize(fyne.NewSize(max(2, signWidth*k), float32(m.bottom-m.top)*k))
+	}
 }
 
 func (r *sheetRenderer) placeBar() {

@@ -36,8 +36,8 @@ type Studio struct {
 	compose *composition
 	drawing []Drawing
 	ready   []func()      // what is made and not yet handed over
-	busy    bool          // between taking a request and making it ready
-	pace    time.Duration // what the last request took
+	busy    bool          // between taking a request and making it ready, unless it is idle
+	pace    time.Duration // what the last request that is waited for took
 	closed  bool
 }
 
@@ -50,6 +50,7 @@ type composition struct {
 type Drawing struct {
 	Page  layout.Page
 	Scale float64 // pixels per point
+	Idle  bool    // the window does not wait for it
 	Show  func(*image.RGBA)
 }
 
@@ -76,7 +77,8 @@ func (s *Studio) Compose(work func() app.Paper, show func(app.Paper)) {
 	s.ring()
 }
 
-// Draw draws pages, the first first, in place of those still waiting.
+// Draw draws pages, the first first, in place of those still waiting. Idle ones
+// stand last.
 func (s *Studio) Draw(d []Drawing) {
 	s.mu.Lock()
 	s.drawing = d
@@ -117,7 +119,7 @@ func (s *Studio) Settle() {
 func (s *Studio) atWork() bool {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return !s.closed && (s.busy || s.compose != nil || len(s.drawing) > 0)
+	return !s.closed && (s.busy || s.compose != nil || len(s.drawing) > 0 && !s.drawing[0].Idle)
 }
 
 // deliver hands over what is made, in order, on the window's goroutine.
@@ -139,7 +141,9 @@ func (s *Studio) deliver() {
 func (s *Studio) finish(began time.Time, show func()) {
 	s.mu.Lock()
 	s.ready = append(s.ready, show)
-	s.busy, s.pace = false, time.Since(began)
+	if s.busy {
+		s.busy, s.pace = false, time.Since(began)
+	}
 	s.mu.Unlock()
 	signal(s.made)
 	s.post(s.deliver)
@@ -188,7 +192,7 @@ func (s *Studio) next(drawFirst bool) (*composition, *Drawing, bool) {
 	}
 	if len(s.drawing) > 0 {
 		d := s.drawing[0]
-		s.drawing, s.busy = s.drawing[1:], true
+		s.drawing, s.busy = s.drawing[1:], !d.Idle
 		return nil, &d, s.closed
 	}
 	return nil, nil, s.closed

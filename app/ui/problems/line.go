@@ -122,7 +122,7 @@ func (n *line) paint() {
 		n.back.FillColor = theme.Color(theme.ColorNameHover)
 	}
 	if r.issue >= 0 {
-		n.stripe.FillColor = theme.Color(Colour(l.panel.issues[r.issue].Severity))
+		n.stripe.FillColor = theme.Color(kit.SeverityColour(l.panel.issues[r.issue].Severity))
 	}
 	n.Refresh()
 }

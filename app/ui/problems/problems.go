@@ -56,7 +56,7 @@ func (p *Panel) Issues() []model.Issue { return p.issues }
 // Show takes new findings. The clerk stays at the finding that he was led to, or
 // before what follows it when it is mended.
 func (p *Panel) Show(issues []model.Issue) {
-	sorted := Sorted(issues)
+	sorted := kit.GravestFirst(issues)
 	if slices.Equal(sorted, p.issues) {
 		p.list.retell()
 		return
@@ -80,13 +80,6 @@ func moved(old, now []model.Issue, at int) int {
 		}
 	}
 	return -1
-}
-
-// Sorted are findings with the gravest first, in the order of the paper else.
-func Sorted(issues []model.Issue) []model.Issue {
-	sorted := slices.Clone(issues)
-	slices.SortStableFunc(sorted, func(a, b model.Issue) int { return Rank(a.Severity) - Rank(b.Severity) })
-	return sorted
 }
 
 // Next leads to the next finding, or with -1 to the one before; after the last
@@ -123,20 +116,4 @@ func (p *Panel) lead(i int) {
 func (p *Panel) copy() {
 	fyne.CurrentApp().Clipboard().SetContent(text.FindingsText(p.issues, p.hooks.Place))
 	p.hooks.Say(text.CopiedAll)
-}
-
-// Rank orders severities, the gravest first.
-func Rank(s model.Severity) int {
-	return slices.Index([]model.Severity{model.Error, model.Warning, model.Hint}, s)
-}
-
-// Colour is the ink in which a severity is told.
-func Colour(s model.Severity) fyne.ThemeColorName {
-	switch s {
-	case model.Error:
-		return theme.ColorNameError
-	case model.Warning:
-		return theme.ColorNameWarning
-	}
-	return theme.ColorNamePlaceHolder
 }
