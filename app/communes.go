@@ -6,7 +6,14 @@ import (
 	"slices"
 
 	"sokehoach/model"
+	"sokehoach/model/check"
 )
+
+// CheckCommune gives all that is found in the data of a commune; years are its
+// own figures, not those of its villages.
+func CheckCommune(c model.Commune, years []model.Figures) []model.Issue {
+	return check.Commune(c, years)
+}
 
 // Share is a part of a whole in hundredths of a percent, rounded half up;
 // unknown when one of them is, or when there is nothing to be a part of.
