@@ -108,8 +108,8 @@ func (g *Grid) Focus(row, col int) {
 }
 
 // FocusPath puts the clerk into the cell with this path, or the first of its
-// row; the path of the rows themselves leads to the first cell of all. It
-// reports whether there is one.
+// row; the path of the rows leads to the first of them, which may be the empty
+// one. It reports whether there is one.
 func (g *Grid) FocusPath(path string) bool {
 	if path == g.base {
 		g.Focus(0, 0)
@@ -121,7 +121,7 @@ func (g *Grid) FocusPath(path string) bool {
 	}
 	index, key, _ := strings.Cut(rest, "]")
 	row, err := strconv.Atoi(index)
-	if err != nil || row < 0 || row > g.last() || row >= g.data.count() && !g.grows {
+	if err != nil || row < 0 || row > g.last() {
 		return false
 	}
 	at := cell{row, 0}

@@ -198,6 +198,9 @@ func TestFindingsMarkTheirCellsAndAreSaidThere(t *testing.T) {
 	if !g.FocusPath("lines[1].amount") || g.at != (cell{1, money}) || g.said != "Quá mức vốn." || g.entered != "lines[1].amount" {
 		t.Errorf("in %v, said %q, entered %q", g.at, g.said, g.entered)
 	}
+	if !g.FocusPath("lines") || g.at != (cell{}) {
+		t.Errorf("the path of the rows leads to %v", g.at)
+	}
 	if g.FocusPath("lines[9].amount") || g.FocusPath("title") {
 		t.Error("found a cell that is not there")
 	}
