@@ -37,6 +37,7 @@ func scenes() []scene {
 		{"plan-full-findings", plan(fullBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
 	}
 	all = append(all, communeScenes()...)
+	all = append(all, forwardScenes()...)
 	all = append(all, dialogScenes()...)
 	return append(all, widgetScenes()...)
 }

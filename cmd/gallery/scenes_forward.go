@@ -1,0 +1,144 @@
+package main
+
+import (
+	"strings"
+
+	"sokehoach/app/text"
+	"sokehoach/app/ui"
+	"sokehoach/app/ui/forward"
+	"sokehoach/app/ui/kit"
+	"sokehoach/assets"
+	"sokehoach/model"
+)
+
+// forwardScenes are next year's plan from its question to its review, another
+// catalogue, and an amended plan.
+func forwardScenes() []scene {
+	return []scene{
+		{"forward-year", asked(false)},
+		{"forward-catalogues", asked(true)},
+		{"forward-mapping", asked(true, text.ForwardGoOn)},
+		{"forward-review", reviewed(false, text.MakePlan)},
+		{"forward-review-catalogue", reviewed(true, text.ForwardGoOn, text.MakePlan)},
+		{"forward-contents", prepared(putSuccessor, open("contents"))},
+		{"forward-file", func(s *stage) error {
+			_, err := s.open(sampleBook)
+			forward.AskFile(s.canvas(), func(string) {})
+			return err
+		}},
+		{"amended", prepared(amend, open("adjust"))},
+	}
+}
+
+// prepared opens a plan of the sample after something was done to the book.
+func prepared(do func(*ui.Window, model.ID) (model.ID, error), then func(*ui.Window)) func(*stage) error {
+	return func(s *stage) error {
+		w, err := s.open(sampleBook)
+		if err != nil {
+			return err
+		}
+		id, err := do(w, s.books.sample.Plans[1].ID)
+		if err != nil {
+			return err
+		}
+		w.OpenPlan(id)
+		s.settle()
+		then(w)
+		return nil
+	}
+}
+
+// asked is the question for next year's plan, after some answers.
+func asked(catalogues bool, answers ...string) func(*stage) error {
+	return func(s *stage) error {
+		return prepared(bookFor(catalogues), func(w *ui.Window) {
+			w.ForwardPlan(w.Plan().Value().ID)
+			for _, label := range answers {
+				click(s, label)
+			}
+		})(s)
+	}
+}
+
+// reviewed is next year's plan, just made by some answers.
+func reviewed(catalogues bool, answers ...string) func(*stage) error {
+	return func(s *stage) error {
+		old := s.books.sample.Plans[1].ID
+		return prepared(bookFor(catalogues), func(w *ui.Window) {
+			w.ForwardPlan(old)
+			for _, label := range answers {
+				click(s, label)
+			}
+			for w.Plan() == nil || w.Plan().Value().ID == old {
+				(<-s.posts)()
+			}
+		})(s)
+	}
+}
+
+func bookFor(catalogues bool) func(*ui.Window, model.ID) (model.ID, error) {
+	if catalogues {
+		return putSuccessor
+	}
+	return asItIs
+}
+
+// click taps the button with a label.
+func click(s *stage, label string) {
+	arrange(s.canvas())
+	for _, n := range nodes(s.canvas()) {
+		if b, ok := n.object.(*kit.Button); ok && b.Text == label {
+			b.OnTapped()
+			return
+		}
+	}
+}
+
+func asItIs(_ *ui.Window, id model.ID) (model.ID, error) { return id, nil }
+
+// putSuccessor puts a catalogue into the book that lacks some of the nodes and
+// calls others otherwise.
+func putSuccessor(w *ui.Window, id model.ID) (model.ID, error) {
+	c, err := model.ParseCatalogue(assets.Catalogue())
+	if err != nil {
+		return id, err
+	}
+	c.ID, c.Version, c.Name = "CT-2026", "1", "Chương trình mục tiêu quốc gia giai đoạn sau"
+	var kept []model.CatalogueNode
+	for i, n := range c.Nodes {
+		if strings.HasPrefix(n.Code, "5") {
+			continue
+		}
+		if i%3 == 0 {
+			n.Name += " theo hướng mới"
+		}
+		kept = append(kept, n)
+	}
+	c.Nodes = kept
+	return id, w.Desk().Store.PutCatalogue(c)
+}
+
+// amend issues a plan and begins one that amends it: something more, something
+// less, something else.
+func amend(w *ui.Window, id model.ID) (model.ID, error) {
+	desk := w.Desk()
+	p, err := desk.Store.Plan(id)
+	if err != nil {
+		return id, err
+	}
+	day := model.Date{Year: 2025, Month: 3, Day: 14}
+	if _, err := desk.Issue(p, "12", day, day); err != nil {
+		return id, err
+	}
+	draft, err := desk.Amend(id)
+	if err != nil {
+		return id, err
+	}
+	first := &draft.Entries[0].Activities[0]
+	first.Quantity = model.Known(model.Whole(150))
+	draft.Entries[1].Activities[0].Funding[0].Amount = model.Known(model.Amount(1_234_567_890))
+	added := model.Activity{ID: desk.Store.NewID(), Name: "Xây dựng nhà văn hóa bản và sân thể thao, lắp đặt thiết bị"}
+	draft.Entries[0].Activities = append(draft.Entries[0].Activities, added)
+	draft.Entries[2].Activities = draft.Entries[2].Activities[1:]
+	return draft.ID, desk.Store.PutPlan(draft)
+}
