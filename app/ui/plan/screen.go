@@ -208,27 +208,29 @@ func (s *Screen) changed() {
 	s.list(v)
 	book, desk, seen := s.env.Book, s.env.Desk, s.seen
 	var progress []app.PartState
+	var marks preview.Marks
 	unsettled := 0
 	s.env.Studio.Compose(func() app.Paper {
 		paper := desk.Paper(v, book)
 		progress = app.Progress(v, book, paper.Issues, seen)
+		marks = preview.Find(paper.Pages, paper.Issues)
 		unsettled = len(v.OpenNotes())
 		return paper
 	}, func(paper app.Paper) {
 		s.maker.unsettled = unsettled
-		s.show(paper, progress)
+		s.show(paper, progress, marks)
 	})
 	s.env.Studio.Settle()
 }
 
 // show places finished pages and findings.
-func (s *Screen) show(p app.Paper, progress []app.PartState) {
+func (s *Screen) show(p app.Paper, progress []app.PartState, marks preview.Marks) {
 	if s.closed {
 		return
 	}
 	s.paper, s.progress = p, progress
 	s.list(s.session.Value())
-	s.preview.Show(p.Pages, p.Issues)
+	s.preview.Show(p.Pages, marks)
 	s.form.ShowIssues(s.onPage(p.Issues))
 	s.problems.Show(p.Issues)
 	s.frame.count(p.Issues)

@@ -40,10 +40,13 @@ func indexOf(pages []layout.Page) index {
 				continue
 			}
 			top, bottom := lines(it)
-			if _, ok := x.spots[path]; !ok {
+			known, s := x.spots[path], spot{n, top, bottom}
+			if len(known) == 0 {
 				x.paths = append(x.paths, path)
+			} else if known[len(known)-1] == s { // another word of the line
+				continue
 			}
-			x.spots[path] = append(x.spots[path], spot{n, top, bottom})
+			x.spots[path] = append(known, s)
 		}
 	}
 	slices.Sort(x.paths)
@@ -89,10 +92,12 @@ func (x index) within(path string) []spot {
 // above is the path of what a path is inside of.
 func above(path string) string { return path[:max(0, strings.LastIndexAny(path, ".["))] }
 
-// find gives the marks of each page, from top to bottom; findings come with the
-// gravest first.
-func find(pages []layout.Page, issues []model.Issue) [][]mark {
-	all := make([][]mark, len(pages))
+// Marks are where on each page something is found, from top to bottom.
+type Marks [][]mark
+
+// Find works out the marks of findings. It is pure: safe on any goroutine.
+func Find(pages []layout.Page, issues []model.Issue) Marks {
+	all := make(Marks, len(pages))
 	if len(issues) == 0 {
 		return all
 	}

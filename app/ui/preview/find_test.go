@@ -32,7 +32,7 @@ func TestAFindingIsMarkedWhereItIsPrinted(t *testing.T) {
 		"strange[[..path":                   "",
 	} {
 		got, it := "", item("", 0, 0, "")
-		for n, marks := range find(pages, []model.Issue{fault(model.Error, path)}) {
+		for n, marks := range Find(pages, []model.Issue{fault(model.Error, path)}) {
 			for _, m := range marks {
 				got += fmt.Sprintf(" %d:%d", n, (m.top+it.Size.Of(800))/point)
 			}
@@ -49,14 +49,14 @@ func TestAFindingIsMarkedWhereItIsPrinted(t *testing.T) {
 func TestLinesOfOneFindingAreOneMarkAndTheGravestComesFirst(t *testing.T) {
 	p := page(item("a.text", 100, 100, "x"), item("a.text", 100, 120, "y"), item("a.text", 300, 120, "z"), item("b.text", 100, 140, "v"))
 	doubt, mistake := fault(model.Warning, "a"), fault(model.Error, "b.text")
-	marks := find([]layout.Page{p}, []model.Issue{doubt, mistake})[0]
+	marks := Find([]layout.Page{p}, []model.Issue{doubt, mistake})[0]
 	if len(marks) != 2 || !slices.Equal(marks[0].issues, []model.Issue{doubt}) {
 		t.Fatalf("%+v", marks)
 	}
 	if got := gravest(marks); got != model.Error {
 		t.Errorf("the page tells %q", got)
 	}
-	both := find([]layout.Page{p}, []model.Issue{doubt, fault(model.Error, "a.text")})[0]
+	both := Find([]layout.Page{p}, []model.Issue{doubt, fault(model.Error, "a.text")})[0]
 	if len(both) != 1 || both[0].issues[0].Severity != model.Error || len(both[0].issues) != 2 {
 		t.Errorf("%+v", both)
 	}
@@ -68,7 +68,7 @@ func BenchmarkAThousandFindingsAreMarked(b *testing.B) {
 	for n := range 40 {
 		var items []layout.Item
 		for i := range 300 {
-			items = append(items, item(fmt.Sprintf("entries[%d].activities[%d]", n, i/5), 100, layout.Length(60+2*i), "x"))
+			items = append(items, item(fmt.Sprintf("entries[%d].activities[%d]", n, i/7), 100, layout.Length(60+17*(i/7)), "x"))
 		}
 		pages = append(pages, page(items...))
 		for i := range 25 {
@@ -76,6 +76,6 @@ func BenchmarkAThousandFindingsAreMarked(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		find(pages, issues)
+		Find(pages, issues)
 	}
 }

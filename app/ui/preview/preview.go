@@ -79,14 +79,13 @@ func New(o Options) *Preview {
 // Object is what is placed in the window.
 func (p *Preview) Object() fyne.CanvasObject { return p.object }
 
-// Show takes new pages and what is found on them; the scroll keeps its place.
-func (p *Preview) Show(pages []layout.Page, issues []model.Issue) {
+// Show takes new pages and what Find gave for them; the scroll keeps its place.
+func (p *Preview) Show(pages []layout.Page, marks Marks) {
 	for len(p.sheets) < len(pages) {
 		p.sheets = append(p.sheets, newSheet(p))
 	}
 	changed := len(p.stack.Objects) != len(pages)
 	p.sheets = p.sheets[:len(pages)]
-	marks := find(pages, issues)
 	for i, page := range pages {
 		p.sheets[i].put(page)
 		p.sheets[i].setMarks(marks[i])

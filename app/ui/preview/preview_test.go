@@ -84,7 +84,7 @@ func newPreview(t *testing.T, pages []layout.Page) (*Preview, *drawn, *[]int) {
 	p := New(Options{Canvas: w.Canvas(), Draw: d.draw, Pick: func(string) {}, Turned: func(page, _ int) { *turned = append(*turned, page) }})
 	w.SetContent(p.Object())
 	w.Resize(fyne.NewSize(500, 700)) // no room for the small pages
-	p.Show(pages, nil)
+	p.Show(pages, Find(pages, nil))
 	return p, d, turned
 }
 
@@ -114,7 +114,7 @@ func TestAPageThatLooksTheSameIsNotDrawnAgain(t *testing.T) {
 	p, d, _ := newPreview(t, []layout.Page{page(item("title", 100, 100, "x")), page(item("title", 100, 100, "y"))})
 	d.finish()
 	before := p.scroll.Offset
-	p.Show([]layout.Page{page(item("title", 100, 100, "x")), page(item("title", 100, 100, "z"))}, nil)
+	p.put([]layout.Page{page(item("title", 100, 100, "x")), page(item("title", 100, 100, "z"))})
 	if len(d.asked) != 1 || d.asked[0].Page.Items[0].Text != "z" {
 		t.Errorf("%d pages drawn again", len(d.asked))
 	}
@@ -126,7 +126,7 @@ func TestAPageThatLooksTheSameIsNotDrawnAgain(t *testing.T) {
 func TestAnOutdatedPictureIsNotShown(t *testing.T) {
 	p, d, _ := newPreview(t, []layout.Page{page(item("title", 100, 100, "x"))})
 	late := d.asked
-	p.Show([]layout.Page{page(item("title", 100, 100, "y"))}, nil)
+	p.put([]layout.Page{page(item("title", 100, 100, "y"))})
 	for _, x := range late {
 		x.Show(image.NewRGBA(image.Rect(0, 0, 1, 1)))
 	}
@@ -224,3 +224,6 @@ func TestThePagesStayWhereTheFieldIsInSight(t *testing.T) {
 		t.Errorf("stands at %v", p.scroll.Offset)
 	}
 }
+
+// put shows pages on which nothing is found.
+func (p *Preview) put(pages []layout.Page) { p.Show(pages, Find(pages, nil)) }

@@ -58,7 +58,7 @@ func (p *Preview) ShowThumbs(on bool) {
 func (p *Preview) Thumbs() bool { return !p.strip.off }
 
 // put takes new pages and what is found on them.
-func (s *strip) put(pages []layout.Page, marks [][]mark) {
+func (s *strip) put(pages []layout.Page, marks Marks) {
 	for len(s.thumbs) < len(pages) {
 		s.thumbs = append(s.thumbs, newThumb(s, len(s.thumbs)+1))
 	}

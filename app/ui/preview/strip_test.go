@@ -42,7 +42,7 @@ func newWide(t *testing.T, pages int, issues ...model.Issue) *wide {
 	for i := range pages {
 		all = append(all, page(item("title", 100, layout.Length(100+i), "x"), item("opening", 100, 300, "y")))
 	}
-	w.Show(all, issues)
+	w.Show(all, Find(all, issues))
 	return w
 }
 
@@ -102,7 +102,7 @@ func TestADotTellsTheGravestThatIsFoundOnAPage(t *testing.T) {
 		t.Error("no red dot")
 	}
 	pages := []layout.Page{w.sheets[0].page, w.sheets[1].page}
-	w.Show(pages, []model.Issue{fault(model.Hint, "title")})
+	w.Show(pages, Find(pages, []model.Issue{fault(model.Hint, "title")}))
 	if !dot(0).Hidden {
 		t.Error("a hint has a dot")
 	}
@@ -121,7 +121,7 @@ func TestSmallPagesAreDrawnLastAndOncePerChange(t *testing.T) {
 		w.drawn.finish()
 		w.look()
 	}
-	w.Show([]layout.Page{w.sheets[0].page, w.sheets[1].page, w.sheets[2].page}, nil)
+	w.put([]layout.Page{w.sheets[0].page, w.sheets[1].page, w.sheets[2].page})
 	if n := len(w.drawn.asked); n != 0 {
 		t.Errorf("%d are drawn again", n)
 	}
