@@ -130,8 +130,10 @@ func sortedIDs[V any](m map[model.ID]V) []model.ID {
 
 // A chronicle knows the book after each step of the script.
 type chronicle struct {
-	books  []*book
-	prints []string
+	books   []*book
+	prints  []string
+	saved   map[*book]string    // prints of what was backed up
+	checked map[[32]byte]string // prints of the sound files that were read, by the SHA-256 of all their bytes
 }
 
 // after is the book after a step; step 0 makes the file.
@@ -178,7 +180,14 @@ func (c *chronicle) savedBy(n int) string {
 	if n < 0 || c.after(n).saved == nil {
 		return ""
 	}
-	return c.after(n).saved.print()
+	saved := c.after(n).saved
+	if c.saved == nil {
+		c.saved = map[*book]string{}
+	}
+	if c.saved[saved] == "" {
+		c.saved[saved] = saved.print()
+	}
+	return c.saved[saved]
 }
 
 // unlike names the first steps whose contents were expected.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"os"
@@ -76,7 +77,7 @@ func (c *chronicle) judgeBackups(s *session, acked int, v *verdict) error {
 		if !b.Verified {
 			continue
 		}
-		got, err := printOf(b.Path)
+		got, err := c.printOf(b.Path)
 		if err != nil {
 			return fmt.Errorf("verified backup %d of %d: %w", b.Number, len(all), err)
 		}
@@ -98,7 +99,7 @@ func (c *chronicle) judgeBackups(s *session, acked int, v *verdict) error {
 func (c *chronicle) judgeAside(s *session, most int) error {
 	aside, err := filepath.Glob(filepath.Join(s.folder, "book.before-restore-*.db"))
 	for _, path := range aside {
-		got, err := printOf(path)
+		got, err := c.printOf(path)
 		if err != nil {
 			return fmt.Errorf("put aside: %w", err)
 		}
@@ -109,8 +110,30 @@ func (c *chronicle) judgeAside(s *session, most int) error {
 	return err
 }
 
-// printOf verifies and reads a closed file.
-func printOf(path string) (string, error) {
+// printOf verifies and reads a closed file, unless one of the same bytes was found
+// sound before.
+func (c *chronicle) printOf(path string) (string, error) {
+	bytes, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	sum := sha256.Sum256(bytes)
+	if print, known := c.checked[sum]; known {
+		return print, nil
+	}
+	print, err := readPrint(path)
+	if err != nil {
+		return "", err
+	}
+	if c.checked == nil {
+		c.checked = map[[32]byte]string{}
+	}
+	c.checked[sum] = print
+	return print, nil
+}
+
+// readPrint verifies and reads a closed file.
+func readPrint(path string) (string, error) {
 	found, err := storage.VerifyFile(path)
 	if err != nil {
 		return "", err
