@@ -37,8 +37,8 @@ func trialRuns() []trialRun {
 	onWindows := []string{disk.SystemVariable + "=windows"}
 	without := func(what string) []string { return []string{disk.OffVariable + "=" + what} }
 	return []trialRun{
-		{"crash states, in the order of Linux", hooked, []string{"states", "-steps", "84"}, nil, 170, 8000, false, true},
-		{"crash states, in the order of Windows", hooked, []string{"states", "-steps", "84"}, onWindows, 170, 8000, false, true},
+		{"crash states, in the order of Linux", hooked, []string{"states", "-steps", "84"}, nil, 170, 6000, false, true},
+		{"crash states, in the order of Windows", hooked, []string{"states", "-steps", "84"}, onWindows, 170, 6000, false, true},
 		{"an operation fails", hooked, []string{"faults"}, nil, 2, 0, false, true},
 		{"an operation fails, in the order of Windows", hooked, []string{"faults"}, onWindows, 1, 0, false, true},
 		{"damaged files", plain, []string{"damages"}, nil, 300, 20600, false, true},
