@@ -36,7 +36,9 @@ func objectDifferences(out []model.FieldChange, path string, was, is []member) [
 		path += "."
 	}
 	for _, m := range was {
-		out = differences(out, path+quotedName(m.name), m.value, valueOf(is, m.name))
+		if now := valueOf(is, m.name); !bytes.Equal(m.value, now) {
+			out = differences(out, path+quotedName(m.name), m.value, now)
+		}
 	}
 	for _, m := range is {
 		if valueOf(was, m.name) == nil {
@@ -125,6 +127,9 @@ func listOf(elements [][]byte) []byte {
 
 // quotedName is a name in a path; the names of our own fields stay as they are.
 func quotedName(name string) string {
+	if !strings.ContainsAny(name, `\.[]`) {
+		return name
+	}
 	return strings.NewReplacer(`\`, `\\`, `.`, `\.`, `[`, `\[`, `]`, `\]`).Replace(name)
 }
 
