@@ -23,7 +23,6 @@ const (
 	WarnSpace     WarningKind = "space"     // little space is left
 	WarnClock     WarningKind = "clock"     // the clock runs before the last save
 	WarnYear      WarningKind = "year"      // the clock shows a year that cannot be
-	WarnMissing   WarningKind = "missing"   // the book is new, and there are backups of one
 )
 
 // Facts (hiện trạng) are what is known of the data file and its place.
@@ -36,8 +35,6 @@ type Facts struct {
 	Size      uint64    // of the data file
 	Now       time.Time // by the clock
 	LastUsed  time.Time // of the last save; zero when there was none
-	Made      bool      // the file was not there and has just been made
-	Backups   int
 }
 
 // What counts as little space, and as a wrong clock.
@@ -57,7 +54,6 @@ func Warnings(f Facts) []Warning {
 			all = append(all, w)
 		}
 	}
-	warn(f.Made && f.Backups > 0, Warning{Kind: WarnMissing})
 	warn(f.ReadOnly, Warning{Kind: WarnReadOnly})
 	warn(f.Synced != "", Warning{Kind: WarnSynced, Name: f.Synced})
 	warn(f.Removable, Warning{Kind: WarnRemovable})

@@ -198,8 +198,6 @@ func WarningText(w app.Warning) string {
 		return fmt.Sprintf("Đồng hồ của máy chạy lùi: lần lưu trước ghi lúc %s. Hãy chỉnh lại ngày giờ của máy; thứ tự các lần lưu vẫn đúng.", BackupTime(w.Since))
 	case app.WarnYear:
 		return "Ngày giờ của máy không đúng. Hãy chỉnh lại ngày giờ trong Windows; thứ tự các lần lưu vẫn đúng."
-	case app.WarnMissing:
-		return "Không thấy tệp sổ nên chương trình mở sổ trống, nhưng có bản sao lưu của sổ trước. Vào “" + BackupTitle + "” để khôi phục."
 	}
 	return ""
 }

@@ -12,7 +12,7 @@ import (
 func TestEveryWarningSaysWhatToDo(t *testing.T) {
 	seen := map[string]bool{}
 	for _, k := range []app.WarningKind{
-		app.WarnSynced, app.WarnRemovable, app.WarnNetwork, app.WarnReadOnly, app.WarnSpace, app.WarnClock, app.WarnYear, app.WarnMissing,
+		app.WarnSynced, app.WarnRemovable, app.WarnNetwork, app.WarnReadOnly, app.WarnSpace, app.WarnClock, app.WarnYear,
 	} {
 		words := WarningText(app.Warning{Kind: k, Name: "OneDrive", Bytes: 150 << 20, Since: time.Now()})
 		if !strings.Contains(words, "Hãy") && !strings.Contains(words, "Vào") || seen[words] {

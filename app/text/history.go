@@ -11,6 +11,9 @@ import (
 
 // HistoryLine says what a change did to which record.
 func HistoryLine(c model.Change) string {
+	if c.Act == model.Restored && c.Name == "0" { // no backup has this number
+		return "Lấy lại sổ từ tệp hỏng"
+	}
 	if c.Act == model.Restored {
 		return "Khôi phục cả sổ từ bản sao lưu số " + c.Name
 	}

@@ -28,8 +28,5 @@ func HeldBy(account, computer string, since time.Time) string {
 	return fmt.Sprintf("%s đang mở sổ này trên máy %s, từ %s.", account, computer, since.Local().Format("15 giờ 04 phút ngày 02/01/2006"))
 }
 
-// What is asked of who finds the book open elsewhere, and said while it is shown.
-const (
-	LookOnly = "Mở để xem, không sửa? Khi nơi kia đã đóng sổ, mở lại chương trình để sửa."
-	Looking  = "Sổ đang mở ở nơi khác nên chỉ xem được, theo lần lưu gần nhất."
-)
+// Looking is said while a book that is open elsewhere is shown.
+const Looking = "Sổ đang mở ở nơi khác nên chỉ xem được, theo lần lưu gần nhất."

@@ -3,14 +3,93 @@ package ui
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/backup"
+	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/rescue"
 	"sokehoach/model"
 )
+
+// begin shows the book, or what can be done when it could not be opened.
+func (w *Window) begin() {
+	if w.own.Store == nil {
+		w.showRescue()
+		return
+	}
+	w.window.SetMainMenu(w.makeMenu())
+	w.start()
+}
+
+// showRescue shows what can be done about a book that cannot be opened. There is
+// nothing else to be done until then, so there is no other menu.
+func (w *Window) showRescue() {
+	quit := fyne.NewMenuItem(text.MenuQuit, w.Close)
+	quit.IsQuit = true
+	w.window.SetMainMenu(fyne.NewMainMenu(fyne.NewMenu(text.MenuFile, quit)))
+	s := rescue.New(rescue.Env{
+		Canvas: w.window.Canvas(), Post: w.options.Post, Trouble: w.trouble,
+		Look: w.options.Rescue, Open: w.rescued, Folder: w.askFolder, Quit: w.Close,
+	})
+	w.screen = s
+	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, s.Object()))
+	s.Begin()
+}
+
+// rescued goes on into the book that was brought back, and says what was saved.
+func (w *Window) rescued(o rescue.Opened) {
+	w.options.Keeper = o.Keeper
+	w.options.Notice = strings.TrimSpace(w.options.Notice + "\n" + o.Notice)
+	w.own.Store = o.Store
+	w.screen = nothing{}
+	w.begin()
+	if o.Told != "" {
+		kit.Tell(w.window.Canvas(), text.RescueDone, o.Told, text.Understood)
+	}
+}
+
+// underBanners shows a screen under what the clerk has to know of the book.
+func (w *Window) underBanners(o fyne.CanvasObject) fyne.CanvasObject {
+	w.banners = container.NewVBox()
+	w.frame = container.NewBorder(w.banners, nil, nil, nil, o)
+	w.refreshBanners()
+	return w.frame
+}
+
+func (w *Window) refreshBanners() {
+	w.banners.Objects = nil
+	if w.found != "" {
+		w.banners.Add(kit.Banner(w.found, text.ToBackups, w.ShowBackups))
+	}
+	if words, more := text.Shortened(w.options.Notice); more {
+		w.banners.Add(kit.Banner(words, text.ReadAll, func() {
+			kit.Ask(w.window.Canvas(), text.Product, w.options.Notice, kit.Answer{Label: text.Understood, Main: true, Do: w.noticed})
+		}))
+	} else if words != "" {
+		w.banners.Add(kit.Banner(words, text.Understood, w.noticed))
+	}
+	w.banners.Hidden = len(w.banners.Objects) == 0
+	w.frame.Refresh()
+}
+
+// noticed takes the notice away.
+func (w *Window) noticed() {
+	w.options.Notice = ""
+	w.refreshBanners()
+}
+
+// tellFound says across the window what is wrong with the book.
+func (w *Window) tellFound(words string) {
+	w.found = words
+	if w.banners != nil {
+		w.refreshBanners()
+	}
+}
 
 // ShowBackups shows the copies of the book on screen and what was changed in it.
 // What was on screen is on the disk before: nothing unsaved outlives a restored

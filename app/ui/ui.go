@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/layout"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
@@ -19,6 +18,7 @@ import (
 	"sokehoach/app/ui/plan"
 	"sokehoach/app/ui/plans"
 	"sokehoach/app/ui/preview"
+	"sokehoach/app/ui/rescue"
 	"sokehoach/app/windows"
 	"sokehoach/assets"
 	"sokehoach/model"
@@ -38,7 +38,9 @@ type Options struct {
 	Post    func(func()) // runs a function on the window's goroutine; fyne.Do when nil
 	Zoom    float32      // 1 when 0
 
-	Notice     string // shown until the clerk has read it
+	Notice     string                   // shown until the clerk has read it
+	Rescue     func() rescue.Case       // in place of Store, when the book cannot be opened: what can be done; any goroutine
+	Watch      func(found func(string)) // takes what is told, from any goroutine, of faults found in the open book; may be nil
 	OpenFile   func(windows.Question) (path string, chosen bool, err error)
 	Raised     func(raise func())         // takes what brings the window forward when the program is started again; may be nil
 	Display    func() string              // how the window is painted: "auto" or "compatible"
@@ -62,6 +64,9 @@ type Window struct {
 	bar     *kit.Tabs
 	screen  screen       // what the window shows
 	deleted []model.Plan // of the own book, since the program began
+	found   string       // what is wrong with the open book, until the clerk looked at the backups
+	frame   *fyne.Container
+	banners *fyne.Container
 }
 
 // New makes the window and shows the first screen; Run of Fyne's app then gives
@@ -84,14 +89,16 @@ func New(a fyne.App, o Options) (*Window, error) {
 	}
 	w.window.SetPadded(false)
 	w.bar = w.makeBar()
-	w.window.SetMainMenu(w.makeMenu())
 	w.window.SetCloseIntercept(w.Close)
-	w.start()
+	w.begin()
 	w.window.Resize(fyne.NewSize(1200, 700))
 	w.window.CenterOnScreen()
 	w.window.SetMaster()
 	if o.Raised != nil {
 		o.Raised(w.raise)
+	}
+	if o.Watch != nil {
+		o.Watch(func(words string) { o.Post(func() { w.tellFound(words) }) })
 	}
 	return w, nil
 }
@@ -161,26 +168,13 @@ func (w *Window) place(s screen, r room) {
 		}
 		o = container.NewBorder(kit.Banner(text.SampleBanner, text.BackToOwn, back), nil, nil, nil, o)
 	}
-	if w.options.Notice != "" {
-		o = w.underNotice(o)
+	if r == roomBackups {
+		w.found = ""
 	}
 	w.hearKeys()
-	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, o))
+	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, w.underBanners(o)))
 	w.refreshMenu()
 	s.Begin()
-}
-
-// underNotice shows a screen under the notice, until that was read.
-func (w *Window) underNotice(o fyne.CanvasObject) fyne.CanvasObject {
-	var all *fyne.Container
-	notice := kit.Banner(w.options.Notice, text.Understood, func() {
-		w.options.Notice = ""
-		all.Objects = []fyne.CanvasObject{o}
-		all.Layout = layout.NewStackLayout()
-		all.Refresh()
-	})
-	all = container.NewBorder(notice, nil, nil, nil, o)
-	return all
 }
 
 // raise brings the window forward, and returns when that is done.

@@ -26,9 +26,3 @@ func Open(path string) error {
 // Message says a text on the terminal, for what goes wrong before there is a
 // window.
 func Message(title, sentence string) { fmt.Fprintf(os.Stderr, "%s: %s\n", title, sentence) }
-
-// Ask has no window for a question here; the answer is no.
-func Ask(title, sentence string) bool {
-	Message(title, sentence)
-	return false
-}

@@ -26,24 +26,9 @@ func Open(path string) error {
 // there is a window.
 func Message(title, sentence string) {
 	// Nothing can be done when even a message cannot be shown.
-	_, _ = box(title, sentence, windows.MB_OK|windows.MB_ICONWARNING)
-}
-
-// Ask shows a question and tells whether the answer is yes.
-func Ask(title, sentence string) bool {
-	const yes = 6 // IDYES
-	answer, err := box(title, sentence, windows.MB_YESNO|windows.MB_ICONQUESTION)
-	return err == nil && answer == yes
-}
-
-func box(title, sentence string, kind uint32) (int32, error) {
 	t, err := windows.UTF16PtrFromString(title)
-	if err != nil {
-		return 0, err
+	s, errs := windows.UTF16PtrFromString(sentence)
+	if err == nil && errs == nil {
+		_, _ = windows.MessageBox(0, s, t, windows.MB_OK|windows.MB_ICONWARNING|windows.MB_SETFOREGROUND)
 	}
-	s, err := windows.UTF16PtrFromString(sentence)
-	if err != nil {
-		return 0, err
-	}
-	return windows.MessageBox(0, s, t, kind|windows.MB_SETFOREGROUND)
 }

@@ -4,6 +4,7 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"sokehoach/app"
@@ -15,18 +16,21 @@ import (
 
 var _ app.Guarded = (*storage.Store)(nil)
 
-// keep backs up the book of a data file from now on; the backups lie beside the
-// file.
+// backupFolder is where the backups of a data file lie: beside it.
+func backupFolder(file string) string { return filepath.Join(filepath.Dir(file), "backup") }
+
+// keep backs up the book of a data file from now on.
 func (p *program) keep(file string) {
 	p.keeper = &app.Keeper{
-		Book: p.store, Folder: filepath.Join(filepath.Dir(file), "backup"), Now: time.Now, Log: p.log.Logger,
+		Book: p.store, Folder: backupFolder(file), Now: time.Now, Log: p.log.Logger,
 	}
 	p.keeper.Start()
 }
 
-// warn tells of what puts the book at risk; what cannot be found out is no risk.
-func (p *program) warn(file string, made bool) {
-	facts := app.Facts{Now: time.Now(), Made: made}
+// warnings tell of what puts the book at risk; what cannot be found out is no
+// risk.
+func (p *program) warnings(file string) string {
+	facts := app.Facts{Now: time.Now()}
 	if place, err := windows.PlaceOf(file); err == nil {
 		facts.Synced, facts.Free = place.Service, uint64(max(0, place.Free))
 		facts.Removable, facts.Network = place.Kind == windows.Removable, place.Kind == windows.Network
@@ -39,16 +43,12 @@ func (p *program) warn(file string, made bool) {
 	if facts.LastUsed, err = p.store.LastUsed(); err != nil {
 		p.log.Error("read when the book was last used", "error", err)
 	}
-	if backups, err := p.keeper.Backups(); err == nil {
-		facts.Backups = len(backups)
-	}
+	var words []string
 	for _, w := range app.Warnings(facts) {
 		p.log.Warn("the book is at risk", "kind", string(w.Kind))
-		if p.options.Notice != "" {
-			p.options.Notice += "\n"
-		}
-		p.options.Notice += text.WarningText(w)
+		words = append(words, text.WarningText(w))
 	}
+	return strings.Join(words, "\n")
 }
 
 // who is whose account is at work.

@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"sokehoach/app"
-	"sokehoach/app/text"
 	"sokehoach/model"
 	"sokehoach/storage"
 )
@@ -169,30 +168,5 @@ func TestTheLogHoldsNoNamesAndNoText(t *testing.T) {
 	}
 	if name := who().Account; strings.Contains(log, marker) || len(name) > 3 && strings.Contains(log, "account="+name) {
 		t.Errorf("the log has a name: %s", log)
-	}
-}
-
-func TestALostBookIsWarnedOfWhenThereAreBackups(t *testing.T) {
-	folder := t.TempDir()
-	file := filepath.Join(folder, "book.db")
-	start := func() string {
-		p, err := open(config{file: file, folder: folder})
-		if err != nil {
-			t.Fatal(err)
-		}
-		defer p.Close()
-		if err := p.store.PutPlan(model.Plan{ID: p.store.NewID(), Year: 2026}); err != nil {
-			t.Fatal(err)
-		}
-		return p.options.Notice
-	}
-	if notice := start(); strings.Contains(notice, text.BackupTitle) {
-		t.Errorf("a first start warns: %s", notice)
-	}
-	if err := os.Remove(file); err != nil {
-		t.Fatal(err)
-	}
-	if notice := start(); !strings.Contains(notice, text.BackupTitle) {
-		t.Errorf("got %q", notice)
 	}
 }

@@ -5,11 +5,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
+	"sokehoach/app/ui/rescue"
 	"sokehoach/app/windows"
 	"sokehoach/storage"
 )
@@ -32,7 +34,8 @@ type program struct {
 	log     *logFile
 	paint   painting
 	first   *windows.Instance // nil when this is not the only copy's business
-	copied  string            // the folder of a copy that is only looked at
+	copied  string            // the folder of copies that go with the program
+	watch   watch
 }
 
 // open prepares all that the window needs; Close ends it.
@@ -60,7 +63,7 @@ func open(c config) (*program, error) {
 		p.Close()
 		return nil, err
 	}
-	p.log.Info("opened", "version", version)
+	p.log.Info("opened", "version", version, "rescue", p.options.Rescue != nil)
 	return p, nil
 }
 
@@ -79,13 +82,22 @@ func (p *program) openBook(c config) error {
 		return err
 	}
 	p.options.Sample = p.sample.open
-	if err := p.alone(c.file); err != nil {
+	p.options.Watch = p.watch.Tell
+	var book rescue.Opened
+	err := p.alone(c.file)
+	if errors.Is(err, errRaised) {
 		return err
 	}
-	if err := p.openOwn(c.file); err != nil {
-		return err
+	if err == nil {
+		book, err = p.openOwn(c.file)
 	}
-	p.options.Store, p.options.Keeper = p.store, p.keeper
+	if err != nil { // the window says it, and what can be done
+		p.log.Error("open the book", "error", err)
+		p.options.Rescue = (&rescuer{p, c.file, err}).look
+		return nil
+	}
+	p.options.Store, p.options.Keeper = book.Store, book.Keeper
+	p.options.Notice = strings.TrimSpace(p.options.Notice + "\n" + book.Notice)
 	return nil
 }
 

@@ -5,10 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"time"
 
-	"sokehoach/app/text"
+	"sokehoach/app/ui/rescue"
 	"sokehoach/app/windows"
 	"sokehoach/storage"
 )
@@ -35,47 +34,38 @@ func (p *program) alone(file string) error {
 	return nil
 }
 
-// openOwn opens the clerk's book. One that another account or computer has open
-// is shown for reading, if the clerk wants that.
-func (p *program) openOwn(file string) error {
-	_, err := os.Lstat(file)
-	made := errors.Is(err, os.ErrNotExist)
-	p.store, err = storage.Open(file, storage.Options{AppVersion: version, Who: who})
-	switch {
-	case errors.Is(err, storage.ErrInUse):
-		return p.look(file, err)
-	case err != nil:
-		return err
+// openOwn opens the clerk's book, or makes it at the first start. A file that is
+// gone while there are backups of it is no first start.
+func (p *program) openOwn(file string) (rescue.Opened, error) {
+	if _, err := os.Lstat(file); errors.Is(err, os.ErrNotExist) {
+		if all, err := storage.ListBackups(backupFolder(file)); err == nil && len(all) > 0 {
+			return rescue.Opened{}, errMissing
+		}
 	}
+	return p.begin(file)
+}
+
+// begin opens the data file for work.
+func (p *program) begin(file string) (rescue.Opened, error) {
+	o := p.storing()
+	o.Checked = p.checked
+	store, err := storage.Open(file, o)
+	if err != nil {
+		return rescue.Opened{}, err
+	}
+	p.store = store
 	if p.first != nil {
 		if err := p.first.Own(time.Now()); err != nil {
 			p.log.Error("start", "error", err)
 		}
 	}
 	p.keep(file)
-	p.warn(file, made)
-	return nil
+	return rescue.Opened{Store: store, Keeper: p.keeper, Notice: p.warnings(file)}, nil
 }
 
-// look says who has the book and opens a copy of it for reading.
-func (p *program) look(file string, inUse error) error {
-	sentence, _ := text.Explain(inUse)
-	if o, err := windows.OwnerOf(file); err == nil {
-		sentence = text.HeldBy(o.Account, o.Computer, o.Since)
-	}
-	if !windows.Ask(text.Product, sentence+"\n\n"+text.LookOnly) {
-		return errRaised
-	}
-	folder, err := os.MkdirTemp("", "sokehoach-")
-	if err != nil {
-		return err
-	}
-	p.copied = folder
-	p.store, err = openCopy(file, filepath.Join(folder, filepath.Base(file)))
-	if err == nil {
-		p.options.Notice = text.Looking
-	}
-	return err
+// storing is how the data file is written.
+func (p *program) storing() storage.Options {
+	return storage.Options{AppVersion: version, Who: who}
 }
 
 // openCopy copies a book that is being written and opens the copy. One that was
@@ -85,7 +75,7 @@ func openCopy(file, to string) (store *storage.Store, err error) {
 		if err = copyFile(file, to); err != nil {
 			return nil, fmt.Errorf("copy the book: %w", err)
 		}
-		if store, err = storage.Open(to, storage.Options{AppVersion: version, ReadOnly: true}); err == nil {
+		if store, err = openToLook(to); err == nil {
 			return store, nil
 		}
 	}
