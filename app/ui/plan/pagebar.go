@@ -80,3 +80,9 @@ func (s *Screen) roomy(room bool) {
 		s.frame.thumbs.Hide()
 	}
 }
+
+// Findings are what is found in the plan, as they are listed.
+func (s *Screen) Findings() []model.Issue { return s.problems.Issues() }
+
+// Said is the word in the status line.
+func (s *Screen) Said() string { return s.frame.words.Text }
