@@ -109,6 +109,9 @@ func NotePlace(p model.Plan, c model.Catalogue, path string) string {
 	var i, k int
 	n, _ := fmt.Sscanf(path, "entries[%d].activities[%d]", &i, &k)
 	if n == 0 || i >= len(p.Entries) {
+		for _, itself := range []string{".ground", ".text"} { // the row says what it is
+			path = strings.TrimSuffix(path, itself)
+		}
 		return FieldPath(path)
 	}
 	e := p.Entries[i]
@@ -155,7 +158,6 @@ const (
 	AdjustIntro      = "So với kế hoạch đã phát hành, đơn vị: triệu đồng. Số tự tính từ hai kế hoạch; bấm một dòng để đến hoạt động đó."
 	AdjustNoOriginal = "Không thấy kế hoạch được điều chỉnh trong sổ, nên không so sánh được."
 	AdjustNothing    = "Chưa có hoạt động nào khác kế hoạch đã phát hành."
-	ColumnActivity   = "Hoạt động"
 	ColumnOld        = "Cũ"
 	ColumnIncrease   = "Tăng"
 	ColumnDecrease   = "Giảm"

@@ -17,9 +17,9 @@ func forwardScenes() []scene {
 	return []scene{
 		{"forward-year", asked(false)},
 		{"forward-catalogues", asked(true)},
-		{"forward-mapping", asked(true, text.ForwardGoOn)},
+		{"forward-mapping", asked(true, nextCatalogue, text.ForwardGoOn)},
 		{"forward-review", reviewed(false, text.MakePlan)},
-		{"forward-review-catalogue", reviewed(true, text.ForwardGoOn, text.MakePlan)},
+		{"forward-review-catalogue", reviewed(true, nextCatalogue, text.ForwardGoOn, text.MakePlan)},
 		{"forward-contents", prepared(putSuccessor, open("contents"))},
 		{"forward-file", func(s *stage) error {
 			_, err := s.open(sampleBook)
@@ -83,10 +83,16 @@ func bookFor(catalogues bool) func(*ui.Window, model.ID) (model.ID, error) {
 	return asItIs
 }
 
-// click taps the button with a label.
+// nextCatalogue is how the catalogue of putSuccessor is offered.
+const nextCatalogue = "CT-2026 – Chương trình mục tiêu quốc gia giai đoạn sau"
+
+// click taps the button with a label, or takes it where it can be chosen.
 func click(s *stage, label string) {
 	arrange(s.canvas())
 	for _, n := range nodes(s.canvas()) {
+		if c, ok := n.object.(interface{ SetSelected(string) }); ok {
+			c.SetSelected(label)
+		}
 		if b, ok := n.object.(*kit.Button); ok && b.Text == label {
 			b.OnTapped()
 			return
@@ -103,7 +109,7 @@ func putSuccessor(w *ui.Window, id model.ID) (model.ID, error) {
 	if err != nil {
 		return id, err
 	}
-	c.ID, c.Version, c.Name = "CT-2026", "1", "Chương trình mục tiêu quốc gia giai đoạn sau"
+	c.ID, c.Version, c.Name = "CT-2026", "1", strings.TrimPrefix(nextCatalogue, "CT-2026 – ")
 	var kept []model.CatalogueNode
 	for i, n := range c.Nodes {
 		if strings.HasPrefix(n.Code, "5") {

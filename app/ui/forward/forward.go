@@ -59,10 +59,11 @@ func (q Question) askYear(c app.RollChoice) {
 	session := edit.Open(c, itself, nil)
 	fields := []choiceField{
 		words[app.RollChoice](text.ForwardIntro),
-		form.Choice("year", text.FieldForwardYear, func(c *app.RollChoice) *int { return &c.Year }, q.years()),
-		form.Choice("keepAmounts", text.FieldAmounts, func(c *app.RollChoice) *bool { return &c.KeepAmounts }, []form.Option[bool]{
-			{Value: false, Label: text.ForwardEmpty, Zero: true}, {Value: true, Label: text.ForwardKept},
-		}),
+		form.Line([]float32{1, 2},
+			form.Choice("year", text.FieldForwardYear, func(c *app.RollChoice) *int { return &c.Year }, q.years()),
+			form.Choice("keepAmounts", text.FieldAmounts, func(c *app.RollChoice) *bool { return &c.KeepAmounts }, []form.Option[bool]{
+				{Value: false, Label: text.ForwardEmpty, Zero: true}, {Value: true, Label: text.ForwardKept},
+			})),
 	}
 	label := text.MakePlan
 	if len(q.Catalogues) > 1 {

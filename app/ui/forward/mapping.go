@@ -125,8 +125,8 @@ func words[T any](s string) form.Field[T] {
 // What a dialog with a form takes: besides the form, head, buttons and edges;
 // and for one field.
 const (
-	aroundForm  = 150
-	fieldHeight = 64
+	aroundForm  = 142
+	fieldHeight = 78
 )
 
 // show opens a dialog with fields, as tall as they need and the window allows.

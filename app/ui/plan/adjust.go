@@ -104,8 +104,8 @@ func (m *maker) adjustments(original model.Plan) field {
 
 func adjustHead() fyne.CanvasObject {
 	var cells []fyne.CanvasObject
-	for i, s := range []string{text.ColumnActivity, text.ColumnOld, text.ColumnIncrease, text.ColumnDecrease, text.ColumnNew} {
-		cells = append(cells, cell(s, i > 0, true))
+	for _, s := range []string{"", text.ColumnOld, text.ColumnIncrease, text.ColumnDecrease, text.ColumnNew} {
+		cells = append(cells, cell(s, true, true))
 	}
 	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
 	return container.NewStack(back, container.New(adjustColumns{}, cells...))
@@ -130,15 +130,30 @@ func (m *maker) adjustLine(r adjustRow, bring func(fyne.CanvasObject)) fyne.Canv
 	return kit.NewRow(line, func() { m.open(r.key) }, bring)
 }
 
-// adjustColumns place a name, which may take several lines, and four sums.
+// adjustColumns place a name, which may take several lines, above four sums: a
+// sum is never cut.
 type adjustColumns struct{}
 
 // MinSize is called by Fyne.
 func (adjustColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(400, max(o[0].MinSize().Height, o[1].MinSize().Height))
+	return fyne.NewSize(400, adjustHeight(o[0])+o[1].MinSize().Height)
 }
 
 // Layout is called by Fyne.
 func (adjustColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	moneyColumns{}.Layout(o, size)
+	top, width := adjustHeight(o[0]), size.Width/float32(len(o)-1)
+	o[0].Move(fyne.Position{})
+	o[0].Resize(fyne.NewSize(size.Width, top))
+	for i, c := range o[1:] {
+		c.Move(fyne.NewPos(width*float32(i), top))
+		c.Resize(fyne.NewSize(width, size.Height-top))
+	}
+}
+
+// adjustHeight is that of a name, without the space below it; the head has none.
+func adjustHeight(name fyne.CanvasObject) float32 {
+	if l, ok := name.(*widget.Label); ok && l.Text == "" {
+		return 0
+	}
+	return name.MinSize().Height - 2*theme.InnerPadding()
 }
