@@ -148,6 +148,8 @@ type line struct {
 	title   *widget.Label
 	note    *canvas.Text
 	hovered bool
+	here    bool // its page is on screen
+	inList  bool // and the list has the keyboard
 }
 
 func newLine(l *List) *line {
@@ -160,10 +162,18 @@ func newLine(l *List) *line {
 	return n
 }
 
+// put shows an item. To measure a title takes longer than all the rest, and the
+// list is drawn anew for every letter of one of them.
 func (n *line) put(item Item) {
-	n.item = item
-	n.title.TextStyle.Bold = item.Depth == 0 || item.Key == n.list.current
-	n.title.SetText(item.Title)
+	here := item.Key == n.list.current
+	if n.item == item && n.here == here && n.inList == n.list.focused {
+		return
+	}
+	n.item, n.here, n.inList = item, here, n.list.focused
+	if bold := item.Depth == 0 || here; n.title.TextStyle.Bold != bold || n.title.Text != item.Title {
+		n.title.TextStyle.Bold = bold
+		n.title.SetText(item.Title)
+	}
 	n.Refresh()
 }
 
@@ -239,7 +249,9 @@ func (r *lineRenderer) Refresh() {
 	r.paint()
 	r.Layout(r.line.Size())
 	for _, o := range r.Objects() {
-		o.Refresh()
+		if o != fyne.CanvasObject(r.line.title) { // which was when it was put
+			o.Refresh()
+		}
 	}
 }
 
@@ -248,10 +260,10 @@ func (r *lineRenderer) Destroy() {}
 
 func (r *lineRenderer) paint() {
 	n := r.line
-	here := n.item.Key == n.list.current
+	here := n.here
 	n.back.FillColor, n.bar.FillColor = nil, nil
 	switch {
-	case here && n.list.focused:
+	case here && n.inList:
 		n.back.FillColor = theme.Color(theme.ColorNameSelection)
 	case here:
 		n.back.FillColor = theme.Color(theme.ColorNameButton)
