@@ -69,6 +69,13 @@ func isFunctionKey(key fyne.KeyName) bool {
 	}, key)
 }
 
+// escapes gives Escape to the dialog that o stands in, and reports whether it
+// stands in one.
+func escapes(o fyne.CanvasObject, k *fyne.KeyEvent) bool {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	return k.Name == fyne.KeyEscape && c != nil && EscapeDialog(c)
+}
+
 // A Select is Fyne's that passes function keys on.
 type Select struct{ widget.Select }
 
@@ -82,7 +89,7 @@ func NewSelect(options []string, changed func(string)) *Select {
 
 // TypedKey is called by Fyne.
 func (s *Select) TypedKey(k *fyne.KeyEvent) {
-	if !Pass(s, k) {
+	if !Pass(s, k) && !escapes(s, k) {
 		s.Select.TypedKey(k)
 	}
 }
@@ -100,7 +107,7 @@ func NewEntry() *Entry {
 
 // TypedKey is called by Fyne.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
-	if !Pass(e, k) {
+	if !Pass(e, k) && !escapes(e, k) {
 		e.Entry.TypedKey(k)
 	}
 }
