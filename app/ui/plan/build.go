@@ -97,7 +97,11 @@ func (s *Screen) readOnly() bool {
 }
 
 // name shows which plan it is.
-func (f *frame) name(p model.Plan) { f.title.SetText(text.PlanName(p)) }
+func (f *frame) name(p model.Plan) {
+	if name := text.PlanName(p); name != f.title.Text {
+		f.title.SetText(name)
+	}
+}
 
 // steps shows whether there is something to undo and to do again.
 func (f *frame) steps(undo, redo bool) {
