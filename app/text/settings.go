@@ -18,8 +18,6 @@ const (
 	FieldSecond     = "Nơi để bản sao lưu thứ hai"
 	HintSecond      = "Thư mục trên USB hoặc ổ khác, như: E:\\Sao luu. Màn hình Sao lưu dùng nơi này khi chép ra."
 	ChooseFolder    = "Chọn thư mục…"
-	TitleFolder     = "Chọn nơi để bản sao lưu thứ hai"
-	NounSettings    = "cài đặt"
 	SettingsKept    = "Đã ghi cài đặt."
 	SettingsRead    = "Sổ đang mở chỉ để xem nên không đổi được cài đặt."
 	DisplayNextTime = "Chế độ hiển thị mới dùng từ lần mở sau."

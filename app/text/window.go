@@ -191,6 +191,8 @@ Alt+Mũi tên trái, phải: nâng, hạ cấp của đoạn
 F4 hoặc Alt+Mũi tên xuống: mở lịch hoặc danh sách của ô
 Ctrl+R: lấy lại giá trị của năm trước
 F8, Shift+F8: đến lỗi tiếp theo, về lỗi trước
+Ctrl+F: tìm trong sổ
+F1: hướng dẫn cho màn hình đang mở
 Ctrl+P: in ra PDF
 Ctrl+S: lưu ngay (chương trình cũng tự lưu)
 Ctrl+N: kế hoạch mới`

@@ -111,7 +111,7 @@ func (w *Window) backupEnv() backup.Env {
 	}
 	if k := w.options.Keeper; k != nil && !w.inSample() {
 		env.Backups, env.Compare, env.CopyTo, env.Restore = k.Backups, k.Compare, k.CopyTo, k.Restore
-		env.Folder = w.askFolder
+		env.Folder = w.secondPlace
 		env.BackUp = func(ctx context.Context, tell model.Progress) (model.Backup, error) {
 			return k.Backup(ctx, model.BackupAsked, tell)
 		}
@@ -125,6 +125,9 @@ func (w *Window) backupEnv() backup.Env {
 // bookChanged forgets what was read of the book before it was changed as a whole.
 func (w *Window) bookChanged() {
 	w.deleted = nil
+	if !w.inSample() {
+		w.library.Renew()
+	}
 	w.refreshMenu()
 }
 

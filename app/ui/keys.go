@@ -11,6 +11,7 @@ import (
 func (w *Window) hearKeys() {
 	c := w.window.Canvas()
 	c.SetOnTypedKey(nil) // the last screen's
+	kit.OnKey(c, fyne.KeyF1, 0, w.Help)
 	kit.OnKey(c, fyne.KeyF8, 0, w.planAction((*plan.Screen).NextProblem))
 	kit.OnKey(c, fyne.KeyF8, fyne.KeyModifierShift, w.planAction((*plan.Screen).PreviousProblem))
 }

@@ -61,7 +61,7 @@ func (w *Window) deletePlan(id model.ID) {
 		return
 	}
 	w.deleted = append(w.deleted, p)
-	w.start()
+	w.list()
 	w.say(text.Deleted(text.NounPlan))
 }
 
@@ -76,7 +76,7 @@ func (w *Window) restore() {
 		return
 	}
 	w.deleted = w.deleted[:n-1]
-	w.start()
+	w.list()
 	w.say(text.Undone(text.Deleting(text.NounPlan)))
 }
 

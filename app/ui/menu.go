@@ -31,6 +31,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	m.forward = w.item(text.ForwardMenu, w.forwardChosen, keys{})
 	printing := w.item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
 	m.save = w.item(text.MenuSave, w.save, ctrl("Ctrl+S", fyne.KeyS))
+	find := w.findItem()
 	next := w.item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl(text.KeysNext, fyne.KeyL))
 	previous := w.item(text.MenuPrevious, w.planAction((*plan.Screen).PreviousProblem), keys{})
 	previous.Label = text.WithKeys(text.MenuPrevious, text.KeysPrevious)
@@ -48,7 +49,7 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
 		fyne.NewMenu(text.MenuFile, m.make, m.forward, line(), m.save, printing, line(), w.item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
-		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), next, previous, turn),
+		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), find, next, previous, turn),
 		fyne.NewMenu(text.MenuHelp, w.helpItems()...),
 	)
 	return m.main
@@ -59,6 +60,7 @@ func (w *Window) helpItems() []*fyne.MenuItem {
 		return w.item(label, func() { kit.Tell(w.window.Canvas(), title, body(), text.CloseDialog) }, keys{})
 	}
 	items := []*fyne.MenuItem{
+		w.helpItem(),
 		tell(text.MenuKeys, text.MenuKeys, func() string { return text.Keys }),
 		tell(text.MenuNews, text.MenuNews, func() string { return text.Plain(string(assets.Changelog())) }),
 		w.item(text.MenuLicence, w.showLicences, keys{}),

@@ -6,6 +6,7 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/communes"
+	"sokehoach/app/ui/help"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/lists"
 	"sokehoach/app/ui/records"
@@ -44,19 +45,25 @@ type room int
 // The rooms, in the order of the bar.
 const (
 	noRoom room = iota - 1
+	roomOverview
 	roomPlans
 	roomCommunes
 	roomLists
 	roomBackups
+	roomSettings
+	roomHelp
 )
 
 // makeBar makes the bar that leads from room to room.
 func (w *Window) makeBar() *kit.Tabs {
 	return kit.NewTabs(
+		kit.Tab{Label: text.RoomOverview, Open: w.ShowOverview},
 		kit.Tab{Label: text.RoomPlans, Open: w.ShowList},
 		kit.Tab{Label: text.RoomCommunes, Open: w.ShowCommunes},
 		kit.Tab{Label: text.RoomLists, Open: w.ShowLists},
-		kit.Tab{Label: text.RoomBackup, Open: w.ShowBackups})
+		kit.Tab{Label: text.RoomBackup, Open: w.ShowBackups},
+		kit.Tab{Label: text.RoomSettings, Open: w.ShowSettings},
+		kit.Tab{Label: text.RoomHelp, Open: func() { w.ShowHelp(help.Start) }})
 }
 
 // recordsEnv is what screens of records need of the window.

@@ -13,6 +13,7 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/text"
+	"sokehoach/app/ui/finder"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/office"
 	"sokehoach/app/ui/plan"
@@ -36,7 +37,10 @@ type Options struct {
 	Now     func() time.Time
 	Version string
 	Post    func(func()) // runs a function on the window's goroutine; fyne.Do when nil
-	Zoom    float32      // 1 when 0
+	Zoom    float32      // in place of the clerk's own, unless 0
+
+	Clerk  func(name string)                       // takes what the clerk is called in the history; may be nil
+	Screen func() (width, height float32, ok bool) // the room of the screen, in points; may be nil
 
 	Notice     string                   // shown until the clerk has read it
 	Rescue     func() rescue.Case       // in place of Store, when the book cannot be opened: what can be done; any goroutine
@@ -62,6 +66,10 @@ type Window struct {
 	studio  *preview.Studio
 	menu    menu
 	bar     *kit.Tabs
+	library *finder.Library // of the own book, once it is open
+
+	sampleLibrary *finder.Library // once it is searched
+
 	screen  screen       // what the window shows
 	deleted []model.Plan // of the own book, since the program began
 	found   string       // what is wrong with the open book, until the clerk looked at the backups
@@ -88,11 +96,11 @@ func New(a fyne.App, o Options) (*Window, error) {
 		return nil, err
 	}
 	w.window.SetPadded(false)
+	w.window.Resize(fyne.NewSize(firstWidth, firstHeight))
+	w.window.CenterOnScreen()
 	w.bar = w.makeBar()
 	w.window.SetCloseIntercept(w.Close)
 	w.begin()
-	w.window.Resize(fyne.NewSize(1200, 700))
-	w.window.CenterOnScreen()
 	w.window.SetMaster()
 	if o.Raised != nil {
 		o.Raised(w.raise)
@@ -134,6 +142,7 @@ func (w *Window) Office() *office.Screen {
 
 // start shows the first screen: the list, or the first question of an empty book.
 func (w *Window) start() {
+	w.furnish()
 	book, err := w.desk.Store.Book()
 	if err != nil {
 		w.trouble(err)
@@ -144,6 +153,10 @@ func (w *Window) start() {
 	}
 	if len(book.Offices) == 0 && len(heads) == 0 && !w.desk.Store.ReadOnly() {
 		w.showOffice()
+		return
+	}
+	if len(heads) > 0 {
+		w.ShowOverview()
 		return
 	}
 	w.showPlans(heads)
@@ -190,7 +203,15 @@ func (w *Window) raise() {
 func (w *Window) inSample() bool { return w.desk != w.own }
 
 // ShowList comes back to the list of plans, once the plan on screen is saved.
-func (w *Window) ShowList() { w.leave(w.start) }
+func (w *Window) ShowList() { w.leave(w.list) }
+
+func (w *Window) list() {
+	heads, err := w.desk.Store.PlanHeads()
+	if err != nil {
+		w.trouble(err)
+	}
+	w.showPlans(heads)
+}
 
 func (w *Window) showPlans(heads []model.PlanHead) {
 	w.place(plans.New(heads, w.window.Canvas(), w.listActions()), roomPlans)
@@ -279,6 +300,7 @@ func (w *Window) leave(then func()) {
 // Close saves, waits for it, and closes the window.
 func (w *Window) Close() {
 	w.leave(func() {
+		w.keepSize()
 		w.studio.Close()
 		w.window.Close()
 	})

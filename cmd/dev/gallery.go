@@ -12,3 +12,8 @@ func gallery(ctx context.Context, args []string) error {
 	all := []string{"run", "-buildvcs=false", "-trimpath", "-modfile=" + modfile, "-tags", guiTags + ",gallery", "./cmd/gallery"}
 	return show(ctx, testEnv(), "go", append(all, args...)...)
 }
+
+// guide draws the pictures of the help from the screens as they are now.
+func guide(ctx context.Context, _ []string) error {
+	return gallery(ctx, []string{"-guide", "-out", "assets/help"})
+}

@@ -29,8 +29,12 @@ func TestWordsOnScreenHaveTheirLetters(t *testing.T) {
 			}
 		}
 	}
-	for _, name := range []string{"assets/lang/vi.json", "assets/changelog.md"} {
-		text, err := os.ReadFile(filepath.Join(repository, name))
+	guides, err := filepath.Glob(filepath.Join(repository, "assets/help/*.md"))
+	if err != nil || len(guides) == 0 {
+		t.Fatal("no guides", err)
+	}
+	for _, name := range append(guides, filepath.Join(repository, "assets/lang/vi.json"), filepath.Join(repository, "assets/changelog.md")) {
+		text, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}

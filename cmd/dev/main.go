@@ -31,6 +31,7 @@ func subcommands() []subcommand {
 		{"bench", "benchmarks, the process figures of skh, and ratios within one run", bench},
 		{"release", "the Windows programs in out/, with sizes and SHA-256", release},
 		{"gallery", "pictures of every screen and widget in out/gallery, without a display", gallery},
+		{"guide", "the pictures of the help, drawn from the screens as they are", guide},
 		{"crash", "the data file under kills, power cuts, failing disks and damage; -long for a release", crashTest},
 		{"e2e", "the real program in a real window, on Linux and under Wine; -all, -only TEXT, -sentences N", e2e},
 	}

@@ -19,8 +19,13 @@ import (
 func main() {
 	out := flag.String("out", "out/gallery", "the `folder` for the pictures")
 	only := flag.String("only", "", "draw the scenes with this in their `name`")
+	guide := flag.Bool("guide", false, "draw the pictures of the help instead")
 	flag.Parse()
-	if err := drawAll(*out, *only); err != nil {
+	draw := func() error { return drawAll(*out, *only) }
+	if *guide {
+		draw = func() error { return drawGuide(*out) }
+	}
+	if err := draw(); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}

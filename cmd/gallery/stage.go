@@ -115,10 +115,11 @@ func (s *stage) open(b book) (*ui.Window, error) {
 	s.closer = append(s.closer, func() { _ = store.Close() })
 	o := ui.Options{
 		Store: store, Zoom: s.look.zoom, Version: "1.0.0", Now: today,
-		Files: func() (string, error) { return s.books.folder, nil },
-		Open:  func(string) error { return nil },
-		Log:   slog.New(slog.DiscardHandler),
-		Post:  func(f func()) { s.posts <- f },
+		Files:   func() (string, error) { return s.books.folder, nil },
+		Open:    func(string) error { return nil },
+		Log:     slog.New(slog.DiscardHandler),
+		Post:    func(f func()) { s.posts <- f },
+		Display: func() string { return "auto" }, SetDisplay: func(string) error { return nil },
 	}
 	if b != sampleToRead {
 		o.Sample = func() (app.Store, error) { return s.books.store(sampleToRead) }
@@ -166,7 +167,7 @@ func (s *stage) settle() {
 			continue
 		default:
 		}
-		if !shows(s.canvas(), text.Composing) {
+		if !busy(s.canvas()) {
 			return
 		}
 		select {
@@ -176,6 +177,11 @@ func (s *stage) settle() {
 			return
 		}
 	}
+}
+
+// busy reports whether the screen says that it is still being worked out.
+func busy(c fyne.Canvas) bool {
+	return shows(c, text.Composing) || shows(c, text.OverviewLoading) || shows(c, text.FindPreparing)
 }
 
 // rest waits until nothing more is posted: then all pages in sight are drawn.

@@ -17,7 +17,6 @@ type Env struct {
 	Canvas  fyne.Canvas
 	Post    func(func()) // runs a function on the window's goroutine
 	Open    func(app.Hit)
-	Leads   func(app.Hit) bool // whether there is a screen that shows it
 }
 
 // most is how many hits are listed.
@@ -66,11 +65,7 @@ func (b *Box) ready() {
 func (b *Box) look(words string) {
 	b.hits, b.chosen = nil, 0
 	if b.env.Library.Ready() {
-		for _, h := range b.env.Library.Find(words, most) {
-			if b.env.Leads(h) {
-				b.hits = append(b.hits, h)
-			}
-		}
+		b.hits = b.env.Library.Find(words, most)
 	}
 	b.words.SetText(b.count(words))
 	b.list.UnselectAll()
@@ -161,7 +156,7 @@ func (q *query) TypedKey(k *fyne.KeyEvent) {
 	}
 }
 
-// Results are Fyne's list, which the wheel scrolls inside a dialog.
+// A results list is Fyne's list, which the wheel scrolls inside a dialog.
 type results struct{ widget.List }
 
 func newResults(b *Box) *results {

@@ -29,10 +29,14 @@ func NewLibrary(desk *app.Desk) *Library {
 	return l
 }
 
-// build reads the whole book. What cannot be read is told when it is opened; it
-// is not found.
 func (l *Library) build() {
 	defer close(l.built)
+	l.read()
+}
+
+// read takes in the whole book. What cannot be read is told when it is opened; it
+// is not found.
+func (l *Library) read() {
 	l.renewBook()
 	heads, err := l.store.PlanHeads()
 	if err != nil {
@@ -69,6 +73,16 @@ func (l *Library) renewPlan(id model.ID) {
 		}
 	}
 	l.index.PutPlan(p, names)
+}
+
+// Renew reads everything again: the book was changed as a whole.
+func (l *Library) Renew() {
+	l.work.Go(func() {
+		l.mu.Lock()
+		l.index = app.NewIndex()
+		l.mu.Unlock()
+		l.read()
+	})
 }
 
 // Ready reports whether the whole book was read.

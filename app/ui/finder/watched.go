@@ -53,6 +53,15 @@ func (w watched) PutCatalogue(c model.Catalogue) error {
 	return w.library.bookSaved(w.Store.PutCatalogue(c))
 }
 
+// BringBack changes what the history says, which may be anything.
+func (w watched) BringBack(c model.Change, path string) error {
+	err := w.Store.BringBack(c, path)
+	if err == nil {
+		w.library.Renew()
+	}
+	return err
+}
+
 // DeleteOffice deletes and is found no more.
 func (w watched) DeleteOffice(id model.ID) error {
 	return w.library.bookSaved(w.Store.DeleteOffice(id))

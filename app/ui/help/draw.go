@@ -17,13 +17,14 @@ import (
 	"sokehoach/assets"
 )
 
-// Widths in points: of the list, of a page of text, of what is free beside it,
-// and of a list's mark.
+// Widths in points: of the list, of a page of text, of a picture in it, of what
+// is free beside it, and of a list's mark.
 const (
-	sideWidth float32 = 240
-	pageWidth float32 = 600
-	pageEdge  float32 = 16
-	markWidth float32 = 22
+	sideWidth    float32 = 240
+	pageWidth    float32 = 600
+	pictureWidth float32 = 584
+	pageEdge     float32 = 16
+	markWidth    float32 = 22
 )
 
 // draw sets a guide.
@@ -100,9 +101,9 @@ func drawPicture(b block) fyne.CanvasObject {
 	img.FillMode = canvas.ImageFillStretch
 	frame := canvas.NewRectangle(nil)
 	frame.StrokeColor, frame.StrokeWidth = theme.Color(theme.ColorNameInputBorder), 1
-	width := min(pageWidth, float32(known.Width))
-	shown := kit.AtLeast(width, width*float32(known.Height)/float32(known.Width), container.NewStack(img, frame))
-	return container.NewVBox(container.NewHBox(shown), words([]span{{b.text, false}}, theme.SizeNameCaptionText))
+	shown := kit.AtLeast(pictureWidth, pictureWidth*float32(known.Height)/float32(known.Width), container.NewStack(img, frame))
+	placed := container.New(layout.NewCustomPaddedLayout(kit.Scaled(12), 0, theme.InnerPadding(), 0), shown)
+	return container.NewVBox(container.NewHBox(placed), words([]span{{b.text, false}}, theme.SizeNameCaptionText))
 }
 
 // split places the list beside the page.

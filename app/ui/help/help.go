@@ -29,6 +29,9 @@ const (
 	Typing   = "go-tieng-viet"
 	Display  = "man-hinh"
 
+	guide   = "guide"   // the heading of the sections
+	program = "program" // the heading of the others
+
 	Keys     = "keys"
 	News     = "news"
 	Licences = "licences"
@@ -74,13 +77,13 @@ func New(section string, env Env) *Screen {
 
 // sections are the lines at the side.
 func (s *Screen) sections() []outline.Item {
-	items := []outline.Item{{Key: Start, Title: text.HelpGuide}}
+	items := []outline.Item{{Key: guide, Title: text.HelpGuide}}
 	for _, g := range assets.Guides() {
 		blocks := read(g.Text)
 		s.guides[g.Name] = blocks
 		items = append(items, outline.Item{Key: g.Name, Title: titleOf(blocks), Depth: 1})
 	}
-	items = append(items, outline.Item{Key: Keys, Title: text.HelpProgram})
+	items = append(items, outline.Item{Key: program, Title: text.HelpProgram})
 	for _, own := range []struct{ key, title string }{
 		{Keys, text.MenuKeys}, {News, text.MenuNews}, {Licences, text.MenuLicence}, {About, text.MenuAbout},
 	} {
@@ -100,6 +103,12 @@ func titleOf(all []block) string {
 func (s *Screen) Open(key string) {
 	var page fyne.CanvasObject
 	switch key {
+	case guide:
+		s.Open(Start)
+		return
+	case program:
+		s.Open(Keys)
+		return
 	case Keys:
 		page = draw(keyBlocks())
 	case News:

@@ -109,6 +109,14 @@ func (s *Screen) Catalogue(id string) {
 	s.turn(4)
 }
 
+// OpenRecord shows a record of a sort in a room that was just opened.
+func (s *Screen) OpenRecord(sort int, id model.ID) {
+	s.open(sort)
+	if p, ok := s.part.(interface{ Open(model.ID) bool }); ok {
+		p.Open(id)
+	}
+}
+
 func (s *Screen) open(to int) {
 	b := s.env.book()
 	switch to {

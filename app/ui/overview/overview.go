@@ -27,10 +27,10 @@ type Env struct {
 	Backup  func() time.Time // of the newest backup, zero when there is none; nil: backups are not this book's business
 	Backups func()           // leads to the room of backups; nil when there is none
 	Open    func(model.ID)
-	At      func(app.Task)  // opens a document where a task begins
-	Forward func(model.ID)  // next year's plan; nil when the book is only to be looked at
-	New     func()          // nil likewise
-	Plans   func()          // the list of all plans
+	At      func(app.Task) // opens a document where a task begins
+	Forward func(model.ID) // next year's plan; nil when the book is only to be looked at
+	New     func()         // nil likewise
+	Plans   func()         // the list of all plans
 }
 
 // Years that are worked out and that are listed.
@@ -111,7 +111,7 @@ func (s *Screen) show(o app.Overview, err error) {
 	s.tasks(o)
 	for i, y := range o.Years {
 		if i == listedYears {
-			s.page.Add(s.row(widget.NewLabel(text.OlderYears(len(o.Years)-i)), s.env.Plans))
+			s.page.Add(s.row(leading(text.OlderYears(len(o.Years)-i)), s.env.Plans))
 			break
 		}
 		s.year(y)
@@ -133,7 +133,7 @@ func (s *Screen) tasks(o app.Overview) {
 	for _, t := range o.Tasks(s.env.Now()) {
 		do := s.doing(t)
 		if do != nil {
-			s.page.Add(s.row(line(text.TaskLine(t, o.LastBackup)), do))
+			s.page.Add(s.row(leading(text.TaskLine(t, o.LastBackup)), do))
 		}
 	}
 	if len(s.page.Objects) == before {
@@ -166,6 +166,11 @@ func line(s string) *widget.Label {
 	l := widget.NewLabel(s)
 	l.Truncation = fyne.TextTruncateEllipsis
 	return l
+}
+
+// leading is a line behind the mark of what leads somewhere.
+func leading(s string) fyne.CanvasObject {
+	return container.NewBorder(nil, nil, widget.NewIcon(theme.NavigateNextIcon()), nil, line(s))
 }
 
 func quiet(s string) *widget.Label {

@@ -27,8 +27,8 @@ type Env struct {
 	Clerk      func(name string)    // the name in the history from now on; may be nil
 	Display    func() string        // how the window is painted; nil when there is no choice
 	SetDisplay func(string) error
-	PickFolder func() (path string, chosen bool, err error) // nil: there is no such question
-	Office     func()                                       // leads to the clerk's office
+	PickFolder func(chosen func(path string)) // asks for a folder
+	Office     func()                         // leads to the clerk's office
 }
 
 // Choices are all that can be chosen here.
@@ -108,7 +108,7 @@ func (s *Screen) buttons(bring func(fyne.CanvasObject)) form.Panel[choices] {
 		box.Add(b)
 	}
 	if s.env.PickFolder != nil && !s.env.ReadOnly {
-		add(text.ChooseFolder, theme.FolderOpenIcon(), s.pickFolder)
+		add(text.ChooseFolder, theme.FolderOpenIcon(), func() { s.env.PickFolder(s.folder) })
 	}
 	if s.env.Office != nil {
 		add(text.MenuOffice, theme.AccountIcon(), s.env.Office)
@@ -116,19 +116,10 @@ func (s *Screen) buttons(bring func(fyne.CanvasObject)) form.Panel[choices] {
 	return form.Panel[choices]{Object: box}
 }
 
-// pickFolder asks the system for the second place.
-func (s *Screen) pickFolder() {
-	path, chosen, err := s.env.PickFolder()
-	if err != nil {
-		s.env.Failed(err)
-		sentence, hint := text.Explain(err)
-		s.Say(sentence + " " + hint)
-		return
-	}
-	if chosen {
-		s.session.Do(edit.Step{Path: "secondPlace", Name: text.Editing(text.FieldSecond)}, func(c *choices) { c.SecondPlace = path })
-		s.autosave.Flush()
-	}
+// folder takes the second place that was picked.
+func (s *Screen) folder(path string) {
+	s.session.Do(edit.Step{Path: "secondPlace", Name: text.Editing(text.FieldSecond)}, func(c *choices) { c.SecondPlace = path })
+	s.autosave.Flush()
 }
 
 // left keeps what was typed, and makes the clerk's name count.

@@ -1,0 +1,180 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/backup"
+	"sokehoach/app/ui/communes"
+	"sokehoach/app/ui/finder"
+	"sokehoach/app/ui/help"
+	"sokehoach/app/ui/lists"
+	"sokehoach/app/ui/overview"
+	"sokehoach/app/ui/plan"
+	"sokehoach/app/ui/settings"
+)
+
+// furnish makes ready what goes with the clerk's own book: once, when it is open.
+func (w *Window) furnish() {
+	if w.library != nil {
+		return
+	}
+	w.library = finder.NewLibrary(w.own)
+	w.own.Store = w.library.Watch(w.own.Store)
+	p := app.ReadPreferences(w.own.Store)
+	if w.options.Clerk != nil {
+		w.options.Clerk(p.Clerk)
+	}
+	w.dress(p)
+}
+
+// ShowOverview shows what is to be done and how the documents stand.
+func (w *Window) ShowOverview() {
+	w.leave(func() {
+		env := overview.Env{
+			Desk: w.desk, Canvas: w.window.Canvas(), Post: w.options.Post, Now: w.options.Now, Trouble: w.trouble,
+			Open: w.OpenPlan, At: w.openTask, Plans: w.ShowList, Backups: w.ShowBackups,
+		}
+		if !w.desk.Store.ReadOnly() {
+			env.New, env.Forward = w.NewPlan, w.ForwardPlan
+		}
+		if w.options.Keeper != nil && !w.inSample() {
+			env.Backup = w.lastBackup
+		}
+		w.place(overview.New(env), roomOverview)
+	})
+}
+
+// lastBackup is when the newest backup was made; it runs on any goroutine.
+func (w *Window) lastBackup() time.Time {
+	newest, err := w.options.Keeper.Newest()
+	if err != nil {
+		w.options.Log.Error("list backups", "error", err)
+	}
+	return newest.Time
+}
+
+// openTask opens a document where a task begins.
+func (w *Window) openTask(t app.Task) {
+	w.OpenPlan(t.Plan)
+	p := w.Plan()
+	if p == nil {
+		return
+	}
+	switch t.Kind {
+	case app.TaskIssue:
+		p.Open(plan.PageIssue)
+	case app.TaskUnseen:
+		p.ShowProblems()
+	default:
+		p.ShowProblems()
+		p.Focus(t.Path)
+	}
+}
+
+// Find opens the search.
+func (w *Window) Find() {
+	library := w.library
+	if w.inSample() {
+		if w.sampleLibrary == nil {
+			w.sampleLibrary = finder.NewLibrary(w.desk)
+		}
+		library = w.sampleLibrary
+	}
+	finder.Show(finder.Env{
+		Library: library, Canvas: w.window.Canvas(), Post: w.options.Post, Open: w.openHit,
+	})
+}
+
+// openHit leads to what was found.
+func (w *Window) openHit(h app.Hit) {
+	if p := w.Plan(); p != nil && !h.Plan.IsZero() {
+		if id, _ := p.Here(); id == h.Plan {
+			p.Focus(h.Path)
+			return
+		}
+	}
+	w.leave(func() {
+		if !h.Plan.IsZero() {
+			w.OpenPlan(h.Plan)
+			if p := w.Plan(); p != nil {
+				p.Focus(h.Path)
+			}
+			return
+		}
+		w.openRecord(h)
+	})
+}
+
+// openRecord leads to a thing of the book.
+func (w *Window) openRecord(h app.Hit) {
+	sorts := []app.HitKind{app.HitOffice, app.HitOfficer, app.HitGround} // as in the room of lists
+	if sort := slices.Index(sorts, h.Kind); sort >= 0 {
+		w.ShowLists()
+		if s, ok := w.screen.(*lists.Screen); ok {
+			s.OpenRecord(sort, h.Of)
+		}
+		return
+	}
+	w.ShowCommunes()
+	if s, ok := w.screen.(*communes.Screen); ok {
+		s.Open(h.Of)
+	}
+}
+
+// Help opens the guide at the section for what is on screen.
+func (w *Window) Help() { w.ShowHelp(w.section()) }
+
+// ShowHelp opens the guide at a section. From a plan there is a way back.
+func (w *Window) ShowHelp(section string) {
+	var back func()
+	if p := w.Plan(); p != nil {
+		id, page := p.Here()
+		back = func() {
+			w.OpenPlan(id)
+			if p := w.Plan(); p != nil {
+				p.Open(page)
+			}
+		}
+	}
+	if h, ok := w.screen.(*help.Screen); ok {
+		h.Open(section)
+		return
+	}
+	w.leave(func() {
+		w.place(help.New(section, help.Env{Canvas: w.window.Canvas(), Version: w.options.Version, Back: back}), roomHelp)
+	})
+}
+
+// section is where the guide speaks of what is on screen.
+func (w *Window) section() string {
+	switch s := w.screen.(type) {
+	case *plan.Screen:
+		if _, page := s.Here(); page == plan.PageIssue {
+			return help.Issue
+		}
+		return help.Activity
+	case *communes.Screen:
+		return help.Communes
+	case *backup.Screen:
+		return help.Backup
+	case *settings.Screen:
+		return help.Display
+	case *help.Screen:
+		return help.Keys
+	}
+	return help.Start
+}
+
+// findItem and helpItem are the entries of the menus.
+func (w *Window) findItem() *fyne.MenuItem {
+	return w.item(text.MenuFind, w.Find, ctrl("Ctrl+F", fyne.KeyF))
+}
+
+func (w *Window) helpItem() *fyne.MenuItem {
+	return w.item(text.WithKeys(text.HelpMenu, text.KeysHelp), w.Help, keys{})
+}
