@@ -63,6 +63,7 @@ const (
 	FoundDamage   = "Kiểm tra nền thấy một phần sổ không đọc được. Hãy khôi phục từ bản sao lưu."
 	ToBackups     = "Xem bản sao lưu"
 	ReadAll       = "Đọc hết…"
+	NoBackupsHere = "Sổ này chỉ để xem nên không có bản sao lưu ở đây."
 )
 
 // WayBackup is the way back to a backup.

@@ -105,6 +105,8 @@ func (s *Screen) advise() {
 		words = text.NoHistory
 	case s.shown() == s.history:
 		words = text.HistoryHint
+	case len(s.backups) == 0 && s.env.BackUp == nil:
+		words = text.NoBackupsHere
 	case len(s.backups) == 0:
 		words = text.NoBackups
 	}

@@ -230,6 +230,13 @@ func TestABookForReadingOffersNoChange(t *testing.T) {
 	}
 }
 
+func TestABookForReadingHasNoCopiesToMake(t *testing.T) {
+	d := sit(t, func(e *Env) {
+		e.BackUp, e.Backups = nil, func() ([]model.Backup, error) { return nil, nil }
+	})
+	d.reads(text.NoBackupsHere)
+}
+
 func TestAnEmptyListSaysSoAndTakesKeys(t *testing.T) {
 	d := sit(t, func(e *Env) {
 		e.Backups = func() ([]model.Backup, error) { return nil, errors.New("no folder") }
