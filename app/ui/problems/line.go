@@ -51,7 +51,7 @@ func (l *list) look(r row, width float32) look {
 }
 
 func lineHeight(size float32) float32 {
-	return fyne.MeasureText("Ế", size, fyne.TextStyle{}).Height
+	return fyne.MeasureText("M", size, fyne.TextStyle{}).Height
 }
 
 // A line is one row on screen.
