@@ -116,6 +116,11 @@ func TestWhatTheCallerChangesAfterASaveIsSeen(t *testing.T) {
 	must(t, s.PutPlan(p))
 	p.Entries[0].Activities[1].Name = "changed in place"
 	wantRecords(t, saved(t, s, p), inPlan(bucketActivity, p, p.Entries[0].Activities[1].ID))
+	one := planOf(s, 1)
+	one.Entries[0].Activities[0].Funding = []model.FundingLine{{Source: "a"}}
+	must(t, s.PutPlan(one))
+	one.Entries[0].Activities[0].Funding[0].Source = "changed in a list"
+	wantRecords(t, saved(t, s, one), inPlan(bucketActivity, one, one.Entries[0].Activities[0].ID))
 	read, err := s.Plan(p.ID)
 	must(t, err)
 	read.Entries[0].Nodes[0] = "changed in what was read"
@@ -327,12 +332,12 @@ func scramble(random *rand.Rand, s *Store, p *model.Plan) {
 		if n := len(e.Activities); n > 0 {
 			to := &p.Entries[random.IntN(len(p.Entries))]
 			last := e.Activities[n-1]
-			e.Activities = e.Activities[:n-1 : n-1]
+			e.Activities = e.Activities[: n-1 : n-1]
 			to.Activities = append(to.Activities, last)
 		}
 	case 10:
 		if n := len(p.Entries); n > 3 {
-			p.Entries = p.Entries[:n-1 : n-1]
+			p.Entries = p.Entries[: n-1 : n-1]
 		}
 	}
 }
