@@ -134,7 +134,7 @@ func NotePlace(p model.Plan, c model.Catalogue, path string) string {
 func NoteChange(n model.ReviewNote) string {
 	s := quoted(n.New)
 	if n.Old != n.New && n.Old != "" {
-		s = quoted(n.Old) + " → " + s
+		s = quoted(n.Old) + " thành " + s
 	}
 	if n.Offer != "" {
 		s += "\nĐề xuất: " + quoted(n.Offer)

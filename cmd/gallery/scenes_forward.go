@@ -17,9 +17,9 @@ func forwardScenes() []scene {
 	return []scene{
 		{"forward-year", asked(false)},
 		{"forward-catalogues", asked(true)},
-		{"forward-mapping", asked(true, nextCatalogue, text.ForwardGoOn)},
+		{"forward-mapping", asked(true, nextCatalogue(), text.ForwardGoOn)},
 		{"forward-review", reviewed(false, text.MakePlan)},
-		{"forward-review-catalogue", reviewed(true, nextCatalogue, text.ForwardGoOn, text.MakePlan)},
+		{"forward-review-catalogue", reviewed(true, nextCatalogue(), text.ForwardGoOn, text.MakePlan)},
 		{"forward-contents", prepared(putSuccessor, open("contents"))},
 		{"forward-file", func(s *stage) error {
 			_, err := s.open(sampleBook)
@@ -84,7 +84,14 @@ func bookFor(catalogues bool) func(*ui.Window, model.ID) (model.ID, error) {
 }
 
 // nextCatalogue is how the catalogue of putSuccessor is offered.
-const nextCatalogue = "CT-2026 – Chương trình mục tiêu quốc gia giai đoạn sau"
+func nextCatalogue() string {
+	return text.CatalogueOption(model.Catalogue{ID: nextID, Name: nextPeriod})
+}
+
+const (
+	nextID     = "CT-2026"
+	nextPeriod = "2026-2030"
+)
 
 // click taps the button with a label, or takes it where it can be chosen.
 func click(s *stage, label string) {
@@ -109,14 +116,14 @@ func putSuccessor(w *ui.Window, id model.ID) (model.ID, error) {
 	if err != nil {
 		return id, err
 	}
-	c.ID, c.Version, c.Name = "CT-2026", "1", strings.TrimPrefix(nextCatalogue, "CT-2026 – ")
+	c.ID, c.Version, c.Name = nextID, "1", nextPeriod
 	var kept []model.CatalogueNode
 	for i, n := range c.Nodes {
 		if strings.HasPrefix(n.Code, "5") {
 			continue
 		}
 		if i%3 == 0 {
-			n.Name += " theo hướng mới"
+			n.Name += " " + nextPeriod
 		}
 		kept = append(kept, n)
 	}
@@ -143,7 +150,7 @@ func amend(w *ui.Window, id model.ID) (model.ID, error) {
 	first := &draft.Entries[0].Activities[0]
 	first.Quantity = model.Known(model.Whole(150))
 	draft.Entries[1].Activities[0].Funding[0].Amount = model.Known(model.Amount(1_234_567_890))
-	added := model.Activity{ID: desk.Store.NewID(), Name: "Xây dựng nhà văn hóa bản và sân thể thao, lắp đặt thiết bị"}
+	added := model.Activity{ID: desk.Store.NewID(), Name: draft.Entries[1].Activities[0].Name + " (2)"}
 	draft.Entries[0].Activities = append(draft.Entries[0].Activities, added)
 	draft.Entries[2].Activities = draft.Entries[2].Activities[1:]
 	return draft.ID, desk.Store.PutPlan(draft)

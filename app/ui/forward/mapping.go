@@ -92,9 +92,17 @@ func (q Question) nodeOptions(catalogue string) []form.Option[string] {
 	return out
 }
 
+// nodeTitle is a node with those above it: numbers begin anew in each.
 func nodeTitle(c model.Catalogue, n model.CatalogueNode) string {
 	k, _ := c.Kind(n.Kind)
-	return text.NodeTitle(k, c.Number(n), n.Name)
+	title := text.NodeTitle(k, c.Number(n), n.Name)
+	for code := model.Parent(n.Code); code != ""; code = model.Parent(code) {
+		if up, ok := c.Node(code); ok {
+			k, _ := c.Kind(up.Kind)
+			title += ", " + k.Word + " " + c.Number(up)
+		}
+	}
+	return title
 }
 
 // oldNode shows a node of the old catalogue, and how sure the proposal is.
@@ -125,7 +133,7 @@ func words[T any](s string) form.Field[T] {
 // What a dialog with a form takes: besides the form, head, buttons and edges;
 // and for one field.
 const (
-	aroundForm  = 142
+	aroundForm  = 160
 	fieldHeight = 78
 )
 

@@ -135,6 +135,13 @@ func (w *wheelCatcher) Scrolled(e *fyne.ScrollEvent) {
 	w.page.Scrolled(&further)
 }
 
+// TakesWheel reports whether the page can move that way: in a page within a
+// page the inner one moves first.
+func (w *wheelCatcher) TakesWheel(by fyne.Delta) bool {
+	rest := w.page.Content.MinSize().Height - w.page.Size().Height - w.page.Offset.Y
+	return by.DY > 0 && w.page.Offset.Y > 0 || by.DY < 0 && rest > 0
+}
+
 // takerAt is the part under the pointer that moves by itself, or nil.
 func takerAt(o fyne.CanvasObject, at fyne.Position, by fyne.Delta) WheelTaker {
 	if at.X < 0 || at.Y < 0 || at.X >= o.Size().Width || at.Y >= o.Size().Height || !o.Visible() {

@@ -1,9 +1,11 @@
 package kit
 
 import (
+	"image/color"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/test"
@@ -83,5 +85,28 @@ func TestAFieldIsBroughtIntoSight(t *testing.T) {
 		if bottom := top + all[i].Size().Height; top < 0 || bottom > 300 {
 			t.Errorf("field %d stands from %v to %v", i, top, bottom)
 		}
+	}
+}
+
+func TestTheWheelMovesThePageWithinAPage(t *testing.T) {
+	test.NewTempApp(t)
+	tall := func(height float32) *canvas.Rectangle {
+		r := canvas.NewRectangle(color.White)
+		r.SetMinSize(fyne.NewSize(100, height))
+		return r
+	}
+	inner := NewFormScroll(tall(900))
+	outer := NewFormScroll(container.NewStack(AtLeast(100, 300, inner.Object())))
+	w := test.NewTempWindow(t, outer.Object())
+	w.Resize(fyne.NewSize(200, 200))
+	test.Scroll(w.Canvas(), fyne.NewPos(50, 50), 0, -20)
+	if inner.Page.Offset.Y == 0 || outer.Page.Offset.Y != 0 {
+		t.Errorf("the inner page is at %v, the outer at %v", inner.Page.Offset.Y, outer.Page.Offset.Y)
+	}
+	for range 100 {
+		test.Scroll(w.Canvas(), fyne.NewPos(50, 50), 0, -20)
+	}
+	if outer.Page.Offset.Y == 0 {
+		t.Error("the outer page stays although the inner one is at its end")
 	}
 }
