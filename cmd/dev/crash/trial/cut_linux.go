@@ -133,6 +133,12 @@ func (v volume) cut(c *chronicle, acked int, r *rand.Rand, drop string) (int, ve
 	if err != nil {
 		return acked, verdict{at: acked}, errors.Join(err, v.down())
 	}
+	if r.IntN(4) > 0 { // else it may still be opening the file
+		select {
+		case <-w.steps:
+		case <-time.After(5 * time.Second):
+		}
+	}
 	wait(r, 250*time.Millisecond)
 	stopErr := v.shutdown()
 	time.Sleep(2 * time.Millisecond)
