@@ -33,6 +33,7 @@ type program struct {
 	sample  *sampleBook
 	log     *logFile
 	paint   painting
+	clerk   clerkName
 	first   *windows.Instance // nil when this is not the only copy's business
 	copied  string            // the folder of copies that go with the program
 	watch   watch
@@ -72,6 +73,7 @@ func (p *program) openBook(c config) error {
 		Files: files(c.folder), Open: windows.Open, OpenFile: windows.OpenFile,
 		Folder: pickFolder, Log: p.log.Logger, Now: time.Now, Version: version,
 		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,
+		Clerk: p.clerk.set, Screen: windows.Screen,
 	}
 	if p.paint.burnt() {
 		p.options.Notice = text.PaintedPlainly

@@ -65,7 +65,7 @@ func (p *program) begin(file string) (rescue.Opened, error) {
 
 // storing is how the data file is written.
 func (p *program) storing() storage.Options {
-	return storage.Options{AppVersion: version, Who: who}
+	return storage.Options{AppVersion: version, Who: p.clerk.who}
 }
 
 // openCopy copies a book that is being written and opens the copy. One that was
