@@ -38,6 +38,7 @@ func scenes() []scene {
 	}
 	all = append(all, communeScenes()...)
 	all = append(all, forwardScenes()...)
+	all = append(all, rescueScenes()...)
 	all = append(all, roomScenes()...)
 	all = append(all, dialogScenes()...)
 	return append(all, widgetScenes()...)

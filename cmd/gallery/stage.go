@@ -103,8 +103,8 @@ func (s *stage) put(w fyne.Window) {
 	}
 }
 
-// today is when every scene plays.
-func today() time.Time { return time.Date(2025, 3, 14, 9, 30, 0, 0, time.UTC) }
+// today is when every scene plays, by the clock of any computer.
+func today() time.Time { return time.Date(2025, 3, 14, 9, 30, 0, 0, time.Local) }
 
 // open shows the program with a book.
 func (s *stage) open(b book) (*ui.Window, error) {
@@ -113,17 +113,22 @@ func (s *stage) open(b book) (*ui.Window, error) {
 		return nil, err
 	}
 	s.closer = append(s.closer, func() { _ = store.Close() })
-	o := ui.Options{
-		Store: store, Zoom: s.look.zoom, Version: "1.0.0", Now: today,
-		Files:   func() (string, error) { return s.books.folder, nil },
-		Open:    func(string) error { return nil },
-		Log:     slog.New(slog.DiscardHandler),
-		Post:    func(f func()) { s.posts <- f },
-		Display: func() string { return "auto" }, SetDisplay: func(string) error { return nil },
-	}
+	o := ui.Options{Store: store}
 	if b != sampleToRead {
 		o.Sample = func() (app.Store, error) { return s.books.store(sampleToRead) }
 	}
+	return s.begin(o)
+}
+
+// begin shows the program with some of its options; the others are those of
+// every scene.
+func (s *stage) begin(o ui.Options) (*ui.Window, error) {
+	o.Zoom, o.Version, o.Now = s.look.zoom, "1.0.0", today
+	o.Files = func() (string, error) { return s.books.folder, nil }
+	o.Open = func(string) error { return nil }
+	o.Log = slog.New(slog.DiscardHandler)
+	o.Post = func(f func()) { s.posts <- f }
+	o.Display, o.SetDisplay = func() string { return "auto" }, func(string) error { return nil }
 	w, err := ui.New(s.app, o)
 	if err != nil {
 		return nil, err

@@ -115,7 +115,7 @@ func (s *Screen) show(c Case) {
 		page.Add(block)
 	}
 	quit := kit.NewButton(text.RescueQuit, nil, s.env.Quit)
-	head := container.NewVBox(container.NewPadded(container.NewPadded(kit.Title(text.RescueTitle))), s.sentence(c), words(c.Hint, widget.MediumImportance))
+	head := container.NewVBox(container.NewPadded(container.NewPadded(kit.Title(text.RescueTitle))), words(c.Sentence, widget.DangerImportance), words(c.Hint, widget.MediumImportance))
 	foot := container.NewVBox(widget.NewSeparator(), container.NewPadded(s.others(c, quit)))
 	s.object.Objects = []fyne.CanvasObject{kit.Reading(width, container.NewBorder(head, foot, nil, nil, scroll.Object()))}
 	s.object.Refresh()
@@ -125,16 +125,13 @@ func (s *Screen) show(c Case) {
 	s.env.Canvas.Focus(first)
 }
 
-func (s *Screen) sentence(c Case) fyne.CanvasObject {
-	l := words(c.Sentence, widget.DangerImportance)
-	l.TextStyle.Bold = true
-	return l
-}
-
-func words(s string, importance widget.Importance) *widget.Label {
+// words are a paragraph in line with the text of the buttons.
+func words(s string, importance widget.Importance) fyne.CanvasObject {
 	l := widget.NewLabel(s)
 	l.Wrapping, l.Importance = fyne.TextWrapWord, importance
-	return l
+	l.TextStyle.Bold = importance == widget.DangerImportance
+	side := theme.InnerPadding()
+	return container.New(layout.NewCustomPaddedLayout(0, theme.Padding(), side, side), kit.Flush(l))
 }
 
 // others are the buttons below the ways.
