@@ -23,6 +23,7 @@ type frame struct {
 	left       *fyne.Container // the form above the findings
 	sheet      *fyne.Container // holds the page of the form
 	page       *widget.Label
+	pageBar    *fyne.Container
 	zoom       *kit.Select
 	thumbs     *kit.Button // shows the small pages or hides them
 	saved      *canvas.Text

@@ -50,7 +50,8 @@ func (s *Screen) makePageTools() {
 // pageBar tells the page and sets the zoom.
 func (s *Screen) pageBar() fyne.CanvasObject {
 	f := &s.frame
-	return container.NewPadded(container.NewBorder(nil, nil, f.page, container.NewHBox(f.thumbs, f.zoom, f.panes.toForm)))
+	f.pageBar = container.NewBorder(nil, nil, f.page, container.NewHBox(f.thumbs, f.zoom, f.panes.toForm))
+	return container.NewPadded(f.pageBar)
 }
 
 func (s *Screen) toggleThumbs() {
@@ -61,6 +62,7 @@ func (s *Screen) toggleThumbs() {
 	} else {
 		s.frame.thumbs.SetText(text.ShowThumbs)
 	}
+	s.frame.pageBar.Refresh()
 }
 
 // zoomed follows the wheel.
@@ -79,6 +81,7 @@ func (s *Screen) roomy(room bool) {
 	} else {
 		s.frame.thumbs.Hide()
 	}
+	s.frame.pageBar.Refresh() // its button needs another room
 }
 
 // Findings are what is found in the plan, as they are listed.

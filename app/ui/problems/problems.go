@@ -30,7 +30,8 @@ type Panel struct {
 	issues []model.Issue
 	list   *list
 	object fyne.CanvasObject
-	at     int // the finding that the clerk was led to last, or -1
+	known  bool // findings were shown, if only none
+	at     int  // the finding that the clerk was led to last, or -1
 }
 
 // New makes an empty panel.
@@ -56,6 +57,7 @@ func (p *Panel) Issues() []model.Issue { return p.issues }
 // Show takes new findings. The clerk stays at the finding that he was led to, or
 // before what follows it when it is mended.
 func (p *Panel) Show(issues []model.Issue) {
+	p.known = true
 	sorted := kit.GravestFirst(issues)
 	if slices.Equal(sorted, p.issues) {
 		p.list.retell()
@@ -87,9 +89,11 @@ func moved(old, now []model.Issue, at int) int {
 func (p *Panel) Next(by int) {
 	n := len(p.issues)
 	switch {
-	case n == 0:
+	case n == 0 && p.known:
 		p.hooks.Say(text.NothingToMend)
 		return
+	case n == 0:
+		return // the pages are being laid out
 	case p.at < 0 && by < 0:
 		p.at = 0
 	}
