@@ -29,11 +29,15 @@ func (t *typist) focused() fyne.Focusable {
 func (t *typist) write(words string) {
 	t.Helper()
 	for _, r := range words {
-		t.keys++
-		if r == '\n' {
-			t.focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		switch r {
+		case '\n':
+			t.press(fyne.KeyReturn)
+			continue
+		case '\t':
+			t.press(fyne.KeyTab)
 			continue
 		}
+		t.keys++
 		t.focused().TypedRune(r) // typing may open the editor of a cell
 	}
 	t.settle()

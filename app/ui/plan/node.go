@@ -106,13 +106,15 @@ func (m *maker) toggleAbsent(code string) {
 	})
 }
 
-// addEntry begins what the plan says of a node.
+// addEntry begins what the plan says of a node, and leads the clerk there: the
+// button is gone.
 func (m *maker) addEntry(code string) {
 	id := m.newID()
 	m.session.Do(step("entries", text.AddingEntry), func(p *model.Plan) {
 		p.Entries = append(p.Entries, model.Entry{ID: id, Nodes: []string{code}})
 		p.Absent = slices.DeleteFunc(p.Absent, func(c string) bool { return c == code })
 	})
+	m.open(nodePrefix + code)
 }
 
 func (m *maker) deleteEntry(id model.ID) {
