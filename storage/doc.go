@@ -193,6 +193,31 @@
 //	guard of a file of 130 MB                   134 ms
 //	one field saved, in pairs of flushes     2.5-2.7  BenchmarkOneDurableSaveInFlushes
 //
+// What "go run ./cmd/dev crash -long" found, on two cores that had much else to
+// do, ext4. Its script makes the file, saves plans and lists, issues, deletes one
+// by one after a backup, backs up, prunes, copies to a second place, restores and
+// reopens. Every time the file was opened, verified, read whole, compared with
+// what was acknowledged, and written to again:
+//
+//	crash states, order of Linux        6,150   5,081 different   0 bad
+//	crash states, order of Windows      6,186   5,386 different   0 bad
+//	a failing operation, Linux          1,896   every operation of 17 kinds of steps, ENOSPC, EIO, EACCES,
+//	                                            once and for ever; 0 bad
+//	a failing operation, Windows        1,818   0 bad
+//	SIGKILL                               320   3,233 acknowledged steps, 1,583 backups read; 0 lost
+//	power cuts, ext4 on a loop device     120   1,251 acknowledged steps, 1,214 backups read; 0 lost
+//	damaged files                      20,600   0 deaths, panics, hangs, silently wrong data: 9,040 refused or told
+//	                                            when read, 30 told by the check, 1,464 the last save lost and
+//	                                            said so, the rest unharmed
+//	TerminateProcess under Wine 8          30   200 acknowledged steps; 0 lost
+//
+// A crash state is what a failing current may leave: writes since the last flush
+// in any choice, torn between sectors of 512 bytes, and names likewise. The same
+// harness sees the loss when a protection is taken away: 289 of 302 states bad
+// without flushes, 239 of 307 without those before a renaming, 10 of 10 power
+// cuts without flushes, 38 of 101 damaged files without the guard, 78 of 998
+// without seals and digests. It must, or it fails.
+//
 // Of 1,110 records in 342 pages (TestAnyOnePageDestroyedCostsFewRecords), each
 // page destroyed in turn, salvage brings back 98.4 % at worst and 99.7 % on the
 // mean as they were last saved; without both heads all of them, without the last
