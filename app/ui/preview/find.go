@@ -60,9 +60,12 @@ func (x index) of(path string) []spot {
 	if found := x.within(path); len(found) > 0 {
 		return found
 	}
-	for path = above(path); path != ""; path = above(path) {
-		if own := x.spots[path]; len(own) > 0 {
+	for held := holder(path); path != ""; path = above(path) {
+		if own := x.spots[path]; len(own) > 0 && path == held {
 			return own
+		}
+		if path == held {
+			held = holder(held)
 		}
 		if near := x.within(path); len(near) > 0 {
 			return near[:1]

@@ -42,12 +42,11 @@ func origin(n *layout.Node) string {
 	return ""
 }
 
-// extent is where on a page the text of a field stands, from top to bottom;
-// equal when it does not stand there. A field inside a component, such as the
-// level of a paragraph, is where the component is.
-func extent(p layout.Page, path string) (top, bottom layout.Length) {
+// extent is where on a page a text of a field stands, from top to bottom; equal
+// when none stands there. Is tells the paths of the field.
+func extent(p layout.Page, is func(path string) bool) (top, bottom layout.Length) {
 	for _, it := range p.Items {
-		if it.Kind != layout.TextItem || !covers(origin(it.Node), path) {
+		if it.Kind != layout.TextItem || !is(origin(it.Node)) {
 			continue
 		}
 		t, b := lines(it)
@@ -59,19 +58,53 @@ func extent(p layout.Page, path string) (top, bottom layout.Length) {
 	return top, bottom
 }
 
-// covers reports whether two paths name the same component or one inside the
-// other.
-func covers(printed, path string) bool {
-	if printed == "" || path == "" {
-		return false
+// printed tells which paths on the pages are those of a field: its own and what
+// is inside it, or else that of the component that it is inside of, such as the
+// paragraph of a level.
+func printed(pages []layout.Page, path string) func(string) bool {
+	own := func(p string) bool { return path != "" && (p == path || inside(p, path)) }
+	if anywhere(pages, own) {
+		return own
 	}
-	if printed == path {
-		return true
+	for up := holder(path); up != ""; up = holder(up) {
+		same := func(p string) bool { return p == up }
+		if anywhere(pages, same) {
+			return same
+		}
 	}
-	long, short := printed, path
-	if len(short) > len(long) {
-		long, short = short, long
+	return func(string) bool { return false }
+}
+
+func anywhere(pages []layout.Page, is func(path string) bool) bool {
+	for _, p := range pages {
+		for _, it := range p.Items {
+			if it.Kind == layout.TextItem && is(origin(it.Node)) {
+				return true
+			}
+		}
 	}
-	rest, ok := strings.CutPrefix(long, short)
-	return ok && (rest[0] == '.' || rest[0] == '[')
+	return false
+}
+
+// holder is the path of the component that a path is inside of. The list of a
+// row is none: "entries" is also the origin of projects of which the plan says
+// nothing.
+func holder(path string) string {
+	for path != "" {
+		i := strings.LastIndexAny(path, ".[")
+		if i < 0 {
+			return ""
+		}
+		row := path[i] == '['
+		if path = path[:i]; !row {
+			return path
+		}
+	}
+	return ""
+}
+
+// inside reports whether a path leads to something inside another.
+func inside(path, whole string) bool {
+	rest, ok := strings.CutPrefix(path, whole)
+	return ok && rest != "" && (rest[0] == '.' || rest[0] == '[')
 }

@@ -149,8 +149,13 @@ func (p *Preview) marked(s *sheet) bool {
 }
 
 func (p *Preview) pointOut() {
+	var pages []layout.Page
 	for _, s := range p.sheets {
-		s.pointOut(extent(s.page, p.path))
+		pages = append(pages, s.page)
+	}
+	is := printed(pages, p.path)
+	for _, s := range p.sheets {
+		s.pointOut(extent(s.page, is))
 	}
 }
 

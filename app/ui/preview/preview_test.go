@@ -49,16 +49,33 @@ func TestAClickFindsTheFieldOfTheNearestText(t *testing.T) {
 func TestTheBarStandsBesideTheLinesOfTheField(t *testing.T) {
 	p := page(item("parts[0].paragraphs[0].text", 100, 300, "b"), item("parts[0].paragraphs[0].text", 100, 320, "c"), item("parts[1].heading", 100, 400, "d"))
 	for _, path := range []string{"parts[0].paragraphs[0].text", "parts[0].paragraphs[0]"} {
-		top, bottom := extent(p, path)
+		top, bottom := extent(p, printed([]layout.Page{p}, path))
 		if top >= 300*point || top < 280*point || bottom <= 320*point || bottom > 330*point {
 			t.Errorf("%s: from %d to %d", path, top, bottom)
 		}
 	}
-	if top, bottom := extent(p, "signature.name"); top != bottom {
+	if top, bottom := extent(p, printed([]layout.Page{p}, "signature.name")); top != bottom {
 		t.Errorf("a field that is not printed: from %d to %d", top, bottom)
 	}
-	if covers("parts[1]", "parts[10]") {
+	if inside("parts[10].heading", "parts[1]") {
 		t.Error("part 10 is not in part 1")
+	}
+}
+
+func TestTheBarIsNotAtProjectsOfWhichThePlanSaysNothing(t *testing.T) {
+	empty := page(item("entries", 100, 300, "Dự án 3"), item("entries", 100, 320, "Dự án 5"))
+	full := page(item("entries[0].activities[0].units", 100, 300, "a"))
+	for path, want := range map[string][2]bool{
+		"entries[0].activities[0].funding[0].amount": {false, false},
+		"entries[0].activities[0]":                   {false, true},
+		"entries":                                    {true, true},
+	} {
+		for n, p := range []layout.Page{empty, full} {
+			top, bottom := extent(p, printed([]layout.Page{empty, full}, path))
+			if (top != bottom) != want[n] {
+				t.Errorf("%s on page %d: from %d to %d", path, n, top, bottom)
+			}
+		}
 	}
 }
 
