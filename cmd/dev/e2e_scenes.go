@@ -47,7 +47,7 @@ func scenes(bill playbill) []scene {
 		all = append(all,
 			t.typing(), t.pictures(), t.wheel(), t.crash(), t.noWindow(), t.idle(), t.twice())
 		if !t.wine {
-			all = append(all, t.noDisplay())
+			all = append(all, t.noDisplay(), t.activity())
 		} else {
 			all = append(all, t.sentences(bill.sentences), t.methods())
 		}
