@@ -159,25 +159,30 @@ func (t trialRun) carryOut(ctx context.Context, dir string) error {
 	var r trialResult
 	if r.Skipped = skipped; skipped == "" {
 		began := time.Now()
-		r = outcome(cmd)
+		r = outcome(cmd, folder)
 		r.Milliseconds = time.Since(began).Milliseconds()
 	}
 	return t.report(r)
 }
 
 // outcome runs a trial. One that died or hung has one bad case more than it
-// could tell of.
-func outcome(cmd *exec.Cmd) trialResult {
-	var complaints strings.Builder
-	cmd.Stderr = &complaints
-	out, err := cmd.Output()
+// could tell of. It prints into a file: Wine's server takes over what a trial
+// prints into, and a pipe would stay open as long as the server lives.
+func outcome(cmd *exec.Cmd, folder string) trialResult {
 	var r trialResult
+	said, err := os.Create(filepath.Join(folder, "said"))
 	if err == nil {
-		err = json.Unmarshal(out, &r)
+		cmd.Stdout, cmd.Stderr = said, said
+		err = errors.Join(cmd.Run(), said.Close())
+	}
+	text, readErr := os.ReadFile(filepath.Join(folder, "said"))
+	if err = errors.Join(err, readErr); err == nil {
+		lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+		err = json.Unmarshal([]byte(lines[len(lines)-1]), &r)
 	}
 	if err != nil {
 		r.Tries, r.Bad = r.Tries+1, r.Bad+1
-		r.Examples = append(r.Examples, fmt.Sprintf("it DIED: %v: %.2000s", err, complaints.String()))
+		r.Examples = append(r.Examples, fmt.Sprintf("it DIED: %v: %.2000s", err, text))
 	}
 	return r
 }

@@ -26,7 +26,7 @@ func TestATrialIsGoodWhenNothingIsLostAndAControlWhenSomethingIs(t *testing.T) {
 
 func TestATrialThatDiesIsBad(t *testing.T) {
 	cmd := program(context.Background(), nil, "go", "no-such-command")
-	if r := outcome(cmd); r.Bad != 1 || len(r.Examples) != 1 {
+	if r := outcome(cmd, t.TempDir()); r.Bad != 1 || len(r.Examples) != 1 {
 		t.Errorf("got %+v", r)
 	}
 }
