@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"sokehoach/cmd/dev/wine"
 )
 
 // longParagraph is what a clerk types at a stretch, 1,500 letters of it, without
@@ -77,11 +79,12 @@ func typeParagraph(ctx context.Context, s *stage) error {
 }
 
 func typeActivity(ctx context.Context, s *stage) error {
+	phrase, _ := wine.Activity()
 	return s.play(ctx,
 		stroke{2, "Tab", ""}, stroke{1, "Return", ""},
 		stroke{letters: "Ho tro doi van nghe"}, stroke{1, "Tab", ""}, stroke{letters: "4"}, stroke{1, "Tab", ""}, stroke{letters: "doi"},
 		stroke{1, "Tab", ""}, stroke{1, "Return", ""}, stroke{1, "Tab", ""},
-		stroke{letters: "Ho tro doi van nghe, kinh phi {kinh phí}"}, stroke{13, "Tab", ""},
+		stroke{letters: phrase}, stroke{13, "Tab", ""},
 		stroke{letters: "su nghiep"}, stroke{1, "Tab", ""}, stroke{letters: "trung uong"}, stroke{1, "Tab", ""},
 		stroke{letters: "120,5"}, stroke{1, "Return", ""})
 }
@@ -107,7 +110,8 @@ func findActivity(ctx context.Context, s *stage) error {
 	if err != nil {
 		return err
 	}
-	for _, want := range []string{longParagraph(), "Ho tro doi van nghe, kinh phi 241 triệu đồng"} {
+	_, printed := wine.Activity()
+	for _, want := range []string{longParagraph(), printed} {
 		if !strings.Contains(oneLine(text), want) {
 			return fmt.Errorf("the paper does not say %q", want)
 		}

@@ -21,6 +21,9 @@ var keys string
 //go:embed typist/office.txt
 var firstKeys string
 
+//go:embed typist/activity.txt
+var activity string
+
 //go:embed typist/sentences.txt
 var sentences string
 
@@ -28,6 +31,13 @@ var sentences string
 // clerk is then in its title.
 func FirstKeys() string {
 	return strings.TrimSpace(firstKeys)
+}
+
+// Activity is the phrase of an activity, and what is printed of it when its money
+// comes to 241 million.
+func Activity() (phrase, printed string) {
+	phrase, printed, _ = strings.Cut(strings.TrimSpace(activity), "\n")
+	return phrase, printed
 }
 
 // Keys is what UniKey sends while a clerk types a few words in Telex: "<" is the
