@@ -13,8 +13,13 @@ import (
 func TestAGuideIsReadAsItIsWritten(t *testing.T) {
 	got := read("# Một\n\nhai\nba **bốn**.\n- năm\n  sáu\n1. bảy\n## tám\n![chín](x.png)\n2025. mười\n")
 	want := []block{
-		{title, "Một", ""}, {paragraph, "hai ba **bốn**.", ""}, {item, "năm sáu", ""}, {step, "bảy", "1."},
-		{heading, "tám", ""}, {picture, "chín", "x.png"}, {paragraph, "2025. mười", ""},
+		{title, "Một", ""},
+		{paragraph, "hai ba **bốn**.", ""},
+		{item, "năm sáu", ""},
+		{step, "bảy", "1."},
+		{heading, "tám", ""},
+		{picture, "chín", "x.png"},
+		{paragraph, "2025. mười", ""},
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("%+v", got)
