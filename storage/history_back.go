@@ -60,8 +60,28 @@ func (s *Store) FieldAt(of model.Change, path string, seq uint64) (json.RawMessa
 func (s *Store) BringBack(c model.Change, path string) error {
 	return s.update("bring back", func(b *batch) error {
 		err := b.bringBack(c, path)
-		return errors.Join(err, b.keepsIssued())
+		return errors.Join(err, b.keepsIssued(), b.keepsDrafts())
 	})
+}
+
+// keepsDrafts refuses a batch that makes a plan an issued one again: the document
+// as which it left is gone since it was taken back, and without it nobody could
+// change the plan or take it back any more.
+func (b *batch) keepsDrafts() error {
+	for _, c := range b.changes {
+		if c.bucket != bucketPlan || c.value == nil {
+			continue
+		}
+		var was, now model.Plan
+		_ = decode(c.bucket, c.key, c.old, &was) // none, or damaged: a draft
+		if err := decode(c.bucket, c.key, c.value, &now); err != nil {
+			return err
+		}
+		if now.Out() && !was.Out() {
+			return ErrIssued
+		}
+	}
+	return nil
 }
 
 func (b *batch) bringBack(c model.Change, path string) error {

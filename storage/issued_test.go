@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -156,5 +157,25 @@ func TestTheHistoryTellsOfAnExchangedDocumentByItsSum(t *testing.T) {
 	want := []model.FieldChange{{Path: "sha256", Old: json.RawMessage(`"x"`), New: json.RawMessage(`"y"`)}}
 	if got := c.recorded(); !reflect.DeepEqual(got.Fields, want) {
 		t.Errorf("got %+v", got.Fields)
+	}
+}
+
+func TestHistoryMakesNoDraftAnIssuedPlanWithoutItsDocument(t *testing.T) {
+	s, err := Open(filepath.Join(t.TempDir(), "so.db"), Options{})
+	wantNone(t, err)
+	defer s.Close()
+	draft := model.Plan{ID: s.NewID(), Title: "Một", State: model.Draft}
+	wantNone(t, s.PutPlan(draft))
+	issued := draft
+	issued.State = model.Issued
+	wantNone(t, s.PutIssued(issued, model.IssuedDocument{ID: draft.ID}))
+	wantNone(t, s.TakeBackIssued(draft))
+	changes, err := s.History(model.HistoryFilter{Plan: draft.ID}, 0)
+	wantNone(t, err)
+	taken := changes[slices.IndexFunc(changes, func(c model.Change) bool { return c.Kind == bucketPlan })]
+	wantError(t, s.BringBack(taken, "state"), ErrIssued)
+	wantError(t, s.BringBack(taken, ""), ErrIssued)
+	if got, err := s.Plan(draft.ID); err != nil || !reflect.DeepEqual(got, draft) {
+		t.Errorf("%+v, %v", got, err)
 	}
 }

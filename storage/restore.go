@@ -186,7 +186,9 @@ func prepare(ctx context.Context, path string, b model.Backup, r restoring) (str
 
 // note adds to a book that was copied from a backup where it comes from.
 func (r restoring) note(path string, number int) error {
-	s, err := Open(path, r.options)
+	o := r.options
+	o.Checked = nil // that is for the book that will be open
+	s, err := Open(path, o)
 	if err != nil {
 		return err
 	}
