@@ -44,6 +44,7 @@ type Autosave[T any] struct {
 	writing  bool
 	hurry    bool // write again as soon as the present write has ended
 	failures int
+	stopped  bool
 	waiting  []func(error)
 }
 
@@ -76,7 +77,10 @@ func (a *Autosave[T]) Finish(done func(error)) {
 }
 
 // Stop gives up: no timer will write any more.
-func (a *Autosave[T]) Stop() { a.cancel() }
+func (a *Autosave[T]) Stop() {
+	a.stopped = true
+	a.cancel()
+}
 
 func (a *Autosave[T]) changed() {
 	if !a.session.Dirty() { // undone back to what is on disk
@@ -96,9 +100,13 @@ func (a *Autosave[T]) changed() {
 	a.after(min(savePause, max(0, saveAtMost-time.Since(a.since))))
 }
 
-// after sets the one timer.
+// after sets the one timer. After Stop it does not: a write that was under way
+// then and failed would come again over what has been saved since.
 func (a *Autosave[T]) after(pause time.Duration) {
 	a.cancel()
+	if a.stopped {
+		return
+	}
 	round := a.round
 	a.timer = time.AfterFunc(pause, func() {
 		a.saver.Post(func() {

@@ -180,3 +180,16 @@ func TestFinishTellsOfAFailure(t *testing.T) {
 		t.Errorf("told %v, wrote %q", told, d.titles)
 	}
 }
+
+func TestAStoppedAutosaveNeverWritesOverWhatCameLater(t *testing.T) {
+	d := &disk{slow: time.Second, failures: 1}
+	window(t, d, func(s *Session[model.Plan], a *Autosave[model.Plan]) {
+		on(a, func() { typeTitle(s, "b") })
+		time.Sleep(time.Second) // the write is under way, and will fail
+		on(a, a.Stop)
+		time.Sleep(5 * time.Minute)
+	})
+	if len(d.titles) != 0 {
+		t.Errorf("wrote %q after Stop", d.titles)
+	}
+}
