@@ -42,7 +42,7 @@ func (c *cabinet) kind() Kind[model.Office] {
 			delete(c.kept, o.ID)
 			return c.fails
 		},
-		Used:   func(model.Office) string { return "" },
+		Used: func(model.Office) string { return "" },
 	}
 }
 
