@@ -129,3 +129,32 @@ func (c *clerk) checkNodes(catalogue model.Catalogue) {
 		}
 	}
 }
+
+func TestUndoOnThePageOfAnActivityTakesTheActivityBack(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	shipped, err := model.ParseCatalogue(assets.Catalogue())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := c.window.Plan()
+	p.Open("node/" + shipped.Nodes[0].Code)
+	c.taps(text.AddEntry)
+	c.taps(text.AddRow(text.NounActivity))
+	p.Open("activity/" + p.Value().Entries[0].Activities[0].ID.String())
+	p.Focus("entries[0].activities[0].name")
+	c.table().Focus(0, 0)
+	c.types("v") // the cell is open now
+	for len(p.Value().Entries[0].Activities) > 0 && p.UndoName() != "" {
+		p.Undo()
+	}
+	if top := c.window.Fyne().Canvas().Overlays().Top(); top != nil {
+		t.Errorf("over the window lies %T", top)
+	}
+	if got := p.Value().Entries[0].Activities; len(got) != 0 {
+		t.Errorf("there are %d activities", len(got))
+	}
+	if _, page := p.Here(); strings.HasPrefix(page, "activity/") {
+		t.Errorf("still on %s", page)
+	}
+}

@@ -82,6 +82,13 @@ func (h Hooks) complete() Hooks {
 // Close parts the form from its session: another page is shown now.
 func (f *Form[T]) Close() {
 	f.Leave()
+	f.Drop()
+}
+
+// Drop is Close for a form whose fields point to what is gone, or elsewhere now:
+// nothing that they hold counts.
+func (f *Form[T]) Drop() {
+	f.current = nil
 	f.unwatch()
 	f.closePanels()
 	for _, b := range f.blocks() {

@@ -93,7 +93,12 @@ func New[R any](source Source[R], table Table[R], hooks Hooks) *Grid {
 }
 
 // Close ends the grid: it no longer follows its rows.
-func (g *Grid) Close() { call(g.stop) }
+func (g *Grid) Close() {
+	call(g.stop)
+	if g.editor.open {
+		g.closeEditor() // what is in it has no place any more
+	}
+}
 
 // Active reports whether the clerk is in the grid.
 func (g *Grid) Active() bool { return g.focused || g.editor.open }

@@ -130,6 +130,8 @@ func (s *Screen) follow() {
 	if !ok {
 		s.key = pageContents
 	}
+	s.form.Drop() // the numbers in its fields are of before
+	s.form = nil
 	s.Open(s.key)
 }
 
