@@ -93,12 +93,15 @@ func Quantity[R any](key, heading string, at func(*R) *model.Opt[model.Quantity]
 func Count[R any](key, heading string, at func(*R) *model.Opt[int64]) Column[R] {
 	c := numbers(key, heading, model.Dong, at)
 	c.kind, c.width = count, narrowWidth
-	anyNumber := c.check
 	c.check = func(s string) error {
-		if n, _ := readNumber(s, model.Dong); n.Value < 0 {
+		if s == "" {
+			return nil
+		}
+		n, err := model.ParseCount(s)
+		if err == nil && n < 0 {
 			return model.InputError(text.WrongCount)
 		}
-		return anyNumber(s)
+		return err
 	}
 	return c
 }

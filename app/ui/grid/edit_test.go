@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -103,6 +104,19 @@ func TestAWrongValueStaysVisibleAndTheRecordKeepsTheLastGoodOne(t *testing.T) {
 	g.keys(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyReturn)
 	if got := g.rows()[1].Money; got != model.Known(model.Amount(12_300_000)) || len(g.drafts) != 4 {
 		t.Errorf("mended: %v, %d drafts", got, len(g.drafts))
+	}
+}
+
+func TestACountThatIsNoNumberIsNotCalledMoney(t *testing.T) {
+	g := open(t, 3, nil)
+	for _, typed := range []string{"abc", "1,5"} {
+		g.Focus(1, poor)
+		g.types(typed)
+		g.keys(fyne.KeyReturn)
+		g.Focus(1, poor)
+		if said, _ := g.sentence(); said == "" || strings.Contains(said, "Số tiền") {
+			t.Errorf("of %q it says %q", typed, said)
+		}
 	}
 }
 
