@@ -11,7 +11,7 @@ func (w *Window) showOffice() {
 	w.leave(func() {
 		book, err := w.own.Store.Book()
 		if err != nil {
-			w.trouble(err)
+			w.turnedBack(err)
 			return
 		}
 		w.desk = w.own
@@ -71,7 +71,7 @@ func (w *Window) OpenSample() {
 	w.leave(func() {
 		store, err := w.options.Sample()
 		if err != nil {
-			w.trouble(err)
+			w.turnedBack(err)
 			return
 		}
 		desk := *w.own // the same typeface and data files

@@ -69,7 +69,9 @@ func (w *Window) withPlan(id model.ID, do func(model.Plan)) {
 func (w *Window) reopen(before, after model.Plan, err error, done string) {
 	if err != nil {
 		w.showPlan(before)
-		w.Plan().Open(plan.PageIssue)
+		if p := w.Plan(); p != nil {
+			p.Open(plan.PageIssue)
+		}
 		w.trouble(err)
 		return
 	}

@@ -63,7 +63,9 @@ func (w *Window) makeForward(id model.ID, c app.RollChoice) {
 			return
 		}
 		w.showPlan(next)
-		w.Plan().Open(plan.PageReview)
+		if made := w.Plan(); made != nil {
+			made.Open(plan.PageReview)
+		}
 		w.say(text.ForwardMade)
 	})
 }

@@ -42,13 +42,13 @@ type Options struct {
 	Clerk  func(name string)                       // takes what the clerk is called in the history; may be nil
 	Screen func() (width, height float32, ok bool) // the room of the screen, in points; may be nil
 
-	Notice     string                   // shown until the clerk has read it
-	Rescue     func() rescue.Case       // in place of Store, when the book cannot be opened: what can be done; any goroutine
-	Watch      func(found func(string)) // takes what is told, from any goroutine, of faults found in the open book; may be nil
-	OpenFile   func(windows.Question) (path string, chosen bool, err error)
-	Raised     func(raise func())         // takes what brings the window forward when the program is started again; may be nil
-	Display    func() string              // how the window is painted: "auto" or "compatible"
-	SetDisplay func(display string) error // for the next start
+	Notice     string                                                       // shown until the clerk has read it
+	Rescue     func() rescue.Case                                           // in place of Store, when the book cannot be opened: what can be done; any goroutine
+	Watch      func(found func(string))                                     // takes what is told, from any goroutine, of faults found in the open book; may be nil
+	OpenFile   func(windows.Question) (path string, chosen bool, err error) // asks for a file by the dialog of the system, and waits; may be nil
+	Raised     func(raise func())                                           // takes what brings the window forward when the program is started again; may be nil
+	Display    func() string                                                // how the window is painted: "auto" or "compatible"
+	SetDisplay func(display string) error                                   // for the next start
 }
 
 // smallest is the window on a small laptop at 150 %.
@@ -71,6 +71,7 @@ type Window struct {
 	sampleLibrary *finder.Library // once it is searched
 
 	screen  screen       // what the window shows
+	leaving int          // names the newest wish to leave it
 	deleted []model.Plan // of the own book, since the program began
 	found   string       // what is wrong with the open book, until the clerk looked at the backups
 	frame   *fyne.Container
@@ -221,7 +222,7 @@ func (w *Window) showPlans(heads []model.PlanHead) {
 func (w *Window) OpenPlan(id model.ID) {
 	p, err := w.desk.Store.Plan(id)
 	if err != nil {
-		w.trouble(err)
+		w.turnedBack(err)
 		return
 	}
 	w.showPlan(p)
@@ -232,7 +233,7 @@ func (w *Window) NewPlan() {
 	w.leave(func() {
 		book, err := w.desk.Store.Book()
 		if err != nil {
-			w.trouble(err)
+			w.turnedBack(err)
 			return
 		}
 		if len(book.Offices) == 0 {
@@ -242,7 +243,7 @@ func (w *Window) NewPlan() {
 		p := w.desk.NewPlan(today(w.options.Now()), w.desk.Own(book))
 		p.Signature.Officer = signerOf(book, p.Office)
 		if err := w.desk.Store.PutPlan(p); err != nil {
-			w.trouble(err)
+			w.turnedBack(err)
 			return
 		}
 		w.showPlan(p)
@@ -265,7 +266,7 @@ func today(t time.Time) model.Date {
 func (w *Window) showPlan(p model.Plan) {
 	book, err := w.desk.BookFor(p)
 	if err != nil {
-		w.trouble(err)
+		w.turnedBack(err)
 		return
 	}
 	w.place(plan.New(p, plan.Env{
@@ -276,14 +277,29 @@ func (w *Window) showPlan(p model.Plan) {
 	}), noRoom)
 }
 
-// leave goes on once what is on screen is on the disk.
+// turnedBack tells why a screen could not be shown. Where the one before has been
+// left already the list is: nobody may go on writing in what is closed.
+func (w *Window) turnedBack(err error) {
+	if w.screen == screen(nothing{}) {
+		w.list()
+	}
+	w.trouble(err)
+}
+
+// leave goes on once what is on screen is on the disk. Who asks for two things
+// meanwhile gets the later one.
 func (w *Window) leave(then func()) {
 	here, ok := w.screen.(leaver)
 	if !ok {
 		then()
 		return
 	}
+	w.leaving++
+	round := w.leaving
 	here.Leave(func(err error) {
+		if round != w.leaving {
+			return
+		}
 		if err == nil {
 			w.screen = nothing{}
 			then()

@@ -55,6 +55,7 @@ type Screen[T any] struct {
 	open    map[model.ID]*editor[T]
 	here    *editor[T] // on screen, or nil
 	deleted []T
+	lately  bool // nothing was changed since the last of these was deleted
 	list    *outline.List
 	search  *kit.Entry
 	sheet   *fyne.Container
@@ -219,6 +220,7 @@ func (s *Screen[T]) stamp(e *editor[T]) string {
 
 // changed keeps the list in step with what is typed.
 func (s *Screen[T]) changed(id model.ID, e *editor[T]) {
+	s.lately = false
 	if i := s.at(id); i >= 0 {
 		s.all[i] = e.session.Value()
 	}

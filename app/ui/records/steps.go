@@ -16,7 +16,7 @@ import (
 func (s *Screen[T]) Add() {
 	v := s.kind.New()
 	if err := s.kind.Put(v); err != nil {
-		s.env.Failed(err)
+		s.failed(err)
 		return
 	}
 	s.all = append(s.all, v)
@@ -30,51 +30,67 @@ func (s *Screen[T]) Add() {
 // Delete takes the record on screen out of the book, unless something refers to
 // it; Undo brings it back.
 func (s *Screen[T]) Delete() {
-	if s.here == nil {
+	e := s.here
+	if e == nil {
 		return
 	}
-	v := s.here.session.Value()
+	e.form.Leave()
+	v := e.session.Value()
 	if why := s.kind.Used(v); why != "" {
 		s.Say(why)
 		return
 	}
-	s.here.autosave.Finish(func(err error) {
+	e.autosave.Finish(func(err error) {
+		if s.at(s.kind.ID(v)) < 0 {
+			return // deleted meanwhile
+		}
 		if err == nil {
+			v = e.session.Value()
 			err = s.kind.Delete(v)
 		}
 		if err != nil {
-			s.env.Failed(err)
+			s.failed(err)
 			return
 		}
-		s.forget(v)
+		s.forget(e, v)
 		s.Say(text.Deleted(s.kind.Noun))
 	})
 }
 
-// forget takes a deleted record off the screen and shows the next one.
-func (s *Screen[T]) forget(v T) {
+// failed tells what could not be done.
+func (s *Screen[T]) failed(err error) {
+	s.Say(text.NotSaved(err))
+	s.env.Failed(err)
+}
+
+// forget takes a deleted record off the screen and shows the next one, unless
+// another was chosen meanwhile.
+func (s *Screen[T]) forget(e *editor[T], v T) {
 	id := s.kind.ID(v)
 	i := s.at(id)
-	s.deleted = append(s.deleted, v)
+	s.deleted, s.lately = append(s.deleted, v), true
 	s.all = slices.Delete(s.all, i, i+1)
-	s.here.form.Close()
-	s.here.autosave.Stop()
+	e.form.Close()
+	e.autosave.Stop()
 	delete(s.open, id)
-	s.here = nil
 	s.refresh()
-	if len(s.all) > 0 {
+	switch {
+	case s.here != e:
+	case len(s.all) > 0:
+		s.here = nil
 		s.choose(s.kind.ID(s.all[min(i, len(s.all)-1)]).String())
-	} else {
+	default:
+		s.here = nil
 		s.place(widget.NewLabel(s.kind.Advice))
 	}
 	s.env.Changed()
 	s.env.Kept()
 }
 
-// Undo takes back the last step in the record on screen, or else brings back
-// the record that was deleted last.
+// Undo brings back the record that was deleted just now, or takes back the last
+// step in the record on screen, or else brings back what was deleted before.
 func (s *Screen[T]) Undo() {
-	if s.here != nil {
+	if s.here != nil && !s.lately {
 		if step, ok := s.here.session.Undo(); ok {
 			s.Say(text.Undone(step.Name))
 			s.here.form.Reveal(step.Path)
@@ -84,10 +100,11 @@ func (s *Screen[T]) Undo() {
 	if n := len(s.deleted); n > 0 {
 		v := s.deleted[n-1]
 		if err := s.kind.Put(v); err != nil {
-			s.env.Failed(err)
+			s.failed(err)
 			return
 		}
 		s.deleted = s.deleted[:n-1]
+		s.lately = n > 1 && s.lately
 		s.all = append(s.all, v)
 		s.refresh()
 		s.choose(s.kind.ID(v).String())
@@ -109,7 +126,7 @@ func (s *Screen[T]) Redo() {
 
 // UndoName is what Undo would take back, or nothing.
 func (s *Screen[T]) UndoName() string {
-	if s.here != nil {
+	if s.here != nil && !s.lately {
 		if step, ok := s.here.session.UndoStep(); ok {
 			return step.Name
 		}
