@@ -21,8 +21,8 @@ func TestAnUnknownCommandListsThemAll(t *testing.T) {
 
 func TestTestRunsEverythingUnlessAPackageIsNamed(t *testing.T) {
 	for args, want := range map[string]string{
-		"":                     "test -vet=off ./...",
-		"-run Words":           "test -vet=off -run Words ./...",
+		"":                     "test -vet=off -short ./...",
+		"-run Words":           "test -vet=off -run Words -short ./...",
 		"-run Words ./cmd/dev": "test -vet=off -run Words ./cmd/dev",
 		"-short ./app/... -v":  "test -vet=off -short ./app/... -v",
 	} {

@@ -29,7 +29,6 @@ func looks() []look {
 	return []look{
 		{"900x470", fyne.NewSize(900, 470), 1.5, 1},
 		{"1366x768", fyne.NewSize(1366, 768), 1, 1},
-		{"1366x768-125", fyne.NewSize(1366, 768), 1, 1.25},
 		{"1366x768-150", fyne.NewSize(1366, 768), 1, 1.5},
 	}
 }
