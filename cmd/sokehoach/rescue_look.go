@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/rescue"
@@ -85,10 +87,10 @@ func (p *program) scratch(name string) (string, error) {
 // backups and the copies of damaged files into a new folder, and reads it back.
 func (r *rescuer) copyOut(ctx context.Context, place string, tell model.Progress) (string, error) {
 	stem := r.file[:len(r.file)-len(filepath.Ext(r.file))]
-	files, err := filepath.Glob(stem + "*")
+	files, err := beginning(stem)
 	for _, folder := range []string{backupFolder(r.file), storage.DamagedFolder(r.file)} {
-		more, globErr := filepath.Glob(filepath.Join(folder, "*"))
-		files, err = append(files, more...), errors.Join(err, globErr)
+		more, moreErr := beginning(folder + string(filepath.Separator))
+		files, err = append(files, more...), errors.Join(err, moreErr)
 	}
 	if err != nil {
 		return "", fmt.Errorf("copy the data folder: %w", err)
@@ -99,4 +101,21 @@ func (r *rescuer) copyOut(ctx context.Context, place string, tell model.Progress
 	}
 	r.log.Info("copied the data folder", "files", len(files))
 	return to, nil
+}
+
+// beginning lists the files whose path begins with a stem; none when there is no
+// such folder. A pattern would not do: the name of a folder may have brackets.
+func beginning(stem string) ([]string, error) {
+	folder, name := filepath.Split(stem)
+	entries, err := os.ReadDir(filepath.Clean(folder))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	var all []string
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), name) {
+			all = append(all, filepath.Join(folder, e.Name()))
+		}
+	}
+	return all, nil
 }

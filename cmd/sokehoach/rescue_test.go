@@ -400,3 +400,25 @@ func TestARestoredBookIsOnScreen(t *testing.T) {
 		t.Error("the plan did not come back")
 	}
 }
+
+func TestTheFilesOfABookAreFoundInAFolderWithBrackets(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "[xã]")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"so.db", "so.before-restore-1.db", "other.txt"} {
+		if err := os.WriteFile(filepath.Join(folder, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if got, err := beginning(filepath.Join(folder, "so")); err != nil || len(got) != 2 {
+		t.Errorf("found %q, %v", got, err)
+	}
+	if got, err := beginning(filepath.Join(folder, "backup") + string(filepath.Separator)); err != nil || len(got) != 0 {
+		t.Errorf("found %q, %v", got, err)
+	}
+	t.Chdir(folder)
+	if got, err := beginning("so"); err != nil || len(got) != 2 {
+		t.Errorf("found %q, %v", got, err)
+	}
+}
