@@ -51,7 +51,7 @@ func New[T any](s *edit.Session[T], hooks Hooks, fields ...Field[T]) *Form[T] {
 	f.popups = popups{layer: kit.NewLayer(), say: f.hooks.Say}
 	f.nodes = build(f, fields)
 	f.content = container.New(layout.NewCustomPaddedVBoxLayout(margin), objects(f.nodes)...)
-	f.scroll = kit.NewFormScroll(container.New(layout.NewCustomPaddedLayout(margin, 3*margin, margin, margin+6), f.content))
+	f.scroll = kit.NewFormScroll(container.New(around{}, f.content))
 	f.page = f.scroll.Page
 	f.page.OnScrolled = func(fyne.Position) { f.popups.scrolled() }
 	f.object = container.NewStack(f.scroll.Object(), f.popups.layer.Object())
