@@ -46,6 +46,8 @@ type Screen struct {
 	tabs    *container.AppTabs
 	advice  *widget.Label
 	object  fyne.CanvasObject
+	busy    int           // pieces of work under way
+	left    []func(error) // wait for the end of it
 }
 
 // firstChanges is how many changes are shown at first.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -257,4 +258,20 @@ func TestNothingIsWiderThanASmallWindow(t *testing.T) {
 	if least := d.screen.Object().MinSize(); least.Width > 900 || least.Height > 440 {
 		t.Errorf("the screen needs %v", least)
 	}
+}
+
+func TestTheRoomIsNotLeftBeforeTheBookIsRestored(t *testing.T) {
+	d := sit(t, nil)
+	d.press(text.BackupRestore)
+	d.next()
+	d.press(text.RestoreThis)
+	d.screen.Leave(func(error) { d.asked = append(d.asked, "left") })
+	if slices.Contains(d.asked, "left") {
+		t.Error("left at once")
+	}
+	d.next()
+	d.wants("compare", "restore", "changed", "left")
+	idle := sit(t, nil)
+	idle.screen.Leave(func(error) { idle.asked = append(idle.asked, "left") })
+	idle.wants("left")
 }

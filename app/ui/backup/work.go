@@ -16,6 +16,7 @@ import (
 
 // work does what may take long, under a dialog that can stop it.
 func (s *Screen) work(title string, do func(context.Context, model.Progress) error, then func()) {
+	s.busy++
 	kit.Progress(s.env.Canvas, kit.Task{
 		Title: title, Cancel: text.BackupStop, Post: s.env.Post,
 		Do: func(ctx context.Context, tell func(kit.Step)) error {
@@ -25,6 +26,7 @@ func (s *Screen) work(title string, do func(context.Context, model.Progress) err
 			})
 		},
 		Then: func(err error) {
+			s.busy--
 			switch {
 			case errors.Is(err, context.Canceled):
 			case err != nil:
@@ -32,9 +34,32 @@ func (s *Screen) work(title string, do func(context.Context, model.Progress) err
 			default:
 				then()
 			}
+			s.letGo()
 		},
 	})
 }
+
+// Leave waits for what is under way: nobody may write in a book that is about to
+// be another.
+func (s *Screen) Leave(done func(error)) {
+	s.left = append(s.left, done)
+	s.letGo()
+}
+
+// letGo lets those go on who wait for the end of the work.
+func (s *Screen) letGo() {
+	if s.busy > 0 {
+		return
+	}
+	left := s.left
+	s.left = nil
+	for _, done := range left {
+		done(nil)
+	}
+}
+
+// Abandon is called by the window; nothing is left to be abandoned.
+func (s *Screen) Abandon() {}
 
 func (s *Screen) backUp() {
 	var b model.Backup
@@ -73,6 +98,9 @@ func (s *Screen) restore() {
 		d, err = s.env.Compare(ctx, b)
 		return err
 	}, func() {
+		if len(s.left) > 0 {
+			return // the clerk has turned to something else meanwhile
+		}
 		body := text.AskRestore(b) + "\n\n" + text.DifferenceText(d)
 		if len(d.Kinds) == 0 {
 			s.tell(text.BackupRestore, body)
