@@ -144,6 +144,7 @@ const (
 	ColumnProject    = "Dự án"
 	ColumnCentral    = "Trung ương"
 	ColumnLocal      = "Địa phương"
+	ColumnAmount     = "Số tiền (triệu đồng)"
 	ColumnOther      = "Khác"
 	ColumnTotal      = "Tổng số"
 	ColumnCeiling    = "Được giao"

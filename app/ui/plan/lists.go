@@ -23,7 +23,7 @@ func (m *maker) fundingLines(path string, at func(*model.Plan) *model.Activity) 
 		Columns: []grid.Column[line]{
 			grid.Choice("kind", text.FieldKind, func(f *line) *string { return &f.Kind }, inGrid(m.kindOptions())).Sized(130, 1.2),
 			grid.Choice("source", text.FieldSource, func(f *line) *string { return &f.Source }, inGrid(m.sourceOptions())).Sized(140, 1.4),
-			grid.Money("amount", text.FieldAmount, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Amount }).Sized(110, 1).Hint(text.HintAmount),
+			grid.Money("amount", text.ColumnAmount, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Amount }).Sized(110, 1).Hint(text.HintAmount),
 			grid.Money("norm", text.FieldNorm, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Norm }).Sized(80, 0.5).Hint(text.HintNorm),
 			grid.Year("capitalYear", text.FieldCapitalYear, func(f *line) *int { return &f.CapitalYear }).Hint(text.HintCapitalYear),
 			grid.Choice("assigned", text.FieldAssigned, func(f *line) *bool { return &f.Assigned }, []grid.Option[bool]{

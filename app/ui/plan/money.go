@@ -213,7 +213,7 @@ func (moneyColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // Layout is called by Fyne.
 func (moneyColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	sums := min(theme.TextSize()*7.4, size.Width/6)
+	sums := min(theme.TextSize()*7.4, size.Width*0.185)
 	x := size.Width - sums*float32(len(o)-1)
 	o[0].Move(fyne.Position{})
 	o[0].Resize(fyne.NewSize(x, size.Height))

@@ -61,7 +61,7 @@ func (m *maker) costs(path string, list func(*model.Plan) *[]model.WorkCost) fie
 		New: func([]model.WorkCost, int) model.WorkCost { return model.WorkCost{} },
 		Columns: []grid.Column[model.WorkCost]{
 			grid.Choice("source", text.SectionCost, func(c *model.WorkCost) *string { return &c.Source }, inGrid(m.sourceOptions())).Sized(200, 2),
-			grid.Money("amount", text.FieldAmount, model.Million, func(c *model.WorkCost) *model.Opt[model.Amount] { return &c.Amount }).Sized(130, 1),
+			grid.Money("amount", text.ColumnAmount, model.Million, func(c *model.WorkCost) *model.Opt[model.Amount] { return &c.Amount }).Sized(130, 1),
 		},
 	})
 }
