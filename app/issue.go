@@ -18,6 +18,15 @@ func (d *Desk) Issue(p model.Plan, number string, date, today model.Date) (model
 	if err != nil {
 		return p, err
 	}
+	if !p.Amends.IsZero() { // another draft may have amended it meanwhile
+		original, err := d.Store.Plan(p.Amends)
+		if err == nil {
+			err = original.Amendable()
+		}
+		if err != nil {
+			return p, err
+		}
+	}
 	b, err := d.BookFor(out)
 	if err != nil {
 		return p, err
@@ -70,17 +79,15 @@ func (d *Desk) NumberTaken(p model.Plan, number string, date model.Date) (model.
 }
 
 // BookFor is the book that a plan is drawn with: the frozen one when it has been
-// issued, else today's, with the plan that it amends.
+// issued, else today's, with the plan that it amends. Of a book of today that is
+// damaged in part the rest is given together with the error.
 func (d *Desk) BookFor(p model.Plan) (model.Book, error) {
 	doc, ok, err := d.issued(p)
 	if ok || err != nil {
 		return doc.Book, err
 	}
-	b, err := d.Store.Book()
-	if err != nil {
-		return b, err
-	}
-	return d.complete(p, b), nil
+	b, err := d.Store.Book() // what can be read of it, when some is damaged
+	return d.complete(p, b), err
 }
 
 // issued finds the document of a plan that says it has been issued; one that

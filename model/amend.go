@@ -15,12 +15,8 @@ const AdjustmentForm = "DC"
 // ids of its own and the same lineage, resting on the plan that it amends. The
 // error, an InputError, says why p cannot be amended.
 func (p Plan) Amending(b Book, newID func() ID) (Plan, error) {
-	switch p.State {
-	case Amended:
-		return p, errAmendOld
-	case Issued:
-	default:
-		return p, errAmendDraft
+	if err := p.Amendable(); err != nil {
+		return p, err
 	}
 	const start = "Điều chỉnh, bổ sung Kế hoạch "
 	out := p.Clone()
@@ -220,4 +216,16 @@ func (s *ChangeSum) Add(d Adjustment) {
 		s.Increase.Add(m.Increase())
 		s.Decrease.Add(m.Decrease())
 	}
+}
+
+// Amendable says, as an InputError, why a plan cannot be amended: only the
+// newest issued one can.
+func (p Plan) Amendable() error {
+	switch p.State {
+	case Amended:
+		return errAmendOld
+	case Issued:
+		return nil
+	}
+	return errAmendDraft
 }

@@ -265,9 +265,12 @@ func today(t time.Time) model.Date {
 
 func (w *Window) showPlan(p model.Plan) {
 	book, err := w.desk.BookFor(p)
-	if err != nil {
+	if err != nil && (p.Out() || len(book.Offices) == 0) {
 		w.turnedBack(err)
 		return
+	}
+	if err != nil { // a draft is worked on with what can be read
+		defer w.trouble(err)
 	}
 	w.place(plan.New(p, plan.Env{
 		Desk: w.desk, Book: book, Studio: w.studio, Canvas: w.window.Canvas(),

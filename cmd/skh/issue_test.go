@@ -238,9 +238,15 @@ func TestAnAmendedPlanKeepsItsOriginalAndSaysWhatItChanges(t *testing.T) {
 	if !ok || len(changes) == 0 {
 		t.Errorf("%v %v", ok, changes)
 	}
+	rival, err := d.Amend(p.ID)
+	must(t, err)
+	must(t, store.PutPlan(rival))
 	later := model.Date{Year: 2024, Month: 9, Day: 10}
 	issued, err := d.Issue(draft, "80", later, later)
 	must(t, err)
+	if _, err := d.Issue(rival, "81", later, later); err == nil {
+		t.Error("one plan was amended twice")
+	}
 	if old, err := store.Plan(p.ID); err != nil || old.State != model.Amended || old.Title != original.Title {
 		t.Errorf("%+v %v", old.Head(), err)
 	}

@@ -49,7 +49,7 @@ func (p *program) openOwn(file string) (rescue.Opened, error) {
 func (p *program) begin(file string) (rescue.Opened, error) {
 	o := p.storing()
 	o.Checked = p.checked
-	store, err := storage.Open(file, o)
+	store, err := p.openPatiently(file, o)
 	if err != nil {
 		return rescue.Opened{}, err
 	}
@@ -61,6 +61,24 @@ func (p *program) begin(file string) (rescue.Opened, error) {
 	}
 	p.keep(file)
 	return rescue.Opened{Store: store, Keeper: p.keeper, Notice: p.warnings(file)}, nil
+}
+
+// closing is how often a book in use is asked for again while the copy that has
+// it may be making its last backup; each time takes about a second.
+const closing = 3
+
+// openPatiently opens the data file. A copy of the program that is closing has
+// let others start and taken back its name from the book, but may still be
+// backing it up: whoever starts right then waits for a moment.
+func (p *program) openPatiently(file string, o storage.Options) (store *storage.Store, err error) {
+	for range closing {
+		store, err = storage.Open(file, o)
+		_, unowned := windows.OwnerOf(file)
+		if !errors.Is(err, storage.ErrInUse) || p.first == nil || unowned == nil {
+			break
+		}
+	}
+	return store, err
 }
 
 // storing is how the data file is written.
