@@ -180,6 +180,7 @@ func (g *gathered) remakeOne(bucket string, key []byte, v any) {
 // salvaged counts what is there.
 func (c *collection) salvaged() Salvaged {
 	var all Salvaged
+	dated := c.buckets[bucketDigest].older > 0 // such digests only tell what an earlier save had
 	for _, name := range buckets() {
 		if name == bucketMeta || name == bucketDigest {
 			continue
@@ -189,7 +190,7 @@ func (c *collection) salvaged() Salvaged {
 		if g.counted {
 			s.Missing = max(0, g.expected.Count-(len(g.records)-g.remade))
 		}
-		if g.counted && g.older > 0 && g.digest(name) == g.expected {
+		if g.counted && g.older > 0 && !dated && g.digest(name) == g.expected {
 			s.Older = 0 // wherever they were found, they are those that were saved last
 		}
 		all = append(all, s)

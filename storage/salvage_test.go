@@ -216,6 +216,34 @@ func TestABackupGivesWhatIsInNoOtherPlace(t *testing.T) {
 	}
 }
 
+// Everything that the last save wrote is gone but the head: what an earlier save
+// says of itself does not prove that it is the last.
+func TestWhatAnEarlierSaveHadIsNotCalledTheLast(t *testing.T) {
+	path, plans := bookOf(t, 3)
+	before, err := os.ReadFile(path)
+	must(t, err)
+	s := reopened(t, path, Options{})
+	last := plans[2]
+	last.Title = "last save"
+	must(t, s.PutPlan(last))
+	must(t, s.Close())
+	whole, err := os.ReadFile(path)
+	must(t, err)
+	size := os.Getpagesize()
+	for at := 2 * size; at < len(whole); at += size {
+		if page := whole[at : at+size]; at >= len(before) || !bytes.Equal(page, before[at:at+size]) {
+			clear(page)
+		}
+	}
+	got, err := collect(damagedFile(t, whole), nil)
+	must(t, err)
+	for _, b := range got.salvaged() {
+		if b.Name == bucketPlan && (b.Records == 0 || b.Older != b.Records) {
+			t.Errorf("of %d plans of the save before %d are said to be older", b.Records, b.Older)
+		}
+	}
+}
+
 func TestThePreviousStateIsTheOneBeforeTheLastSave(t *testing.T) {
 	path, plans := bookOf(t, 3)
 	s := reopened(t, path, Options{})
