@@ -90,7 +90,20 @@ func crashTest(ctx context.Context, args []string) error {
 			wanted = append(wanted, run)
 		}
 	}
+	if err := prepareWine(ctx, wanted); err != nil {
+		return err
+	}
 	return carryOutAll(ctx, dir, wanted)
+}
+
+// prepareWine makes the Windows that trials share before they begin side by side.
+func prepareWine(ctx context.Context, wanted []trialRun) error {
+	isWindows := func(t trialRun) bool { return t.program == "windows" }
+	if runtime.GOOS == "windows" || !slices.ContainsFunc(wanted, isWindows) || !exists("wine") {
+		return nil
+	}
+	_, err := keptPrefix(ctx)
+	return err
 }
 
 // carryOutAll runs trials, one on each processor.
