@@ -177,8 +177,12 @@ func (n *line) put(item Item) {
 	n.Refresh()
 }
 
-// Tapped is called by Fyne.
-func (n *line) Tapped(*fyne.PointEvent) { n.list.choose(n.item.Key) }
+// Tapped is called by Fyne. The list has the keyboard afterwards, so that Enter
+// and Tab lead on into the page.
+func (n *line) Tapped(*fyne.PointEvent) {
+	n.list.choose(n.item.Key)
+	n.list.canvas.Focus(n.list)
+}
 
 // Cursor is the hand.
 func (n *line) Cursor() desktop.Cursor { return desktop.PointerCursor }
