@@ -92,7 +92,7 @@ func (t theatre) pictures() scene {
 			{"open the plan", soon, openSamplePlan},
 			{"see that OpenGL paints", soon, paintedBy(opengl)},
 			{"keep a picture", soon, keepPicture("opengl")},
-			{"kill it", soon, killProgram},
+			{"close it", soon, closeProgram}, // killed at once it would be taken for a crash
 			{"clear the screen", soon, closeScreen},
 		},
 		opened(false, "-sample"), []step{
@@ -108,6 +108,7 @@ func (t theatre) wheel() scene {
 	s := t.scene("the wheel moves the page over every field", slices.Concat(
 		opened(false, "-sample"), []step{
 			{"open the plan", soon, openSamplePlan},
+			{"open a long page of it", soon, openLongPage},
 			{"turn the wheel at every height", time.Minute, turnWheel},
 			{"kill it", soon, killProgram},
 		})...)
@@ -162,6 +163,7 @@ func (t theatre) idle() scene {
 	s := t.scene("what it costs", slices.Concat(
 		opened(false, "-sample"), []step{
 			{"open the plan", soon, openSamplePlan},
+			{"open a long page of it", soon, openLongPage},
 			{"make the window as large as the screen", soon, fillScreen},
 			{"weigh it while nobody types", time.Minute, weigh},
 			{"time the frames while the page moves", time.Minute, timeFrames},

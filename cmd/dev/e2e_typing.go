@@ -52,6 +52,19 @@ func openSamplePlan(ctx context.Context, s *stage) error {
 	return s.settle(ctx)
 }
 
+// openLongPage clicks on the third line at the side of a plan: its parts do not
+// fit on a screen.
+func openLongPage(ctx context.Context, s *stage) error {
+	window, err := s.windowOf(ctx)
+	if err != nil {
+		return err
+	}
+	if _, err := quiet(ctx, s.env, "xdotool", "mousemove", "--window", window, "82", "191", "click", "1"); err != nil {
+		return err
+	}
+	return s.settle(ctx)
+}
+
 // typeOnX types keys as the typist under Wine does: "<" is Backspace, "^S" is
 // Ctrl+S. There is no window manager to give the window the keyboard.
 func typeOnX(ctx context.Context, s *stage, keys string) error {
