@@ -46,7 +46,7 @@ type Options struct {
 	Rescue     func() rescue.Case                                           // in place of Store, when the book cannot be opened: what can be done; any goroutine
 	Watch      func(found func(string))                                     // takes what is told, from any goroutine, of faults found in the open book; may be nil
 	OpenFile   func(windows.Question) (path string, chosen bool, err error) // asks for a file by the dialog of the system, and waits; may be nil
-	Raised     func(raise func())                                           // takes what brings the window forward when the program is started again; may be nil
+	Raised     func(raise func() bool)                                      // takes what brings the window forward when the program is started again; may be nil
 	Display    func() string                                                // how the window is painted: "auto" or "compatible"
 	SetDisplay func(display string) error                                   // for the next start
 }
@@ -191,14 +191,24 @@ func (w *Window) place(s screen, r room) {
 	s.Begin()
 }
 
-// raise brings the window forward, and returns when that is done.
-func (w *Window) raise() {
+// raising is how long the window may take to come forward: less than a second
+// start waits for the answer.
+const raising = 5 * time.Second
+
+// raise brings the window forward and reports whether it came: a window that
+// hangs or is closing does not.
+func (w *Window) raise() bool {
 	done := make(chan struct{})
 	w.options.Post(func() {
 		w.window.RequestFocus()
 		close(done)
 	})
-	<-done
+	select {
+	case <-done:
+		return true
+	case <-time.After(raising):
+		return false
+	}
 }
 
 func (w *Window) inSample() bool { return w.desk != w.own }

@@ -23,8 +23,8 @@ type Instance struct {
 	own  bool // the note of the owner is ours
 
 	mu     sync.Mutex
-	raise  func()
-	waits  []func() // answers to those who asked before there was a window
+	raise  func() bool
+	waits  []func(bool) // answers to those who asked before there was a window
 	closed bool
 }
 
@@ -67,23 +67,23 @@ func instanceName(file string) (string, error) {
 	return fmt.Sprintf("sokehoach-%x", sha256.Sum256([]byte(foldPath(path))))[:42], nil
 }
 
-// Raised says what to do when another copy was started: it brings the window
-// forward, and returns when that is done.
-func (i *Instance) Raised(raise func()) {
+// Raised says what to do when another copy was started: raise brings the window
+// forward and reports whether it came. It is not called on the goroutine that
+// says so, which may be the one that the window needs.
+func (i *Instance) Raised(raise func() bool) {
 	i.mu.Lock()
 	i.raise = raise
 	waits := i.waits
 	i.waits = nil
 	i.mu.Unlock()
 	for _, answer := range waits {
-		raise()
-		answer()
+		go func() { answer(raise()) }()
 	}
 }
 
 // asked is called on a goroutine when another copy was started; answer tells it
-// that the window has come forward.
-func (i *Instance) asked(answer func()) {
+// whether the window has come forward.
+func (i *Instance) asked(answer func(raised bool)) {
 	i.mu.Lock()
 	raise := i.raise
 	if raise == nil {
@@ -92,8 +92,7 @@ func (i *Instance) asked(answer func()) {
 	i.mu.Unlock()
 	if raise != nil {
 		restore()
-		raise()
-		answer()
+		answer(raise())
 	}
 }
 

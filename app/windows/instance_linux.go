@@ -12,7 +12,7 @@ import (
 
 // listen waits on a socket without a file: the system takes it away with the
 // process, whatever its end. Only one process can have the name.
-func listen(name string, asked func(answer func())) (stop func(), err error) {
+func listen(name string, asked func(answer func(raised bool))) (stop func(), err error) {
 	name = fmt.Sprintf("@%s-%d", name, os.Getuid())
 	socket, err := net.Listen("unix", name)
 	if errors.Is(err, syscall.EADDRINUSE) {
@@ -27,8 +27,10 @@ func listen(name string, asked func(answer func())) (stop func(), err error) {
 			if err != nil {
 				return // closed
 			}
-			go asked(func() {
-				_, _ = other.Write([]byte("raised\n")) // the other may have given up
+			go asked(func(raised bool) {
+				if raised {
+					_, _ = other.Write([]byte("raised\n")) // the other may have given up
+				}
 				_ = other.Close()
 			})
 		}

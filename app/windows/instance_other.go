@@ -3,7 +3,7 @@
 package windows
 
 // listen finds no other copy here; the lock of the data file keeps them apart.
-func listen(string, func(answer func())) (stop func(), err error) { return func() {}, nil }
+func listen(string, func(answer func(raised bool))) (stop func(), err error) { return func() {}, nil }
 
 func foldPath(path string) string { return path }
 

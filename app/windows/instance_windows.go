@@ -11,7 +11,7 @@ import (
 
 // listen waits for an event of this session. Windows takes it away with the last
 // process that has it, whatever its end; only the first has made it.
-func listen(name string, asked func(answer func())) (stop func(), err error) {
+func listen(name string, asked func(answer func(raised bool))) (stop func(), err error) {
 	raise, first, err := namedEvent(name + "-raise")
 	if err != nil {
 		return nil, fmt.Errorf("listen for a second start: %w", err)
@@ -38,7 +38,11 @@ func listen(name string, asked func(answer func())) (stop func(), err error) {
 			if err != nil || which == windows.WAIT_OBJECT_0 {
 				return
 			}
-			go asked(func() { _ = windows.SetEvent(raised) })
+			go asked(func(came bool) {
+				if came { // else the other gives up by itself
+					_ = windows.SetEvent(raised)
+				}
+			})
 		}
 	}()
 	return func() {
