@@ -308,7 +308,7 @@ const (
 	Issued       = "Đã phát hành. Bản in và tên gọi được giữ nguyên như lúc này."
 	Unissued     = "Đã hoàn lại thành dự thảo."
 	Amending     = "Kế hoạch điều chỉnh bắt đầu từ bản đã phát hành; bản cũ giữ nguyên."
-	Forwarded    = "Đã lập kế hoạch năm sau. Những chỗ cần xem lại nằm trong danh sách lỗi và điều cần xem."
+	Forwarded    = "Đã lập kế hoạch năm sau. Những chỗ cần xem lại nằm trong danh sách lỗi và lưu ý."
 	ForwardEmpty = "Để trống số tiền"
 	ForwardKept  = "Giữ số tiền cũ để sửa"
 )

@@ -142,7 +142,7 @@ const (
 	BackToOwn      = "Về sổ của tôi"
 	HideFindings   = "Đóng danh sách"
 	NoFindings     = "Không có lỗi"
-	FindingsTitle  = "Lỗi và điều cần xem"
+	FindingsTitle  = "Lỗi và lưu ý"
 	PrintAnyway    = "Vẫn in"
 	LookAtFindings = "Xem lỗi"
 	Understood     = "Đã hiểu"

@@ -43,7 +43,7 @@ type Form[T any] struct {
 
 // margin is the white space around a form, and what stays visible above and
 // below the field in which the clerk is.
-const margin = 14
+const margin = kit.FormMargin
 
 // New builds the form and keeps it in step with s.
 func New[T any](s *edit.Session[T], hooks Hooks, fields ...Field[T]) *Form[T] {

@@ -47,10 +47,11 @@ func Banner(text, button string, tapped func()) fyne.CanvasObject {
 	label := widget.NewLabel(text)
 	label.TextStyle.Bold = true
 	label.Truncation = fyne.TextTruncateEllipsis
+	begun := container.New(layout.NewCustomPaddedLayout(0, 0, theme.Padding(), 0), label)
 	if tapped == nil {
-		return container.NewStack(back, label)
+		return container.NewStack(back, begun)
 	}
-	middle := container.NewVBox(layout.NewSpacer(), label, layout.NewSpacer())
+	middle := container.NewVBox(layout.NewSpacer(), begun, layout.NewSpacer())
 	return container.NewStack(back, container.NewBorder(nil, nil, nil,
 		container.NewPadded(NewButton(button, nil, tapped)), middle))
 }
@@ -60,6 +61,35 @@ func Title(s string) fyne.CanvasObject {
 	t := canvas.NewText(s, theme.Color(theme.ColorNameForeground))
 	t.TextSize, t.TextStyle.Bold = theme.TextSize()+Scaled(6), true
 	return t
+}
+
+// Edge is where words begin at the left of a window and of a list in it: there
+// the text of a button, a field and a table does.
+func Edge() float32 { return theme.Padding() + theme.InnerPadding() }
+
+// FormMargin is the white space around a form. What stands over and under one
+// begins where its fields do.
+const FormMargin float32 = 14
+
+// OverForm is what stands over a form: the name of the screen, and more below.
+func OverForm(title string, more ...fyne.CanvasObject) fyne.CanvasObject {
+	box := container.New(layout.NewCustomPaddedVBoxLayout(2*theme.Padding()), Title(title))
+	for _, o := range more {
+		box.Add(o)
+	}
+	return container.New(layout.NewCustomPaddedLayout(2*theme.Padding(), 0, FormMargin, FormMargin), box)
+}
+
+// UnderForm is what stands under a form, below a line.
+func UnderForm(o fyne.CanvasObject) fyne.CanvasObject {
+	return BesideBar(container.New(layout.NewCustomPaddedLayout(0, theme.Padding(), FormMargin, FormMargin),
+		container.NewVBox(widget.NewSeparator(), container.New(layout.NewCustomPaddedLayout(theme.Padding(), theme.Padding(), 0, 0), o))))
+}
+
+// StatusLine is a word at the foot of a window, below a line across it.
+func StatusLine(words fyne.CanvasObject) fyne.CanvasObject {
+	side := Edge()
+	return container.NewVBox(widget.NewSeparator(), container.New(layout.NewCustomPaddedLayout(theme.Padding(), 2*theme.Padding(), side, side), Flush(words)))
 }
 
 // Flush shows a label without the padding that Fyne puts around it.

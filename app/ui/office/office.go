@@ -64,9 +64,8 @@ func New(setup Setup, c fyne.Canvas, a Actions) *Screen {
 	}
 	welcome := widget.NewLabel(text.OfficeWelcome)
 	welcome.Wrapping = fyne.TextWrapWord
-	head := container.NewVBox(container.NewPadded(container.NewPadded(kit.Title(text.OfficeTitle))), welcome)
-	foot := container.NewVBox(widget.NewSeparator(), container.NewPadded(buttons))
-	s.object = kit.Reading(760, container.NewBorder(head, foot, nil, nil, s.form.Object()))
+	head := kit.OverForm(text.OfficeTitle, kit.Flush(welcome))
+	s.object = kit.Reading(760, container.NewBorder(head, kit.UnderForm(buttons), nil, nil, s.form.Object()))
 	return s
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -53,7 +54,7 @@ type Screen struct {
 // New begins to read the book; what it says comes when it has been worked out.
 func New(env Env) *Screen {
 	s := &Screen{env: env, page: container.NewVBox(widget.NewLabel(text.OverviewLoading))}
-	s.scroll = kit.NewFormScroll(kit.BesideBar(kit.Reading(1100, s.page)))
+	s.scroll = kit.NewFormScroll(column(s.page))
 	s.object = container.NewBorder(s.head(), nil, nil, nil, s.scroll.Object())
 	desk, post := env.Desk, env.Post
 	go func() {
@@ -75,8 +76,15 @@ func (s *Screen) head() fyne.CanvasObject {
 		fresh.Importance = widget.HighImportance
 		buttons.Add(fresh)
 	}
-	return container.NewPadded(container.NewPadded(
-		container.NewBorder(nil, nil, container.NewPadded(kit.Title(text.OverviewTitle)), buttons)))
+	title := container.New(layout.NewCustomPaddedLayout(theme.Padding(), theme.Padding(), theme.InnerPadding(), 0), kit.Title(text.OverviewTitle))
+	above := 2 * theme.Padding()
+	return container.New(layout.NewCustomPaddedLayout(above, above, 0, 0), column(container.NewBorder(nil, nil, title, buttons)))
+}
+
+// column is the width at which the screen is read; its title has the same.
+func column(o fyne.CanvasObject) fyne.CanvasObject {
+	side := theme.Padding()
+	return kit.BesideBar(kit.Reading(1100, container.New(layout.NewCustomPaddedLayout(0, 0, side, side), o)))
 }
 
 // Object is what is placed in the window.
@@ -170,7 +178,8 @@ func line(s string) *widget.Label {
 
 // leading is a line behind the mark of what leads somewhere.
 func leading(s string) fyne.CanvasObject {
-	return container.NewBorder(nil, nil, widget.NewIcon(theme.NavigateNextIcon()), nil, line(s))
+	mark := container.New(layout.NewCustomPaddedLayout(0, 0, theme.InnerPadding()-kit.Scaled(3), 0), widget.NewIcon(theme.NavigateNextIcon()))
+	return container.NewBorder(nil, nil, mark, nil, line(s))
 }
 
 func quiet(s string) *widget.Label {

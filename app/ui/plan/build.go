@@ -26,6 +26,7 @@ type frame struct {
 	pageBar    *fyne.Container
 	zoom       *kit.Select
 	thumbs     *kit.Button // shows the small pages or hides them
+	status     *fyne.Container
 	saved      *canvas.Text
 	words      *widget.Label
 	failure    *widget.Label
@@ -87,8 +88,29 @@ func (s *Screen) statusLine() fyne.CanvasObject {
 	f.failure.Wrapping = fyne.TextWrapWord
 	f.failure.Importance = widget.DangerImportance
 	f.failure.Hide()
-	line := container.NewBorder(nil, nil, f.saved, nil, container.New(layout.NewCustomPaddedLayout(0, 0, 24, 0), kit.Flush(f.words)))
-	return container.NewVBox(widget.NewSeparator(), f.failure, container.New(layout.NewCustomPaddedLayout(0, 6, 12, 12), line))
+	f.status = container.New(status{f.saved}, f.saved, kit.Flush(f.words))
+	side := kit.Edge()
+	return container.NewVBox(widget.NewSeparator(), f.failure, container.New(layout.NewCustomPaddedLayout(0, 6, side, side), f.status))
+}
+
+// status places the words behind how the plan stands to the disk, or where that
+// would begin while nothing is said of it.
+type status struct{ saved *canvas.Text }
+
+func (status) MinSize(o []fyne.CanvasObject) fyne.Size {
+	saved, words := o[0].MinSize(), o[1].MinSize()
+	return fyne.NewSize(saved.Width+words.Width, max(saved.Height, words.Height))
+}
+
+func (l status) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	const between = 24
+	begin := float32(0)
+	if l.saved.Text != "" {
+		begin = o[0].MinSize().Width + kit.Scaled(between)
+	}
+	o[0].Resize(fyne.NewSize(begin, size.Height))
+	o[1].Move(fyne.NewPos(begin, 0))
+	o[1].Resize(fyne.NewSize(max(0, size.Width-begin), size.Height))
 }
 
 // readOnly reports whether the plan is only to be looked at: in a book that may
@@ -140,7 +162,7 @@ func (f *frame) count(issues []model.Issue) {
 func (f *frame) state(words, failure string) {
 	if f.saved.Text != words {
 		f.saved.Text = words
-		f.saved.Refresh()
+		f.status.Refresh() // the words beside it move
 	}
 	if f.failure.Text == failure {
 		return

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -85,15 +86,22 @@ func New[T any](all []T, kind Kind[T], env Env) *Screen[T] {
 	s.words.Truncation = fyne.TextTruncateEllipsis
 	s.words.Importance = widget.LowImportance
 	side := container.NewBorder(container.NewPadded(s.search), s.tools(), nil, nil, s.list)
-	foot := container.NewVBox(widget.NewSeparator(), s.words)
-	s.object = container.NewBorder(nil, foot, nil, nil, container.New(&split{}, side, s.sheet))
+	s.object = container.NewBorder(nil, kit.StatusLine(s.words), nil, nil, container.New(&split{}, side, s.sheet))
 	s.refresh()
 	if len(all) > 0 {
 		s.choose(kind.ID(all[0]).String())
 	} else {
-		s.place(widget.NewLabel(kind.Advice))
+		s.advise()
 	}
 	return s
+}
+
+// advise says what to do in a list of none.
+func (s *Screen[T]) advise() {
+	l := widget.NewLabel(s.kind.Advice)
+	l.Wrapping = fyne.TextWrapWord
+	side := kit.FormMargin
+	s.place(container.NewVBox(container.New(layout.NewCustomPaddedLayout(side, 0, side, side), kit.Flush(l))))
 }
 
 // tools add and delete records.
@@ -145,6 +153,13 @@ func (s *Screen[T]) at(id model.ID) int {
 func (s *Screen[T]) place(o fyne.CanvasObject) {
 	s.sheet.Objects = []fyne.CanvasObject{o}
 	s.sheet.Refresh()
+	switch {
+	case s.del == nil:
+	case len(s.all) == 0:
+		s.del.Disable()
+	default:
+		s.del.Enable()
+	}
 }
 
 // refresh lists the records that the search finds.
@@ -158,7 +173,7 @@ func (s *Screen[T]) refresh() {
 		if !strings.Contains(model.Fold(title), model.Fold(s.search.Text)) {
 			continue
 		}
-		item := outline.Item{Key: s.kind.ID(v).String(), Title: title, Depth: 1}
+		item := outline.Item{Key: s.kind.ID(v).String(), Title: title, Depth: 1} // in plain letters
 		if s.kind.Note != nil {
 			item.Note = s.kind.Note(v)
 		}

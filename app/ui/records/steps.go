@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
@@ -81,7 +80,7 @@ func (s *Screen[T]) forget(e *editor[T], v T) {
 		s.choose(s.kind.ID(s.all[min(i, len(s.all)-1)]).String())
 	default:
 		s.here = nil
-		s.place(widget.NewLabel(s.kind.Advice))
+		s.advise()
 	}
 	s.env.Changed()
 	s.env.Kept()

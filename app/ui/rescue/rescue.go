@@ -64,7 +64,7 @@ type Screen struct {
 
 // New makes the screen; Begin finds out what is wrong.
 func New(env Env) *Screen {
-	return &Screen{env: env, object: container.NewStack(kit.Reading(width, container.NewPadded(kit.Title(text.RescueTitle))))}
+	return &Screen{env: env, object: container.NewStack(kit.Reading(width, container.NewVBox(title())))}
 }
 
 // width is that of the column of text.
@@ -115,14 +115,22 @@ func (s *Screen) show(c Case) {
 		page.Add(block)
 	}
 	quit := kit.NewButton(text.RescueQuit, nil, s.env.Quit)
-	head := container.NewVBox(container.NewPadded(container.NewPadded(kit.Title(text.RescueTitle))), words(c.Sentence, widget.DangerImportance), words(c.Hint, widget.MediumImportance))
-	foot := container.NewVBox(widget.NewSeparator(), container.NewPadded(s.others(c, quit)))
+	head := container.NewVBox(title(), words(c.Sentence, widget.DangerImportance), words(c.Hint, widget.MediumImportance))
+	above := theme.Padding()
+	foot := kit.BesideBar(container.NewVBox(widget.NewSeparator(),
+		container.New(layout.NewCustomPaddedLayout(above, 2*above, 0, 0), s.others(c, quit))))
 	s.object.Objects = []fyne.CanvasObject{kit.Reading(width, container.NewBorder(head, foot, nil, nil, scroll.Object()))}
 	s.object.Refresh()
 	if first == nil {
 		first = quit
 	}
 	s.env.Canvas.Focus(first)
+}
+
+// title is the name of the screen, in line with the text of the buttons.
+func title() fyne.CanvasObject {
+	side, above := theme.InnerPadding(), 2*theme.Padding()
+	return container.New(layout.NewCustomPaddedLayout(above, above, side, side), kit.Title(text.RescueTitle))
 }
 
 // words are a paragraph in line with the text of the buttons.

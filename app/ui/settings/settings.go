@@ -72,8 +72,7 @@ func New(p app.Preferences, env Env) *Screen {
 		Canvas: env.Canvas, ReadOnly: env.ReadOnly, Left: s.left, Undo: s.Undo, Redo: s.Redo, Say: s.Say,
 	}, s.fields()...)
 	s.session.Watch(s.changed)
-	head := container.NewPadded(container.NewPadded(kit.Title(text.SettingsTitle)))
-	foot := container.NewVBox(widget.NewSeparator(), s.words)
+	head, foot := kit.OverForm(text.SettingsTitle), kit.UnderForm(kit.Flush(s.words))
 	s.object = kit.Reading(760, container.NewBorder(head, foot, nil, nil, s.form.Object()))
 	return s
 }
