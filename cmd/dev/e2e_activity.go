@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"image"
 	"os"
 	"path/filepath"
 	"slices"
@@ -32,6 +33,7 @@ func (t theatre) activity() scene {
 			{"wait until it must have saved", soon, waitForAutosave},
 			{"keep a picture", soon, keepPicture("activity by keys")},
 			{"kill it", soon, killProgram},
+			{"verify the book it left", 5 * time.Minute, verifyBook},
 			{"find the activity on paper", 5 * time.Minute, findActivity},
 		})...)
 	s.packages = append(slices.Clone(s.packages), "poppler-utils")
@@ -53,7 +55,10 @@ type stroke struct {
 
 func (s *stage) play(ctx context.Context, all ...stroke) error {
 	for _, k := range all {
-		var err error
+		before, err := s.screen.look()
+		if err != nil {
+			return err
+		}
 		if k.key != "" {
 			err = s.strike(ctx, k.times, k.key)
 		} else {
@@ -62,8 +67,34 @@ func (s *stage) play(ctx context.Context, all ...stroke) error {
 		if err != nil {
 			return err
 		}
-		if err := pause(ctx, 300*time.Millisecond); err != nil { // another page may come
+		if err := s.answer(ctx, before); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// answer waits until the screen is no longer what it was before a key, and has
+// come to rest: another page may have come. A key that shows nothing is not
+// waited for long.
+func (s *stage) answer(ctx context.Context, before image.Image) error {
+	const patience, glance = 3 * time.Second, 100 * time.Millisecond
+	last, still := before, 0
+	for began := time.Now(); still < 3; {
+		if err := pause(ctx, glance); err != nil {
+			return fmt.Errorf("the screen does not come to rest: %w", err)
+		}
+		seen, err := s.screen.look()
+		if err != nil {
+			return err
+		}
+		same := apart(last, seen, 0) == 0
+		last = seen
+		switch {
+		case !same:
+			still = 0
+		case apart(before, seen, 0) > 0 || time.Since(began) > patience:
+			still++
 		}
 	}
 	return nil
@@ -80,6 +111,9 @@ func typeParagraph(ctx context.Context, s *stage) error {
 
 func typeActivity(ctx context.Context, s *stage) error {
 	phrase, _ := wine.Activity()
+	if s.wine {
+		phrase = wine.Verbatim(phrase)
+	}
 	return s.play(ctx,
 		stroke{2, "Tab", ""}, stroke{1, "Return", ""},
 		stroke{letters: "Ho tro doi van nghe"}, stroke{1, "Tab", ""}, stroke{letters: "4"}, stroke{1, "Tab", ""}, stroke{letters: "doi"},
@@ -91,8 +125,18 @@ func typeActivity(ctx context.Context, s *stage) error {
 
 // pasteMoney copies the line of the table through the clipboard of the system.
 func pasteMoney(ctx context.Context, s *stage) error {
-	return s.play(ctx, stroke{1, "Up", ""}, stroke{1, "Home", ""}, stroke{1, "shift+End", ""}, stroke{letters: "^C"},
-		stroke{1, "Home", ""}, stroke{1, "Down", ""}, stroke{letters: "^V"})
+	err := s.play(ctx, stroke{1, "Up", ""}, stroke{1, "Home", ""}, stroke{1, "shift+End", ""})
+	if err != nil {
+		return err
+	}
+	copied, err := s.press(ctx, "^C")
+	if err != nil {
+		return err
+	}
+	if s.wine && !strings.Contains(copied, "\t120,5\t") { // cells lie between tabs
+		return fmt.Errorf("the clipboard holds %q", copied)
+	}
+	return s.play(ctx, stroke{1, "Home", ""}, stroke{1, "Down", ""}, stroke{letters: "^V"})
 }
 
 // findActivity prints the plan from the file that the killed program left.

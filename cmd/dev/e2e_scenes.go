@@ -45,9 +45,9 @@ func scenes(bill playbill) []scene {
 	var all []scene
 	for _, t := range []theatre{onLinux(), onWindows()} {
 		all = append(all,
-			t.typing(), t.pictures(), t.wheel(), t.crash(), t.noWindow(), t.idle(), t.twice())
+			t.typing(), t.pictures(), t.wheel(), t.crash(), t.noWindow(), t.idle(), t.twice(), t.activity())
 		if !t.wine {
-			all = append(all, t.noDisplay(), t.activity())
+			all = append(all, t.noDisplay())
 		} else {
 			all = append(all, t.sentences(bill.sentences), t.methods())
 		}

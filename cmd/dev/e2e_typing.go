@@ -12,8 +12,16 @@ import (
 
 // beginPlan leaves the title marked, so that what is typed next replaces it.
 func beginPlan(ctx context.Context, s *stage) error {
-	_, err := s.press(ctx, wine.FirstKeys()+"^A")
-	return err
+	if _, err := s.press(ctx, wine.FirstKeys()); err != nil {
+		return err
+	}
+	if err := s.settle(ctx); err != nil {
+		return err
+	}
+	if _, err := s.press(ctx, "^A"); err != nil {
+		return err
+	}
+	return s.settle(ctx)
 }
 
 // typeTitle types as UniKey does. Under Wine it also reads what then stands in

@@ -62,6 +62,12 @@ func Wanted(keys string) string {
 	return string(text)
 }
 
+// Verbatim is what the typist must be given to type a text with signs that mean
+// something to it.
+func Verbatim(text string) string {
+	return strings.NewReplacer("{", "{{}", "[", "{[}", "^", "{^}").Replace(text)
+}
+
 // Sentences are what clerks write: two hundred, with every Vietnamese letter,
 // small and capital.
 func Sentences() []string { return strings.Split(strings.TrimSpace(sentences), "\n") }

@@ -61,3 +61,9 @@ func TestTheKeysTypeVietnamese(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
+
+func TestSignsOfTheTypistAreTypedVerbatim(t *testing.T) {
+	if got, want := Verbatim("a {b} [c] 2^3"), "a {{}b} {[}c] 2{^}3"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
