@@ -19,8 +19,16 @@ type Overview struct {
 type YearOverview struct {
 	Year      int
 	Documents []DocumentOverview
-	Detailed  bool        // what is below, and what documents lack, was worked out
-	Total     model.Tally // of the documents that count
+	Detailed  bool // what is below, and what documents lack, was worked out
+	Money     []OfficeMoney
+}
+
+// An OfficeMoney (kinh phí của một cơ quan) is the money of the documents of one
+// office in a year that count. A city's plan holds its communes' money too, so
+// plans of several offices are never added up.
+type OfficeMoney struct {
+	Office    string
+	Total     model.Tally
 	BySource  []MoneyRow
 	ByProject []MoneyRow
 }
@@ -28,6 +36,7 @@ type YearOverview struct {
 // A DocumentOverview (tình trạng một văn bản) is one document.
 type DocumentOverview struct {
 	Head     model.PlanHead
+	Office   string // whose document it is
 	Amends   model.ID
 	Counts   bool // its money is the year's: not that of an original that was amended, or of an amendment not issued yet
 	Errors   int
@@ -80,7 +89,7 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 
 // add takes a plan into its year.
 func (y *YearOverview) add(p model.Plan, b model.Book, f model.Forms) {
-	doc := DocumentOverview{Head: p.Head(), Amends: p.Amends, Counts: p.State != model.Amended && (p.Amends.IsZero() || p.Out())}
+	doc := DocumentOverview{Head: p.Head(), Office: b.Office(p.Office).Called(), Amends: p.Amends, Counts: p.State != model.Amended && (p.Amends.IsZero() || p.Out())}
 	issues := check.Plan(p, b, f)
 	for _, i := range issues {
 		switch i.Severity {
@@ -102,17 +111,32 @@ func (y *YearOverview) add(p model.Plan, b model.Book, f model.Forms) {
 	doc.Unseen = len(p.OpenNotes())
 	y.Documents = append(y.Documents, doc)
 	if doc.Counts {
-		y.money(model.NewDossier(p, b))
+		y.of(doc.Office).add(model.NewDossier(p, b))
 	}
 }
 
-// money adds a plan's money to the tables.
-func (y *YearOverview) money(d model.Dossier) {
-	y.Total.AddTally(d.Tally(model.Any))
-	for _, s := range d.Catalogue.Sources {
-		addRow(&y.BySource, s.Code, s.Name, d.Tally(func(f model.FundingLine) bool { return f.Source == s.Code }))
+// of is the money of an office, which begins where there is none yet.
+func (y *YearOverview) of(office string) *OfficeMoney {
+	at := slices.IndexFunc(y.Money, func(m OfficeMoney) bool { return m.Office == office })
+	if at < 0 {
+		at = len(y.Money)
+		y.Money = append(y.Money, OfficeMoney{Office: office})
 	}
-	addRow(&y.BySource, "", "", d.Tally(func(f model.FundingLine) bool {
+	return &y.Money[at]
+}
+
+// Several tells whether the documents of the year are of more than one office.
+func (y YearOverview) Several() bool {
+	return slices.ContainsFunc(y.Documents, func(d DocumentOverview) bool { return d.Office != y.Documents[0].Office })
+}
+
+// add adds a plan's money to the tables.
+func (m *OfficeMoney) add(d model.Dossier) {
+	m.Total.AddTally(d.Tally(model.Any))
+	for _, s := range d.Catalogue.Sources {
+		addRow(&m.BySource, s.Code, s.Name, d.Tally(func(f model.FundingLine) bool { return f.Source == s.Code }))
+	}
+	addRow(&m.BySource, "", "", d.Tally(func(f model.FundingLine) bool {
 		return !slices.ContainsFunc(d.Catalogue.Sources, func(s model.MoneySource) bool { return s.Code == f.Source })
 	}))
 	for _, n := range d.Catalogue.Children("") {
@@ -121,7 +145,7 @@ func (y *YearOverview) money(d model.Dossier) {
 			t.AddTally(e.Tally(model.Any))
 		}
 		kind, _ := d.Catalogue.Kind(n.Kind)
-		addRow(&y.ByProject, n.Code, kind.Word+" "+d.Catalogue.Number(n)+": "+n.Name, t)
+		addRow(&m.ByProject, n.Code, kind.Word+" "+d.Catalogue.Number(n)+": "+n.Name, t)
 	}
 	var stray model.Tally
 	for _, e := range d.Plan.Entries {
@@ -129,7 +153,7 @@ func (y *YearOverview) money(d model.Dossier) {
 			stray.AddTally(e.Tally(model.Any))
 		}
 	}
-	addRow(&y.ByProject, "", "", stray)
+	addRow(&m.ByProject, "", "", stray)
 }
 
 // addRow adds to the row of a code and name; what has no money makes no row.

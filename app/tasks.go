@@ -26,6 +26,8 @@ type Task struct {
 	Year  int      // of the plan, or of the one to be made
 	Count int
 	Path  string // where in the plan it begins
+
+	Office string // whose plan it is, where the year alone does not say it
 }
 
 // The most tasks of documents that are told, and how old a backup may become.
@@ -46,6 +48,9 @@ func (o Overview) Tasks(now time.Time) []Task {
 	for _, y := range o.Years {
 		for _, d := range y.Documents {
 			if t, ok := d.task(); ok && y.Detailed && len(tasks) < mostTasks {
+				if y.Several() {
+					t.Office = d.Office
+				}
 				tasks = append(tasks, t)
 			}
 		}

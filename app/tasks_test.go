@@ -21,10 +21,10 @@ func TestTasksAreWhatADraftNeedsFirst(t *testing.T) {
 		draft(3, DocumentOverview{Unseen: 4}), draft(4, DocumentOverview{}), issued,
 	}}}}
 	want := []Task{
-		{TaskErrors, model.ID{1}, 2025, 3, "title"},
-		{TaskMissing, model.ID{2}, 2025, 2, "opening"},
-		{TaskUnseen, model.ID{3}, 2025, 4, ""},
-		{TaskIssue, model.ID{4}, 2025, 0, ""},
+		{Kind: TaskErrors, Plan: model.ID{1}, Year: 2025, Count: 3, Path: "title"},
+		{Kind: TaskMissing, Plan: model.ID{2}, Year: 2025, Count: 2, Path: "opening"},
+		{Kind: TaskUnseen, Plan: model.ID{3}, Year: 2025, Count: 4, Path: ""},
+		{Kind: TaskIssue, Plan: model.ID{4}, Year: 2025, Count: 0, Path: ""},
 	}
 	got := o.Tasks(now)
 	if len(got) != len(want) {

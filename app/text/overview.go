@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -18,7 +19,7 @@ const (
 	MoneyBySource   = "Kinh phí theo nguồn vốn (triệu đồng)"
 	MoneyByProject  = "Kinh phí theo dự án (triệu đồng)"
 	MoneyMissing    = "chưa đủ số"
-	NoMoney         = "Chưa có kinh phí."
+	NoMoney         = "chưa có."
 	SourceUndecided = "Chưa chọn nguồn vốn"
 	ProjectStray    = "Chưa gắn với dự án"
 	AllPlans        = "Xem tất cả kế hoạch"
@@ -28,31 +29,43 @@ const (
 // OverviewYear is the heading of a year.
 func OverviewYear(year int) string { return fmt.Sprintf("Năm %d", year) }
 
-// YearMoney is the money of a year.
-func YearMoney(t model.Tally) string {
-	switch {
-	case t.Parts == 0:
-		return NoMoney
-	case t.Unknown > 0:
-		return "Tổng kinh phí: " + MoneyMissing + "; đã có " + Millions(model.Known(t.Sum)) + "."
+// YearMoney is the money of an office in a year; it is named where there are several.
+func YearMoney(m app.OfficeMoney, several bool) string {
+	total := "Tổng kinh phí"
+	if several && m.Office != "" {
+		total += " của " + m.Office
 	}
-	return "Tổng kinh phí: " + Millions(t.Total()) + "."
+	switch t := m.Total; {
+	case t.Parts == 0:
+		return total + ": " + NoMoney
+	case t.Unknown > 0:
+		return total + ": đã có " + Millions(model.Known(t.Sum)) + ", " + MoneyMissing + "."
+	default:
+		return total + ": " + Millions(t.Total()) + "."
+	}
 }
 
-// MoneyCell is a sum in a table of millions.
+// MoneyCell is a sum in a table of millions; what is known of it is told, and
+// that it is not all.
 func MoneyCell(t model.Tally) string {
-	if t.Unknown > 0 {
+	known := t.Sum.Format(model.Million, 6)
+	switch {
+	case t.Unknown == 0:
+		return known
+	case t.Sum == 0:
 		return MoneyMissing
 	}
-	return t.Sum.Format(model.Million, 6)
+	return known + " (" + MoneyMissing + ")"
 }
 
-// DocumentName is a document in the overview.
-func DocumentName(h model.PlanHead) string {
-	if h.Title == "" {
-		return NoTitleYet
+// DocumentName is a document in the overview, with whose it is where the year has
+// documents of several offices.
+func DocumentName(d app.DocumentOverview, several bool) string {
+	title := cmp.Or(d.Head.Title, NoTitleYet)
+	if several && d.Office != "" {
+		return d.Office + ": " + title
 	}
-	return h.Title
+	return title
 }
 
 // DocumentStanding is what a document still needs, in few words.
@@ -76,15 +89,19 @@ func DocumentStanding(d app.DocumentOverview) string {
 
 // TaskLine says what is to be done.
 func TaskLine(t app.Task, lastBackup time.Time) string {
+	plan := fmt.Sprintf("Kế hoạch năm %d", t.Year)
+	if t.Office != "" {
+		plan += " của " + t.Office
+	}
 	switch t.Kind {
 	case app.TaskErrors:
-		return fmt.Sprintf("Kế hoạch năm %d còn %d lỗi: mở đến lỗi đầu tiên", t.Year, t.Count)
+		return fmt.Sprintf("%s còn %d lỗi: mở đến lỗi đầu tiên", plan, t.Count)
 	case app.TaskMissing:
-		return fmt.Sprintf("Kế hoạch năm %d còn thiếu %d mục: mở đến mục đầu tiên", t.Year, t.Count)
+		return fmt.Sprintf("%s còn thiếu %d mục: mở đến mục đầu tiên", plan, t.Count)
 	case app.TaskUnseen:
-		return fmt.Sprintf("Kế hoạch năm %d còn %d chỗ chưa rà soát: mở danh sách", t.Year, t.Count)
+		return fmt.Sprintf("%s còn %d chỗ chưa rà soát: mở danh sách", plan, t.Count)
 	case app.TaskIssue:
-		return fmt.Sprintf("Kế hoạch năm %d đã đủ, chưa phát hành: mở để xem lại", t.Year)
+		return plan + " đã đủ, chưa phát hành: mở để xem lại"
 	case app.TaskForward:
 		return fmt.Sprintf("Chưa có kế hoạch năm %d: lập từ kế hoạch gần nhất", t.Year)
 	}

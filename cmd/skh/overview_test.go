@@ -31,8 +31,11 @@ func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
 	must(t, err)
 	b.Catalogues = d.Catalogues(b)
 	want := model.NewDossier(p, b).Tally(model.Any)
-	if y.Total != want || sumOf(y.BySource) != want || sumOf(y.ByProject) != want || !want.Total().Known {
-		t.Errorf("%+v, by source %+v, by project %+v", y.Total, y.BySource, y.ByProject)
+	if len(y.Money) != 1 || y.Several() {
+		t.Fatalf("%+v", y)
+	}
+	if m := y.Money[0]; m.Total != want || sumOf(m.BySource) != want || sumOf(m.ByProject) != want || !want.Total().Known {
+		t.Errorf("%+v, by source %+v, by project %+v", m.Total, m.BySource, m.ByProject)
 	}
 	if doc := y.Documents[0]; doc.Errors+doc.Warnings+doc.Unseen != 0 || doc.Done != doc.Required || doc.Required < 60 || !doc.Counts {
 		t.Errorf("%+v", doc)
@@ -43,7 +46,7 @@ func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
 	got, err = d.Overview(1, backup)
 	must(t, err)
 	y = got.Years[0]
-	if doc := y.Documents[0]; doc.Errors == 0 || doc.Required-doc.Done < 2 || y.Total.Total().Known || y.BySource[len(y.BySource)-1].Code != "" {
+	if doc := y.Documents[0]; doc.Errors == 0 || doc.Required-doc.Done < 2 || y.Money[0].Total.Total().Known || lastOf(y.Money[0].BySource).Code != "" {
 		t.Errorf("%+v %+v", doc, y)
 	}
 }
@@ -54,6 +57,29 @@ func sumOf(rows []app.MoneyRow) model.Tally {
 		t.AddTally(r.Tally)
 	}
 	return t
+}
+
+func lastOf(rows []app.MoneyRow) app.MoneyRow { return rows[len(rows)-1] }
+
+// A city's plan holds the money of its communes too.
+func TestTheMoneyOfTwoOfficesIsNotAddedUp(t *testing.T) {
+	d, _, _ := sampleDesk(t)
+	got, err := d.Overview(1, time.Time{})
+	must(t, err)
+	y := got.Years[0]
+	if !y.Several() || len(y.Money) != 2 || y.Money[0].Office == y.Money[1].Office {
+		t.Fatalf("%+v", y)
+	}
+	for _, m := range y.Money {
+		if sumOf(m.ByProject) != m.Total || m.Office == "" {
+			t.Errorf("%+v", m)
+		}
+	}
+	for _, task := range got.Tasks(time.Now()) {
+		if task.Kind == app.TaskMissing && task.Office == "" {
+			t.Errorf("which plan is not said: %+v", task)
+		}
+	}
 }
 
 func TestOnlyOneOfAPlanAndItsAmendmentCounts(t *testing.T) {

@@ -17,7 +17,7 @@ import (
 func (s *Screen) year(y app.YearOverview) {
 	s.page.Add(heading(text.OverviewYear(y.Year)))
 	for _, d := range y.Documents {
-		r := s.row(document(d, y.Detailed), func() { s.env.Open(d.Head.ID) })
+		r := s.row(document(d, y), func() { s.env.Open(d.Head.ID) })
 		if s.first == nil {
 			s.first = r
 		}
@@ -26,22 +26,24 @@ func (s *Screen) year(y app.YearOverview) {
 	if !y.Detailed {
 		return
 	}
-	s.page.Add(line(text.YearMoney(y.Total)))
-	s.bars(text.MoneyBySource, y.BySource, text.SourceUndecided)
-	s.bars(text.MoneyByProject, y.ByProject, text.ProjectStray)
+	for _, m := range y.Money {
+		s.page.Add(line(text.YearMoney(m, y.Several())))
+		s.bars(text.MoneyBySource, m.BySource, text.SourceUndecided)
+		s.bars(text.MoneyByProject, m.ByProject, text.ProjectStray)
+	}
 }
 
 // document is the line of a document.
-func document(d app.DocumentOverview, detailed bool) fyne.CanvasObject {
+func document(d app.DocumentOverview, y app.YearOverview) fyne.CanvasObject {
 	standing := line("")
-	if detailed {
+	if y.Detailed {
 		standing.SetText(text.DocumentStanding(d))
 		if d.Errors > 0 || d.Done < d.Required {
 			standing.Importance = widget.WarningImportance
 		}
 	}
 	return container.New(columns{150, 0, 120, 270},
-		line(text.NumberSymbol(d.Head)), line(text.DocumentName(d.Head)), line(text.StateName(d.Head.State)), standing)
+		line(text.NumberSymbol(d.Head)), line(text.DocumentName(d, y.Several())), line(text.StateName(d.Head.State)), standing)
 }
 
 // bars is a table of money with a bar to each sum.
