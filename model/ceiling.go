@@ -73,9 +73,3 @@ func (d Dossier) place(code string) int {
 	}
 	return at
 }
-
-// CeilingsOn are the ceilings that an entry counts against: those of its node
-// and of all above it.
-func (d Dossier) CeilingsOn(e Entry) []Ceiling {
-	return slices.DeleteFunc(d.Ceilings(), func(c Ceiling) bool { return !e.Under(c.Node) })
-}

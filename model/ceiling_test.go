@@ -59,14 +59,3 @@ func TestWhereNothingIsPlannedAllRemains(t *testing.T) {
 		}
 	}
 }
-
-func TestAnEntryCountsAgainstItsNodeAndThoseAbove(t *testing.T) {
-	p, b := budgeted()
-	nodes := ""
-	for _, c := range NewDossier(p, b).CeilingsOn(p.Entries[1]) {
-		nodes += c.Node + " "
-	}
-	if nodes != "1 1 1.2 " {
-		t.Errorf("%q", nodes)
-	}
-}

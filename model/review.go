@@ -76,17 +76,6 @@ func (p *Plan) OpenNotes() []OpenNote {
 	return out
 }
 
-// ReviewPath is the path of a note in the plan as it stands now, and false when
-// the note is settled.
-func (p *Plan) ReviewPath(n ReviewNote) (string, bool) {
-	one := *p
-	one.Review = []ReviewNote{n}
-	if open := one.OpenNotes(); len(open) > 0 {
-		return open[0].Path, true
-	}
-	return "", false
-}
-
 // movedText finds where in the parts the text of a note has gone; parts and
 // paragraphs have no ids.
 func (p *Plan) movedText(n ReviewNote) (string, bool) {

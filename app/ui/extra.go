@@ -150,13 +150,6 @@ func (w *Window) ShowHelp(section string) {
 	})
 }
 
-// LeaveHelp comes back to the plan from which the help was asked.
-func (w *Window) LeaveHelp() {
-	if h, ok := w.screen.(*help.Screen); ok {
-		h.Back()
-	}
-}
-
 // section is where the guide speaks of what is on screen.
 func (w *Window) section() string {
 	switch s := w.screen.(type) {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sokehoach/app"
+	"sokehoach/app/text"
 	"sokehoach/app/ui/help"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -70,7 +71,7 @@ func TestHelpLeadsBackToThePlan(t *testing.T) {
 	c.window.Help()
 	c.look("the help", func() bool { return c.window.Plan() == nil })
 	c.window.ShowHelp(help.Keys)
-	c.window.LeaveHelp()
+	c.taps(text.HelpBack)
 	c.look("the plan", func() bool { return c.window.Plan() != nil })
 	if _, page := c.window.Plan().Here(); page != "issue" {
 		t.Errorf("back on page %s", page)

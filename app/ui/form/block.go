@@ -95,7 +95,6 @@ func hint(s string) fyne.CanvasObject {
 
 func (b *block[T]) object() fyne.CanvasObject { return b.box }
 func (b *block[T]) blocks() []*block[T]       { return []*block[T]{b} }
-func (b *block[T]) headings() []*Heading      { return nil }
 
 func (b *block[T]) show(v T) {
 	b.control.show(v)

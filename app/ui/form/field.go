@@ -61,9 +61,8 @@ func (f Field[T]) step() string { return text.Editing(f.Label) }
 // A node is a Field on screen.
 type node[T any] interface {
 	object() fyne.CanvasObject
-	show(T)               // brings the controls in step with the value
-	blocks() []*block[T]  // the controls, in reading order
-	headings() []*Heading // the sections, in reading order
+	show(T)              // brings the controls in step with the value
+	blocks() []*block[T] // the controls, in reading order
 }
 
 func build[T any](f *Form[T], fields []Field[T]) []node[T] {
@@ -86,14 +85,6 @@ func blocks[T any](nodes []node[T]) []*block[T] {
 	var all []*block[T]
 	for _, n := range nodes {
 		all = append(all, n.blocks()...)
-	}
-	return all
-}
-
-func headings[T any](nodes []node[T]) []*Heading {
-	var all []*Heading
-	for _, n := range nodes {
-		all = append(all, n.headings()...)
 	}
 	return all
 }

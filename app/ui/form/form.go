@@ -99,9 +99,6 @@ func (f *Form[T]) Drop() {
 // Object is what is placed in the window.
 func (f *Form[T]) Object() fyne.CanvasObject { return f.object }
 
-// Headings are the sections of the form.
-func (f *Form[T]) Headings() []*Heading { return headings(f.nodes) }
-
 // Paths are those of all fields, in reading order.
 func (f *Form[T]) Paths() []string {
 	var all []string

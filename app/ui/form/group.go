@@ -10,15 +10,6 @@ import (
 	"sokehoach/app/ui/kit"
 )
 
-// A Heading names a section of a form.
-type Heading struct {
-	Title string
-	show  func()
-}
-
-// Show scrolls the section to the top and puts the clerk into its first field.
-func (h *Heading) Show() { h.show() }
-
 // Section sets fields apart under a heading.
 func Section[T any](title string, fields ...Field[T]) Field[T] {
 	return Field[T]{Label: title, make: func(f *Form[T], d Field[T]) node[T] {
@@ -29,12 +20,6 @@ func Section[T any](title string, fields ...Field[T]) Field[T] {
 		g := &group[T]{nodes: build(f, fields)}
 		head := container.NewVBox(kit.Flush(name), widget.NewSeparator())
 		g.box = container.New(layout.NewCustomPaddedVBoxLayout(10), append([]fyne.CanvasObject{head}, objects(g.nodes)...)...)
-		g.heading = &Heading{title, func() {
-			if all := g.blocks(); len(all) > 0 {
-				f.enter(all[0])
-			}
-			f.showTop(head)
-		}}
 		return g
 	}}
 }
@@ -50,9 +35,8 @@ func Line[T any](shares []float32, fields ...Field[T]) Field[T] {
 
 // A group is several fields as one.
 type group[T any] struct {
-	nodes   []node[T]
-	box     *fyne.Container
-	heading *Heading
+	nodes []node[T]
+	box   *fyne.Container
 }
 
 func (g *group[T]) object() fyne.CanvasObject { return g.box }
@@ -62,18 +46,4 @@ func (g *group[T]) show(v T) {
 	for _, n := range g.nodes {
 		n.show(v)
 	}
-}
-
-func (g *group[T]) headings() []*Heading {
-	if g.heading == nil {
-		return headings(g.nodes)
-	}
-	return append([]*Heading{g.heading}, headings(g.nodes)...)
-}
-
-// showTop scrolls so that o stands at the top of the page.
-func (f *Form[T]) showTop(o fyne.CanvasObject) {
-	f.settle()
-	end := f.page.Content.MinSize().Height - f.page.Size().Height
-	f.page.ScrollToOffset(fyne.NewPos(0, max(0, min(f.top(o)-margin, end))))
 }

@@ -112,8 +112,6 @@ func (l *list[T, E]) blocks() []*block[T] {
 	return all
 }
 
-func (l *list[T, E]) headings() []*Heading { return nil }
-
 func (l *list[T, E]) insert(i int) {
 	l.do(text.Adding(l.spec.Noun), func(s []E) []E { return slices.Insert(s, i, l.spec.New(s, i)) })
 	l.enter(i, -1)

@@ -37,7 +37,6 @@ type panelNode[T any] struct {
 
 func (p *panelNode[T]) object() fyne.CanvasObject { return p.panel.Object }
 func (p *panelNode[T]) blocks() []*block[T]       { return nil }
-func (p *panelNode[T]) headings() []*Heading      { return nil }
 
 func (p *panelNode[T]) show(v T) {
 	if p.panel.Show != nil {

@@ -243,14 +243,6 @@ func Computed[R any](key, heading string, show func(*R) string) Column[R] {
 	return c
 }
 
-// ComputedMoney is a column of amounts to be looked at only.
-func ComputedMoney[R any](key, heading string, unit model.MoneyUnit, at func(*R) model.Opt[model.Amount]) Column[R] {
-	c := column[R](key, heading, computed, plainWidth)
-	c.unit, c.right, c.number = unit, true, at
-	c.show = func(r *R) string { return formatted(at(r), unit) }
-	return c
-}
-
 // Sized is c with a least width, at the normal size of text, and a share of the
 // room that is left.
 func (c Column[R]) Sized(least, share float32) Column[R] {

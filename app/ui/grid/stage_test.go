@@ -54,12 +54,12 @@ func columns() []Column[line] {
 		Money("norm", "Định mức (triệu đồng)", model.Million, func(l *line) *model.Opt[model.Amount] { return &l.Norm }).Totalled(),
 		Year("year", "Năm giao", func(l *line) *int { return &l.Year }),
 		Date("date", "Ngày giao", func(l *line) *model.Date { return &l.Date }),
-		ComputedMoney("both", "Cộng (triệu đồng)", model.Million, func(l *line) model.Opt[model.Amount] {
+		Computed("both", "Cộng (triệu đồng)", func(l *line) string {
 			if !l.Money.Known || !l.Norm.Known {
-				return model.Opt[model.Amount]{}
+				return ""
 			}
-			return model.Known(l.Money.Value + l.Norm.Value)
-		}).Totalled(),
+			return formatted(model.Known(l.Money.Value+l.Norm.Value), model.Million)
+		}).AtRight(),
 	}
 }
 

@@ -63,7 +63,7 @@ func New(section string, env Env) *Screen {
 	s.list.Put(s.sections())
 	side := fyne.CanvasObject(s.list)
 	if env.Back != nil {
-		back := kit.NewButton(text.HelpBack, theme.NavigateBackIcon(), s.Back)
+		back := kit.NewButton(text.HelpBack, theme.NavigateBackIcon(), env.Back)
 		side = container.NewBorder(container.NewPadded(back), nil, nil, nil, s.list)
 	}
 	s.scroll = kit.NewFormScroll(kit.BesideBar(kit.Reading(pageWidth+2*pageEdge, s.sheet)))
@@ -173,13 +173,6 @@ func (s *Screen) licences() fyne.CanvasObject {
 
 // Object is what is placed in the window.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
-
-// Back goes to where the clerk came from, if that is known.
-func (s *Screen) Back() {
-	if s.env.Back != nil {
-		s.env.Back()
-	}
-}
 
 // Begin gives the keyboard to the list of sections.
 func (s *Screen) Begin() { s.env.Canvas.Focus(s.list) }

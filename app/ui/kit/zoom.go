@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 )
 
 // The smallest window, with its menu: what a laptop of 1366 by 768 dots has to
@@ -43,25 +42,4 @@ func Scaled(points float32) float32 {
 		return t.scaled(points)
 	}
 	return points
-}
-
-// Sized tells the size that an object is given, each time it is another.
-func Sized(o fyne.CanvasObject, told func(fyne.Size)) fyne.CanvasObject {
-	return container.New(&sized{told: told}, o)
-}
-
-type sized struct {
-	told func(fyne.Size)
-	last fyne.Size
-}
-
-func (l *sized) MinSize(o []fyne.CanvasObject) fyne.Size { return o[0].MinSize() }
-
-func (l *sized) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	o[0].Move(fyne.Position{})
-	o[0].Resize(size)
-	if size != l.last {
-		l.last = size
-		l.told(size)
-	}
 }

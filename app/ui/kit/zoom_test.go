@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 )
 
 func TestTheZoomLeavesRoomForTheSmallestWindow(t *testing.T) {
@@ -52,17 +51,5 @@ func TestEverythingButLinesGrowsWithTheZoom(t *testing.T) {
 	app.Settings().SetTheme(large)
 	if got := Scaled(10); got != 15 {
 		t.Errorf("10 points are %v at 150 %%", got)
-	}
-}
-
-func TestTheSizeIsToldOnce(t *testing.T) {
-	test.NewTempApp(t)
-	var told []fyne.Size
-	o := Sized(widget.NewLabel("a"), func(s fyne.Size) { told = append(told, s) })
-	o.Resize(fyne.NewSize(100, 50))
-	o.Refresh()
-	o.Resize(fyne.NewSize(200, 50))
-	if len(told) != 2 || told[1] != fyne.NewSize(200, 50) {
-		t.Errorf("told %v", told)
 	}
 }
