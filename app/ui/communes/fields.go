@@ -145,37 +145,13 @@ func (p *page) villageColumns() []grid.Column[model.Village] {
 // place puts a table into the form.
 func place[R any](p *page, source grid.Source[R], t grid.Table[R]) field {
 	return form.Place(t.Path, func(bring func(fyne.CanvasObject)) form.Panel[sheet] {
-		box := container.NewStack()
-		var g *grid.Grid
-		g = grid.New(source, t, grid.Hooks{
+		panel, g := grid.Panel[sheet](source, t, grid.Hooks{
 			Canvas: p.hooks.Canvas, ReadOnly: p.hooks.ReadOnly, Left: p.hooks.Left, Say: p.hooks.Say,
-			Undo: p.hooks.Undo, Redo: p.hooks.Redo, Resized: box.Refresh,
-			Entered: func(string) { bring(g) },
-		})
+			Undo: p.hooks.Undo, Redo: p.hooks.Redo,
+		}, bring)
 		p.grids = append(p.grids, g)
-		box.Add(g.Object())
-		return form.Panel[sheet]{
-			Object: box, Focus: g.FocusPath, Issues: g.ShowIssues, Leave: g.Leave, Close: g.Close,
-			Act: func(a form.RowAction) bool { return g.Active() && act(g, a) },
-		}
+		return panel
 	})
-}
-
-// act does an action on rows to the rows that are chosen in a table.
-func act(g *grid.Grid, a form.RowAction) bool {
-	switch a {
-	case form.AddBelow:
-		g.AddBelow()
-	case form.Delete:
-		g.DeleteRows()
-	case form.MoveUp:
-		g.MoveRows(-1)
-	case form.MoveDown:
-		g.MoveRows(1)
-	default:
-		return false
-	}
-	return true
 }
 
 // hint is a line of advice between fields.

@@ -15,25 +15,9 @@ import (
 func table[R any](m *maker, rows func(*model.Plan) *[]R, t grid.Table[R]) field {
 	return form.Place(t.Path, func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
 		hooks := m.hooks
-		var g *grid.Grid
 		hooks.ReadOnly = m.readOnly
-		entered := m.hooks.Entered
-		hooks.Entered = func(path string) {
-			if g != nil {
-				bring(g)
-			}
-			if entered != nil {
-				entered(path)
-			}
-		}
-		box := container.NewStack()
-		hooks.Resized = box.Refresh
-		g = grid.New(grid.Of(m.session, rows), t, hooks)
-		box.Add(g.Object())
-		return form.Panel[model.Plan]{
-			Object: box, Focus: g.FocusPath, Issues: g.ShowIssues, Leave: g.Leave, Close: g.Close,
-			Act: func(a form.RowAction) bool { return g.Active() && act(g, a) },
-		}
+		panel, _ := grid.Panel[model.Plan](grid.Of(m.session, rows), t, hooks, bring)
+		return panel
 	})
 }
 
@@ -66,21 +50,4 @@ func (m *maker) tick(label string, is func(model.Plan) bool, turn func()) field 
 			}
 		}}
 	})
-}
-
-// act does an action on rows to the rows that are chosen in a table.
-func act(g *grid.Grid, a form.RowAction) bool {
-	switch a {
-	case form.AddBelow:
-		g.AddBelow()
-	case form.Delete:
-		g.DeleteRows()
-	case form.MoveUp:
-		g.MoveRows(-1)
-	case form.MoveDown:
-		g.MoveRows(1)
-	default:
-		return false
-	}
-	return true
 }
