@@ -81,17 +81,13 @@ func (m *maker) beginning(n model.CatalogueNode) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
 		add := kit.NewButton(text.AddEntry, theme.ContentAddIcon(), func() { m.addEntry(n.Code) })
 		add.Importance = widget.HighImportance
-		absent := kit.NewButton(text.NodeAbsentMark, theme.CheckButtonIcon(), func() { m.toggleAbsent(n.Code) })
+		absent := kit.NewButton(text.NodeAbsentMark, tickIcon(false), func() { m.toggleAbsent(n.Code) })
 		for _, b := range []*kit.Button{add, absent} {
 			b.Focused = func() { bring(b) }
 		}
 		box := container.NewVBox(widget.NewLabel(text.NodeEmpty), container.NewHBox(add, absent))
 		return form.Panel[model.Plan]{Object: box, Show: func(p model.Plan) {
-			icon := theme.CheckButtonIcon()
-			if slices.Contains(p.Absent, n.Code) {
-				icon = theme.CheckButtonCheckedIcon()
-			}
-			absent.SetIcon(icon)
+			absent.SetIcon(tickIcon(slices.Contains(p.Absent, n.Code)))
 		}}
 	})
 }

@@ -33,7 +33,7 @@ func inGrid[V comparable](options []form.Option[V]) []grid.Option[V] {
 // tick is a box that shows whether something is so; tapping it turns that round.
 func (m *maker) tick(label string, is func(model.Plan) bool, turn func()) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		b := kit.NewButton(label, theme.CheckButtonIcon(), turn)
+		b := kit.NewButton(label, tickIcon(false), turn)
 		b.Focused = func() { bring(b) }
 		if m.readOnly {
 			b.Disable()
@@ -42,12 +42,15 @@ func (m *maker) tick(label string, is func(model.Plan) bool, turn func()) field 
 		return form.Panel[model.Plan]{Object: container.NewHBox(b), Show: func(p model.Plan) {
 			if now := is(p); now != ticked {
 				ticked = now
-				icon := theme.CheckButtonIcon()
-				if ticked {
-					icon = theme.CheckButtonCheckedIcon()
-				}
-				b.SetIcon(icon)
+				b.SetIcon(tickIcon(ticked))
 			}
 		}}
 	})
+}
+
+func tickIcon(ticked bool) fyne.Resource {
+	if ticked {
+		return theme.CheckButtonCheckedIcon()
+	}
+	return theme.CheckButtonIcon()
 }
