@@ -139,9 +139,5 @@ func (m *maker) addRecipients() {
 		m.say(text.NoUnitsMissing)
 		return
 	}
-	m.session.Do(step("recipients", text.AddUnitsPlanned), func(p *model.Plan) {
-		for _, o := range missing {
-			p.Recipients = append(p.Recipients, model.Recipient{Office: o.ID})
-		}
-	})
+	m.session.Do(step("recipients", text.AddUnitsPlanned), func(p *model.Plan) { *p = p.WithRecipients(missing...) })
 }
