@@ -18,7 +18,7 @@ func Typeface(face string) []byte { return read("fonts/Tinos-" + face + ".ttf") 
 
 // A Licence allows the program to carry a part that others have made.
 type Licence struct {
-	Part string // the module or typeface; '_' stands for '/'
+	Part string // the module or typeface
 	Text string
 }
 
@@ -30,10 +30,18 @@ func Licences() []Licence {
 	}
 	var all []Licence
 	for _, e := range entries {
-		part := strings.TrimSuffix(e.Name(), ".txt")
-		all = append(all, Licence{part, string(read("licences/" + e.Name()))})
+		all = append(all, Licence{partName(strings.TrimSuffix(e.Name(), ".txt")), string(read("licences/" + e.Name()))})
 	}
 	return all
+}
+
+// partName is what a file of a licence speaks of: the path of a module has an
+// address and slashes, a typeface has words.
+func partName(file string) string {
+	if strings.Contains(file, ".") {
+		return strings.ReplaceAll(file, "_", "/")
+	}
+	return strings.ReplaceAll(file, "_", " ")
 }
 
 // OutputProfile is the colour profile sRGB, in the public domain: a test of

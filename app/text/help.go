@@ -7,5 +7,11 @@ const (
 	HelpMenu    = "Hướng dẫn sử dụng"
 	KeysHelp    = "F1"
 	PictureGone = "(thiếu hình)"
-	HelpBack    = "Trở lại"
+	HelpBack    = "Trở lại (Esc)"
+	HelpSearch  = "Tìm trong trợ giúp"
 )
+
+// HelpNothing tells that no section has the words.
+func HelpNothing(words string) string {
+	return "Không mục nào có “" + words + "”. Thử ít chữ hơn."
+}

@@ -8,14 +8,11 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/text"
-	"sokehoach/app/ui/backup"
 	"sokehoach/app/ui/communes"
 	"sokehoach/app/ui/finder"
-	"sokehoach/app/ui/help"
 	"sokehoach/app/ui/lists"
 	"sokehoach/app/ui/overview"
 	"sokehoach/app/ui/plan"
-	"sokehoach/app/ui/settings"
 )
 
 // furnish makes ready what goes with the clerk's own book: once, when it is open.
@@ -124,50 +121,6 @@ func (w *Window) openRecord(h app.Hit) {
 	if s, ok := w.screen.(*communes.Screen); ok {
 		s.Open(h.Of)
 	}
-}
-
-// Help opens the guide at the section for what is on screen.
-func (w *Window) Help() { w.ShowHelp(w.section()) }
-
-// ShowHelp opens the guide at a section. From a plan there is a way back.
-func (w *Window) ShowHelp(section string) {
-	var back func()
-	if p := w.Plan(); p != nil {
-		id, page := p.Here()
-		back = func() {
-			w.OpenPlan(id)
-			if p := w.Plan(); p != nil {
-				p.Open(page)
-			}
-		}
-	}
-	if h, ok := w.screen.(*help.Screen); ok {
-		h.Open(section)
-		return
-	}
-	w.leave(func() {
-		w.place(help.New(section, help.Env{Canvas: w.window.Canvas(), Version: w.options.Version, Back: back}), roomHelp)
-	})
-}
-
-// section is where the guide speaks of what is on screen.
-func (w *Window) section() string {
-	switch s := w.screen.(type) {
-	case *plan.Screen:
-		if _, page := s.Here(); page == plan.PageIssue {
-			return help.Issue
-		}
-		return help.Activity
-	case *communes.Screen:
-		return help.Communes
-	case *backup.Screen:
-		return help.Backup
-	case *settings.Screen:
-		return help.Display
-	case *help.Screen:
-		return help.Keys
-	}
-	return help.Start
 }
 
 // findItem and helpItem are the entries of the menus.

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -19,7 +18,7 @@ func (w *Window) showLicences() {
 	all := assets.Licences()
 	var parts []string
 	for _, l := range all {
-		parts = append(parts, strings.ReplaceAll(l.Part, "_", "/"))
+		parts = append(parts, l.Part)
 	}
 	intro, body := widget.NewLabel(text.LicencesIntro), widget.NewLabel("")
 	intro.Wrapping, body.Wrapping = fyne.TextWrapWord, fyne.TextWrapWord

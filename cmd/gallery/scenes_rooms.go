@@ -1,12 +1,56 @@
 package main
 
-import "sokehoach/app/ui"
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2/test"
+
+	"sokehoach/app/text"
+	"sokehoach/app/ui"
+	"sokehoach/app/ui/kit"
+)
+
+// lists is the room of lists with one sort of records.
+func lists(sort string) func(*stage) error {
+	return func(s *stage) error {
+		w, err := s.open(sampleBook)
+		if err != nil {
+			return err
+		}
+		w.ShowLists()
+		for _, o := range test.LaidOutObjects(s.canvas().Content()) {
+			if b, ok := o.(*kit.Button); ok && b.Text == sort {
+				b.OnTapped()
+				return nil
+			}
+		}
+		return fmt.Errorf("no sort of lists is %q", sort)
+	}
+}
+
+// listScenes are the sorts of lists, and the office that was entered already.
+func listScenes() []scene {
+	return []scene{
+		{"office-again", func(s *stage) error {
+			w, err := s.open(sampleBook)
+			if err != nil {
+				return err
+			}
+			return choose(w, text.MenuOffice)
+		}},
+		{"lists-offices", lists(text.ListOffices)},
+		{"lists-officers", lists(text.ListOfficers)},
+		{"lists-grounds", lists(text.ListGrounds)},
+		{"lists-allocations", lists(text.ListAllocations)},
+		{"lists-catalogues", lists(text.ListCatalogues)},
+	}
+}
 
 // roomScenes are the overview, the search, the settings and the help.
 func roomScenes() []scene {
 	settings := func(w *ui.Window) { w.ShowSettings() }
 	guide := func(section string) func(*ui.Window) { return func(w *ui.Window) { w.ShowHelp(section) } }
-	return []scene{
+	return append(listScenes(), []scene{
 		{"overview-sample", program(sampleBook, (*ui.Window).ShowOverview)},
 		{"overview-full", program(fullBook, (*ui.Window).ShowOverview)},
 		{"overview-read-only", program(sampleToRead, (*ui.Window).ShowOverview)},
@@ -19,5 +63,6 @@ func roomScenes() []scene {
 		{"help-grid", program(sampleBook, guide("bang"))},
 		{"help-questions", program(sampleBook, guide("hoi-dap"))},
 		{"help-licences", program(sampleBook, guide("licences"))},
-	}
+		{"help-of-plan", plan(sampleBook, (*ui.Window).Help)},
+	}...)
 }

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
@@ -15,6 +17,17 @@ import (
 func (c *clerk) key(name fyne.KeyName) {
 	c.Helper()
 	c.window.Fyne().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name})
+}
+
+// texts are all that can be read in the window.
+func (c *clerk) texts() []string {
+	var all []string
+	for _, o := range c.inSight() {
+		if t, ok := o.(*canvas.Text); ok {
+			all = append(all, t.Text)
+		}
+	}
+	return all
 }
 
 func (c *clerk) reopens() {
@@ -75,5 +88,41 @@ func TestHelpLeadsBackToThePlan(t *testing.T) {
 	c.look("the plan", func() bool { return c.window.Plan() != nil })
 	if _, page := c.window.Plan().Here(); page != "issue" {
 		t.Errorf("back on page %s", page)
+	}
+}
+
+func TestEscapeInTheHelpLeadsBackToTheFieldAndTheRoom(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.window.Plan().Focus("signature.title")
+	c.window.Help()
+	c.look("the help", func() bool { return c.window.Plan() == nil })
+	c.key(fyne.KeyEscape)
+	c.look("the plan", func() bool { return c.window.Plan() != nil })
+	if field := c.window.Plan().Field(); field != "signature.title" {
+		t.Errorf("back in field %q", field)
+	}
+	c.window.ShowCommunes()
+	c.look("the communes", func() bool { return c.window.Plan() == nil })
+	before := c.texts()
+	c.window.Help()
+	if slices.Equal(c.texts(), before) {
+		t.Error("the help is not on screen")
+	}
+	c.key(fyne.KeyEscape)
+	if after := c.texts(); !slices.Equal(after, before) {
+		t.Errorf("back at %q", after)
+	}
+}
+
+func TestTheHelpKeepsWhatWasTypedAtTheFirstStart(t *testing.T) {
+	c := newClerk(t)
+	c.window.Office().Focus("office.name")
+	c.types("Ủy ban")
+	c.window.Help()
+	c.key(fyne.KeyEscape)
+	c.look("the office", func() bool { return c.window.Office() != nil })
+	if !slices.Contains(c.texts(), "Ủy ban") {
+		t.Errorf("what was typed is gone: %q", c.texts())
 	}
 }

@@ -20,7 +20,7 @@ import (
 // Widths in points: of the list, of a page of text, of a picture in it, of what
 // is free beside it, and of a list's mark.
 const (
-	sideWidth    float32 = 240
+	sideWidth    float32 = 264
 	pageWidth    float32 = 600
 	pictureWidth float32 = 584
 	pageEdge     float32 = 16

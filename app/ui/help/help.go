@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -42,13 +43,16 @@ const (
 type Env struct {
 	Canvas  fyne.Canvas
 	Version string
-	Back    func() // to where the clerk came from; nil when that was the bar of rooms
+	Back    func() // to where the clerk came from; nil when that is not known
 }
 
 // A Screen shows one section at a time. It belongs to the window's goroutine.
 type Screen struct {
 	env    Env
 	list   *outline.List
+	search *searchField
+	all    []outline.Item    // the lines at the side, whatever is searched
+	said   map[string]string // what the sections say, as it is searched
 	guides map[string][]block
 	scroll *kit.FormScroll
 	sheet  *fyne.Container
@@ -58,14 +62,19 @@ type Screen struct {
 
 // New shows a section of the guide; the first when there is none of that name.
 func New(section string, env Env) *Screen {
-	s := &Screen{env: env, guides: map[string][]block{}, sheet: container.NewStack()}
+	s := &Screen{env: env, guides: map[string][]block{}, said: sayings(), sheet: container.NewStack()}
 	s.list = outline.New(env.Canvas, s.Open, func(string) {})
-	s.list.Put(s.sections())
-	side := fyne.CanvasObject(s.list)
+	s.list.Escaped = s.goBack
+	s.all = s.sections()
+	s.list.Put(s.all)
+	s.search = newSearchField(s)
+	above := container.NewVBox(s.search)
 	if env.Back != nil {
-		back := kit.NewButton(text.HelpBack, theme.NavigateBackIcon(), env.Back)
-		side = container.NewBorder(container.NewPadded(back), nil, nil, nil, s.list)
+		back := kit.NewButton(text.HelpBack, theme.NavigateBackIcon(), s.goBack)
+		back.Alignment = widget.ButtonAlignLeading
+		above.Objects = append([]fyne.CanvasObject{back}, above.Objects...)
 	}
+	side := container.NewBorder(container.NewPadded(above), nil, nil, nil, s.list)
 	s.scroll = kit.NewFormScroll(kit.BesideBar(kit.Reading(pageWidth+2*pageEdge, s.sheet)))
 	s.object = container.New(split{}, side, s.scroll.Object())
 	s.Open(section)
@@ -124,6 +133,10 @@ func (s *Screen) Open(key string) {
 		}
 		page = draw(blocks)
 	}
+	s.show(key, page)
+}
+
+func (s *Screen) show(key string, page fyne.CanvasObject) {
 	s.key = key
 	s.sheet.Objects = []fyne.CanvasObject{page}
 	s.sheet.Refresh()
@@ -154,25 +167,40 @@ func (s *Screen) licences() fyne.CanvasObject {
 	var parts []string
 	texts := map[string]string{}
 	for _, l := range all {
-		part := strings.ReplaceAll(l.Part, "_", "/")
-		parts = append(parts, part)
-		texts[part] = l.Text
+		parts = append(parts, l.Part)
+		texts[l.Part] = l.Text
 	}
 	body := widget.NewLabel("")
 	body.Wrapping = fyne.TextWrapWord
-	pick := widget.NewSelect(parts, func(part string) {
+	pick := kit.NewSelect(parts, func(part string) {
 		body.SetText(texts[part])
 		s.scroll.Page.Refresh()
 	})
-	page := draw([]block{{kind: title, text: text.MenuLicence}, {text: text.LicencesIntro}}).(*fyne.Container)
-	page.Add(pick)
-	page.Add(body)
 	pick.SetSelectedIndex(0)
-	return page
+	edge, inner := kit.Scaled(pageEdge), theme.InnerPadding()
+	return container.NewVBox(
+		draw([]block{{kind: title, text: text.MenuLicence}, {text: text.LicencesIntro}}),
+		container.New(layout.NewCustomPaddedLayout(0, 0, edge+inner, edge+inner), pick),
+		container.New(layout.NewCustomPaddedLayout(0, edge, edge, edge), body))
 }
 
 // Object is what is placed in the window.
 func (s *Screen) Object() fyne.CanvasObject { return s.object }
 
-// Begin gives the keyboard to the list of sections.
-func (s *Screen) Begin() { s.env.Canvas.Focus(s.list) }
+// goBack goes to where the clerk came from, if that is known.
+func (s *Screen) goBack() {
+	if s.env.Back != nil {
+		s.env.Back()
+	}
+}
+
+// Begin gives the keyboard to the list of sections. Escape leads back wherever
+// the keyboard is.
+func (s *Screen) Begin() {
+	kit.OnOtherKeys(s.env.Canvas, func(k *fyne.KeyEvent) {
+		if k.Name == fyne.KeyEscape {
+			s.goBack()
+		}
+	})
+	s.env.Canvas.Focus(s.list)
+}

@@ -5,8 +5,11 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
+	"sokehoach/app/ui/kit"
 	"sokehoach/assets"
 )
 
@@ -85,5 +88,67 @@ func TestASectionOpensByItsName(t *testing.T) {
 	}
 	if New("xyz", Env{Canvas: w.Canvas()}).Section() != Start {
 		t.Error("a section that there is not shows something else than the first")
+	}
+}
+
+func shown(t *testing.T, env Env) *Screen {
+	t.Helper()
+	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(1))
+	w := test.NewTempWindow(t, nil)
+	env.Canvas = w.Canvas()
+	s := New(Start, env)
+	w.SetContent(s.Object())
+	w.Resize(fyne.NewSize(kit.SmallestWidth, kit.SmallestHeight))
+	s.Begin()
+	return s
+}
+
+func TestTheTitlesAtTheSideAreWhole(t *testing.T) {
+	s := shown(t, Env{})
+	for _, item := range s.all {
+		s.Open(item.Key)
+		for _, o := range test.LaidOutObjects(s.list) {
+			if words, ok := o.(*canvas.Text); ok && strings.Contains(words.Text, "…") {
+				t.Errorf("with %q open a title is cut: %q", item.Title, words.Text)
+			}
+		}
+	}
+}
+
+func TestTheHelpIsSearchedWithoutMarks(t *testing.T) {
+	s := shown(t, Env{})
+	s.search.SetText("khoi phuc")
+	if s.Section() != Backup {
+		t.Errorf("khoi phuc leads to %s", s.Section())
+	}
+	s.search.SetText("xyzxyz")
+	if s.Section() != "" {
+		t.Errorf("what is nowhere leads to %s", s.Section())
+	}
+	s.search.SetText("")
+	if s.Section() != Start {
+		t.Errorf("without words %s is shown", s.Section())
+	}
+}
+
+func TestEscapeGivesTheWordsUpAndThenTheHelp(t *testing.T) {
+	left := 0
+	s := shown(t, Env{Back: func() { left++ }})
+	escape := func() { s.env.Canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape}) }
+	s.env.Canvas.Focus(s.search)
+	s.search.SetText("excel")
+	if escape(); left > 0 || s.search.Text != "" {
+		t.Errorf("one Escape: %q is left, the help %d times", s.search.Text, left)
+	}
+	if escape(); left != 1 {
+		t.Errorf("the second Escape left the help %d times", left)
+	}
+	s.env.Canvas.Focus(s.list)
+	if escape(); left != 2 {
+		t.Error("Escape in the list of sections does not leave the help")
+	}
+	s.env.Canvas.Unfocus()
+	if s.env.Canvas.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape}); left != 3 {
+		t.Error("Escape beside all controls does not leave the help")
 	}
 }

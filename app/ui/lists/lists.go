@@ -67,6 +67,7 @@ type Screen struct {
 	sheet  *fyne.Container
 	object fyne.CanvasObject
 
+	sort      int    // what is on screen, in the order of the bar
 	catalogue string // to be shown first
 }
 
@@ -109,6 +110,14 @@ func (s *Screen) Catalogue(id string) {
 	s.turn(4)
 }
 
+// Here is the sort and the record on screen, for coming back.
+func (s *Screen) Here() (sort int, id model.ID) {
+	if p, ok := s.part.(interface{ Here() model.ID }); ok {
+		id = p.Here()
+	}
+	return s.sort, id
+}
+
 // OpenRecord shows a record of a sort in a room that was just opened.
 func (s *Screen) OpenRecord(sort int, id model.ID) {
 	s.open(sort)
@@ -131,6 +140,7 @@ func (s *Screen) open(to int) {
 	case 4:
 		s.part = newCatalogues(s.env, s.catalogue)
 	}
+	s.sort = to
 	s.bar.Choose(to)
 	s.sheet.Objects = []fyne.CanvasObject{s.part.Object()}
 	s.sheet.Refresh()

@@ -46,6 +46,8 @@ type List struct {
 	say     func(words string)
 	canvas  fyne.Canvas
 	focused bool
+
+	Escaped func() // what Escape means; may be nil
 }
 
 // New makes an empty list; say is told the whole of a title under the mouse.
@@ -112,6 +114,10 @@ func (l *List) TypedKey(k *fyne.KeyEvent) {
 		l.lead(len(l.items) - 1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeyRight:
 		l.canvas.FocusNext()
+	case fyne.KeyEscape:
+		if l.Escaped != nil {
+			l.Escaped()
+		}
 	default:
 		kit.Pass(l, k)
 	}

@@ -137,6 +137,9 @@ func (p *Preview) Follow(path string) {
 	}
 }
 
+// Followed is the field that is marked, or nothing.
+func (p *Preview) Followed() string { return p.path }
+
 // marked reports whether the mark of a sheet is in sight: all of it, or what
 // the window has room for.
 func (p *Preview) marked(s *sheet) bool {

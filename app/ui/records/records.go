@@ -142,6 +142,14 @@ func (s *Screen[T]) Open(id model.ID) bool {
 	return true
 }
 
+// Here is the record on screen, for coming back; zero when there is none.
+func (s *Screen[T]) Here() model.ID {
+	if s.here == nil {
+		return model.ID{}
+	}
+	return s.kind.ID(s.here.session.Value())
+}
+
 // Focus leads to a field of the record on screen.
 func (s *Screen[T]) Focus(path string) bool { return s.here != nil && s.here.form.Focus(path) }
 
