@@ -23,6 +23,7 @@ type Desk struct {
 	Style       document.Style
 	Authorities model.Authorities
 	Forms       model.Forms
+	sums        model.SumLimits
 	catalogue   model.Catalogue // shipped
 	limits      conform.Limits
 }
@@ -47,6 +48,9 @@ func NewDesk(s Store) (*Desk, error) {
 	if d.catalogue, err = model.ParseCatalogue(assets.Catalogue()); err != nil {
 		return nil, err
 	}
+	if d.sums, err = model.ParseSumLimits(assets.SumLimits()); err != nil {
+		return nil, err
+	}
 	if d.limits, err = conform.ParseLimits(assets.PageLimits()); err != nil {
 		return nil, err
 	}
@@ -68,9 +72,12 @@ func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 	doc := d.compose(p, b)
 	title := doc.Title // all that is kept of it: a long plan is large
 	pages, flaws := layout.Paginate(doc, d.Fonts)
-	issues := append(check.Plan(p, b, d.Forms), flawIssues(flaws)...)
+	issues := append(check.Plan(p, b, d.measure()), flawIssues(flaws)...)
 	return Paper{Title: title, Pages: pages, Issues: append(issues, d.limits.Check(pages)...)}
 }
+
+// measure is what plans are judged by.
+func (d *Desk) measure() check.Measure { return check.Measure{Forms: d.Forms, Sums: d.sums} }
 
 // compose draws the document of a plan from a complete book.
 func (d *Desk) compose(p model.Plan, b model.Book) document.Document {
@@ -115,7 +122,7 @@ func (d *Desk) Print(p model.Plan, b model.Book, out io.Writer) (Printed, error)
 		title = doc.Title
 		flaws = layout.Each(doc, d.Fonts, func(page layout.Page) { pages <- page })
 	}()
-	printed := Printed{Issues: check.Plan(p, b, d.Forms)}
+	printed := Printed{Issues: check.Plan(p, b, d.measure())}
 	file, ruler := pdf.Begin(d.Fonts), d.limits.Begin()
 	for page := range pages {
 		printed.Pages++

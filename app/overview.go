@@ -82,15 +82,15 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 		if err != nil {
 			return out, err
 		}
-		y.add(p, d.complete(p, b), d.Forms)
+		y.add(p, d.complete(p, b), d.measure())
 	}
 	return out, nil
 }
 
 // add takes a plan into its year.
-func (y *YearOverview) add(p model.Plan, b model.Book, f model.Forms) {
+func (y *YearOverview) add(p model.Plan, b model.Book, m check.Measure) {
 	doc := DocumentOverview{Head: p.Head(), Office: b.Office(p.Office).Called(), Amends: p.Amends, Counts: p.State != model.Amended && (p.Amends.IsZero() || p.Out())}
-	issues := check.Plan(p, b, f)
+	issues := check.Plan(p, b, m)
 	for _, i := range issues {
 		switch i.Severity {
 		case model.Error:

@@ -54,6 +54,10 @@ func Style() []byte { return read("style/nd30-2020.json") }
 // Authorities is the dictionary of signing; model.ParseAuthorities reads it.
 func Authorities() []byte { return read("authority/nd30-2020.json") }
 
+// SumLimits are sums above which money is looked at again; model.ParseSumLimits
+// reads them.
+func SumLimits() []byte { return read("limits/sums.json") }
+
 // PageLimits are the numbers that pages are measured against;
 // conform.ParseLimits reads them.
 func PageLimits() []byte { return read("limits/nd30-2020.json") }

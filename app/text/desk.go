@@ -192,6 +192,9 @@ func Signs() []string {
 	return []string{model.SignAtLeast, model.SignOver, model.SignAtMost, model.SignUnder}
 }
 
+// MoneyElsewhere stands for a sum that has no room in the list of activities.
+const MoneyElsewhere = "Kinh phí: xem chi tiết"
+
 // ActivitySummary is quantity and money of an activity in the list of its node.
 func ActivitySummary(money model.Tally, lines int) string {
 	switch {

@@ -51,6 +51,15 @@ const (
 	BlankCell        = "(trống)"
 )
 
+// NoRoom stands for a number that is wider than its column can be.
+const NoRoom = "#####"
+
+// WholeFigure says a number for which there is no room in its cell.
+func WholeFigure(s string) string { return "Số đầy đủ trong ô: " + s + "." }
+
+// WholeTotal says a total for which there is no room under its column.
+func WholeTotal(s string) string { return "Số cộng đầy đủ của cột: " + s + "." }
+
 // Keys of tables, as shown beside what they do.
 const (
 	KeysCopy  = "Ctrl+C"

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -111,6 +112,11 @@ func (s *shelf) fillMuch(store *storage.Store) error {
 	long.Number, long.Place = strings.Repeat("9", 40), strings.Repeat(first.Place+" ", 8)
 	for i := range long.Parts {
 		long.Parts[i].Heading = strings.Repeat(long.Parts[i].Heading+" ", 5)
+	}
+	for i := range long.Entries {
+		for k := range long.Entries[i].Activities {
+			long.Entries[i].Activities[k].Funding[0].Amount = model.Known(model.Amount(math.MaxInt64 >> (10 * k) / 16))
+		}
 	}
 	return store.PutPlan(long)
 }

@@ -34,6 +34,8 @@ func scenes() []scene {
 		{"plan-pages", plan(sampleBook, func(w *ui.Window) { w.Plan().Turn() })},
 		{"plan-read-only", plan(sampleToRead, nothing)},
 		{"plan-full", plan(fullBook, nothing)},
+		{"plan-full-funding", plan(fullBook, open("funding"))},
+		{"plan-full-money", plan(fullBook, focus("entries[0].activities[0].funding[0].amount"))},
 		{"plan-full-findings", plan(fullBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
 	}
 	all = append(all, communeScenes()...)

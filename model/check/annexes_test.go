@@ -11,7 +11,7 @@ import (
 func findings(t *testing.T, p model.Plan, b model.Book) []string {
 	t.Helper()
 	var got []string
-	for _, i := range Plan(p, b, forms(t)) {
+	for _, i := range Plan(p, b, measure(t)) {
 		got = append(got, i.Code+" "+i.Path)
 	}
 	return got

@@ -26,3 +26,23 @@ func TestTheRuleAndTheRemainderAgree(t *testing.T) {
 		}
 	}
 }
+
+func TestASumIsTooMuchOnlyAboveItsLimit(t *testing.T) {
+	for more, want := range map[model.Amount]int{0: 0, 1: 1} {
+		p, b := sample(t)
+		p = p.Clone()
+		p.Entries[4].Activities[0].Funding[0].Amount = model.Known(measure(t).Sums.Activity + more)
+		got := 0
+		for _, i := range Plan(p, b, measure(t)) {
+			if i.Code == "S7" {
+				got++
+			}
+			if i.Severity == model.Error {
+				t.Errorf("%s blocks: %s", i.Code, i.Text)
+			}
+		}
+		if got != want {
+			t.Errorf("%d đồng above the limit: %d findings", more, got)
+		}
+	}
+}

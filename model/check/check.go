@@ -9,15 +9,22 @@ import (
 	"sokehoach/model"
 )
 
-// Plan gives all that is found in p, in the order of the document; f are the
-// forms of its annexes.
-func Plan(p model.Plan, b model.Book, f model.Forms) []model.Issue {
-	c := checker{plan: p, book: b, forms: f, dossier: model.NewDossier(p, b)}
+// A Measure (căn cứ kiểm tra) is the data files that a plan is judged by: the
+// forms of its annexes, and what money is too much.
+type Measure struct {
+	Forms model.Forms
+	Sums  model.SumLimits
+}
+
+// Plan gives all that is found in p, in the order of the document.
+func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
+	c := checker{plan: p, book: b, forms: m.Forms, sums: m.Sums, dossier: model.NewDossier(p, b)}
 	c.heading()
 	c.grounds()
 	c.text()
 	c.entries()
 	c.ids()
+	c.total()
 	c.allocations()
 	c.indicators()
 	c.annexes()
@@ -34,6 +41,7 @@ type checker struct {
 	plan    model.Plan
 	book    model.Book
 	forms   model.Forms
+	sums    model.SumLimits
 	dossier model.Dossier
 	issues  []model.Issue
 }

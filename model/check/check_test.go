@@ -25,6 +25,15 @@ func sample(t *testing.T) (model.Plan, model.Book) {
 	return s.Plans[1], s.Book
 }
 
+func measure(t *testing.T) Measure {
+	t.Helper()
+	sums, err := model.ParseSumLimits(assets.SumLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Measure{Forms: forms(t), Sums: sums}
+}
+
 func forms(t *testing.T) model.Forms {
 	t.Helper()
 	f, err := model.ParseForms(assets.Forms())
@@ -36,7 +45,7 @@ func forms(t *testing.T) model.Forms {
 
 func TestTheSampleHasNoFinding(t *testing.T) {
 	p, b := sample(t)
-	for _, i := range Plan(p, b, forms(t)) {
+	for _, i := range Plan(p, b, measure(t)) {
 		t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
 	}
 }
@@ -114,6 +123,14 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		}, "P1 entries[4].activities[0].phrase"},
 		{"a place that does not exist", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Phrase = "{số lượn} lớp" }, "P2 entries[4].activities[0].phrase"},
 		{"an unknown place in the funding part", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[1].Text += " {vốn gì}" }, "P2 parts[4].paragraphs[1].text"},
+		{"an activity dearer than any commune's", func(p *model.Plan, _ *model.Book) {
+			p.Entries[4].Activities[0].Funding[0].Amount = model.Known(model.Amount(1_000_000_000_001))
+		}, "S7 entries[4].activities[0].funding"},
+		{"a plan dearer than any commune's", func(p *model.Plan, _ *model.Book) {
+			for i := range 3 {
+				p.Entries[4+i].Activities[0].Funding[0].Amount = model.Known(model.Amount(900_000_000_000))
+			}
+		}, "S7 entries"},
 		{"a village of another commune", func(p *model.Plan, b *model.Book) {
 			p.Entries[5].Activities[0].Places[0].Village = b.Communes[1].Villages[0].ID
 		}, "L1 entries[5].activities[0].places[0]"},
@@ -183,7 +200,7 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		p = p.Clone()
 		c.edit(&p, &b)
 		var got []string
-		for _, i := range Plan(p, b, forms(t)) {
+		for _, i := range Plan(p, b, measure(t)) {
 			got = append(got, i.Code+" "+i.Path)
 			if i.Text == "" || !strings.HasSuffix(i.Text, ".") && !strings.HasSuffix(i.Text, "”.") || i.Source == "" {
 				t.Errorf("%s: finding without sentence or provision: %+v", c.name, i)
@@ -228,7 +245,7 @@ func TestWhatIsNoDeviationIsNotFound(t *testing.T) {
 		p = p.Clone()
 		b.Communes = slices.Clone(b.Communes)
 		c.edit(&p, &b)
-		for _, i := range Plan(p, b, forms(t)) {
+		for _, i := range Plan(p, b, measure(t)) {
 			t.Errorf("%s: found %s %s: %s", c.name, i.Code, i.Path, i.Text)
 		}
 	}

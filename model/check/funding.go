@@ -34,7 +34,22 @@ func (c *checker) funding(path string, a model.Activity) {
 		}
 		c.amount(at, a, f)
 	}
+	if sum := a.Tally(model.Any).Sum; sum > c.sums.Activity {
+		c.add(model.Warning, rule{"S7", c.sums.Source}, path+".funding", "Kinh phí của hoạt động “%s” là %s triệu đồng, lớn hơn %s triệu đồng; hãy xem lại đơn vị tiền.",
+			a.Name, millions(sum), millions(c.sums.Activity))
+	}
 }
+
+// total: the plan costs no more than a commune has (S7).
+func (c *checker) total() {
+	if sum := c.dossier.Tally(model.Any).Sum; sum > c.sums.Plan {
+		c.add(model.Warning, rule{"S7", c.sums.Source}, "entries", "Tổng kinh phí của kế hoạch là %s triệu đồng, lớn hơn %s triệu đồng; hãy xem lại đơn vị tiền.",
+			millions(sum), millions(c.sums.Plan))
+	}
+}
+
+// millions is a sum in triệu đồng, whole.
+func millions(a model.Amount) string { return a.Format(model.Million, 6) }
 
 // pays reports whether the catalogue knows a source; none is not decided yet.
 func (c *checker) pays(source string) bool {

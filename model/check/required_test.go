@@ -41,7 +41,7 @@ func TestWhatIsRequiredIsWhatTheRulesAskFor(t *testing.T) {
 	}
 	p, b := sample(t)
 	index := regexp.MustCompile(`\[\d+\]`)
-	found := Plan(p, b, forms(t))
+	found := Plan(p, b, measure(t))
 	for _, path := range Required(p) {
 		if _, ok := blanks[index.ReplaceAllString(path, "[]")]; !ok {
 			t.Errorf("%s is required, and no rule is named for it", path)
@@ -54,7 +54,7 @@ func TestWhatIsRequiredIsWhatTheRulesAskFor(t *testing.T) {
 		p, b := sample(t)
 		p = p.Clone()
 		c.blank(&p)
-		if Filled(p, c.path, Plan(p, b, forms(t))) {
+		if Filled(p, c.path, Plan(p, b, measure(t))) {
 			t.Errorf("%s: %s counts as filled", name, c.path)
 		}
 	}

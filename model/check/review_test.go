@@ -11,7 +11,7 @@ import (
 // found gives codes and paths of what is found with a prefix.
 func found(p model.Plan, b model.Book, prefix string) []string {
 	var out []string
-	for _, i := range Plan(p, b, model.Forms{}) {
+	for _, i := range Plan(p, b, Measure{}) {
 		if strings.HasPrefix(i.Code, prefix) {
 			out = append(out, i.Code+" "+i.Path)
 		}

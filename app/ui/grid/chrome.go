@@ -2,6 +2,7 @@ package grid
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
@@ -95,6 +96,7 @@ func (r *renderer) bars(p *place) {
 // status draws what is to be said of the active cell.
 func (r *renderer) status(p *place) {
 	words, grave := r.grid.sentence()
+	words = strings.TrimSpace(r.grid.unseen() + " " + words)
 	if words == "" || p.status == 0 {
 		return
 	}

@@ -53,6 +53,7 @@ type Grid struct {
 	top        int  // the first row in sight
 	offset     float32
 	chosen     map[int]float32 // widths that the clerk has given
+	needed     map[int]float32 // widths that numbers need
 	drafts     map[cell]draft
 	issues     map[string][]model.Issue
 	note       string // what was just done, until the clerk moves on
@@ -76,7 +77,7 @@ func New[R any](source Source[R], table Table[R], hooks Hooks) *Grid {
 		base: table.Path, noun: table.Noun, sorts: table.Sorts,
 		grows:  table.New != nil && !hooks.ReadOnly,
 		frozen: table.Frozen, visible: table.Visible, bare: table.Bare, runFrom: -1,
-		chosen: map[int]float32{}, drafts: map[cell]draft{},
+		chosen: map[int]float32{}, needed: map[int]float32{}, drafts: map[cell]draft{},
 	}
 	for i, c := range table.Columns {
 		g.specs = append(g.specs, c.spec)
@@ -188,13 +189,18 @@ func (g *Grid) changed() {
 		g.closeEditor() // undone under the clerk's hands
 	}
 	g.at, g.anchor = g.within(g.at), g.within(g.anchor)
+	g.resize()
+	g.Refresh()
+}
+
+// resize tells the page when the grid wants another height.
+func (g *Grid) resize() {
 	if h := g.MinSize().Height; h != g.height {
 		g.height = h
 		if g.hooks.Resized != nil {
 			g.hooks.Resized()
 		}
 	}
-	g.Refresh()
 }
 
 // last is the last row that the clerk can be in: below the rows, where they can

@@ -38,6 +38,9 @@ const (
 func (g *Grid) layout() *place {
 	size, lines := g.Size(), g.lines()
 	if p := g.place; p == nil || p.size != size || p.lines != lines || p.text != theme.TextSize() {
+		if p != nil && (p.size.Width != size.Width || p.text != theme.TextSize()) {
+			clear(g.needed)
+		}
 		g.place = g.arrange(size)
 		g.clampScroll()
 	}
@@ -46,7 +49,6 @@ func (g *Grid) layout() *place {
 
 func (g *Grid) arrange(size fyne.Size) *place {
 	p := &place{size: size, lines: g.lines(), text: theme.TextSize(), small: theme.CaptionTextSize(), pad: kit.Scaled(5)}
-	bold := fyne.TextStyle{Bold: true}
 	p.row = lineHeight(p.text) + kit.Scaled(6)
 	p.line = lineHeight(p.small)
 	if !g.hooks.ReadOnly {
@@ -104,6 +106,7 @@ func (g *Grid) columns(p *place, room float32) {
 			p.w[i] = p.roomFor(s)
 			shares += s.share
 		}
+		p.w[i] = max(p.w[i], g.needed[i])
 		left -= p.w[i]
 	}
 	x := float32(0)

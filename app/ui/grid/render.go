@@ -50,6 +50,11 @@ func (r *renderer) Layout(fyne.Size) { r.Refresh() }
 func (r *renderer) Refresh() {
 	g := r.grid
 	p := g.layout()
+	if g.widen(p) {
+		for p = g.layout(); g.widen(p); p = g.layout() { // what one column takes another may lack
+		}
+		g.resize()
+	}
 	r.c = palette()
 	r.ground.FillColor = r.c.cell
 	put(r.ground, 0, 0, p.size.Width, p.size.Height-p.status)
@@ -196,7 +201,12 @@ func (r *renderer) cell(p *place, c cell, x, y float32) {
 		look.colour = r.c.wrong
 	}
 	room := p.w[c.col] - 2*p.pad
-	look.write(t, fit(words, p.text, room, look.style))
+	if figure := g.figure(c); figure != "" {
+		words = whole(figure, p.text, room, look.style)
+	} else {
+		words = fit(words, p.text, room, look.style)
+	}
+	look.write(t, words)
 	put(t, x, y, room, p.row-1)
 }
 
@@ -245,12 +255,12 @@ func (r *renderer) total(p *place, col int) {
 	g := r.grid
 	s, x := r.strip(p, col)
 	look := ink{r.c.ink, p.text, fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}}
-	words := g.data.total(col)
-	if col == 0 && !g.specs[0].totalled {
-		words, look.align = text.TableTotal, fyne.TextAlignLeading
-	}
 	room := p.w[col] - 2*p.pad
-	put(s.plain.text(fit(words, p.text, room, look.style), look), x+p.pad, p.bottom, room, p.foot)
+	words := whole(g.data.total(col), p.text, room, look.style)
+	if col == 0 && !g.specs[0].totalled {
+		words, look.align = fit(text.TableTotal, p.text, room, look.style), fyne.TextAlignLeading
+	}
+	put(s.plain.text(words, look), x+p.pad, p.bottom, room, p.foot)
 	s.below.rect(x+p.w[col]-1, p.bottom, 1, p.foot, r.c.line)
 }
 

@@ -56,17 +56,19 @@ func (s *Screen) bars(title string, rows []app.MoneyRow, undecided string) {
 		most = max(most, r.Tally.Sum)
 	}
 	s.page.Add(quiet(title))
+	widths := columns{0, 240, 150}
 	table := container.New(tight{})
 	for _, r := range rows {
 		name := r.Name
 		if r.Code == "" {
 			name = undecided
 		}
-		sum := line(text.MoneyCell(r.Tally))
+		sum := widget.NewLabel(text.MoneyCell(r.Tally)) // never cut: it would be another number
 		sum.Alignment = fyne.TextAlignTrailing
+		widths[2] = max(widths[2], sum.MinSize().Width/kit.Scaled(1))
 		bar := canvas.NewRectangle(theme.Color(theme.ColorNamePrimary))
 		share := float32(max(0, r.Tally.Sum)) / float32(most)
-		table.Add(container.New(columns{0, 240, 150}, line(name), container.New(barred(share), bar), sum))
+		table.Add(container.New(widths, line(name), container.New(barred(share), bar), sum))
 	}
 	s.page.Add(table)
 }

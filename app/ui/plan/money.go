@@ -4,9 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
@@ -69,21 +67,15 @@ func (m *maker) projects() field {
 }
 
 // moneyTable is a table with a name and sums in every line.
-func (m *maker) moneyTable(head []string, rowsOf func(model.Plan) []moneyRow) field {
+func (m *maker) moneyTable(heads []string, rowsOf func(model.Plan) []moneyRow) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		box := container.NewVBox()
+		table := newSumTable(besideName, heads...)
 		var shown []moneyRow
-		return form.Panel[model.Plan]{Object: box, Show: func(p model.Plan) {
-			rows := rowsOf(p)
-			if len(box.Objects) > 0 && slices.EqualFunc(rows, shown, moneyRow.equal) {
-				return
+		return form.Panel[model.Plan]{Object: table.box, Show: func(p model.Plan) {
+			if rows := rowsOf(p); len(table.box.Objects) == 0 || !slices.EqualFunc(rows, shown, moneyRow.equal) {
+				shown = rows
+				table.put(rows, m.open, bring)
 			}
-			shown = rows
-			box.Objects = []fyne.CanvasObject{moneyHead(head)}
-			for _, r := range rows {
-				box.Add(m.moneyLine(r, bring))
-			}
-			box.Refresh()
 		}}
 	})
 }
@@ -128,10 +120,11 @@ type moneyRow struct {
 	key, title string
 	cells      []string
 	over       bool // more is given than there is
+	total      bool // it is the sum of those above
 }
 
 func (r moneyRow) equal(o moneyRow) bool {
-	return r.key == o.key && r.title == o.title && r.over == o.over && slices.Equal(r.cells, o.cells)
+	return r.key == o.key && r.title == o.title && r.over == o.over && r.total == o.total && slices.Equal(r.cells, o.cells)
 }
 
 // moneyRows are the projects of the catalogue and the sum of the plan.
@@ -141,7 +134,7 @@ func (m *maker) moneyRows(p model.Plan) []moneyRow {
 	for _, n := range d.Catalogue.Children("") {
 		rows = append(rows, moneyRow{key: nodePrefix + n.Code, title: nodeTitle(d.Catalogue, n), cells: cells(d, n.Code)})
 	}
-	return append(rows, moneyRow{title: text.FundingTotal, cells: cells(d, "")})
+	return append(rows, moneyRow{title: text.FundingTotal, cells: cells(d, ""), total: true})
 }
 
 // cells are the sums at and below a node, by the group of the source.
@@ -167,32 +160,6 @@ func sum(t model.Tally) string {
 	return text.MillionsBare(t.Total())
 }
 
-func moneyHead(names []string) fyne.CanvasObject {
-	var cells []fyne.CanvasObject
-	for i, s := range names {
-		cells = append(cells, cell(s, i > 0, true))
-	}
-	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
-	return container.NewStack(back, container.New(moneyColumns{}, cells...))
-}
-
-// moneyLine is one line of the table.
-func (m *maker) moneyLine(r moneyRow, bring func(fyne.CanvasObject)) fyne.CanvasObject {
-	cells := []fyne.CanvasObject{cell(r.title, false, r.key == "")}
-	for i, s := range r.cells {
-		c := cell(s, true, r.key == "")
-		if r.over && i == len(r.cells)-1 {
-			c.Importance = widget.DangerImportance
-		}
-		cells = append(cells, c)
-	}
-	line := container.New(moneyColumns{}, cells...)
-	if r.key == "" {
-		return container.NewVBox(widget.NewSeparator(), line)
-	}
-	return kit.NewRow(line, func() { m.open(r.key) }, func(o fyne.CanvasObject) { bring(o) })
-}
-
 func cell(s string, right, bold bool) *widget.Label {
 	l := widget.NewLabel(s)
 	l.TextStyle.Bold = bold
@@ -201,25 +168,4 @@ func cell(s string, right, bold bool) *widget.Label {
 		l.Alignment = fyne.TextAlignTrailing
 	}
 	return l
-}
-
-// moneyColumns place a name and four sums.
-type moneyColumns struct{}
-
-// MinSize is called by Fyne.
-func (moneyColumns) MinSize(o []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(400, o[0].MinSize().Height)
-}
-
-// Layout is called by Fyne.
-func (moneyColumns) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	sums := min(theme.TextSize()*7.4, size.Width*0.185)
-	x := size.Width - sums*float32(len(o)-1)
-	o[0].Move(fyne.Position{})
-	o[0].Resize(fyne.NewSize(x, size.Height))
-	for _, c := range o[1:] {
-		c.Move(fyne.NewPos(x, 0))
-		c.Resize(fyne.NewSize(sums, size.Height))
-		x += sums
-	}
 }

@@ -185,8 +185,7 @@ func (m *maker) activities(i int) field {
 // summary tells the money of an activity and leads to the rest of it.
 func (m *maker) summary(i, k int) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		money := widget.NewLabel("")
-		money.Truncation = fyne.TextTruncateEllipsis
+		money, elsewhere := widget.NewLabel(""), cell(text.MoneyElsewhere, false, false)
 		details := kit.NewButton(text.OpenDetails, theme.NavigateNextIcon(), func() {
 			if e := m.session.Value().Entries; i < len(e) && k < len(e[i].Activities) {
 				m.open(activityPrefix + e[i].Activities[k].ID.String())
@@ -194,7 +193,7 @@ func (m *maker) summary(i, k int) field {
 		})
 		details.IconPlacement = widget.ButtonIconTrailingText
 		details.Focused = func() { bring(details) }
-		low := container.NewBorder(nil, nil, nil, details, money)
+		low := container.NewBorder(nil, nil, nil, details, container.New(oneOf{}, money, elsewhere))
 		return form.Panel[model.Plan]{Object: container.New(atBottom{}, low), Show: func(p model.Plan) {
 			if i < len(p.Entries) && k < len(p.Entries[i].Activities) {
 				a := p.Entries[i].Activities[k]
