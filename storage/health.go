@@ -18,7 +18,29 @@ type Health struct {
 // health is a Health that one goroutine writes and any may read.
 type health struct {
 	sync.Mutex
-	now Health
+	now  Health
+	book int // rises when another book takes the place of this one
+}
+
+// renew forgets what was found in the book that was open before.
+func (h *health) renew(headLost bool) {
+	h.Lock()
+	defer h.Unlock()
+	h.now = Health{}
+	h.now.HeadLost = headLost
+	h.book++
+}
+
+// found notes what the reading of all records has found, unless they are of a
+// book that is open no more.
+func (h *health) found(t *tally, book int) (Health, bool) {
+	h.Lock()
+	defer h.Unlock()
+	if h.book != book {
+		return Health{}, false
+	}
+	h.now.Buckets, h.now.Damaged, h.now.Checked = t.states(), t.damaged, true
+	return h.now, true
 }
 
 // Health gives what is known of the file so far.
@@ -36,8 +58,8 @@ const (
 	sliceTries = 3
 )
 
-// check reads every record and tells what it has found.
-func (s *Store) check() {
+// check reads every record of a book and tells what it has found.
+func (s *Store) check(book int) {
 	all := newTally()
 	for _, name := range buckets() {
 		t, err := s.checkBucket(name)
@@ -47,10 +69,10 @@ func (s *Store) check() {
 		all.counted[name], all.damaged = t.counted[name], append(all.damaged, t.damaged...)
 		all.stored[name] = t.stored[name]
 	}
-	s.health.Lock()
-	s.health.now.Buckets, s.health.now.Damaged, s.health.now.Checked = all.states(), all.damaged, true
-	h := s.health.now
-	s.health.Unlock()
+	h, ours := s.health.found(all, book)
+	if !ours {
+		return
+	}
 	if !h.Sound() && s.do("forget", func() error { s.forget(); return nil }) != nil {
 		return // closed, or broken
 	}

@@ -84,3 +84,31 @@ func TestSavingGoesOnWhileRecordsAreChecked(t *testing.T) {
 		}
 	}
 }
+
+func TestAfterRestoringTheHealthIsThatOfTheBackup(t *testing.T) {
+	path, plans := bookOf(t, 3)
+	s := reopened(t, path, Options{})
+	b := backedUp(t, s, t.TempDir())
+	must(t, s.Close())
+	edit(t, path, func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte(bucketPlan)).Put(plans[1].ID[:], []byte("no record"))
+	})
+	found := make(chan Health, 2)
+	s = reopened(t, path, Options{Checked: func(h Health) { found <- h }})
+	if h := <-found; h.Sound() {
+		t.Fatal("the damage is not found")
+	}
+	_, err := s.Restore(t.Context(), b, nil)
+	must(t, err)
+	if h := <-found; !h.Checked || !h.Sound() || !s.Health().Sound() {
+		t.Errorf("after restoring %+v", h)
+	}
+}
+
+func TestWhatWasFoundInABookThatIsOpenNoMoreIsNotTold(t *testing.T) {
+	var h health
+	h.renew(true)
+	if _, ours := h.found(newTally(), 0); ours || h.now.Checked || !h.now.HeadLost {
+		t.Errorf("got %+v", h.now)
+	}
+}

@@ -91,11 +91,21 @@ func (s *Store) exchange(ready string) (string, error) {
 	if err == nil {
 		if err = s.open(); err == nil {
 			s.fault, s.doubt = nil, false
+			s.lookAnew()
 			return aside, nil
 		}
 		err = errors.Join(err, putBack(aside, s.path))
 	}
 	return "", errors.Join(err, s.open())
+}
+
+// lookAnew makes what is known of the book that was open before known of none, and
+// has the records of the one that is open now read.
+func (s *Store) lookAnew() {
+	s.health.renew(s.file.portrait.headLost)
+	if s.options.Checked != nil {
+		go s.check(s.health.book) // only this goroutine changes the number
+	}
 }
 
 // exchangeFile gives a data file a second name and puts another in its place in

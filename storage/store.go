@@ -21,7 +21,7 @@ type Options struct {
 	Now        func() time.Time // the clock, for ids; time.Now when nil
 	Random     io.Reader        // for ids; crypto/rand when nil
 	AppVersion string           // noted in the file with each change
-	Checked    func(Health)     // called once from another goroutine when every record was read; nobody reads them when nil
+	Checked    func(Health)     // called from another goroutine when every record was read, also after Restore; nobody reads them when nil
 	Who        func() model.Who // noted in the history with each change; nobody when nil
 }
 
@@ -92,7 +92,7 @@ func Open(path string, o Options) (*Store, error) {
 	}
 	go s.own()
 	if o.Checked != nil {
-		go s.check()
+		go s.check(0)
 	}
 	return s, nil
 }
