@@ -193,10 +193,7 @@ func (c *clerk) goes(label string) {
 	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
 	c.focusedButton().TypedKey(enter)
 	if label == text.WaySalvage {
-		c.look("what was saved", func() bool { return c.canvas().Overlays().Top() != nil })
-		if got := c.said(); !strings.Contains(got, "Kế hoạch: còn") {
-			c.Errorf("before salvage it says: %s", got)
-		}
+		c.look("what was saved", func() bool { return strings.Contains(c.said(), "Kế hoạch: còn") })
 		c.focusedButton().TypedKey(enter)
 	}
 	c.look("the book", func() bool { return c.window.Desk().Store != nil })
@@ -385,15 +382,14 @@ func TestARestoredBookIsOnScreen(t *testing.T) {
 	c.window.ShowBackups()
 	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
 	c.canvas().Focused().TypedKey(enter)
-	c.look("the question", func() bool { return c.canvas().Overlays().Top() != nil })
+	c.look("the question", func() bool { return strings.Contains(c.said(), text.RestoreKeeps) })
 	c.canvas().FocusPrevious()
 	if b := c.focusedButton(); b == nil || b.Text != text.RestoreThis {
 		c.canvas().FocusNext()
 		c.canvas().FocusNext()
 	}
-	question := c.canvas().Overlays().Top()
 	c.focusedButton().TypedKey(enter)
-	c.look("the answer", func() bool { top := c.canvas().Overlays().Top(); return top != nil && top != question })
+	c.look("the answer", func() bool { b := c.focusedButton(); return b != nil && b.Text == text.Understood })
 	c.focusedButton().TypedKey(enter)
 	c.window.OpenPlan(c.stored().ID)
 	if c.window.Plan() == nil {

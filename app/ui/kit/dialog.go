@@ -112,10 +112,16 @@ func open(d *Dialog) *Dialog {
 	d.canvas.SetOnTypedKey(d.typedKey)
 	d.canvas.Overlays().Add(d)
 	d.Resize(d.canvas.Size())
-	if d.main != nil {
+	d.focusMain()
+	return d
+}
+
+// focusMain gives the keyboard to the main answer. A dialog that cannot be seen
+// yet keeps it from everything else.
+func (d *Dialog) focusMain() {
+	if d.main != nil && d.Visible() {
 		d.canvas.Focus(d.main)
 	}
-	return d
 }
 
 // Close takes the dialog away without an answer.
@@ -138,7 +144,7 @@ func (d *Dialog) choose(a Answer) {
 }
 
 func (d *Dialog) escape() {
-	if n := len(d.answers); n > 0 {
+	if n := len(d.answers); n > 0 && d.Visible() {
 		d.choose(d.answers[n-1])
 	}
 }
@@ -149,7 +155,7 @@ func (d *Dialog) typedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		d.escape()
 	case fyne.KeyReturn, fyne.KeyEnter:
-		if d.main != nil {
+		if d.main != nil && d.Visible() {
 			d.main.TypedKey(k)
 		}
 	}

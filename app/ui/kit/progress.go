@@ -30,7 +30,8 @@ type Task struct {
 }
 
 // Progress does a task, and shows a dialog with its progress once it has taken
-// half a second. While it runs the dialog is the only thing that answers.
+// half a second. The dialog is there from the first moment, so that nothing
+// under it answers while the task runs: nothing is asked for twice.
 func Progress(c fyne.Canvas, t Task) {
 	p := newProgress(c, t)
 	late := time.AfterFunc(patience, func() { t.Post(p.show) })
@@ -39,7 +40,6 @@ func Progress(c fyne.Canvas, t Task) {
 
 type progress struct {
 	task   Task
-	canvas fyne.Canvas
 	ctx    context.Context
 	cancel context.CancelFunc
 
@@ -51,10 +51,17 @@ type progress struct {
 }
 
 func newProgress(c fyne.Canvas, t Task) *progress {
-	p := &progress{task: t, canvas: c, words: widget.NewLabel(""), bar: widget.NewProgressBar()}
+	p := &progress{task: t, words: widget.NewLabel(""), bar: widget.NewProgressBar()}
 	p.words.Wrapping = fyne.TextWrapWord
 	p.bar.Hide()
 	p.ctx, p.cancel = context.WithCancel(context.Background())
+	var answers []Answer
+	if t.Cancel != "" {
+		answers = []Answer{{Label: t.Cancel, Stay: p.stop}}
+	}
+	p.dialog = newDialog(c, t.Title, container.NewVBox(Flush(p.words), p.bar), answers)
+	p.dialog.Hide()
+	open(p.dialog)
 	return p
 }
 
@@ -70,11 +77,8 @@ func (p *progress) show() {
 	if p.ended {
 		return
 	}
-	var answers []Answer
-	if p.task.Cancel != "" {
-		answers = []Answer{{Label: p.task.Cancel, Stay: p.stop}}
-	}
-	p.dialog = open(newDialog(p.canvas, p.task.Title, container.NewVBox(Flush(p.words), p.bar), answers))
+	p.dialog.Show()
+	p.dialog.focusMain()
 }
 
 // stop asks the work to end; the dialog stays until it has.
@@ -91,16 +95,12 @@ func (p *progress) tell(s Step) {
 		p.bar.SetValue(float64(s.Done))
 		p.bar.Show()
 	}
-	if p.dialog != nil {
-		p.dialog.Refresh()
-	}
+	p.dialog.Refresh()
 }
 
 func (p *progress) end(err error) {
 	p.ended = true
-	if p.dialog != nil {
-		p.dialog.Close()
-	}
+	p.dialog.Close()
 	if p.task.Then != nil {
 		p.task.Then(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // A bench does a task by hand: what is posted to the window waits in a queue.
@@ -82,5 +83,51 @@ func TestStoppedWorkKeepsItsDialogUntilItHasEnded(t *testing.T) {
 	b.next()
 	if c.Overlays().Top() != nil || len(b.ended) != 1 || !errors.Is(b.ended[0], context.Canceled) {
 		t.Errorf("ended %v", b.ended)
+	}
+}
+
+func TestWorkIsNotAskedForTwiceBeforeItsDialogShows(t *testing.T) {
+	app := test.NewTempApp(t)
+	w := app.NewWindow("")
+	defer w.Close()
+	end, posts, asked := make(chan struct{}), make(chan func(), 10), 0
+	var again *Button
+	again = NewButton("Sao lưu", nil, func() {
+		asked++
+		Progress(w.Canvas(), Task{
+			Title: "Sao lưu", Cancel: "Dừng", Post: func(f func()) { posts <- f },
+			Do: func(ctx context.Context, _ func(Step)) error { <-end; return ctx.Err() },
+			Then: func(err error) {
+				if err != nil {
+					t.Error(err)
+				}
+			},
+		})
+	})
+	w.SetContent(again)
+	w.Resize(fyne.NewSize(900, 470))
+	w.Canvas().Focus(again)
+	press(w.Canvas(), fyne.KeyReturn)
+	for range 2 {
+		press(w.Canvas(), fyne.KeyReturn)
+		press(w.Canvas(), fyne.KeyEscape) // nothing is shown that it could answer
+		test.TapCanvas(w.Canvas(), fyne.NewPos(450, 200))
+	}
+	if asked != 1 {
+		t.Errorf("asked for %d times", asked)
+	}
+	close(end)
+	for w.Canvas().Overlays().Top() != nil {
+		(<-posts)()
+	}
+	if w.Canvas().Focused() != again {
+		t.Error("the keyboard is not back where it was")
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(450, 200))
+	if asked != 2 {
+		t.Error("it cannot be asked for again")
+	}
+	for w.Canvas().Overlays().Top() != nil {
+		(<-posts)()
 	}
 }
