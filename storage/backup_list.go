@@ -142,10 +142,16 @@ func (r *retention) keeps(b model.Backup) bool {
 // sweep deletes copies that were never finished, when they are old by the clock
 // of the disk itself.
 func (s *Store) sweep(folder string) error {
-	halves, err := filepath.Glob(filepath.Join(folder, "*"+halfExt))
-	for _, path := range halves {
-		if info, statErr := os.Stat(path); statErr == nil && s.options.Now().Sub(info.ModTime()) > halfLife {
-			err = errors.Join(err, os.Remove(path))
+	all, err := os.ReadDir(folder) // no pattern: a folder may have brackets in its name
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	for _, e := range all {
+		if filepath.Ext(e.Name()) != halfExt {
+			continue
+		}
+		if info, statErr := e.Info(); statErr == nil && s.options.Now().Sub(info.ModTime()) > halfLife {
+			err = errors.Join(err, os.Remove(filepath.Join(folder, e.Name())))
 		}
 	}
 	return err

@@ -191,7 +191,8 @@ func TestAWildClockCannotDeleteTheNewestCopies(t *testing.T) {
 
 func TestPruningLeavesOtherBooksAndStrangeFiles(t *testing.T) {
 	s, _ := start(t, Options{})
-	folder, day := t.TempDir(), time.Date(2026, 1, 1, 12, 0, 0, 0, time.Local)
+	folder, day := filepath.Join(t.TempDir(), "[xã]"), time.Date(2026, 1, 1, 12, 0, 0, 0, time.Local)
+	must(t, os.Mkdir(folder, 0o700))
 	mine, other := s.NewID(), s.NewID()
 	paper(t, folder, 1, day, other)
 	for i := 2; i <= 20; i++ {

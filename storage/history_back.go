@@ -311,7 +311,7 @@ func (then past) undoOne(r recordChange) error {
 		}
 	}
 	if !fits {
-		return &Damage{Bucket: r.Kind, Key: r.key(), Why: "the history does not fit the record"}
+		return &Damage{Kind: DamageRecord, Bucket: r.Kind, Key: r.key(), Why: "the history does not fit the record"}
 	}
 	return nil
 }

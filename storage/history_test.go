@@ -1,7 +1,9 @@
 package storage
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -403,4 +405,12 @@ func TestWhatWasIssuedIsNotBroughtBackToWhatItWas(t *testing.T) {
 	}
 	must(t, s.TakeBackIssued(func() model.Plan { q := p; q.State = model.Draft; return q }()))
 	must(t, s.BringBack(c, "title"))
+}
+
+func TestAHistoryThatDoesNotFitIsDamageOfARecord(t *testing.T) {
+	r := recordChange{Act: model.Altered, Kind: bucketPlan, ID: model.ID{1}}
+	d, ok := errors.AsType[*Damage](past{}.undoOne(r))
+	if !ok || d.Kind != DamageRecord || d.Bucket != bucketPlan || !bytes.Equal(d.Key, r.key()) {
+		t.Errorf("got %+v", d)
+	}
 }
