@@ -8,7 +8,7 @@ import (
 	"golang.org/x/sys/windows"
 )
 
-// How long replaceFile goes on against a virus scanner or a program that copies
+// How long moveFile goes on against a virus scanner or a program that copies
 // files to a cloud: they hold a new file for moments.
 const (
 	replaceWait  = 4 * time.Second
@@ -19,6 +19,12 @@ const (
 // another file has so far, in one step, and returns when the name is on the disk
 // too.
 func replaceFile(from, to string) error {
+	return moveFile(from, to, windows.MOVEFILE_REPLACE_EXISTING)
+}
+
+// moveFile gives a file another name, and returns when the name is on the disk.
+// It goes on for a while when others hold the file.
+func moveFile(from, to string, how uint32) error {
 	source, err := windows.UTF16PtrFromString(from)
 	if err != nil {
 		return err
@@ -28,7 +34,7 @@ func replaceFile(from, to string) error {
 		return err
 	}
 	for end := time.Now().Add(replaceWait); ; time.Sleep(replacePause) {
-		err = windows.MoveFileEx(source, target, windows.MOVEFILE_REPLACE_EXISTING|windows.MOVEFILE_WRITE_THROUGH)
+		err = windows.MoveFileEx(source, target, how|windows.MOVEFILE_WRITE_THROUGH)
 		if err == nil {
 			return nil
 		}
