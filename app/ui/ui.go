@@ -72,6 +72,7 @@ type Window struct {
 
 	screen  screen       // what the window shows
 	leaving int          // names the newest wish to leave it
+	made    model.ID     // the plan that NewPlan made last
 	deleted []model.Plan // of the own book, since the program began
 	found   string       // what is wrong with the open book, until the clerk looked at the backups
 	frame   *fyne.Container
@@ -238,8 +239,13 @@ func (w *Window) OpenPlan(id model.ID) {
 	w.showPlan(p)
 }
 
-// NewPlan makes a plan for the clerk's office and opens it.
+// NewPlan makes a plan for the clerk's office and opens it. While that is on
+// screen and nothing was written in it, there is no other: keys that are held
+// down ask many times.
 func (w *Window) NewPlan() {
+	if p := w.Plan(); p != nil && p.Value().ID == w.made && p.UndoName() == "" {
+		return
+	}
 	w.leave(func() {
 		book, err := w.desk.Store.Book()
 		if err != nil {
@@ -256,6 +262,7 @@ func (w *Window) NewPlan() {
 			w.turnedBack(err)
 			return
 		}
+		w.made = p.ID
 		w.showPlan(p)
 	})
 }

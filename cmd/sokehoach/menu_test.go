@@ -106,3 +106,25 @@ func TestACopyIsADraftOfItsOwn(t *testing.T) {
 		}
 	}
 }
+
+func TestKeysThatAreHeldDownMakeOnePlan(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	first := c.window.Plan().Value().ID
+	for range 3 {
+		c.window.NewPlan()
+	}
+	if got := c.window.Plan().Value().ID; got != first {
+		t.Errorf("plan %v is on screen, not %v", got, first)
+	}
+	c.stored() // which is the only one
+	c.fills("title", "x")
+	for range 3 {
+		c.window.NewPlan() // as often as the key repeats while the first is saved
+	}
+	c.look("another plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != first })
+	c.window.NewPlan()
+	if heads, err := c.program.store.PlanHeads(); err != nil || len(heads) != 2 {
+		t.Errorf("%d plans, %v", len(heads), err)
+	}
+}
