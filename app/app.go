@@ -24,6 +24,7 @@ type Desk struct {
 	Authorities model.Authorities
 	Forms       model.Forms
 	sums        model.SumLimits
+	memory      *memory
 	catalogue   model.Catalogue // shipped
 	limits      conform.Limits
 }
@@ -31,7 +32,7 @@ type Desk struct {
 // NewDesk puts a book on the desk and reads the data files of the program; an
 // error means that the program itself is broken.
 func NewDesk(s Store) (*Desk, error) {
-	d := &Desk{Store: s}
+	d := &Desk{Store: s, memory: &memory{plans: map[model.ID]remembered{}}}
 	var err error
 	if d.Fonts, err = layout.ParseFonts(assets.Typeface("Regular"), assets.Typeface("Bold"), assets.Typeface("Italic"), assets.Typeface("BoldItalic")); err != nil {
 		return nil, fmt.Errorf("read typeface: %w", err)

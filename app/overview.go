@@ -40,7 +40,7 @@ type DocumentOverview struct {
 	Amends   model.ID
 	Counts   bool // its money is the year's: not that of an original that was amended, or of an amendment not issued yet
 	Errors   int
-	Warnings int
+	Others   int // findings that are no errors
 	Done     int // required fields that are filled …
 	Required int // … of so many
 	Unseen   int // notes of what was taken over that nobody has looked at
@@ -67,6 +67,7 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 		return Overview{}, err
 	}
 	out := Overview{LastBackup: lastBackup}
+	stamp := stampOf(b)
 	for _, h := range heads {
 		n := len(out.Years)
 		if n == 0 || out.Years[n-1].Year != h.Year {
@@ -82,24 +83,21 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 		if err != nil {
 			return out, err
 		}
-		y.add(p, d.complete(p, b), d.measure())
+		y.add(p, d.complete(p, b), d.findings(p, b, stamp))
 	}
 	return out, nil
 }
 
-// add takes a plan into its year.
-func (y *YearOverview) add(p model.Plan, b model.Book, m check.Measure) {
+// add takes a plan into its year, with all that is found in it.
+func (y *YearOverview) add(p model.Plan, b model.Book, issues []model.Issue) {
 	doc := DocumentOverview{Head: p.Head(), Office: b.Office(p.Office).Called(), Amends: p.Amends, Counts: p.State != model.Amended && (p.Amends.IsZero() || p.Out())}
-	issues := check.Plan(p, b, m)
 	for _, i := range issues {
-		switch i.Severity {
-		case model.Error:
+		if i.Severity == model.Error {
 			doc.Errors++
 			doc.FirstError = cmp.Or(doc.FirstError, i.Path)
-		case model.Warning:
-			doc.Warnings++
 		}
 	}
+	doc.Others = len(issues) - doc.Errors
 	for _, path := range check.Required(p) {
 		doc.Required++
 		if check.Filled(p, path, issues) {

@@ -77,8 +77,7 @@ func DocumentStanding(d app.DocumentOverview) string {
 		}
 	}
 	add(d.Required-d.Done, "thiếu %d mục")
-	add(d.Errors, "%d lỗi")
-	add(d.Warnings, "%d lưu ý")
+	parts = append(parts, found(d.Errors, d.Others)...)
 	add(d.Unseen, "%d chỗ chưa rà soát")
 	if len(parts) == 0 {
 		return "Đủ, không có lỗi"

@@ -36,17 +36,23 @@ func CheckButton(issues []model.Issue) string {
 			errors++
 		}
 	}
-	var parts []string
-	if errors > 0 {
-		parts = append(parts, fmt.Sprintf("%d lỗi", errors))
-	}
-	if rest := len(issues) - errors; rest > 0 {
-		parts = append(parts, fmt.Sprintf("%d lưu ý", rest))
-	}
+	parts := found(errors, len(issues)-errors)
 	if len(parts) == 0 {
 		return "Kiểm tra (không có lỗi)"
 	}
 	return "Kiểm tra (" + strings.Join(parts, ", ") + ")"
+}
+
+// found counts what is found, in the same words wherever it is counted.
+func found(errors, others int) []string {
+	var parts []string
+	if errors > 0 {
+		parts = append(parts, fmt.Sprintf("%d lỗi", errors))
+	}
+	if others > 0 {
+		parts = append(parts, fmt.Sprintf("%d lưu ý", others))
+	}
+	return parts
 }
 
 // FindingGroup is the head of the findings of one severity.

@@ -1,12 +1,15 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"sokehoach/app"
+	"sokehoach/app/text"
 	"sokehoach/model"
 )
 
@@ -37,7 +40,7 @@ func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
 	if m := y.Money[0]; m.Total != want || sumOf(m.BySource) != want || sumOf(m.ByProject) != want || !want.Total().Known {
 		t.Errorf("%+v, by source %+v, by project %+v", m.Total, m.BySource, m.ByProject)
 	}
-	if doc := y.Documents[0]; doc.Errors+doc.Warnings+doc.Unseen != 0 || doc.Done != doc.Required || doc.Required < 60 || !doc.Counts {
+	if doc := y.Documents[0]; doc.Errors+doc.Others+doc.Unseen != 0 || doc.Done != doc.Required || doc.Required < 60 || !doc.Counts {
 		t.Errorf("%+v", doc)
 	}
 	p.Title, p.Entries[4].Activities[0].Funding[0].Amount = "", model.Opt[model.Amount]{}
@@ -48,6 +51,30 @@ func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
 	y = got.Years[0]
 	if doc := y.Documents[0]; doc.Errors == 0 || doc.Required-doc.Done < 2 || y.Money[0].Total.Total().Known || lastOf(y.Money[0].BySource).Code != "" {
 		t.Errorf("%+v %+v", doc, y)
+	}
+}
+
+func TestTheOverviewCountsWhatThePlanCounts(t *testing.T) {
+	d, store, p := sampleDesk(t)
+	for _, change := range []func(){
+		func() { p.Number = strings.Repeat("9", 60) },                         // is found on the pages only
+		func() { p.Entries[1].Activities[0].Funding[0].Amount.Known = false }, // a hint
+		func() { p.Title, p.Number = "", "" },
+	} {
+		change()
+		must(t, store.PutPlan(p))
+		b, err := store.Book()
+		must(t, err)
+		paper := d.Paper(p, b)
+		for range 2 { // also of what is remembered
+			got, err := d.Overview(1, time.Time{})
+			must(t, err)
+			i := slices.IndexFunc(got.Years[0].Documents, func(o app.DocumentOverview) bool { return o.Head.ID == p.ID })
+			doc := got.Years[0].Documents[i]
+			if doc.Errors+doc.Others != len(paper.Issues) || len(paper.Issues) == 0 || !strings.Contains(text.CheckButton(paper.Issues), fmt.Sprintf("%d lỗi", doc.Errors)) && doc.Errors > 0 {
+				t.Errorf("the overview counts %d and %d, the plan says %s", doc.Errors, doc.Others, text.CheckButton(paper.Issues))
+			}
+		}
 	}
 }
 
