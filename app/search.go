@@ -34,6 +34,7 @@ type Hit struct {
 	Year    int      // of the plan
 	Of      model.ID // the thing itself: commune, village, office, officer, ground
 	Path    string   // in the plan
+	Project string   // where in the catalogue an entry or activity stands: "Dự án 4, Tiểu dự án 1"
 	Title   string   // what it is called
 	Snippet string   // the words around
 
@@ -80,47 +81,69 @@ func (x *Index) PutPlan(p model.Plan, b model.Book) {
 // textsOf are all texts of a plan, and the names that it refers to.
 func (x *Index) textsOf(p model.Plan, b model.Book) []searchText {
 	var all []searchText
-	add := func(kind HitKind, path, title, text string) {
+	add := func(at planPlace, path, text string) {
 		if text != "" {
-			all = append(all, searchText{hit: Hit{Kind: kind, Plan: p.ID, Year: p.Year, Path: path, Title: title}, text: text, key: x.key(text)})
+			hit := Hit{Kind: at.kind, Plan: p.ID, Year: p.Year, Path: at.path + path, Project: at.project, Title: at.title}
+			all = append(all, searchText{hit: hit, text: text, key: x.key(text)})
 		}
 	}
-	add(HitPlan, "number", p.Title, p.Number+"/"+p.Symbol)
-	d := model.Dossier{Plan: p, Book: b}
-	catalogue := b.Catalogue(p.Catalogue)
-	for i, e := range p.Entries {
-		add(HitEntry, fmt.Sprintf("entries[%d].heading", i), e.Heading, nodeNames(catalogue, e))
-		for k, a := range e.Activities {
-			path := fmt.Sprintf("entries[%d].activities[%d]", i, k)
-			add(HitActivity, path+".places", a.Name, d.PlaceNames(a.Places))
-			add(HitActivity, path+".units", a.Name, d.UnitNames(a.Units))
+	d, catalogue := model.Dossier{Plan: p, Book: b}, b.Catalogue(p.Catalogue)
+	at := planPaths(p, catalogue)
+	add(at[model.ID{}], "number", p.Number+"/"+p.Symbol)
+	for _, e := range p.Entries {
+		add(at[e.ID], "heading", nodeNames(catalogue, e))
+		for _, a := range e.Activities {
+			add(at[a.ID], "places", d.PlaceNames(a.Places))
+			add(at[a.ID], "units", d.UnitNames(a.Units))
 		}
 	}
-	at := planPaths(p)
-	p.EachText(func(t model.Prose) {
-		place := at[t.Of]
-		add(place.kind, place.path+t.Path, cmp.Or(place.title, p.Title), *t.Text)
-	})
+	p.EachText(func(t model.Prose) { add(at[t.Of], t.Path, *t.Text) })
 	return all
 }
 
 // A planPlace is where the texts of an entry or activity are found.
 type planPlace struct {
-	kind        HitKind
-	path, title string
+	kind                 HitKind
+	path, project, title string
 }
 
-func planPaths(p model.Plan) map[model.ID]planPlace {
+func planPaths(p model.Plan, c model.Catalogue) map[model.ID]planPlace {
 	at := map[model.ID]planPlace{}
 	for i, e := range p.Entries {
-		path := fmt.Sprintf("entries[%d].", i)
-		at[e.ID] = planPlace{HitEntry, path, e.Heading}
+		path, project := fmt.Sprintf("entries[%d].", i), projectOf(c, e)
+		at[e.ID] = planPlace{HitEntry, path, project, cmp.Or(e.Heading, nodeName(c, e))}
 		for k, a := range e.Activities {
-			at[a.ID] = planPlace{HitActivity, fmt.Sprintf("%sactivities[%d].", path, k), a.Name}
+			at[a.ID] = planPlace{HitActivity, fmt.Sprintf("%sactivities[%d].", path, k), project, a.Name}
 		}
 	}
-	at[model.ID{}] = planPlace{kind: HitPlan}
+	at[model.ID{}] = planPlace{kind: HitPlan, title: p.Title}
 	return at
+}
+
+// projectOf is where in the catalogue an entry stands, from the project down;
+// nothing when it stands nowhere.
+func projectOf(c model.Catalogue, e model.Entry) string {
+	if len(e.Nodes) == 0 {
+		return ""
+	}
+	var words []string
+	for code := e.Nodes[0]; code != ""; code = model.Parent(code) {
+		n, _ := c.Node(code)
+		if kind, _ := c.Kind(n.Kind); kind.Word != "" {
+			words = append(words, kind.Word+" "+c.Number(n))
+		}
+	}
+	slices.Reverse(words)
+	return strings.Join(words, ", ")
+}
+
+// nodeName is the official name of what an entry stands under.
+func nodeName(c model.Catalogue, e model.Entry) string {
+	if len(e.Nodes) == 0 {
+		return ""
+	}
+	n, _ := c.Node(e.Nodes[0])
+	return n.Name
 }
 
 // nodeNames are the official names that an entry stands under.

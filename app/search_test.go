@@ -133,3 +133,18 @@ func BenchmarkIndexAPlanOf100Activities(b *testing.B) {
 		x.PutPlan(p, book)
 	}
 }
+
+func TestAHitTellsTheProjectItStandsIn(t *testing.T) {
+	x, _ := sampleIndex(t)
+	for query, want := range map[string]string{"van nghe truyen thong": "Dự án 6", "thoat nuoc suoi thau": "Dự án 4"} {
+		hits := x.Find(query, 1)
+		if len(hits) != 1 || !strings.HasPrefix(hits[0].Project, want) {
+			t.Errorf("%s: found in %+v, not in %s", query, hits, want)
+		}
+	}
+	for _, h := range x.Find("du an 6 bao ton", 10) {
+		if h.Kind == HitEntry && (h.Project != "Dự án 6" || h.Title == "") {
+			t.Errorf("the entry is at %q, called %q", h.Project, h.Title)
+		}
+	}
+}

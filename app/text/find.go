@@ -1,10 +1,12 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"sokehoach/app"
+	"sokehoach/model"
 )
 
 // Words of the search.
@@ -29,12 +31,12 @@ func Found(n int) string { return fmt.Sprintf("%d kết quả.", n) }
 // HitPlace says where a hit is.
 func HitPlace(h app.Hit) string {
 	switch h.Kind {
-	case app.HitPlan, app.HitEntry, app.HitActivity:
-		title := strings.ReplaceAll(h.Title, "\n", " ")
-		if title == "" {
-			title = NoTitleYet
-		}
-		return fmt.Sprintf("Kế hoạch năm %d – %s", h.Year, title)
+	case app.HitPlan:
+		return planHit(h, cmp.Or(h.Title, NoTitleYet))
+	case app.HitEntry:
+		return planHit(h, cmp.Or(h.Project, NoProject), h.Title)
+	case app.HitActivity:
+		return planHit(h, cmp.Or(h.Project, NoProject), cmp.Or(h.Title, ActivityTitle(model.Activity{})))
 	case app.HitCommune:
 		return "Xã, phường"
 	case app.HitVillage:
@@ -45,6 +47,17 @@ func HitPlace(h app.Hit) string {
 		return "Người ký"
 	}
 	return "Căn cứ"
+}
+
+// planHit is a place in a plan, from the plan inwards.
+func planHit(h app.Hit, inwards ...string) string {
+	place := fmt.Sprintf("Kế hoạch năm %d", h.Year)
+	for _, s := range inwards {
+		if s != "" {
+			place += placeArrow + strings.ReplaceAll(s, "\n", " ")
+		}
+	}
+	return place
 }
 
 // HitWords are the words around a hit, on one line.

@@ -19,6 +19,7 @@ const (
 	KeysNext      = "F8"
 	KeysPrevious  = "Shift+F8"
 	PlaceOfAll    = "Cả kế hoạch"
+	NoProject     = "Nội dung chưa gắn dự án"
 	NothingToMend = "Không còn lỗi hay lưu ý nào."
 )
 
@@ -133,13 +134,13 @@ func segments(path string) []segment {
 // entryPlace is where an entry stands in the catalogue, from the project down.
 func entryPlace(p model.Plan, c model.Catalogue, i int) []string {
 	if i >= len(p.Entries) || len(p.Entries[i].Nodes) == 0 {
-		return []string{"Nội dung chưa gắn dự án"}
+		return []string{NoProject}
 	}
 	var words []string
 	for code := p.Entries[i].Nodes[0]; code != ""; code = model.Parent(code) {
 		n, ok := c.Node(code)
 		if !ok {
-			return []string{"Nội dung chưa gắn dự án"}
+			return []string{NoProject}
 		}
 		word := n.Name
 		if k, _ := c.Kind(n.Kind); k.Word != "" {

@@ -3,6 +3,7 @@ package finder
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -42,7 +43,7 @@ func Show(env Env) *Box {
 	b.words.Truncation = fyne.TextTruncateEllipsis
 	b.entry = newQuery(b)
 	b.list = newResults(b)
-	content := container.NewBorder(container.NewVBox(b.entry, b.words), nil, nil, nil, kit.AtLeast(300, 240, b.list))
+	content := container.NewBorder(container.NewVBox(b.entry, b.words), nil, nil, nil, kit.AtLeast(300, listHeight(env.Canvas), b.list))
 	b.dialog = kit.Show(env.Canvas, text.FindTitle, content,
 		kit.Answer{Label: text.OpenFound, Main: true, Stay: func() bool { return len(b.hits) == 0 }, Do: b.open},
 		kit.Answer{Label: text.CloseDialog, Do: func() { b.closed = true }})
@@ -52,6 +53,13 @@ func Show(env Env) *Box {
 		env.Library.WhenReady(func() { env.Post(b.ready) })
 	}
 	return b
+}
+
+// listHeight is how tall the list is at a zoom of 1: as tall as the window has
+// room for, so that the list scrolls and not the dialog around it.
+func listHeight(c fyne.Canvas) float32 {
+	const least, most, around = 120, 420, 230
+	return max(least, min(most, c.Size().Height/kit.Scaled(1)-around))
 }
 
 // ready looks again when the whole book was read.
@@ -199,7 +207,9 @@ func newLine(b *Box) *found {
 
 // CreateRenderer is called by Fyne.
 func (f *found) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewPadded(container.NewVBox(kit.Flush(f.words), kit.Flush(f.place))))
+	above, side := theme.Padding(), theme.InnerPadding()
+	return widget.NewSimpleRenderer(container.New(layout.NewCustomPaddedLayout(above, above, side, side),
+		container.NewVBox(kit.Flush(f.words), kit.Flush(f.place))))
 }
 
 // Tapped is called by Fyne.
