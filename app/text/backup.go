@@ -11,12 +11,14 @@ import (
 
 // Words of the screen of backups.
 const (
-	BackupTitle      = "Sao lưu và khôi phục"
 	BackupTab        = "Bản sao lưu"
 	HistoryTab       = "Lịch sử thay đổi"
 	BackupNow        = "Sao lưu ngay"
 	BackupToStick    = "Chép ra USB…"
 	BackupRestore    = "Khôi phục…"
+	StickTitle       = "Đã chép ra USB"
+	RestoreTitle     = "So với sổ hiện tại"
+	RestoredTitle    = "Đã khôi phục"
 	RestoreThis      = "Khôi phục bản này"
 	RestoreNot       = "Giữ sổ hiện tại"
 	BackupWorking    = "Đang sao lưu"

@@ -178,6 +178,9 @@ func Counted(issues []model.Issue) string {
 	return strings.Join(parts, ", ")
 }
 
+// PrintAsk is over the question of PrintWithErrors.
+const PrintAsk = "Có in luôn không?"
+
 // PrintWithErrors asks before a plan with errors is printed.
 func PrintWithErrors(n int) string {
 	return fmt.Sprintf("Văn bản còn %d lỗi. Có thể xem và sửa trước khi in.", n)

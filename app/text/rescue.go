@@ -14,6 +14,7 @@ const (
 	RescueLooking  = "Đang xem còn lấy lại được gì"
 	RescueWorking  = "Đang lấy lại sổ"
 	RescueMore     = "Xem chi tiết hỏng hóc…"
+	RescueDetails  = "Những chỗ hỏng trong tệp sổ"
 	RescueCopyOut  = "Chép thư mục dữ liệu ra USB…"
 	RescueCopying  = "Đang chép ra USB và đọc lại để kiểm tra"
 	RescueQuit     = "Thoát"
@@ -88,6 +89,15 @@ func KeptAside(path string) string {
 		return ""
 	}
 	return "\n\nTệp không mở được vẫn được giữ ở: " + path
+}
+
+// Bullets lists sentences, one below the other.
+func Bullets(all []string) string {
+	var b strings.Builder
+	for _, s := range all {
+		b.WriteString("• " + s + "\n")
+	}
+	return strings.TrimSuffix(b.String(), "\n")
 }
 
 // A Saved is what a rescue brings back of one part of the data file: storage

@@ -18,6 +18,7 @@ const (
 	FieldSecond     = "Nơi để bản sao lưu thứ hai"
 	HintSecond      = "Thư mục trên USB hoặc ổ khác, như: E:\\Sao luu. Màn hình Sao lưu dùng nơi này khi chép ra."
 	ChooseFolder    = "Chọn thư mục…"
+	FolderTitle     = "Chọn nơi để bản sao lưu"
 	SettingsKept    = "Đã ghi cài đặt."
 	SettingsRead    = "Sổ đang mở chỉ để xem nên không đổi được cài đặt."
 	DisplayNextTime = "Chế độ hiển thị mới dùng từ lần mở sau."

@@ -47,20 +47,21 @@ func WithKeys(label, keys string) string { return label + "   (" + keys + ")" }
 
 // Words of the list of plans.
 const (
-	PlansTitle   = "Kế hoạch"
-	NewPlan      = "Lập kế hoạch mới"
-	OpenPlan     = "Mở"
-	CopyPlan     = "Lập bản sao"
-	DeletePlan   = "Xóa kế hoạch"
-	KeepPlan     = "Giữ lại"
-	NounPlan     = "kế hoạch"
-	ColumnYear   = "Năm"
-	ColumnNumber = "Số, ký hiệu"
-	ColumnDate   = "Ngày"
-	ColumnTitle  = "Trích yếu"
-	ColumnState  = "Trạng thái"
-	NoPlans      = "Chưa có kế hoạch nào. Bấm “Lập kế hoạch mới” để bắt đầu."
-	ListHint     = "Chọn bằng phím mũi tên, mở bằng Enter hoặc bấm đúp."
+	PlansTitle    = "Kế hoạch"
+	NewPlan       = "Lập kế hoạch mới"
+	OpenPlan      = "Mở"
+	CopyPlan      = "Lập bản sao"
+	DeletePlan    = "Xóa kế hoạch"
+	DeletePlanAsk = "Có xóa không?"
+	KeepPlan      = "Giữ lại"
+	NounPlan      = "kế hoạch"
+	ColumnYear    = "Năm"
+	ColumnNumber  = "Số, ký hiệu"
+	ColumnDate    = "Ngày"
+	ColumnTitle   = "Trích yếu"
+	ColumnState   = "Trạng thái"
+	NoPlans       = "Chưa có kế hoạch nào. Bấm “Lập kế hoạch mới” để bắt đầu."
+	ListHint      = "Chọn bằng phím mũi tên, mở bằng Enter hoặc bấm đúp."
 )
 
 // AskDelete asks before a plan is deleted.
@@ -69,7 +70,7 @@ func AskDelete(h model.PlanHead) string {
 	if title == "" {
 		title = NoTitleYet
 	}
-	return fmt.Sprintf("Xóa kế hoạch năm %d “%s”?\n\nCòn lấy lại được bằng Ctrl+Z cho đến khi đóng chương trình.", h.Year, title)
+	return fmt.Sprintf("Kế hoạch năm %d “%s” sẽ không còn trong sổ.\n\nCòn lấy lại được bằng Ctrl+Z cho đến khi đóng chương trình.", h.Year, title)
 }
 
 // StateName is the state of a document.
@@ -197,7 +198,10 @@ Ctrl+P: in ra PDF
 Ctrl+S: lưu ngay (chương trình cũng tự lưu)
 Ctrl+N: kế hoạch mới`
 
-// Plain takes the marks of Markdown from a text.
+// Plain is a text without its title and the marks of Markdown.
 func Plain(markdown string) string {
+	if title, rest, ok := strings.Cut(markdown, "\n"); ok && strings.HasPrefix(title, "# ") {
+		markdown = strings.TrimLeft(rest, "\n")
+	}
 	return strings.NewReplacer("# ", "", "#", "", "- ", "• ").Replace(markdown)
 }

@@ -139,7 +139,7 @@ func (w *Window) askFolder(chosen func(path string)) {
 		return
 	}
 	go func() {
-		path, ok, err := w.options.Folder(text.BackupToStick)
+		path, ok, err := w.options.Folder(text.FolderTitle)
 		w.options.Post(func() {
 			switch {
 			case errors.Is(err, errors.ErrUnsupported):

@@ -45,7 +45,7 @@ func (w *Window) CopyPlan(id model.ID) {
 // DeletePlan asks, and takes a plan out of the book. Ctrl+Z in the list brings
 // it back until the program ends.
 func (w *Window) DeletePlan(h model.PlanHead) {
-	kit.Ask(w.window.Canvas(), text.DeletePlan, text.AskDelete(h),
+	kit.Ask(w.window.Canvas(), text.DeletePlanAsk, text.AskDelete(h),
 		kit.Answer{Label: text.DeletePlan, Do: func() { w.deletePlan(h.ID) }},
 		kit.Answer{Label: text.KeepPlan, Main: true})
 }

@@ -26,7 +26,7 @@ func (w *Window) print(p model.Plan, paper app.Paper) {
 		w.printNow(p, paper)
 		return
 	}
-	kit.Ask(w.window.Canvas(), text.Print, text.PrintWithErrors(wrong),
+	kit.Ask(w.window.Canvas(), text.PrintAsk, text.PrintWithErrors(wrong),
 		kit.Answer{Label: text.PrintAnyway, Main: true, Do: func() { w.printNow(p, paper) }},
 		kit.Answer{Label: text.LookAtFindings, Do: w.showProblems},
 		kit.Answer{Label: text.CancelPrint})

@@ -22,6 +22,7 @@ func complaints(s *stage) []string {
 	said := cut(lines)
 	said = append(said, overlaps(lines)...)
 	said = append(said, lost(all)...)
+	said = append(said, repeated(lines)...)
 	return append(said, foreign(lines, s.window.MainMenu())...)
 }
 
@@ -38,6 +39,28 @@ func cut(lines []node) []string {
 		case n.parent.empty(): // a heap of objects without a layout
 		case place.left < n.parent.left-slack || place.right > n.parent.right+slack:
 			said = append(said, fmt.Sprintf("%q at %v is wider than its place %v", t.Text, place, n.parent))
+		}
+	}
+	return said
+}
+
+// repeated names a dialog that is called as one of its buttons is, or as the one
+// that opened it: a title says what is asked or has happened.
+func repeated(lines []node) []string {
+	name := func(n node) string { return strings.TrimRight(n.object.(*canvas.Text).Text, "…") }
+	var title node
+	for _, n := range lines {
+		if n.layer > title.layer && n.object.(*canvas.Text).TextStyle.Bold {
+			title = n
+		}
+	}
+	if title.layer == 0 {
+		return nil
+	}
+	var said []string
+	for _, n := range lines {
+		if n.object != title.object && n.object.(*canvas.Text).TextStyle.Bold && name(n) == name(title) {
+			said = append(said, fmt.Sprintf("the title %q is that of a button at %v", name(title), n.at))
 		}
 	}
 	return said

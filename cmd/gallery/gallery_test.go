@@ -94,6 +94,25 @@ func moved(o fyne.CanvasObject, x, y, w, h float32) fyne.CanvasObject {
 	return o
 }
 
+func TestADialogCalledAsAButtonIsSeen(t *testing.T) {
+	s := &stage{look: looks()[0], app: test.NewTempApp(t)}
+	s.app.Settings().SetTheme(kit.NewTheme(1))
+	s.show(kit.NewButton("Xóa…", nil, func() {}))
+	said := func(title string) string {
+		d := kit.Tell(s.canvas(), title, "một hai", "Đóng")
+		defer d.Close()
+		return strings.Join(complaints(s), "\n")
+	}
+	for _, title := range []string{"Xóa", "Đóng"} {
+		if !strings.Contains(said(title), "that of a button") {
+			t.Errorf("a dialog called %q is let pass", title)
+		}
+	}
+	if got := said("Hỏi"); got != "" {
+		t.Error(got)
+	}
+}
+
 func TestWhatIsWrongIsSeen(t *testing.T) {
 	free := container.NewWithoutLayout
 	line := func(s string) *canvas.Text { return canvas.NewText(s, nil) }

@@ -116,7 +116,7 @@ func dialogScenes() []scene {
 	}
 	return []scene{
 		{"dialog-question", over(func(s *stage) {
-			kit.Ask(s.canvas(), text.Print, text.PrintWithErrors(3), kit.Answer{Label: text.PrintAnyway, Main: true},
+			kit.Ask(s.canvas(), text.PrintAsk, text.PrintWithErrors(3), kit.Answer{Label: text.PrintAnyway, Main: true},
 				kit.Answer{Label: text.LookAtFindings}, kit.Answer{Label: text.CancelPrint})
 		})},
 		{"dialog-not-saved", over(func(s *stage) {

@@ -83,7 +83,7 @@ func (s *Screen) copyOut() {
 		s.work(text.BackupCopying, func(ctx context.Context, tell model.Progress) (err error) {
 			path, err = s.env.CopyTo(ctx, b, folder, tell)
 			return err
-		}, func() { s.tell(text.BackupToStick, text.StickDone(path)) })
+		}, func() { s.tell(text.StickTitle, text.StickDone(path)) })
 	})
 }
 
@@ -103,10 +103,10 @@ func (s *Screen) restore() {
 		}
 		body := text.AskRestore(b) + "\n\n" + text.DifferenceText(d)
 		if len(d.Kinds) == 0 {
-			s.tell(text.BackupRestore, body)
+			s.tell(text.RestoreTitle, body)
 			return
 		}
-		kit.Ask(s.env.Canvas, text.BackupRestore, body+"\n\n"+text.RestoreKeeps,
+		kit.Ask(s.env.Canvas, text.RestoreTitle, body+"\n\n"+text.RestoreKeeps,
 			kit.Answer{Label: text.RestoreThis, Do: func() { s.bringBackBook(b) }},
 			kit.Answer{Label: text.RestoreNot, Main: true})
 	})
@@ -120,7 +120,7 @@ func (s *Screen) bringBackBook(b model.Backup) {
 	}, func() {
 		s.env.Changed()
 		s.read()
-		kit.Ask(s.env.Canvas, text.BackupTitle, text.RestoreDone(b, aside),
+		kit.Ask(s.env.Canvas, text.RestoredTitle, text.RestoreDone(b, aside),
 			kit.Answer{Label: text.Understood, Main: true, Do: s.env.Restored})
 	})
 }

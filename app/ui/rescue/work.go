@@ -3,7 +3,6 @@ package rescue
 import (
 	"context"
 	"errors"
-	"strings"
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
@@ -85,10 +84,10 @@ func (s *Screen) copyOut(c Case) {
 		s.work(task{title: text.RescueCopying, cancel: text.BackupStop, do: func(ctx context.Context, tell model.Progress) (err error) {
 			path, err = c.CopyOut(ctx, folder, tell)
 			return err
-		}, then: func() { kit.Tell(s.env.Canvas, text.RescueCopyOut, text.CopiedOut(path), text.Understood) }})
+		}, then: func() { kit.Tell(s.env.Canvas, text.StickTitle, text.CopiedOut(path), text.Understood) }})
 	})
 }
 
 func (s *Screen) detail(c Case) {
-	kit.Tell(s.env.Canvas, text.RescueMore, strings.Join(c.Details, "\n"), text.CloseDialog)
+	kit.Tell(s.env.Canvas, text.RescueDetails, text.Bullets(c.Details), text.CloseDialog)
 }
