@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"fmt"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -16,7 +15,7 @@ import (
 )
 
 // activityPage shows all of one activity.
-func (m *maker) activityPage(p model.Plan, i, k int) page {
+func (m *maker) activityPage(p model.Plan, i, k int) []field {
 	a := p.Entries[i].Activities[k]
 	at := func(p *model.Plan) *model.Activity { return &p.Entries[i].Activities[k] }
 	path := activityAt(i, k)
@@ -33,8 +32,7 @@ func (m *maker) activityPage(p model.Plan, i, k int) page {
 	if !m.readOnly {
 		fields = append(fields, m.activityTools(a.ID, m.entryPage(p, p.Entries[i])))
 	}
-	stamp := fmt.Sprintf("%s/%d %v", m.entryStamp(p, i), k, a.Work != nil)
-	return page{title: text.ActivityTitle(a), fields: fields, stamp: stamp}
+	return fields
 }
 
 // wayBack leads to the node of an activity.

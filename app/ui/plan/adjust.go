@@ -25,12 +25,12 @@ func (m *maker) adjustItem(p model.Plan) []outline.Item {
 }
 
 // adjustPage compares the plan with the one that it amends.
-func (m *maker) adjustPage(p model.Plan) (page, bool) {
+func (m *maker) adjustPage(p model.Plan) []field {
 	fields := []field{words(text.AdjustNoOriginal)}
 	if original, ok := m.book.Original(p.Amends); ok {
 		fields = []field{words(text.AdjustIntro), m.adjustments(original)}
 	}
-	return page{title: text.PageAdjust, fields: []field{form.Section(text.PageAdjust, fields...)}}, !p.Amends.IsZero()
+	return []field{form.Section(text.PageAdjust, fields...)}
 }
 
 // adjustRows are the activities that were changed, and how many were not.

@@ -3,6 +3,7 @@ package plan
 import (
 	"reflect"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -60,12 +61,12 @@ func keys(m *maker, p model.Plan) []string {
 // openPage shows one page in a window.
 func openPage(t testing.TB, m *maker, key string) (*form.Form[model.Plan], fyne.Window) {
 	t.Helper()
-	page, ok := m.page(key, m.session.Value())
+	fields, ok := m.page(key, m.session.Value())
 	if !ok {
 		t.Fatalf("no page %s", key)
 	}
 	w := test.NewTempWindow(t, nil)
-	f := form.New(m.session, form.Hooks{Canvas: w.Canvas(), ReadOnly: m.readOnly}, page.fields...)
+	f := form.New(m.session, form.Hooks{Canvas: w.Canvas(), ReadOnly: m.readOnly}, fields...)
 	w.SetContent(f.Object())
 	w.Resize(fyne.NewSize(640, 560))
 	return f, w
@@ -209,13 +210,13 @@ func TestEveryFindingHasAPage(t *testing.T) {
 func TestWhatIsDeletedHasNoPage(t *testing.T) {
 	m, p := sample(t)
 	key := activityPrefix + p.Entries[0].Activities[0].ID.String()
-	before, ok := m.page(key, p)
+	before, ok := m.stamp(key, p)
 	if !ok {
 		t.Fatal("no page")
 	}
 	moved := p.Clone()
 	moved.Entries = append(moved.Entries[1:], moved.Entries[0])
-	if after, ok := m.page(key, moved); !ok || after.stamp == before.stamp {
+	if after, ok := m.stamp(key, moved); !ok || after == before {
 		t.Error("an activity that stands elsewhere has the fields of the old place")
 	}
 	p.Entries = nil
@@ -243,6 +244,40 @@ func TestAParagraphGoesUpAndDownAmongTheLevels(t *testing.T) {
 		p := model.Paragraph{Level: c.from}
 		if shiftParagraph(&p, c.by); p.Level != c.want {
 			t.Errorf("%q by %d: %q, want %q", c.from, c.by, p.Level, c.want)
+		}
+	}
+}
+
+func TestAPageIsMadeAnewWhenItsFieldsPointElsewhere(t *testing.T) {
+	m, p := sample(t)
+	e := p.Entries[0]
+	activity := activityPrefix + e.Activities[0].ID.String()
+	for name, c := range map[string]struct {
+		key    string
+		change func(*model.Plan)
+		anew   bool
+	}{
+		"a letter in the entry":      {nodePrefix + first(e), func(p *model.Plan) { p.Entries[0].Heading += "a" }, false},
+		"a second entry of the node": {nodePrefix + first(e), func(p *model.Plan) { p.Entries = append(p.Entries, e) }, true},
+		"the entry before is gone":   {nodePrefix + first(p.Entries[1]), func(p *model.Plan) { p.Entries = p.Entries[1:] }, true},
+		"a letter in the activity":   {activity, func(p *model.Plan) { p.Entries[0].Activities[0].Name += "a" }, false},
+		"the activity builds": {activity, func(p *model.Plan) {
+			a := &p.Entries[0].Activities[0]
+			if a.Work == nil {
+				a.Work = &model.Work{}
+			} else {
+				a.Work = nil
+			}
+		}, true},
+		"the plan says nothing any more": {pageContents, func(p *model.Plan) { p.Entries, p.Absent = nil, nil }, true},
+		"the parts change their order":   {pageParts, func(p *model.Plan) { slices.Reverse(p.Parts) }, false},
+	} {
+		after := p.Clone()
+		c.change(&after)
+		before, _ := m.stamp(c.key, p)
+		now, ok := m.stamp(c.key, after)
+		if !ok || (now != before) != c.anew {
+			t.Errorf("%s: %q, then %q, %v", name, before, now, ok)
 		}
 	}
 }

@@ -50,67 +50,56 @@ func (m *maker) ships() model.Catalogue {
 	return m.shipped
 }
 
-// page makes the page of a key; ok is false when what it shows is gone.
-func (m *maker) page(key string, p model.Plan) (page, bool) {
+// page makes what the form shows of a key; ok is false when there is no such
+// page, or what it shows is gone.
+func (m *maker) page(key string, p model.Plan) (fields []field, ok bool) {
+	if _, ok := m.stamp(key, p); !ok {
+		return nil, false
+	}
 	if code, ok := strings.CutPrefix(key, nodePrefix); ok {
-		n, ok := m.catalogue(p).Node(code)
-		return m.nodePage(p, n), ok
+		n, _ := m.catalogue(p).Node(code)
+		return m.nodePage(p, n), true
 	}
-	if strings.HasPrefix(key, entryPrefix) {
-		i, ok := findEntry(p, key)
-		if !ok {
-			return page{}, false
-		}
-		return page{title: text.StrayEntry(p.Entries[i]), fields: m.entry(p, i), stamp: m.entryStamp(p, i)}, true
+	if i, ok := findEntry(p, key); ok {
+		return m.entry(p, i), true
 	}
-	if strings.HasPrefix(key, activityPrefix) {
-		i, k, ok := findActivity(p, key)
-		if !ok {
-			return page{}, false
-		}
+	if i, k, ok := findActivity(p, key); ok {
 		return m.activityPage(p, i, k), true
 	}
-	return m.fixedPage(key, p)
+	fields = m.fixedPage(key, p)
+	return fields, fields != nil
 }
 
 // fixedPage makes one of the pages that every plan has.
-func (m *maker) fixedPage(key string, p model.Plan) (page, bool) {
-	one := func(title string, fields ...field) (page, bool) {
-		return page{title: title, fields: []field{form.Section(title, fields...)}}, true
-	}
+func (m *maker) fixedPage(key string, p model.Plan) []field {
+	one := func(title string, fields ...field) []field { return []field{form.Section(title, fields...)} }
 	switch key {
 	case pageHead:
 		return one(text.SectionHead, m.head()...)
 	case pageGrounds:
-		return page{title: text.PageGrounds, fields: []field{
-			form.Section(text.SectionGrounds, m.grounds()),
-			form.Section(text.SectionOpening, opening()),
-		}}, true
+		return []field{form.Section(text.SectionGrounds, m.grounds()), form.Section(text.SectionOpening, opening())}
 	case pageParts:
 		return one(text.PageParts, parts())
 	case pageIndicators:
 		return one(text.PageIndicators, m.indicators(p)...)
 	case pageContents:
-		return m.contentsPage(p), true
+		return m.contentsPage(p)
 	case pageFunding:
 		return one(text.PageFunding, m.funding()...)
 	case pageEnding:
-		return page{title: text.PageEnding, fields: []field{
-			form.Section(text.SectionClosing, closing()),
-			form.Section(text.SectionRecipients, m.recipients()...),
-		}}, true
+		return []field{form.Section(text.SectionClosing, closing()), form.Section(text.SectionRecipients, m.recipients()...)}
 	case pageSignature:
 		return one(text.SectionSignature, m.signature()...)
 	case pageAnnexes:
 		return one(text.PageAnnexes, m.annexes())
 	case PageReview:
-		return m.reviewPage(p)
+		return m.reviewPage()
 	case PageAdjust:
 		return m.adjustPage(p)
 	case PageIssue:
 		return one(text.PageIssue, m.issuing(p)...)
 	}
-	return page{}, false
+	return nil
 }
 
 // step is one step of the history on what a path names.

@@ -15,16 +15,19 @@ import (
 
 // contentsPage is the choice of the catalogue, and the projects with their
 // money. A plan that says something already changes its catalogue by mapping.
-func (m *maker) contentsPage(p model.Plan) page {
-	choice, stamp := []field{m.catalogueChoice()}, ""
-	if len(p.Entries)+len(p.Absent) > 0 {
-		choice, stamp = m.otherCatalogue(p), "filled "+p.Catalogue
+func (m *maker) contentsPage(p model.Plan) []field {
+	choice := []field{m.catalogueChoice()}
+	if begun(p) {
+		choice = m.otherCatalogue(p)
 	}
 	fields := append(choice,
 		form.Check("emptyNodes", text.FieldEmptyNodes, func(p *model.Plan) *bool { return &p.EmptyNodes }),
 		m.projects())
-	return page{title: text.SectionEntries, fields: []field{form.Section(text.SectionEntries, fields...)}, stamp: stamp}
+	return []field{form.Section(text.SectionEntries, fields...)}
 }
+
+// begun reports whether a plan says something of the nodes of its catalogue.
+func begun(p model.Plan) bool { return len(p.Entries)+len(p.Absent) > 0 }
 
 // otherCatalogue names the catalogue of the plan and leads to another, where
 // there is one.

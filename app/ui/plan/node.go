@@ -17,17 +17,15 @@ import (
 )
 
 // nodePage shows what the plan says of one node of the catalogue.
-func (m *maker) nodePage(p model.Plan, n model.CatalogueNode) page {
+func (m *maker) nodePage(p model.Plan, n model.CatalogueNode) []field {
 	var fields []field
-	stamp := ""
 	for i, e := range p.Entries {
 		if stands(e, n.Code) {
 			fields = append(fields, m.entry(p, i)...)
-			stamp += m.entryStamp(p, i)
 		}
 	}
 	about := form.Section(n.Name, m.about(p, n, len(fields) == 0)...)
-	return page{title: nodeTitle(m.catalogue(p), n), fields: append([]field{about}, fields...), stamp: "node" + stamp}
+	return append([]field{about}, fields...)
 }
 
 // about says what the catalogue knows of a node, and begins what the plan says
@@ -118,11 +116,6 @@ func (m *maker) deleteEntry(id model.ID) {
 		p.Entries = slices.DeleteFunc(p.Entries, func(e model.Entry) bool { return e.ID == id })
 	})
 	m.say(text.EntryDeleted)
-}
-
-// entryStamp tells which entry stands at i: its fields are found by number.
-func (m *maker) entryStamp(p model.Plan, i int) string {
-	return fmt.Sprintf(" %d=%s", i, p.Entries[i].ID)
 }
 
 // entry are the fields of what a plan says of one node.

@@ -37,14 +37,6 @@ const (
 	activityPrefix = "activity/" // and the id
 )
 
-// A page is what the form shows at one time. Its fields point to places by
-// their number, so they are made anew when stamp is another.
-type page struct {
-	title  string
-	fields []field
-	stamp  string
-}
-
 // items are the lines at the side: the parts of the paper in its order. Below
 // the contents stand the projects, and what is inside the one on screen.
 func (m *maker) items(p model.Plan, current string) []outline.Item {

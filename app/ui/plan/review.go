@@ -41,6 +41,6 @@ func (m *maker) reviewItem(p model.Plan, current string) []outline.Item {
 }
 
 // reviewPage lists what is to be looked at.
-func (m *maker) reviewPage(p model.Plan) (page, bool) {
-	return page{title: text.PageReview, fields: []field{form.Section(text.PageReview, words(text.ReviewIntro), m.reviewList())}}, len(p.Review) > 0
+func (m *maker) reviewPage() []field {
+	return []field{form.Section(text.PageReview, words(text.ReviewIntro), m.reviewList())}
 }

@@ -40,8 +40,8 @@ type Screen struct {
 	session  *edit.Session[model.Plan]
 	autosave *edit.Autosave[model.Plan]
 	maker    *maker
-	key      string // of the page on screen
-	page     page
+	key      string                 // of the page on screen
+	stamp    string                 // of that page, as it was made
 	form     *form.Form[model.Plan] // of that page
 	parts    *outline.List
 	preview  *preview.Preview
@@ -84,19 +84,20 @@ func New(p model.Plan, env Env) *Screen {
 // Open shows a page of the form, and reports whether there is one of that key.
 func (s *Screen) Open(key string) bool {
 	p := s.session.Value()
-	page, ok := s.maker.page(key, p)
+	fields, ok := s.maker.page(key, p)
 	if !ok {
 		return false
 	}
 	if s.form != nil {
 		s.form.Close()
 	}
-	s.key, s.page = key, page
+	s.key = key
+	s.stamp, _ = s.maker.stamp(key, p)
 	s.form = form.New(s.session, form.Hooks{
 		Canvas: s.env.Canvas, ReadOnly: s.readOnly(),
 		Later: s.later, Left: s.autosave.Flush, Undo: s.Undo, Redo: s.Redo,
 		Say: s.Say, Entered: s.preview.Follow,
-	}, page.fields...)
+	}, fields...)
 	s.frame.place(s.form.Object())
 	s.form.ShowIssues(s.onPage(s.paper.Issues))
 	s.look(p)
@@ -123,8 +124,8 @@ func (s *Screen) look(p model.Plan) {
 // now, and the one above it when it is gone.
 func (s *Screen) follow() {
 	p := s.session.Value()
-	page, ok := s.maker.page(s.key, p)
-	if ok && page.stamp == s.page.stamp {
+	stamp, ok := s.maker.stamp(s.key, p)
+	if ok && stamp == s.stamp {
 		return
 	}
 	if !ok {
