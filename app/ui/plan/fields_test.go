@@ -281,3 +281,17 @@ func TestAPageIsMadeAnewWhenItsFieldsPointElsewhere(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkEveryKeyAsksWhetherThePageStands(b *testing.B) {
+	m, p := sample(b)
+	for _, key := range []string{pageHead, nodePrefix + first(p.Entries[0]), activityPrefix + p.Entries[0].Activities[0].ID.String()} {
+		b.Run(key, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				if _, ok := m.stamp(key, p); !ok {
+					b.Fatal("it is gone")
+				}
+			}
+		})
+	}
+}

@@ -48,8 +48,9 @@ type Screen struct {
 	problems *problems.Panel
 	frame    frame
 	paper    app.Paper
-	progress []app.PartState // of the paper on screen
-	seen     map[string]bool // what the clerk has looked at
+	progress []app.PartState          // of the paper on screen
+	standing map[string]app.PartState // the same, by the keys of pages
+	seen     map[string]bool          // what the clerk has looked at
 	closed   bool
 }
 
@@ -150,10 +151,9 @@ func (s *Screen) onPage(all []model.Issue) []model.Issue {
 
 // list shows the parts of the paper at the side.
 func (s *Screen) list(p model.Plan) {
-	standings := s.maker.standings(p, s.progress)
 	items := s.maker.items(p, s.key)
 	for i, item := range items {
-		if standing, ok := standings[item.Key]; ok {
+		if standing, ok := s.standing[item.Key]; ok {
 			items[i] = mark(item, standing)
 		}
 	}
@@ -231,8 +231,10 @@ func (s *Screen) show(p app.Paper, progress []app.PartState, marks preview.Marks
 	if s.closed {
 		return
 	}
+	now := s.session.Value()
 	s.paper, s.progress = p, progress
-	s.list(s.session.Value())
+	s.standing = s.maker.standings(now, progress)
+	s.list(now)
 	s.preview.Show(p.Pages, marks)
 	s.form.ShowIssues(s.onPage(p.Issues))
 	s.problems.Show(p.Issues)
