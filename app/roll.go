@@ -10,7 +10,7 @@ import (
 // before next year's plan is made.
 type RollChoice struct {
 	Year        int
-	Date        model.Date                // zero: the old day's year moved along, day and month open
+	Date        model.Date                // expected; zero: the old day and month
 	Catalogue   string                    // empty: the old plan's
 	Nodes       map[string]string         // old code -> new code, when the catalogue is another
 	Offices     map[model.ID]model.ID     // besides the successors that the book knows

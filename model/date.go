@@ -51,6 +51,16 @@ func (d Date) Last() Date {
 	return d
 }
 
+// In is the same day and month of another year: what is known of them, and
+// 28/2 for a 29/2 that the year lacks.
+func (d Date) In(year int) Date {
+	d.Year = year
+	if d.Month != 0 {
+		d.Day = min(d.Day, daysIn(year, d.Month))
+	}
+	return d
+}
+
 // Over reports whether a time that ends with d is over on a day; without an
 // end, or on an open day, it is not.
 func (d Date) Over(on Date) bool { return !d.IsZero() && !on.IsZero() && d.Last().Before(on) }

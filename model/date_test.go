@@ -77,3 +77,16 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+func TestTheSameDayOfAnotherYear(t *testing.T) {
+	for _, c := range []struct{ from, want Date }{
+		{Date{2024, 1, 15}, Date{2025, 1, 15}},
+		{Date{2024, 2, 29}, Date{2025, 2, 28}},
+		{Date{2024, 2, 0}, Date{2025, 2, 0}},
+		{Date{2024, 0, 0}, Date{2025, 0, 0}},
+	} {
+		if got := c.from.In(2025); got != c.want {
+			t.Errorf("%v: %v", c.from, got)
+		}
+	}
+}

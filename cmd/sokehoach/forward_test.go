@@ -178,3 +178,33 @@ func TestABrokenCatalogueFileChangesNothing(t *testing.T) {
 		t.Errorf("%d catalogues, %v", len(b.Catalogues), err)
 	}
 }
+
+// TestTheUnitsAreThoseOfTheExpectedDay makes plans from one that was signed in
+// January: the commune became a ward on 1 July 2025.
+func TestTheUnitsAreThoseOfTheExpectedDay(t *testing.T) {
+	c := newClerk(t)
+	old := c.holdsTheSample().Plans[1]
+	old.Date = model.Date{Year: 2024, Month: 1, Day: 15}
+	if err := c.program.store.PutPlan(old); err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		year  int
+		place string
+	}{{2025, "Sùng Phài"}, {2026, "Đoàn Kết"}} {
+		c.window.OpenPlan(old.ID)
+		c.window.ForwardPlan(old.ID)
+		c.selects(strconv.Itoa(x.year))
+		c.taps(text.MakePlan)
+		c.look("the new plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != old.ID })
+		p := c.window.Plan().Value()
+		if p.Date != (model.Date{Year: x.year, Month: 1, Day: 15}) || p.Place != x.place {
+			t.Errorf("for %d: %s, %s", x.year, p.Place, p.Date)
+		}
+		for _, i := range c.window.Plan().Findings() {
+			if i.Code == "B6" || i.Code == "L2" && p.Year == 2025 {
+				t.Errorf("for %d: %s %s", x.year, i.Path, i.Text)
+			}
+		}
+	}
+}

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"slices"
 
 	"sokehoach/model"
 )
@@ -113,55 +112,7 @@ func (c *checker) unit(at string, u model.UnitRole) {
 		c.add(model.Error, rule{"N2", ours}, at, "Đơn vị này không có tên hoặc không còn trong danh mục đơn vị.")
 	}
 	if u.Office != c.plan.Office { // of that one B6 speaks once
-		c.closed(rule{"N2", ours}, at, u.Office)
-	}
-}
-
-// closed: an office of the book that had ended before the plan's day.
-func (c *checker) closed(r rule, at string, id model.ID) {
-	o := c.book.Office(id)
-	if !o.To.Over(c.dossier.Day()) {
-		return
-	}
-	if next := c.book.Office(o.Successor).Called(); next != "" {
-		c.add(model.Warning, r, at, "%s đã kết thúc hoạt động %s; đơn vị kế tiếp là %s.", o.Called(), o.To.Cited(), next)
-	} else {
-		c.add(model.Warning, r, at, "%s đã kết thúc hoạt động %s.", o.Called(), o.To.Cited())
-	}
-}
-
-// places: known, and valid on the plan's day (L1, L2).
-func (c *checker) places(path string, a model.Activity) {
-	day := c.dossier.Day()
-	for i, p := range a.Places {
-		at := fmt.Sprintf("%s.places[%d]", path, i)
-		commune := c.book.Commune(p.Commune, model.Date{})
-		if commune.Name == "" {
-			c.add(model.Error, rule{"L1", ours}, at, "Địa bàn này không có trong danh mục xã.")
-			continue
-		}
-		c.ended(at, commune.To, commune.FullName(), c.book.Commune(p.Commune, day).FullName())
-		if p.Village.IsZero() {
-			continue
-		}
-		k := slices.IndexFunc(commune.Villages, func(v model.Village) bool { return v.ID == p.Village })
-		if k < 0 {
-			c.add(model.Error, rule{"L1", ours}, at, "Bản này không thuộc %s.", commune.FullName())
-			continue
-		}
-		village := commune.Villages[k]
-		c.ended(at, village.To, village.FullName(), c.book.Village(p.Village, day).FullName())
-	}
-}
-
-// ended: a name that was given up before the plan's day (L2).
-func (c *checker) ended(at string, end model.Date, name, since string) {
-	switch {
-	case !end.Over(c.dossier.Day()):
-	case since == name || since == "":
-		c.add(model.Warning, rule{"L2", ours}, at, "%s hết hiệu lực %s.", name, end.Cited())
-	default:
-		c.add(model.Warning, rule{"L2", ours}, at, "%s hết hiệu lực %s; văn bản dùng tên mới: %s.", name, end.Cited(), since)
+		c.inForce(rule{"N2", ours}, at, u.Office)
 	}
 }
 

@@ -18,7 +18,7 @@ func (c *checker) heading() {
 	if o.Name == "" {
 		c.add(model.Error, rule{"B6", decree("II.2")}, "office", "Chưa chọn cơ quan ban hành.")
 	}
-	c.closed(rule{"B6", decree("II.2")}, "office", p.Office)
+	c.inForce(rule{"B6", decree("II.2")}, "office", p.Office)
 	c.number()
 	if p.Symbol == "" {
 		c.add(model.Error, rule{"B9", decree("II.3.b")}, "symbol", "Chưa có ký hiệu văn bản, ví dụ KH-UBND.")

@@ -81,7 +81,7 @@ func (c *checker) recipients() {
 			c.add(model.Warning, rule{"F3", decree("II.9.d")}, path, "Dòng “Lưu” có ô riêng, không ghi ở đây.")
 		}
 		seen[key] = true
-		c.closed(rule{"F2", decree("II.9.a")}, path, r.Office)
+		c.inForce(rule{"F2", decree("II.9.a")}, path, r.Office)
 	}
 	if f := c.plan.Filing; f != "" && !strings.HasPrefix(f, "VT") {
 		c.add(model.Warning, rule{"F3", decree("II.9.d")}, "filing", "Dòng lưu bắt đầu bằng VT, ví dụ “VT” hoặc “VT, VP”.")

@@ -12,7 +12,7 @@ type Input struct {
 	Plan        model.Plan
 	Book        model.Book // with the catalogues of the old and the new plan
 	ToYear      int
-	Date        model.Date                // of the new plan; zero: the old one's year moved, day and month open
+	Date        model.Date                // expected for the new plan, names are those of that day; zero: the old one's day and month
 	Catalogue   string                    // of the new plan; empty: the old one's
 	Nodes       map[string]string         // code there -> code in the new catalogue, when it is another
 	Offices     map[model.ID]model.ID     // takes the place of an office; the successors of the book are known
@@ -23,7 +23,7 @@ type Input struct {
 }
 
 // Forward is the plan for another year: new ids, the same lineage, a draft
-// without number or day. What was moved, kept or is yet to be looked at stands
+// without a number. What was moved, kept or is yet to be looked at stands
 // in its Review.
 func Forward(in Input) model.Plan {
 	r := newRoller(in)
@@ -73,7 +73,7 @@ func newRoller(in Input) *roller {
 		r.Catalogue = in.Plan.Catalogue
 	}
 	if r.Date.IsZero() && in.Plan.Date.Year != 0 {
-		r.Date.Year = in.Plan.Date.Year + r.delta
+		r.Date = in.Plan.Date.In(in.Plan.Date.Year + r.delta)
 	}
 	r.from, r.to = in.Book.Catalogue(in.Plan.Catalogue), in.Book.Catalogue(r.Catalogue)
 	r.wasDay = model.Dossier{Plan: in.Plan}.Day()

@@ -4,7 +4,7 @@ package roll
 const (
 	whyYear         = "Năm kế hoạch."
 	whyNumber       = "Số văn bản chỉ có khi phát hành."
-	whyDate         = "Ngày, tháng để trống cho đến khi ký."
+	whyDate         = "Ngày dự kiến; tên cơ quan và địa bàn theo ngày này. Sửa lại theo ngày ký."
 	whyMovedYear    = "Năm của kế hoạch cũ đã chuyển sang năm kế hoạch mới."
 	whyOtherYear    = "Năm này giữ nguyên; xem còn đúng với kế hoạch mới không."
 	whyLaterYear    = "Năm sau năm kế hoạch, giữ nguyên."

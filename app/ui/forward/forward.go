@@ -34,7 +34,8 @@ func itself(c app.RollChoice) app.RollChoice { return c }
 
 // NextYear asks for what next year's plan is made.
 func (q Question) NextYear() {
-	q.askYear(app.RollChoice{Year: q.Plan.Year + 1, Catalogue: q.likely(q.Plan.Year + 1)})
+	old := q.Plan.Date
+	q.askYear(app.RollChoice{Year: q.Plan.Year + 1, Date: old.In(old.Year + 1), Catalogue: q.likely(q.Plan.Year + 1)})
 }
 
 // likely is the catalogue that a plan of a year most likely stands under: its
@@ -57,10 +58,12 @@ func (q Question) catalogue(id string) model.Catalogue {
 
 func (q Question) askYear(c app.RollChoice) {
 	session := edit.Open(c, itself, nil)
+	dayFollowsYear(session)
 	fields := []choiceField{
 		words[app.RollChoice](text.ForwardIntro),
-		form.Line([]float32{1, 2},
+		form.Line([]float32{1, 1, 2},
 			form.Choice("year", text.FieldForwardYear, func(c *app.RollChoice) *int { return &c.Year }, q.years()),
+			form.Date("date", text.FieldForwardDay, func(c *app.RollChoice) *model.Date { return &c.Date }),
 			form.Choice("keepAmounts", text.FieldAmounts, func(c *app.RollChoice) *bool { return &c.KeepAmounts }, []form.Option[bool]{
 				{Value: false, Label: text.ForwardEmpty, Zero: true}, {Value: true, Label: text.ForwardKept},
 			})),
@@ -76,6 +79,20 @@ func (q Question) askYear(c app.RollChoice) {
 	show(q.Canvas, text.ForwardTitle, session, fields,
 		kit.Answer{Label: label, Main: true, Do: func() { q.decided(session.Value()) }},
 		kit.Answer{Label: text.ForwardNot})
+}
+
+// dayFollowsYear moves the expected day with the year that is chosen: most
+// offices sign at the same time of every year.
+func dayFollowsYear(s *edit.Session[app.RollChoice]) {
+	before := s.Value()
+	s.Watch(func() {
+		c := s.Value()
+		by, alone := c.Year-before.Year, c.Date == before.Date && !c.Date.IsZero() // undo brings both back
+		before = c
+		if by != 0 && alone {
+			s.Change(edit.Step{Path: "year", Name: text.FieldForwardYear}, func(c *app.RollChoice) { c.Date = c.Date.In(c.Date.Year + by) })
+		}
+	})
 }
 
 // years are what the new plan may be for.
