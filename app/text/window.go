@@ -32,6 +32,10 @@ const (
 	MenuTurn    = "Xem trang in hoặc mẫu nhập"
 	MenuLicence = "Giấy phép"
 	CloseDialog = "Đóng"
+	MenuView    = "Xem"
+	MenuFit     = "Trang in vừa chiều ngang"
+	MenuLarger  = "Phóng to trang in"
+	MenuSmaller = "Thu nhỏ trang in"
 )
 
 // Keys of the menus.
@@ -186,13 +190,16 @@ const Keys = `Tab, Shift+Tab: sang ô sau, ô trước
 Enter: sang ô sau (trong ô nhiều dòng: xuống dòng)
 Ctrl+Z, Ctrl+Y: hoàn tác, làm lại
 Ctrl+Enter: thêm dòng bên dưới
-Ctrl+Mũi tên lên, xuống: chuyển dòng
+Ctrl+Mũi tên lên, Ctrl+Mũi tên xuống: chuyển dòng
 Ctrl+-: xóa dòng
 Alt+Mũi tên trái, phải: nâng, hạ cấp của đoạn
 F4 hoặc Alt+Mũi tên xuống: mở lịch hoặc danh sách của ô
 Ctrl+R: lấy lại giá trị của năm trước
 F8, Shift+F8: đến lỗi tiếp theo, về lỗi trước
 Ctrl+F: tìm trong sổ
+Ctrl+T: xem trang in hoặc mẫu nhập (khi cửa sổ hẹp)
+Ctrl+0: trang in vừa chiều ngang
+Ctrl+Alt+=, Ctrl+Alt+-: phóng to, thu nhỏ trang in (hoặc Ctrl và lăn chuột)
 F1: hướng dẫn cho màn hình đang mở
 Ctrl+P: in ra PDF
 Ctrl+S: lưu ngay (chương trình cũng tự lưu)

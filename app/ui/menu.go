@@ -36,20 +36,22 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	previous := w.item(text.MenuPrevious, w.planAction((*plan.Screen).PreviousProblem), keys{})
 	previous.Label = text.WithKeys(text.MenuPrevious, text.KeysPrevious)
 	turn := w.item(text.MenuTurn, w.planAction((*plan.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
+	pages := []*fyne.MenuItem{turn, fyne.NewMenuItemSeparator(), w.zoomItem(0, "0", fyne.Key0), w.zoomItem(1, "=", fyne.KeyEqual), w.zoomItem(-1, "-", fyne.KeyMinus)}
 	rows := []*fyne.MenuItem{
 		w.item(text.MenuAddRow, w.rowAction(form.AddBelow), ctrl("Ctrl+Enter", fyne.KeyReturn)),
 		w.item(text.MenuUp, w.rowAction(form.MoveUp), ctrl(text.KeysUp, fyne.KeyUp)),
 		w.item(text.MenuDown, w.rowAction(form.MoveDown), ctrl(text.KeysDown, fyne.KeyDown)),
 		w.item(text.MenuDelete, w.rowAction(form.Delete), ctrl("Ctrl+-", fyne.KeyMinus)),
 	}
-	m.onPlan = []*fyne.MenuItem{printing, next, previous, turn}
+	m.onPlan = append([]*fyne.MenuItem{printing, next, previous, turn}, pages[2:]...)
 	m.writing = rows
 	quit := fyne.NewMenuItem(text.MenuQuit, w.Close)
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
 		fyne.NewMenu(text.MenuFile, m.make, m.forward, line(), m.save, printing, line(), w.item(text.MenuOffice, w.showOffice, keys{}), line(), quit),
-		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), find, next, previous, turn),
+		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), find, next, previous),
+		fyne.NewMenu(text.MenuView, pages...),
 		fyne.NewMenu(text.MenuHelp, w.helpItems()...),
 	)
 	return m.main
@@ -82,6 +84,21 @@ func (w *Window) item(label string, action func(), k keys) *fyne.MenuItem {
 		i.Shortcut = unnamed{k.shortcut.ShortcutName()}
 	}
 	return i
+}
+
+// zoomItem shows the pages larger, smaller or as they fit. Ctrl and minus alone
+// deletes a row, as in Excel; larger and smaller have its keys too.
+func (w *Window) zoomItem(by int, words string, key fyne.KeyName) *fyne.MenuItem {
+	zoom := w.planAction(func(p *plan.Screen) { p.Zoom(by) })
+	if by == 0 {
+		return w.item(text.MenuFit, zoom, ctrl("Ctrl+"+words, key))
+	}
+	label := text.MenuLarger
+	if by < 0 {
+		label = text.MenuSmaller
+	}
+	hold := fyne.KeyModifierControl | fyne.KeyModifierAlt
+	return w.item(label, zoom, keys{"Ctrl+Alt+" + words, &desktop.CustomShortcut{KeyName: key, Modifier: hold}})
 }
 
 // keys are a shortcut and what the clerk calls it.

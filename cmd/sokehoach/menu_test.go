@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -126,5 +127,45 @@ func TestKeysThatAreHeldDownMakeOnePlan(t *testing.T) {
 	c.window.NewPlan()
 	if heads, err := c.program.store.PlanHeads(); err != nil || len(heads) != 2 {
 		t.Errorf("%d plans, %v", len(heads), err)
+	}
+}
+
+// TestEveryKeyOfTheMenusIsInTheListOfKeys reads the keys behind the items.
+func TestEveryKeyOfTheMenusIsInTheListOfKeys(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	listed := strings.FieldsFunc(text.Keys, func(r rune) bool { return strings.ContainsRune(",:\n", r) })
+	for i := range listed {
+		listed[i] = strings.TrimSpace(listed[i])
+	}
+	seen := 0
+	for _, m := range c.window.Fyne().MainMenu().Items {
+		for _, i := range m.Items {
+			_, keys, ok := strings.Cut(i.Label, "   (")
+			if !ok {
+				continue
+			}
+			seen++
+			if keys = strings.TrimSuffix(keys, ")"); !slices.Contains(listed, keys) {
+				t.Errorf("%q is not in the list of keys", keys)
+			}
+		}
+	}
+	if seen < 10 {
+		t.Errorf("only %d items of the menus have keys", seen)
+	}
+}
+
+func TestTheZoomOfThePagesComesBackByTheMenu(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.window.Fyne().Resize(fyne.NewSize(1366, 738))
+	c.chooses(text.MenuLarger)
+	if slices.Contains(c.texts(), text.ZoomFit) {
+		t.Error("the pages still fit the width")
+	}
+	c.chooses(text.MenuFit)
+	if !slices.Contains(c.texts(), text.ZoomFit) {
+		t.Error("the pages do not fit the width again")
 	}
 }

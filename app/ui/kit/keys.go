@@ -76,24 +76,6 @@ func escapes(o fyne.CanvasObject, k *fyne.KeyEvent) bool {
 	return k.Name == fyne.KeyEscape && c != nil && EscapeDialog(c)
 }
 
-// A Select is Fyne's that passes function keys on.
-type Select struct{ widget.Select }
-
-// NewSelect makes a choice of one of some texts.
-func NewSelect(options []string, changed func(string)) *Select {
-	s := &Select{}
-	s.Options, s.OnChanged = options, changed
-	s.ExtendBaseWidget(s)
-	return s
-}
-
-// TypedKey is called by Fyne.
-func (s *Select) TypedKey(k *fyne.KeyEvent) {
-	if !Pass(s, k) && !escapes(s, k) {
-		s.Select.TypedKey(k)
-	}
-}
-
 // An Entry is Fyne's that passes function keys on.
 type Entry struct{ widget.Entry }
 

@@ -74,6 +74,13 @@ func (s *Screen) zoomed(z preview.Zoom) {
 	}
 }
 
+// Zoom shows the pages, larger or with -1 smaller, and with 0 as wide as their
+// place.
+func (s *Screen) Zoom(by int) {
+	s.frame.panes.turn(true)
+	s.preview.ZoomBy(by)
+}
+
 // roomy offers the small pages where there is room for them.
 func (s *Screen) roomy(room bool) {
 	if room {

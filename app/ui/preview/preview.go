@@ -67,7 +67,7 @@ func New(o Options) *Preview {
 	p := &Preview{options: o.complete(), went: -1}
 	p.stack = container.New(&stacking{p})
 	pages := kit.NewWideScroll(p.stack)
-	pages.OnZoom = p.zoomBy
+	pages.OnZoom = p.ZoomBy
 	p.scroll = pages.Page
 	p.scroll.OnScrolled = func(fyne.Position) { p.look() }
 	p.strip = newStrip(p)

@@ -170,13 +170,13 @@ func TestTheWheelZoomsByStepsAndTells(t *testing.T) {
 		by   int
 		want Zoom
 	}{{1, 125}, {1, 150}, {1, 200}, {1, 200}, {-1, 150}} {
-		w.zoomBy(c.by)
+		w.ZoomBy(c.by)
 		if w.zoom != c.want || w.zoomed != c.want {
 			t.Errorf("zoom %d, told %d, want %d", w.zoom, w.zoomed, c.want)
 		}
 	}
 	w.SetZoom(FitWidth)
-	w.zoomBy(-1)
+	w.ZoomBy(-1)
 	if w.zoom <= 0 || w.zoom >= 100 {
 		t.Errorf("smaller than the width is %d", w.zoom)
 	}
@@ -196,5 +196,16 @@ func TestTheWindowDoesNotWaitForSmallPages(t *testing.T) {
 	(<-posts)()
 	if shown != 1 {
 		t.Error("never shown")
+	}
+}
+
+func TestZoomByNothingFitsTheWidthAgainAndTells(t *testing.T) {
+	w := newWide(t, 2)
+	before := w.sheets[0].Size()
+	w.SetZoom(200)
+	w.zoomed = 200
+	w.ZoomBy(0)
+	if w.zoomed != FitWidth || w.sheets[0].Size() != before {
+		t.Errorf("told %d; a page of %v is %v now", w.zoomed, before, w.sheets[0].Size())
 	}
 }

@@ -57,8 +57,14 @@ func (p *Preview) middle() (at int, share float32) {
 	return at, share
 }
 
-// zoomBy takes the next larger zoom, or with -1 the next smaller.
-func (p *Preview) zoomBy(by int) {
+// ZoomBy takes the next larger zoom, with -1 the next smaller, and with 0 that
+// at which a page is as wide as its place.
+func (p *Preview) ZoomBy(by int) {
+	if by == 0 {
+		p.SetZoom(FitWidth)
+		p.options.Zoomed(FitWidth)
+		return
+	}
 	if len(p.sheets) == 0 {
 		return
 	}
