@@ -26,6 +26,7 @@ type Desk struct {
 	sums        model.SumLimits
 	memory      *memory
 	catalogue   model.Catalogue // shipped
+	wording     model.Wording
 	limits      conform.Limits
 }
 
@@ -50,6 +51,9 @@ func NewDesk(s Store) (*Desk, error) {
 		return nil, err
 	}
 	if d.sums, err = model.ParseSumLimits(assets.SumLimits()); err != nil {
+		return nil, err
+	}
+	if d.wording, err = model.ParseWording(assets.Wording()); err != nil {
 		return nil, err
 	}
 	if d.limits, err = conform.ParseLimits(assets.PageLimits()); err != nil {
@@ -78,7 +82,9 @@ func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 }
 
 // measure is what plans are judged by.
-func (d *Desk) measure() check.Measure { return check.Measure{Forms: d.Forms, Sums: d.sums} }
+func (d *Desk) measure() check.Measure {
+	return check.Measure{Forms: d.Forms, Sums: d.sums, Wording: d.wording}
+}
 
 // compose draws the document of a plan from a complete book.
 func (d *Desk) compose(p model.Plan, b model.Book) document.Document {

@@ -18,6 +18,10 @@ func (d *Desk) NewPlan(today model.Date, o model.Office) model.Plan {
 	}, o)
 }
 
+// Follow keeps the words that a new plan began with in step with its year and
+// office; old is the plan before these were changed.
+func Follow(p *model.Plan, old model.Plan, b model.Book) { document.Follow(p, old, b) }
+
 // FillSample puts a sample into an empty store.
 func FillSample(s Store, sample model.Sample) error {
 	book := sample.Book

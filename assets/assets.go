@@ -9,7 +9,7 @@ import (
 )
 
 //go:embed fonts licences icc style authority limits samples lang changelog.md
-//go:embed catalogue communes offices grounds kinds forms help
+//go:embed catalogue communes offices grounds kinds forms help wording
 var files embed.FS
 
 // Typeface is one face of Tinos, which has the metrics of Times New Roman
@@ -57,6 +57,10 @@ func Authorities() []byte { return read("authority/nd30-2020.json") }
 // SumLimits are sums above which money is looked at again; model.ParseSumLimits
 // reads them.
 func SumLimits() []byte { return read("limits/sums.json") }
+
+// Wording is what the rules on texts know of the language; model.ParseWording
+// reads it.
+func Wording() []byte { return read("wording/tieng-viet.json") }
 
 // PageLimits are the numbers that pages are measured against;
 // conform.ParseLimits reads them.

@@ -14,6 +14,7 @@ type Prose struct {
 	Of   ID // zero for the plan itself
 	Path string
 	Text *string
+	Root string // what stands before Path in the path from the plan
 }
 
 // EachText visits every text that a clerk wrote, in the order of the document.
@@ -34,7 +35,7 @@ func (p *Plan) EachText(visit func(Prose)) {
 		}
 	}
 	for i := range p.Entries {
-		p.Entries[i].eachText(visit)
+		p.Entries[i].eachText(fmt.Sprintf("entries[%d].", i), visit)
 	}
 	for i := range p.Indicators {
 		x := &p.Indicators[i]
@@ -53,8 +54,8 @@ func (p *Plan) EachText(visit func(Prose)) {
 	at("signature.name", &p.Signature.Name)
 }
 
-func (e *Entry) eachText(visit func(Prose)) {
-	at := func(path string, text *string) { visit(Prose{e.ID, path, text}) }
+func (e *Entry) eachText(root string, visit func(Prose)) {
+	at := func(path string, text *string) { visit(Prose{e.ID, path, text, root}) }
 	at("heading", &e.Heading)
 	for k := range e.Paragraphs {
 		at(fmt.Sprintf("paragraphs[%d].text", k), &e.Paragraphs[k].Text)
@@ -64,12 +65,12 @@ func (e *Entry) eachText(visit func(Prose)) {
 		at(fmt.Sprintf("units[%d].name", k), &e.Units[k].Name)
 	}
 	for k := range e.Activities {
-		e.Activities[k].eachText(visit)
+		e.Activities[k].eachText(fmt.Sprintf("%sactivities[%d].", root, k), visit)
 	}
 }
 
-func (a *Activity) eachText(visit func(Prose)) {
-	at := func(path string, text *string) { visit(Prose{a.ID, path, text}) }
+func (a *Activity) eachText(root string, visit func(Prose)) {
+	at := func(path string, text *string) { visit(Prose{a.ID, path, text, root}) }
 	at("name", &a.Name)
 	at("phrase", &a.Phrase)
 	at("target", &a.Target)

@@ -10,15 +10,16 @@ import (
 )
 
 // A Measure (căn cứ kiểm tra) is the data files that a plan is judged by: the
-// forms of its annexes, and what money is too much.
+// forms of its annexes, what money is too much, and what the language allows.
 type Measure struct {
-	Forms model.Forms
-	Sums  model.SumLimits
+	Forms   model.Forms
+	Sums    model.SumLimits
+	Wording model.Wording
 }
 
 // Plan gives all that is found in p, in the order of the document.
 func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
-	c := checker{plan: p, book: b, forms: m.Forms, sums: m.Sums, dossier: model.NewDossier(p, b)}
+	c := checker{plan: p, book: b, forms: m.Forms, sums: m.Sums, words: newLexicon(m.Wording), dossier: model.NewDossier(p, b)}
 	c.heading()
 	c.grounds()
 	c.text()
@@ -33,6 +34,7 @@ func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
 	c.signature()
 	c.benefits()
 	c.review()
+	c.prose()
 	return c.issues
 }
 
@@ -42,6 +44,7 @@ type checker struct {
 	book    model.Book
 	forms   model.Forms
 	sums    model.SumLimits
+	words   lexicon
 	dossier model.Dossier
 	issues  []model.Issue
 }

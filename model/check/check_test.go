@@ -31,7 +31,11 @@ func measure(t *testing.T) Measure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Measure{Forms: forms(t), Sums: sums}
+	words, err := model.ParseWording(assets.Wording())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Measure{Forms: forms(t), Sums: sums, Wording: words}
 }
 
 func forms(t *testing.T) model.Forms {

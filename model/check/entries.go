@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"sokehoach/model"
 )
@@ -62,8 +63,11 @@ func (c *checker) nodes(path string, e model.Entry) {
 
 // phrase: every named place has a value (P1, P2).
 func (c *checker) phrase(path, text string, values model.PhraseValues) {
-	_, flaws := model.FillText(text, values)
+	said, flaws := model.FillText(text, values)
 	c.unfilled(path, flaws)
+	if strings.Contains(text, "{") {
+		c.slips(path, said)
+	}
 }
 
 func (c *checker) unfilled(path string, flaws []model.PhraseFlaw) {
@@ -81,8 +85,11 @@ func (c *checker) activity(path string, e model.Entry, a model.Activity) {
 		c.add(model.Error, rule{"N3", ours}, path+".name", "Hoạt động chưa có tên.")
 	}
 	units := c.dossier.UnitsFor(e, a)
-	_, flaws := c.dossier.FillActivity(a, units)
+	said, flaws := c.dossier.FillActivity(a, units)
 	c.unfilled(path+".phrase", flaws)
+	if strings.Contains(a.Phrase, "{") {
+		c.slips(path+".phrase", said)
+	}
 	if len(units) == 0 {
 		c.add(model.Warning, rule{"N2", ours}, path+".units", "Hoạt động chưa có đơn vị thực hiện.")
 	}

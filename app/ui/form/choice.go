@@ -47,7 +47,10 @@ func (c *choiceControl[T, V]) chosen(label string) {
 	v := c.form.session.Value()
 	if value := c.options[i].Value; label != c.label(*c.at(&v)) {
 		step := c.form.step(c.field)
-		c.form.session.Do(step, func(t *T) { *c.at(t) = value })
+		c.form.session.Do(step, func(t *T) {
+			*c.at(t) = value
+			c.field.changed(v, t)
+		})
 	}
 }
 

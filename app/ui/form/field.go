@@ -26,6 +26,7 @@ type Field[T any] struct {
 	fixed    bool // only to be looked at
 	lastYear func(*T) string
 	take     func(*T)
+	then     func(old T, t *T)
 	make     func(*Form[T], Field[T]) node[T]
 }
 
@@ -47,6 +48,21 @@ func (f Field[T]) Required() Field[T] {
 func (f Field[T]) LastYear(value func(*T) string, take func(*T)) Field[T] {
 	f.lastYear, f.take = value, take
 	return f
+}
+
+// Then is f after whose change other parts of the record follow, in the same
+// step: old is the record before it. It is for what is chosen, not for what is
+// typed.
+func (f Field[T]) Then(then func(old T, t *T)) Field[T] {
+	f.then = then
+	return f
+}
+
+// changed lets what follows f's value follow.
+func (f Field[T]) changed(old T, t *T) {
+	if f.then != nil {
+		f.then(old, t)
+	}
 }
 
 // Bare is f without its label on screen, where its place says what it is.

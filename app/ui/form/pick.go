@@ -148,9 +148,18 @@ func (c *pick[T]) typed(s string) {
 // choose takes an option of the list.
 func (c *pick[T]) choose(i int) {
 	c.wrong = ""
-	c.form.session.Change(c.form.step(c.field), func(t *T) { c.how.take(t, i) })
+	c.change(func(t *T) { c.how.take(t, i) })
 	c.write()
 	c.entry.end()
+}
+
+// change stores another value, and what follows it.
+func (c *pick[T]) change(set func(*T)) {
+	old := c.form.session.Value()
+	c.form.session.Change(c.form.step(c.field), func(t *T) {
+		set(t)
+		c.field.changed(old, t)
+	})
 }
 
 // write shows what the record holds.
@@ -181,7 +190,7 @@ func (c *pick[T]) leave() {
 			c.write()
 		}
 	case s == "":
-		c.form.session.Change(c.form.step(c.field), c.how.clear)
+		c.change(c.how.clear)
 		c.write()
 	default:
 		if i := c.list.only(s); i >= 0 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/model"
@@ -25,8 +26,8 @@ func (m *maker) head() []field {
 	return []field{
 		form.Line([]float32{2.4, 1},
 			form.Pick("office", text.FieldOffice, func(p *model.Plan) *model.ID { return &p.Office },
-				func(model.Plan) []idOption { return officeOptions(m.book, "") }).Required(),
-			form.Choice("year", text.FieldYear, func(p *model.Plan) *int { return &p.Year }, yearOptions(m.years)).Required()),
+				func(model.Plan) []idOption { return officeOptions(m.book, "") }).Required().Then(m.follow),
+			form.Choice("year", text.FieldYear, func(p *model.Plan) *int { return &p.Year }, yearOptions(m.years)).Required().Then(m.follow)),
 		form.Line[model.Plan](nil,
 			form.Text("number", text.FieldNumber, func(p *model.Plan) *string { return &p.Number }).Hint(text.HintNumber),
 			form.Text("symbol", text.FieldSymbol, func(p *model.Plan) *string { return &p.Symbol }).Required().Hint(text.HintSymbol)),
@@ -40,6 +41,10 @@ func (m *maker) head() []field {
 		}),
 	}
 }
+
+// follow keeps the words that the plan began with in step with its year and
+// office.
+func (m *maker) follow(old model.Plan, p *model.Plan) { app.Follow(p, old, m.book) }
 
 func (m *maker) grounds() field {
 	given := groundOptions(m.book)

@@ -1,0 +1,174 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"sokehoach/model"
+)
+
+// written is behind the rules on how a text is written.
+const written = "cách viết trong văn bản hành chính"
+
+// A lexicon is the wording in the form that the rules ask it in.
+type lexicon struct {
+	doubled    map[string]bool
+	beforeYear map[string]bool
+	earlier    []string
+	later      []string
+}
+
+func newLexicon(w model.Wording) lexicon {
+	set := func(words []string) map[string]bool {
+		m := make(map[string]bool, len(words))
+		for _, x := range words {
+			m[x] = true
+		}
+		return m
+	}
+	return lexicon{doubled: set(w.Doubled), beforeYear: set(w.DoubledBeforeYear), earlier: w.Earlier, later: w.Later}
+}
+
+// prose: what the clerk wrote tells of the plan's year (Y1) and has no slips of
+// the hand (V1, V2).
+func (c *checker) prose() {
+	noted := c.noted()
+	c.plan.EachText(func(t model.Prose) {
+		if *t.Text == "" {
+			return
+		}
+		if tellsOfYear(t.Path) {
+			c.strayYears(t, noted)
+		}
+		if !strings.Contains(*t.Text, "{") { // else its filled form was looked at
+			c.slips(t.Root+t.Path, *t.Text)
+		}
+	})
+}
+
+// slips: no word twice (V1), marks of punctuation with their spaces (V2).
+func (c *checker) slips(path, text string) {
+	for line := range strings.SplitSeq(text, "\n") {
+		for _, twice := range c.words.repeats(line) {
+			c.add(model.Warning, rule{"V1", written}, path, "Từ viết hai lần: “%s”.", twice)
+		}
+		for _, m := range marks {
+			if at := m.form.FindStringIndex(line); at != nil && !linked(line, at[0]) {
+				c.add(model.Hint, rule{"V2", written}, path, "%s: “%s”.", m.sentence, near(line, at[0], at[1]))
+			}
+		}
+	}
+}
+
+// marks are the slips in punctuation, with what is said of them.
+var marks = []struct {
+	form     *regexp.Regexp
+	sentence string
+}{
+	{regexp.MustCompile(`, ?,|; ?;|: ?:|, ?[;:]|; ?[,:]|[,;:] ?\.(?:$|[^.])|[^. ]\.\.(?:$|[^.])`), "Thừa dấu câu"},
+	{regexp.MustCompile(`[\p{L}\p{N}%)”] (?:[,;:!?)”]|\.(?:$| ))`), "Thừa dấu cách trước dấu câu"},
+	{regexp.MustCompile(`[(“] `), "Thừa dấu cách sau dấu mở ngoặc"},
+	{regexp.MustCompile(`\p{L}\)?[,;:]\p{L}|(?:^|[ (])\p{Ll}{2,}\.\p{Lu}\p{Ll}|\p{L}\(\p{L}|\)\p{L}`), "Thiếu dấu cách"},
+}
+
+// linked reports whether a place is inside an address of the network.
+func linked(line string, at int) bool {
+	word := line[strings.LastIndexByte(line[:at], ' ')+1:]
+	word, _, _ = strings.Cut(word, " ")
+	return strings.Contains(word, "://") || strings.Contains(word, "@") || strings.HasPrefix(word, "www.")
+}
+
+// near is a place of a line with some words around it.
+func near(line string, from, to int) string {
+	const most = 20
+	for n := 0; from > 0 && n < most; n++ {
+		_, size := utf8.DecodeLastRuneInString(line[:from])
+		from -= size
+	}
+	for n := 0; to < len(line) && n < most; n++ {
+		_, size := utf8.DecodeRuneInString(line[to:])
+		to += size
+	}
+	if from > 0 {
+		if i := strings.IndexByte(line[from:to], ' '); i >= 0 {
+			from += i + 1
+		}
+	}
+	if to < len(line) {
+		if i := strings.LastIndexByte(line[from:to], ' '); i > 0 {
+			to = from + i
+		}
+	}
+	return strings.TrimSpace(line[from:to])
+}
+
+// longestRun is how many words are looked for twice.
+const longestRun = 6
+
+// repeats are the words and phrases of a line that stand there twice, one
+// behind the other, both times as they are written.
+func (x lexicon) repeats(line string) []string {
+	var out []string
+	words := strings.Fields(line)
+	lower := strings.Fields(strings.ToLower(line))
+	if len(words) != len(lower) {
+		return nil
+	}
+	for i := 0; i < len(words); i++ {
+		for n := min(longestRun, (len(words)-i)/2); n > 0; n-- {
+			if twice(lower[i:i+n], lower[i+n:i+2*n]) && !x.right(words[i:], n) {
+				out = append(out, strings.TrimRightFunc(strings.Join(words[i:i+2*n], " "), unicode.IsPunct))
+				i += 2*n - 1
+				break
+			}
+		}
+	}
+	return out
+}
+
+// twice reports whether two runs of words are one, with no mark between them.
+func twice(a, b []string) bool {
+	last := len(a) - 1
+	if !ends(a[last], b[last]) {
+		return false
+	}
+	lettered := false
+	for i := range a {
+		if i < last && a[i] != b[i] {
+			return false
+		}
+		lettered = lettered || strings.ContainsFunc(a[i], unicode.IsLetter)
+	}
+	return lettered
+}
+
+// ends reports whether b is a, or a with marks behind it; a has none itself.
+func ends(a, b string) bool {
+	rest, ok := strings.CutPrefix(b, a)
+	r, _ := utf8.DecodeLastRuneInString(a)
+	return ok && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%') && strings.TrimFunc(rest, unicode.IsPunct) == ""
+}
+
+// right reports whether what stands twice may: a name such as Lô Lô, or a
+// double of the language such as dần dần.
+func (x lexicon) right(words []string, n int) bool {
+	if n == 1 && named(words[0]) && named(words[1]) {
+		return true
+	}
+	run := strings.ToLower(strings.Join(words[:n], " "))
+	if x.beforeYear[run] && len(words) > 2*n && bareYear.MatchString(words[2*n]) {
+		return false
+	}
+	return x.doubled[run]
+}
+
+// bareYear is a year that begins no period.
+var bareYear = regexp.MustCompile(`^(?:19|20|21)\d\d(?:$|[^-\d])`)
+
+// named reports whether a word is written as a name: Lô, not LÔ or lô.
+func named(word string) bool {
+	first, size := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && (word[size:] == "" || !strings.ContainsFunc(word[size:], unicode.IsUpper))
+}

@@ -1,0 +1,34 @@
+package model
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// A Wording (từ ngữ) is what the rules on a text have to know of the language.
+// All words are in small letters.
+type Wording struct {
+	Version           string   `json:"version"`
+	Source            string   `json:"source"`
+	Doubled           []string `json:"doubled"`           // từ láy: dần, whose double dần dần is right
+	DoubledBeforeYear []string `json:"doubledBeforeYear"` // of these the double is wrong before a year: năm năm 2024
+	Earlier           []string `json:"earlier"`           // a sentence with one of these may tell of an earlier year
+	Later             []string `json:"later"`             // … of a later one
+}
+
+// ParseWording reads the data file and refuses one that lacks a list.
+func ParseWording(b []byte) (Wording, error) {
+	var w Wording
+	if err := json.Unmarshal(b, &w); err != nil {
+		return w, fmt.Errorf("wording: %w", err)
+	}
+	if w.Version == "" || w.Source == "" {
+		return w, fmt.Errorf("wording: version or source missing")
+	}
+	for name, list := range map[string][]string{"doubled": w.Doubled, "doubledBeforeYear": w.DoubledBeforeYear, "earlier": w.Earlier, "later": w.Later} {
+		if len(list) == 0 {
+			return w, fmt.Errorf("wording: %s missing", name)
+		}
+	}
+	return w, nil
+}
