@@ -20,13 +20,13 @@ type Store interface {
 	PutGround(g model.Ground) error
 	PutCommune(c model.Commune) error
 	PutFigures(f model.Figures) error
+	PutCommuneWith(c model.Commune, figures []model.Figures, gone []model.ID) error // all of it or nothing
 	PutAllocation(a model.Allocation) error
 	PutCatalogue(c model.Catalogue) error
 	DeleteOffice(id model.ID) error // whether anything refers to it is the caller's to know
 	DeleteOfficer(id model.ID) error
 	DeleteGround(id model.ID) error
 	DeleteCommune(id model.ID) error // with its figures
-	DeleteFigures(id model.ID) error
 	DeleteAllocation(id model.ID) error
 	Setting(name string, v any) (bool, error) // JSON into v; false when never put
 	PutSetting(name string, v any) error

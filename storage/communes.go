@@ -21,41 +21,65 @@ func (s *Store) DeleteCommune(id model.ID) error {
 	})
 }
 
-// PutFigures saves figures under the id of their commune and their own. They
-// may belong to another commune than before.
-func (s *Store) PutFigures(f model.Figures) error {
-	const what = "save figures"
-	if f.ID.IsZero() || f.Commune.IsZero() {
+// PutCommuneWith saves a commune, some of its figures, and that others of them
+// are gone: all of it or nothing. What is gone already is no error.
+func (s *Store) PutCommuneWith(c model.Commune, figures []model.Figures, gone []model.ID) error {
+	const what = "save commune with figures"
+	if c.ID.IsZero() {
 		return fmt.Errorf("%s: %w", what, ErrNoID)
 	}
-	r, err := newRecord(bucketFigures, childKey(f.Commune, f.ID), f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
 	return s.update(what, func(b *batch) error {
-		old, err := b.figuresKey(f.ID)
-		if err != nil {
+		if err := b.putValue(bucketCommune, c.ID[:], c); err != nil {
 			return err
 		}
-		if old != nil && !bytes.Equal(old, r.key) {
-			return b.move(r, old)
+		for _, f := range figures {
+			if err := b.putFigures(f); err != nil {
+				return err
+			}
 		}
-		return b.put(r)
+		for _, id := range gone {
+			if err := b.removeFigures(id); err != nil && !errors.Is(err, ErrNotFound) {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
-// DeleteFigures deletes figures; ErrNotFound when there are none of that id.
-func (s *Store) DeleteFigures(id model.ID) error {
-	return s.update("delete figures", func(b *batch) error {
-		key, err := b.figuresKey(id)
-		if err == nil && key == nil {
-			err = ErrNotFound
-		}
-		if err != nil {
-			return err
-		}
-		return b.remove(bucketFigures, key)
-	})
+// PutFigures saves figures under the id of their commune and their own. They
+// may belong to another commune than before.
+func (s *Store) PutFigures(f model.Figures) error {
+	return s.update("save figures", func(b *batch) error { return b.putFigures(f) })
+}
+
+func (b *batch) putFigures(f model.Figures) error {
+	if f.ID.IsZero() || f.Commune.IsZero() {
+		return ErrNoID
+	}
+	r, err := newRecord(bucketFigures, childKey(f.Commune, f.ID), f)
+	if err != nil {
+		return err
+	}
+	old, err := b.figuresKey(f.ID)
+	if err != nil {
+		return err
+	}
+	if old != nil && !bytes.Equal(old, r.key) {
+		return b.move(r, old)
+	}
+	return b.put(r)
+}
+
+// removeFigures deletes figures; ErrNotFound when there are none of that id.
+func (b *batch) removeFigures(id model.ID) error {
+	key, err := b.figuresKey(id)
+	if err == nil && key == nil {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return err
+	}
+	return b.remove(bucketFigures, key)
 }
 
 // figuresKey finds figures by their own id, which is the end of their key; nil

@@ -1,9 +1,12 @@
 package storage
 
 import (
+	"errors"
 	"reflect"
 	"strings"
 	"testing"
+
+	bolt "go.etcd.io/bbolt"
 
 	"sokehoach/model"
 )
@@ -47,16 +50,44 @@ func TestFiguresMoveToAnotherCommuneWithWhatANewerProgramWrote(t *testing.T) {
 	}
 }
 
-func TestFiguresAndAllocationsAreDeletedByID(t *testing.T) {
+func TestACommuneIsSavedWithItsFiguresOrNotAtAll(t *testing.T) {
 	s, _ := start(t, Options{})
-	f := model.Figures{ID: s.NewID(), Commune: s.NewID()}
+	c := model.Commune{ID: s.NewID(), Name: "a"}
+	first := model.Figures{ID: s.NewID(), Commune: c.ID, Year: 2023}
+	must(t, s.PutCommuneWith(c, []model.Figures{first}, nil))
+	before, err := s.Book()
+	must(t, err)
+
+	changed, second := c, model.Figures{ID: s.NewID(), Commune: c.ID, Year: 2024}
+	changed.Name = "b"
+	wantError(t, s.PutCommuneWith(changed, []model.Figures{second, {}}, []model.ID{first.ID}), ErrNoID)
+	s.commit = func(*bolt.Tx) error { return errors.New("the current fails") }
+	if err := s.PutCommuneWith(changed, []model.Figures{second}, []model.ID{first.ID}); err == nil {
+		t.Error("saved without a commit")
+	}
+	s.commit = (*bolt.Tx).Commit
+	if book, err := s.Book(); err != nil || !reflect.DeepEqual(book, before) {
+		t.Errorf("half is saved: %+v %v", book, err)
+	}
+
+	must(t, s.PutCommuneWith(changed, []model.Figures{second}, []model.ID{first.ID, s.NewID()}))
+	want := model.Book{Communes: []model.Commune{changed}, Figures: []model.Figures{second}}
+	if book, err := s.Book(); err != nil || !reflect.DeepEqual(book, want) {
+		t.Errorf("got %+v %v", book, err)
+	}
+	saves := newestChange(t, s).Seq
+	must(t, s.PutCommuneWith(changed, []model.Figures{second}, nil))
+	if newestChange(t, s).Seq != saves {
+		t.Error("what has not changed was written")
+	}
+	wantError(t, s.PutCommuneWith(model.Commune{}, nil, nil), ErrNoID)
+}
+
+func TestAllocationsAreDeletedByID(t *testing.T) {
+	s, _ := start(t, Options{})
 	a := model.Allocation{ID: s.NewID()}
-	must(t, s.PutFigures(f))
 	must(t, s.PutAllocation(a))
-	wantError(t, s.DeleteFigures(f.Commune), ErrNotFound)
-	must(t, s.DeleteFigures(f.ID))
 	must(t, s.DeleteAllocation(a.ID))
-	wantError(t, s.DeleteFigures(f.ID), ErrNotFound)
 	wantError(t, s.DeleteAllocation(a.ID), ErrNotFound)
 	if book, err := s.Book(); err != nil || !reflect.DeepEqual(book, model.Book{}) {
 		t.Errorf("got %+v %v", book, err)

@@ -120,8 +120,7 @@
 //   - What a Put or Delete reported as done (nil) is on disk: it survives the end
 //     of the program and of the current. Each is one transaction: wholly there
 //     or not at all, its digests included. A plan with its entries and
-//     activities is one such transaction, and so is a commune with its figures
-//     when it is deleted.
+//     activities is one such transaction, and so is a commune with its figures.
 //   - A Put writes the records that differ from what stands there, and no other;
 //     without a difference it writes nothing.
 //     Of the plans read or saved last the store knows what stands, for the one

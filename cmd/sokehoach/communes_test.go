@@ -207,6 +207,25 @@ func TestWhatIsTypedOfACommuneIsStored(t *testing.T) {
 	}
 }
 
+func TestFiguresThatArePastedAreOneSave(t *testing.T) {
+	l := newLand(t, nil)
+	l.pastes("figures[0].year", "2022\t\t900\r\n2023\t\t950\r\n2024\t\t1000\r\n")
+	l.leaves()
+	all, err := l.store.History(model.HistoryFilter{}, 100)
+	if err != nil {
+		t.Fatal(err)
+	}
+	saves := map[uint64]int{}
+	for _, c := range all {
+		if c.Kind == "figures" {
+			saves[c.Seq]++
+		}
+	}
+	if n := len(l.book().Figures); n != 3 || len(saves) != 1 {
+		t.Errorf("%d figures in %d saves, which a power cut may part", n, len(saves))
+	}
+}
+
 func TestVillagesArePastedFromExcelAndOneUndoTakesThemBack(t *testing.T) {
 	l := newLand(t, nil)
 	before := l.book().Communes[0]

@@ -48,6 +48,11 @@ func (w watched) PutCommune(c model.Commune) error {
 	return w.library.bookSaved(w.Store.PutCommune(c))
 }
 
+// PutCommuneWith saves and is found.
+func (w watched) PutCommuneWith(c model.Commune, figures []model.Figures, gone []model.ID) error {
+	return w.library.bookSaved(w.Store.PutCommuneWith(c, figures, gone))
+}
+
 // PutCatalogue saves; plans that are opened under it are found by its names.
 func (w watched) PutCatalogue(c model.Catalogue) error {
 	return w.library.bookSaved(w.Store.PutCatalogue(c))

@@ -29,6 +29,11 @@ type book struct {
 	saved *book // as it was at the last backup; nil before the first
 }
 
+// figuresOf are the ids of a commune's figures, in order.
+func (b *book) figuresOf(commune model.ID) []model.ID {
+	return slices.DeleteFunc(sortedIDs(b.Figures), func(id model.ID) bool { return b.Figures[id].Commune != commune })
+}
+
 // clone is a book that may be changed.
 func (b *book) clone() *book {
 	c := *b

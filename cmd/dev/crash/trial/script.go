@@ -16,9 +16,9 @@ import (
 
 // schedule is the order in which the kinds of steps come, over and over. The run
 // of deletions after a backup is what the program does to delete many plans.
-const schedule = "plan commune figures plan setting edit backup plan catalogue issue edit big edit delete " +
+const schedule = "plan commune figures sheet plan setting edit backup plan catalogue issue edit big edit delete " +
 	"backup plan commune restore edit plan takeback office edit decommune setting plan edit " +
-	"backup delete delete delete plan prune edit reopen edit copy edit figures"
+	"backup delete delete delete plan prune edit reopen edit copy edit figures sheet"
 
 // A step is one operation of the program: what is saved with it, or taken away.
 type step struct {
@@ -28,6 +28,8 @@ type step struct {
 	issued    model.IssuedDocument
 	commune   model.Commune
 	figures   model.Figures
+	sheet     []model.Figures // of the commune
+	gone      []model.ID      // of its figures
 	office    model.Office
 	catalogue model.Catalogue
 	setting   string
@@ -44,8 +46,16 @@ func (b *book) next(n int) step {
 	switch s.kind {
 	case "commune":
 		s.commune = someCommune(n, r)
+	case "sheet":
+		s.commune = someCommune(n, r)
+		s.gone = b.figuresOf(s.commune.ID)
+		for _, i := range r.Perm(8)[:1+r.IntN(3)] {
+			f := someFigures(n, idOf(3, i), s.commune.ID)
+			s.sheet = append(s.sheet, f)
+			s.gone = slices.DeleteFunc(s.gone, func(id model.ID) bool { return id == f.ID })
+		}
 	case "figures":
-		s.figures = model.Figures{ID: idOf(3, r.IntN(8)), Commune: idOf(2, r.IntN(6)), Year: 2000 + n, People: model.Known(int64(n))}
+		s.figures = someFigures(n, idOf(3, r.IntN(8)), idOf(2, r.IntN(6)))
 	case "office":
 		s.office = model.Office{ID: idOf(4, r.IntN(5)), Name: fmt.Sprint("office ", n)}
 	case "catalogue":
@@ -122,6 +132,10 @@ func someCommune(n int, r *rand.Rand) model.Commune {
 	return model.Commune{ID: idOf(2, r.IntN(6)), Kind: "x", Name: fmt.Sprint("commune ", n), Source: text(r, r.IntN(600))}
 }
 
+func someFigures(n int, id, commune model.ID) model.Figures {
+	return model.Figures{ID: id, Commune: commune, Year: 2000 + n, People: model.Known(int64(n))}
+}
+
 func text(r *rand.Rand, size int) string {
 	var b strings.Builder
 	for b.Len() < size {
@@ -154,6 +168,14 @@ func (s step) makes(last *book) *book {
 		}
 	case "figures":
 		b.Figures[s.figures.ID] = s.figures
+	case "sheet":
+		b.Communes[s.commune.ID] = s.commune
+		for _, f := range s.sheet {
+			b.Figures[f.ID] = f
+		}
+		for _, id := range s.gone {
+			delete(b.Figures, id)
+		}
 	case "office":
 		b.Offices[s.office.ID] = s.office
 	case "catalogue":
@@ -204,6 +226,8 @@ func (s *session) do(c step) error {
 		return s.store.DeleteCommune(c.commune.ID)
 	case "figures":
 		return s.store.PutFigures(c.figures)
+	case "sheet":
+		return s.store.PutCommuneWith(c.commune, c.sheet, c.gone)
 	case "office":
 		return s.store.PutOffice(c.office)
 	case "catalogue":
