@@ -11,6 +11,10 @@ type Preferences struct {
 	SecondPlace string `json:"secondPlace,omitempty"` // a folder for copies of backups
 	Width       int    `json:"width,omitempty"`       // of the window, in points
 	Height      int    `json:"height,omitempty"`
+	Placed      bool   `json:"placed,omitempty"` // where it stood is known:
+	Left        int    `json:"left,omitempty"`   // in dots of all screens
+	Top         int    `json:"top,omitempty"`
+	Maximised   bool   `json:"maximised,omitempty"`
 }
 
 // ReadPreferences gives what a book keeps of them; where that cannot be read

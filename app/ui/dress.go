@@ -4,11 +4,13 @@ import (
 	"os"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/settings"
+	"sokehoach/app/windows"
 )
 
 // The size of a window that was never changed.
@@ -18,8 +20,8 @@ const (
 )
 
 // dress gives the window the size and the zoom that the clerk left it with, as
-// far as the screen has room. It is centred: the toolkit does not tell where a
-// window stands.
+// far as the screen has room, and puts it where it stood. Where the system does
+// not tell that, it is centred.
 func (w *Window) dress(p app.Preferences) {
 	size := fyne.NewSize(firstWidth, firstHeight)
 	if p.Width > 0 && p.Height > 0 {
@@ -31,6 +33,22 @@ func (w *Window) dress(p app.Preferences) {
 	}
 	w.window.Resize(size)
 	w.window.CenterOnScreen()
+	if p.Placed && w.options.Stand != nil {
+		s := windows.Standing{Frame: windows.Frame{Left: p.Left, Top: p.Top}, Maximised: p.Maximised}
+		go w.options.Post(func() { w.options.Stand(w.handle(), s) }) // once there is a window
+	}
+}
+
+// handle is what the system calls the window; 0 where it has no such name.
+func (w *Window) handle() (handle uintptr) {
+	if native, ok := w.window.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) {
+			if c, ok := context.(driver.WindowsWindowContext); ok {
+				handle = c.HWND
+			}
+		})
+	}
+	return handle
 }
 
 // onScreen is a size that is neither smaller than every screen of the program
@@ -59,19 +77,27 @@ func (w *Window) setZoom(zoom float32) {
 	w.bar = w.makeBar()
 }
 
-// keepSize keeps the size of the window for the next start.
+// keepSize keeps size and place of the window for the next start.
 func (w *Window) keepSize() {
 	if w.library == nil || w.own.Store.ReadOnly() || w.window.FullScreen() {
 		return
 	}
-	size, p := w.window.Canvas().Size(), app.ReadPreferences(w.own.Store)
-	width, height := int(size.Width), int(size.Height)
-	if width == p.Width && height == p.Height || width < kit.SmallestWidth || height < kit.SmallestHeight {
+	was := app.ReadPreferences(w.own.Store)
+	p := was
+	if w.options.StandingOf != nil {
+		if s, ok := w.options.StandingOf(w.handle()); ok {
+			p.Placed, p.Left, p.Top, p.Maximised = true, s.Frame.Left, s.Frame.Top, s.Maximised
+		}
+	}
+	size := w.window.Canvas().Size()
+	if width, height := int(size.Width), int(size.Height); !p.Maximised && width >= kit.SmallestWidth && height >= kit.SmallestHeight {
+		p.Width, p.Height = width, height
+	}
+	if p == was {
 		return
 	}
-	p.Width, p.Height = width, height
 	if err := app.KeepPreferences(w.own.Store, p); err != nil {
-		w.options.Log.Error("keep the size of the window", "error", err)
+		w.options.Log.Error("keep the place of the window", "error", err)
 	}
 }
 

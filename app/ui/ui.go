@@ -42,6 +42,9 @@ type Options struct {
 	Clerk  func(name string)                       // takes what the clerk is called in the history; may be nil
 	Screen func() (width, height float32, ok bool) // the room of the screen, in points; may be nil
 
+	StandingOf func(handle uintptr) (windows.Standing, bool) // where a window of the system stands; may be nil
+	Stand      func(handle uintptr, s windows.Standing)      // puts it there; may be nil
+
 	Notice     string                                                       // shown until the clerk has read it
 	Rescue     func() rescue.Case                                           // in place of Store, when the book cannot be opened: what can be done; any goroutine
 	Watch      func(found func(string))                                     // takes what is told, from any goroutine, of faults found in the open book; may be nil

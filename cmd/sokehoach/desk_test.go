@@ -9,8 +9,10 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/text"
+	"sokehoach/app/ui"
 	"sokehoach/app/ui/help"
 	"sokehoach/app/ui/kit"
+	"sokehoach/app/windows"
 	"sokehoach/model"
 )
 
@@ -74,6 +76,32 @@ func TestWhatIsChosenOutlivesARestart(t *testing.T) {
 	all, err := c.program.store.History(model.HistoryFilter{}, 20)
 	if err != nil || len(all) == 0 || all[0].Who.Clerk != "Lò Thị Mai" {
 		t.Errorf("the history says %+v, %v", all, err)
+	}
+}
+
+// TestTheWindowStandsWhereItStood closes the program twice: maximised, it keeps
+// the size that it had before.
+func TestTheWindowStandsWhereItStood(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	left := windows.Standing{Frame: windows.Frame{Left: -700, Top: 40, Right: 500, Bottom: 700}}
+	var put []windows.Standing
+	c.world = func(o *ui.Options) {
+		o.StandingOf = func(uintptr) (windows.Standing, bool) { return left, true }
+		o.Stand = func(_ uintptr, s windows.Standing) { put = append(put, s) }
+	}
+	c.reopens()
+	c.window.Fyne().Resize(fyne.NewSize(1000, 600))
+	left.Maximised = true
+	c.reopens()
+	c.window.Fyne().Resize(fyne.NewSize(1900, 1000))
+	c.reopens()
+	c.look("the window is put in its place", func() bool { return len(put) > 0 })
+	if s := put[len(put)-1]; s.Frame.Left != -700 || s.Frame.Top != 40 || !s.Maximised {
+		t.Errorf("put at %+v", s)
+	}
+	if p := app.ReadPreferences(c.program.store); p.Width > 1200 {
+		t.Errorf("the size of the maximised window is kept: %+v", p)
 	}
 }
 

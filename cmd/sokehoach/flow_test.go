@@ -31,8 +31,9 @@ type clerk struct {
 	window  *ui.Window
 	posts   chan func()
 	folder  string
-	opened  []string // files shown to the clerk
-	picked  string   // the file that the clerk chooses when asked for one
+	opened  []string          // files shown to the clerk
+	picked  string            // the file that the clerk chooses when asked for one
+	world   func(*ui.Options) // what else is different; may be nil
 }
 
 func newClerk(t *testing.T) *clerk {
@@ -57,6 +58,9 @@ func (c *clerk) start() {
 	p.options.Files = func() (string, error) { return c.folder, nil }
 	p.options.Open = func(path string) error { c.opened = append(c.opened, path); return nil }
 	p.options.OpenFile = func(windows.Question) (string, bool, error) { return c.picked, c.picked != "", nil }
+	if c.world != nil {
+		c.world(&p.options)
+	}
 	c.program = p
 	if c.window, err = ui.New(test.NewTempApp(c.T), p.options); err != nil {
 		c.Fatal(err)

@@ -74,6 +74,7 @@ func (p *program) openBook(c config) error {
 		Folder: pickFolder, Log: p.log.Logger, Now: time.Now, Version: version,
 		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,
 		Clerk: p.clerk.set, Screen: windows.Screen,
+		StandingOf: windows.StandingOf, Stand: windows.Stand,
 	}
 	if p.paint.burnt() {
 		p.options.Notice = text.PaintedPlainly
