@@ -20,7 +20,7 @@ const (
 func check(ctx context.Context, _ []string) error {
 	var failed error
 	for _, one := range []func(context.Context) error{
-		checkFormat, checkVet, checkStatic, checkTests, checkCleanTree,
+		checkFormat, checkModules, checkVet, checkStatic, checkTests, checkCleanTree,
 	} {
 		failed = errors.Join(failed, one(ctx))
 	}
@@ -40,6 +40,13 @@ func checkFormat(ctx context.Context) error {
 	if err == nil && files != "" {
 		err = fmt.Errorf("not formatted; go run %s -w app assets cmd model storage\n%s", gofumpt, files)
 	}
+	return err
+}
+
+// checkModules finds modules that are listed and not needed, or the other way
+// round; the difference is what go mod tidy would make.
+func checkModules(ctx context.Context) error {
+	_, err := quiet(ctx, nil, "go", "mod", "tidy", "-diff")
 	return err
 }
 

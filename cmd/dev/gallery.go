@@ -9,7 +9,7 @@ func gallery(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	all := []string{"run", "-buildvcs=false", "-trimpath", "-modfile=" + modfile, "-tags", guiTags + ",gallery", "./cmd/gallery"}
+	all := []string{"run", "-buildvcs=false", "-trimpath", "-modfile=" + modfile, "-tags", guiTags, "./cmd/gallery"}
 	return show(ctx, testEnv(), "go", append(all, args...)...)
 }
 
