@@ -316,6 +316,11 @@ const (
 	ForwardKept  = "Giữ số tiền cũ để sửa"
 )
 
+// IssuedTwice tells that the number of a plan that was issued is that of another.
+func IssuedTwice(p model.Plan) string {
+	return fmt.Sprintf("Đã phát hành; xin xem lại số: năm %d có kế hoạch khác cũng mang số %s.", p.Date.Year, p.Number)
+}
+
 // AskForward asks whether money goes along into next year's plan.
 func AskForward(year int) string {
 	return fmt.Sprintf("Kế hoạch năm %d được lập từ bản này: năm, ngày, thời kỳ, căn cứ, tên cơ quan và địa bàn tự chuyển; chỗ nào chưa chắc sẽ được liệt kê để xem lại.\n\nSố tiền của các hoạt động thì sao?", year)

@@ -29,8 +29,17 @@ func (w *Window) planActions(p model.Plan) plan.Actions {
 func (w *Window) issue(id model.ID) {
 	w.withPlan(id, func(p model.Plan) {
 		issued, err := w.desk.Issue(p, p.Number, p.Date, today(w.options.Now()))
-		w.reopen(p, issued, err, text.Issued)
+		w.reopen(p, issued, err, w.issuedWords(issued))
 	})
+}
+
+// issuedWords tell that a plan is out. Two plans with one number may be meant:
+// the clerk judges, and can take the issue back on the same day.
+func (w *Window) issuedWords(p model.Plan) string {
+	if _, taken, err := w.desk.NumberTaken(p, p.Number, p.Date); taken && err == nil {
+		return text.IssuedTwice(p)
+	}
+	return text.Issued
 }
 
 func (w *Window) unissue(id model.ID) {

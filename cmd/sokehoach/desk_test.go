@@ -2,7 +2,9 @@ package main
 
 import (
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -152,5 +154,28 @@ func TestTheHelpKeepsWhatWasTypedAtTheFirstStart(t *testing.T) {
 	c.look("the office", func() bool { return c.window.Office() != nil })
 	if !slices.Contains(c.texts(), "Ủy ban") {
 		t.Errorf("what was typed is gone: %q", c.texts())
+	}
+}
+
+func TestANumberOfAnotherPlanIsSaidAtTheIssue(t *testing.T) {
+	for _, other := range []string{"12", "13"} {
+		c := newClerk(t)
+		c.begins()
+		now := time.Now()
+		p := c.window.Plan().Value().Clone()
+		p.ID, p.Number, p.Date = model.MakeID(7, 7, 7), other, model.Date{Year: now.Year(), Month: 1, Day: 1}
+		if err := c.program.store.PutPlan(p); err != nil {
+			t.Fatal(err)
+		}
+		c.fills("number", "12")
+		c.fills("date", now.Format("02/01/2006"))
+		c.window.Plan().Open("issue")
+		c.taps(text.IssuePlan)
+		want := text.Issued
+		if other == "12" {
+			p.Number = "12"
+			want = text.IssuedTwice(p)
+		}
+		c.look("what became of the plan", func() bool { return strings.Contains(c.said(), want) })
 	}
 }
