@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"sokehoach/model"
@@ -50,13 +51,21 @@ func moneyState(f model.FundingLine, year int) string {
 
 // monthsText is the time of an activity in a narrow column.
 func monthsText(a model.Activity) string {
-	switch {
-	case a.FirstMonth == 0 && a.LastMonth == 0:
-		return ""
-	case a.FirstMonth == 0 || a.LastMonth == 0 || a.FirstMonth == a.LastMonth:
-		return fmt.Sprintf("tháng %d", max(a.FirstMonth, a.LastMonth))
+	if months := span(a.FirstMonth, a.LastMonth); months != "" {
+		return "tháng " + months
 	}
-	return fmt.Sprintf("tháng %d-%d", a.FirstMonth, a.LastMonth)
+	return ""
+}
+
+// span is from a first to a last number; where only one is known, that one.
+func span(first, last int) string {
+	switch {
+	case first == 0 && last == 0:
+		return ""
+	case first == 0 || last == 0 || first == last:
+		return strconv.Itoa(max(first, last))
+	}
+	return fmt.Sprintf("%d-%d", first, last)
 }
 
 // decisionText is number and day of an investment decision.
@@ -74,12 +83,4 @@ func noteText(a model.Activity) string {
 }
 
 // yearsText is start and end of a work, 2023-2024.
-func yearsText(w model.Work) string {
-	switch {
-	case w.StartYear == 0 && w.EndYear == 0:
-		return ""
-	case w.StartYear == 0 || w.EndYear == 0 || w.StartYear == w.EndYear:
-		return fmt.Sprintf("%d", max(w.StartYear, w.EndYear))
-	}
-	return fmt.Sprintf("%d-%d", w.StartYear, w.EndYear)
-}
+func yearsText(w model.Work) string { return span(w.StartYear, w.EndYear) }
