@@ -18,12 +18,10 @@ const (
 	SectionServed      = "Đối tượng thụ hưởng"
 	FieldCommuneKind   = "Loại"
 	FieldCommuneName   = "Tên"
-	HintCommuneName    = "Chỉ ghi tên riêng, như: Sùng Phài"
 	FieldArea          = "Diện tích tự nhiên"
 	UnitArea           = "ha"
 	FieldZone          = "Khu vực"
 	FieldZoneGround    = "Văn bản xếp khu vực"
-	HintZoneGround     = "Số, ngày của quyết định phê duyệt danh sách xã khu vực III, II, I"
 	FieldCommuneSource = "Nguồn thông tin"
 	HintSuccessor      = "Sau ngày hết hiệu lực, văn bản mới dùng tên của xã, phường thay thế; văn bản cũ giữ tên cũ."
 	HintVillages       = "Gõ như trong Excel; dán được cả khối từ Excel, dòng thiếu tự thêm."
@@ -34,7 +32,6 @@ const (
 	NounGroup          = "dân tộc"
 	DetailYear         = "Năm"
 	DetailNone         = "Ghi năm ở bảng Số liệu từng năm trước, rồi xem chi tiết ở đây."
-	DetailNoVillages   = "Chưa có bản, tổ dân phố nào trong năm này."
 )
 
 // Columns of the tables of communes.

@@ -62,9 +62,6 @@ const (
 	FieldAllocGround  = "Quyết định giao vốn"
 )
 
-// GroundPrinted shows a ground as its first mention prints it.
-func GroundPrinted(g model.Ground) string { return WillPrint + g.Citation() }
-
 // OfficerOf is an officer in a list.
 func OfficerOf(o model.Officer) string {
 	if o.Title == "" || o.Name == "" {

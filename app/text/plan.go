@@ -2,7 +2,6 @@ package text
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"sokehoach/model"
@@ -37,9 +36,6 @@ const (
 	FieldLead           = "Từ mở đầu"
 	FieldGround         = "Văn bản căn cứ trong sổ"
 	FieldGroundText     = "Nội dung căn cứ"
-	FieldEntry          = "Dự án"
-	HintEntries         = "Chỉ để xem: nội dung dự án, hoạt động và phụ lục được nhập ở màn hình riêng, sẽ có trong bản sau."
-	EnteredElsewhere    = "Phần này lấy từ số liệu của kế hoạch; chưa sửa được ở màn hình này."
 	HintGrounds         = "Mỗi căn cứ một dòng; dấu chấm phẩy và dấu chấm cuối dòng tự in."
 	FieldOpening        = "Câu mở đầu"
 	HintOpening         = "Kết thúc bằng “như sau:”"
@@ -63,7 +59,6 @@ const (
 	OptionPaper         = "Bản giấy"
 	OptionElectronic    = "Bản điện tử"
 	OptionOwnText       = "(tự ghi ở dưới)"
-	OptionOwnRecipient  = "(tự ghi)"
 	OptionOtherSigner   = "(người khác, ghi ở dưới)"
 	OptionNoLead        = "(không có)"
 	FieldRecipientGiven = "Cơ quan trong sổ"
@@ -73,7 +68,6 @@ const (
 const (
 	NounGround    = "căn cứ"
 	NounPart      = "phần"
-	NounEntry     = "dự án"
 	NounParagraph = "đoạn"
 	NounRecipient = "nơi nhận"
 )
@@ -130,9 +124,7 @@ const (
 	ShowPaper      = "Xem trang in"
 	ShowForm       = "Quay lại nhập"
 	Print          = "In ra PDF"
-	GoTo           = "Đi tới mục…"
 	ZoomFit        = "Vừa chiều ngang"
-	ZoomFull       = "100 %"
 	NoTitleYet     = "(chưa có trích yếu)"
 	SavingNow      = "Đang lưu…"
 	SavesItself    = "Mọi thay đổi tự lưu ngay."
@@ -141,7 +133,6 @@ const (
 	SampleBanner   = "Sổ mẫu, chỉ để xem. Vẫn in ra PDF được."
 	BackToOwn      = "Về sổ của tôi"
 	HideFindings   = "Đóng danh sách"
-	NoFindings     = "Không có lỗi"
 	FindingsTitle  = "Lỗi và lưu ý"
 	PrintAnyway    = "Vẫn in"
 	LookAtFindings = "Xem lỗi"
@@ -159,24 +150,6 @@ func NotSaved(err error) string {
 
 // PageOf is the page in sight and how many there are.
 func PageOf(page, pages int) string { return fmt.Sprintf("Trang %d/%d", page, pages) }
-
-// Counted is how many findings of each severity there are.
-func Counted(issues []model.Issue) string {
-	n := map[model.Severity]int{}
-	for _, i := range issues {
-		n[i.Severity]++
-	}
-	var parts []string
-	for _, s := range []model.Severity{model.Error, model.Warning, model.Hint} {
-		if n[s] > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", n[s], lower(s.Name())))
-		}
-	}
-	if len(parts) == 0 {
-		return NoFindings
-	}
-	return strings.Join(parts, ", ")
-}
 
 // PrintAsk is over the question of PrintWithErrors.
 const PrintAsk = "Có in luôn không?"
