@@ -59,23 +59,15 @@ func (t *table) head() fyne.CanvasObject {
 
 // TypedKey is called by Fyne.
 func (t *table) TypedKey(k *fyne.KeyEvent) {
-	n := len(t.rows)
-	if kit.Pass(t, k) || n == 0 {
+	if kit.Pass(t, k) || len(t.rows) == 0 {
 		return
 	}
-	switch k.Name {
-	case fyne.KeyReturn, fyne.KeyEnter:
-		if t.enter != nil {
-			t.enter()
-		}
-	case fyne.KeyUp:
-		t.Select(max(0, t.chosen-1))
-	case fyne.KeyDown:
-		t.Select(min(n-1, t.chosen+1))
-	case fyne.KeyHome:
-		t.Select(0)
-	case fyne.KeyEnd:
-		t.Select(n - 1)
+	if to, ok := kit.Line(k.Name, t.chosen, len(t.rows)); ok {
+		t.Select(to)
+		return
+	}
+	if (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter) && t.enter != nil {
+		t.enter()
 	}
 }
 

@@ -93,3 +93,21 @@ func (e *Entry) TypedKey(k *fyne.KeyEvent) {
 		e.Entry.TypedKey(k)
 	}
 }
+
+// Line is where a key leads in a list of n lines from the one at i; ok is false
+// for any other key, and where there is no line.
+func Line(key fyne.KeyName, i, n int) (line int, ok bool) {
+	switch key {
+	case fyne.KeyUp:
+		line = max(0, i-1)
+	case fyne.KeyDown:
+		line = min(n-1, i+1)
+	case fyne.KeyHome:
+		line = 0
+	case fyne.KeyEnd:
+		line = n - 1
+	default:
+		return 0, false
+	}
+	return line, n > 0
+}

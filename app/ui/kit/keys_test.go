@@ -59,3 +59,27 @@ func TestAFunctionKeyReachesTheWindowFromEveryControl(t *testing.T) {
 		t.Errorf("heard %q", heard)
 	}
 }
+
+func TestArrowsWalkThroughTheLinesOfAList(t *testing.T) {
+	for _, c := range []struct {
+		key     fyne.KeyName
+		i, n    int
+		want    int
+		isALine bool
+	}{
+		{fyne.KeyDown, 0, 3, 1, true},
+		{fyne.KeyDown, 2, 3, 2, true},
+		{fyne.KeyDown, -1, 3, 0, true},
+		{fyne.KeyUp, 0, 3, 0, true},
+		{fyne.KeyUp, 2, 3, 1, true},
+		{fyne.KeyHome, 2, 3, 0, true},
+		{fyne.KeyEnd, 0, 3, 2, true},
+		{fyne.KeyDown, 0, 0, 0, false},
+		{fyne.KeyReturn, 0, 3, 0, false},
+	} {
+		got, ok := Line(c.key, c.i, c.n)
+		if ok != c.isALine || ok && got != c.want {
+			t.Errorf("%s from %d of %d: %d, %v", c.key, c.i, c.n, got, ok)
+		}
+	}
+}

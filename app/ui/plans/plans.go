@@ -151,7 +151,10 @@ func newPlanList(s *Screen) *planList {
 
 // TypedKey is called by Fyne.
 func (l *planList) TypedKey(k *fyne.KeyEvent) {
-	n, i := len(l.screen.heads), l.screen.chosen
+	if to, ok := kit.Line(k.Name, l.screen.chosen, len(l.screen.heads)); ok {
+		l.Select(to)
+		return
+	}
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.screen.open()
@@ -159,14 +162,6 @@ func (l *planList) TypedKey(k *fyne.KeyEvent) {
 		if l.screen.actions.Delete != nil {
 			l.screen.act(l.screen.actions.Delete)
 		}
-	case fyne.KeyUp:
-		l.Select(max(0, i-1))
-	case fyne.KeyDown:
-		l.Select(min(n-1, i+1))
-	case fyne.KeyHome:
-		l.Select(0)
-	case fyne.KeyEnd:
-		l.Select(n - 1)
 	default:
 		kit.Pass(l, k)
 	}
