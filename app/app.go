@@ -23,6 +23,7 @@ type Desk struct {
 	Style       document.Style
 	Authorities model.Authorities
 	Forms       model.Forms
+	Ranking     model.Ranking
 	sums        model.SumLimits
 	memory      *memory
 	catalogue   model.Catalogue // shipped
@@ -51,6 +52,9 @@ func NewDesk(s Store) (*Desk, error) {
 		return nil, err
 	}
 	if d.sums, err = model.ParseSumLimits(assets.SumLimits()); err != nil {
+		return nil, err
+	}
+	if d.Ranking, err = model.ParseRanking(assets.Ranking()); err != nil {
 		return nil, err
 	}
 	if d.wording, err = model.ParseWording(assets.Wording()); err != nil {
@@ -83,7 +87,7 @@ func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 
 // measure is what plans are judged by.
 func (d *Desk) measure() check.Measure {
-	return check.Measure{Forms: d.Forms, Sums: d.sums, Wording: d.wording}
+	return check.Measure{Forms: d.Forms, Sums: d.sums, Wording: d.wording, Ranking: d.Ranking, Authorities: d.Authorities}
 }
 
 // compose draws the document of a plan from a complete book.

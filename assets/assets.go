@@ -9,7 +9,7 @@ import (
 )
 
 //go:embed fonts licences icc style authority limits samples lang changelog.md
-//go:embed catalogue communes offices grounds kinds forms help wording
+//go:embed catalogue communes offices grounds kinds forms help wording ranks
 var files embed.FS
 
 // Typeface is one face of Tinos, which has the metrics of Times New Roman
@@ -61,6 +61,9 @@ func SumLimits() []byte { return read("limits/sums.json") }
 // Wording is what the rules on texts know of the language; model.ParseWording
 // reads it.
 func Wording() []byte { return read("wording/tieng-viet.json") }
+
+// Ranking is the order in which grounds are cited; model.ParseRanking reads it.
+func Ranking() []byte { return read("ranks/van-ban.json") }
 
 // PageLimits are the numbers that pages are measured against;
 // conform.ParseLimits reads them.

@@ -10,9 +10,10 @@ import (
 // the name, with {tập thể}, {cấp trưởng} and {chức vụ} where the office's
 // collective, its chief's title and the signer's title go.
 type Authority struct {
-	Code  string   `json:"code"`
-	Name  string   `json:"name"`
-	Lines []string `json:"lines"`
+	Code   string   `json:"code"`
+	Name   string   `json:"name"`
+	Lines  []string `json:"lines"`
+	Deputy string   `json:"deputy,omitempty"` // of a way in which the head signs: how a deputy does it
 }
 
 // Authorities (bảng quyền hạn ký) is the dictionary of a data file.
@@ -37,6 +38,11 @@ func ParseAuthorities(b []byte) (Authorities, error) {
 		}
 		seen[x.Code] = true
 	}
+	for i, x := range a.List {
+		if x.Deputy != "" && !seen[x.Deputy] {
+			return a, fmt.Errorf("authorities[%d]: no way to sign %q", i, x.Deputy)
+		}
+	}
 	if len(a.List) == 0 || a.Version == "" || a.Source == "" {
 		return a, fmt.Errorf("authorities: version, source or list missing")
 	}
@@ -51,6 +57,26 @@ func (a Authorities) Find(code string) (Authority, bool) {
 		}
 	}
 	return Authority{}, false
+}
+
+// deputyWord is what the title of a deputy begins with.
+const deputyWord = "pho "
+
+// ForTitle is the way to sign of a code as it is for a signer's title: a deputy
+// signs in place of the head (KT.), a head does not (PL I, II.7.b). Any other way
+// and a title that is not known stay as they are.
+func (a Authorities) ForTitle(code, title string) string {
+	deputy := strings.HasPrefix(Fold(title)+" ", deputyWord)
+	for _, x := range a.List {
+		switch {
+		case title == "" || x.Deputy == "":
+		case deputy && x.Code == code:
+			return x.Deputy
+		case !deputy && x.Deputy == code:
+			return x.Code
+		}
+	}
+	return code
 }
 
 // Fill gives the printed lines, in capitals, for an office and a signer's title.

@@ -205,7 +205,7 @@ func (s Source) grounds() []string {
 		}
 		lead := g.Lead
 		if lead == "" && !g.Ground.IsZero() {
-			lead = groundLead
+			lead = model.GroundLead
 		}
 		out[i] = model.CleanLine(lead + " " + text)
 		last = i

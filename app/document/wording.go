@@ -17,7 +17,6 @@ const (
 	monthWord      = " tháng "
 	yearWord       = " năm "
 	planKind       = "Kế hoạch"  // Điều 7
-	groundLead     = "Căn cứ"    // PL I, II.6.a
 	recipientsWord = "Nơi nhận:" // PL I, II.9.d
 	filingLabel    = "Lưu: "
 	defaultFiling  = "VT"

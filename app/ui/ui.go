@@ -261,6 +261,7 @@ func (w *Window) NewPlan() {
 		}
 		p := w.desk.NewPlan(today(w.options.Now()), w.desk.Own(book))
 		p.Signature.Officer = signerOf(book, p.Office)
+		p.Signature.Authority = w.desk.Authorities.ForTitle(p.Signature.Authority, book.Officer(p.Signature.Officer).Title)
 		if err := w.desk.Store.PutPlan(p); err != nil {
 			w.turnedBack(err)
 			return

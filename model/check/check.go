@@ -10,18 +10,25 @@ import (
 )
 
 // A Measure (căn cứ kiểm tra) is the data files that a plan is judged by: the
-// forms of its annexes, what money is too much, and what the language allows.
+// forms of its annexes, what money is too much, what the language allows, the
+// order of grounds, and the ways to sign.
 type Measure struct {
-	Forms   model.Forms
-	Sums    model.SumLimits
-	Wording model.Wording
+	Forms       model.Forms
+	Sums        model.SumLimits
+	Wording     model.Wording
+	Ranking     model.Ranking
+	Authorities model.Authorities
 }
 
 // Plan gives all that is found in p, in the order of the document.
 func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
-	c := checker{plan: p, book: b, forms: m.Forms, sums: m.Sums, words: newLexicon(m.Wording), dossier: model.NewDossier(p, b)}
+	c := checker{
+		plan: p, book: b, forms: m.Forms, sums: m.Sums, words: newLexicon(m.Wording), ranking: m.Ranking,
+		authorities: m.Authorities, dossier: model.NewDossier(p, b),
+	}
 	c.heading()
 	c.grounds()
+	c.groundsTogether()
 	c.text()
 	c.entries()
 	c.ids()
@@ -31,6 +38,8 @@ func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
 	c.annexes()
 	c.recipients()
 	c.charged()
+	c.masked()
+	c.absent()
 	c.signature()
 	c.benefits()
 	c.review()
@@ -40,13 +49,15 @@ func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
 
 // A checker is one look through a plan.
 type checker struct {
-	plan    model.Plan
-	book    model.Book
-	forms   model.Forms
-	sums    model.SumLimits
-	words   lexicon
-	dossier model.Dossier
-	issues  []model.Issue
+	plan        model.Plan
+	book        model.Book
+	forms       model.Forms
+	sums        model.SumLimits
+	words       lexicon
+	ranking     model.Ranking
+	authorities model.Authorities
+	dossier     model.Dossier
+	issues      []model.Issue
 }
 
 // A rule is a stable code and the provision behind it.

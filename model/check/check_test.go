@@ -35,7 +35,15 @@ func measure(t *testing.T) Measure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Measure{Forms: forms(t), Sums: sums, Wording: words}
+	ranking, err := model.ParseRanking(assets.Ranking())
+	if err != nil {
+		t.Fatal(err)
+	}
+	authorities, err := model.ParseAuthorities(assets.Authorities())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Measure{Forms: forms(t), Sums: sums, Wording: words, Ranking: ranking, Authorities: authorities}
 }
 
 func forms(t *testing.T) model.Forms {

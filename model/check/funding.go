@@ -162,31 +162,3 @@ func (c *checker) indicators() {
 		}
 	}
 }
-
-// charged: units that the plan charges are among the recipients (F4).
-func (c *checker) charged() {
-	got := map[string]bool{}
-	for _, r := range c.plan.Recipients {
-		name := r.Text
-		if !r.Office.IsZero() {
-			name = c.book.Office(r.Office).Called()
-		}
-		got[model.Fold(name)] = true
-	}
-	own := c.plan.Office
-	told := map[model.ID]bool{}
-	for i, e := range c.plan.Entries {
-		units := e.Units
-		for _, a := range e.Activities {
-			units = append(units[:len(units):len(units)], a.Units...)
-		}
-		for _, u := range units {
-			name := c.dossier.UnitName(u)
-			if name == "" || u.Office.IsZero() || u.Office == own || told[u.Office] || got[model.Fold(name)] {
-				continue
-			}
-			told[u.Office] = true
-			c.add(model.Hint, rule{"F4", decree("II.9.a")}, fmt.Sprintf("entries[%d].units", i), "%s được giao việc nhưng không có trong nơi nhận.", name)
-		}
-	}
-}

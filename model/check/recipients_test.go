@@ -30,12 +30,13 @@ func TestUnitsWithoutACopyAreThoseOfTheRule(t *testing.T) {
 	}
 }
 
-func TestANamedUnitAndOneByItsNameNeedNoSecondCopy(t *testing.T) {
+func TestAUnitThatIsCopiedByItsNameNeedsNoSecondCopy(t *testing.T) {
 	p, b := sample(t)
 	p = p.Clone()
 	office := b.Office(p.Recipients[7].Office)
 	p.Recipients[7] = model.Recipient{Text: office.Called()}
 	p.Entries[4].Units = append(p.Entries[4].Units, model.UnitRole{Name: "Trạm Y tế"})
+	p.Recipients[5].Text = "Trường học trên địa bàn; Trạm y tế"
 	d := model.NewDossier(p, b)
 	if missing := d.MissingRecipients(); len(missing) != 0 {
 		t.Errorf("%+v", missing)
@@ -46,5 +47,22 @@ func TestANamedUnitAndOneByItsNameNeedNoSecondCopy(t *testing.T) {
 	}
 	if names != "UBND xã Sùng Phài;Ban QLDA;Trạm Y tế;Hội Liên hiệp Phụ nữ thành phố;Văn phòng HĐND và UBND thành phố;" {
 		t.Errorf("%q", names)
+	}
+}
+
+func TestAUnitThatIsOnlyNamedGetsACopyToo(t *testing.T) {
+	p, b := sample(t)
+	p = p.Clone()
+	p.Entries[4].Units = append(p.Entries[4].Units, model.UnitRole{Name: "Hội Nông dân xã"}, model.UnitRole{Name: "UBND xã"})
+	p.Entries[5].Activities[0].Units = []model.UnitRole{{Name: "Hội nông dân xã", Role: model.Supports}}
+	if got := found(p, b, "F4"); len(got) != 1 || got[0] != "F4 entries[4].units" {
+		t.Errorf("%q", got)
+	}
+	missing := model.NewDossier(p, b).MissingRecipients()
+	if len(missing) != 1 || missing[0] != (model.Recipient{Text: "Hội Nông dân xã"}) {
+		t.Fatalf("%+v", missing)
+	}
+	if got := found(p.WithRecipients(missing...), b, "F4"); len(got) != 0 {
+		t.Errorf("after the click: %q", got)
 	}
 }

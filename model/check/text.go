@@ -104,6 +104,14 @@ func (c *checker) signature() {
 	if g.Authority == "" {
 		c.add(model.Error, rule{"E2", decree("II.7.b")}, "signature.authority", "Chưa chọn quyền hạn ký.")
 	}
+	if fit := c.authorities.ForTitle(g.Authority, title); fit != g.Authority {
+		a, _ := c.authorities.Find(fit)
+		sure := model.Warning
+		if a.Deputy == "" {
+			sure = model.Error // a deputy never signs as the head
+		}
+		c.add(sure, rule{"E2", decree("II.7.b")}, "signature.authority", "Người ký là %s thì quyền hạn ký phải là: %s.", title, a.Name)
+	}
 	if title == "" {
 		c.add(model.Error, rule{"E4", decree("II.7.c")}, "signature.title", "Chưa có chức vụ người ký.")
 	}

@@ -98,10 +98,26 @@ func (b *block[T]) blocks() []*block[T]       { return []*block[T]{b} }
 
 func (b *block[T]) show(v T) {
 	b.control.show(v)
+	if b.field.unless != nil {
+		b.appear(!b.field.unless(&v))
+	}
 	if b.last != nil && b.last.show(b.field.lastYear(&v)) {
 		b.box.Refresh()
 		b.form.settled = false
 	}
+}
+
+// appear shows the field or hides it.
+func (b *block[T]) appear(there bool) {
+	switch {
+	case there == b.box.Visible():
+		return
+	case there:
+		b.box.Show()
+	default:
+		b.box.Hide()
+	}
+	b.form.settled = false
 }
 
 // shortcut does what a shortcut means for the record, and reports whether it

@@ -27,6 +27,7 @@ type Field[T any] struct {
 	lastYear func(*T) string
 	take     func(*T)
 	then     func(old T, t *T)
+	unless   func(*T) bool
 	make     func(*Form[T], Field[T]) node[T]
 }
 
@@ -55,6 +56,13 @@ func (f Field[T]) LastYear(value func(*T) string, take func(*T)) Field[T] {
 // typed.
 func (f Field[T]) Then(then func(old T, t *T)) Field[T] {
 	f.then = then
+	return f
+}
+
+// Unless is f that is there only while off does not hold: what is typed in it
+// would count for nothing.
+func (f Field[T]) Unless(off func(*T) bool) Field[T] {
+	f.unless = off
 	return f
 }
 

@@ -27,7 +27,7 @@ func (f *Form[T]) Focus(path string) bool {
 func (f *Form[T]) find(path string) *block[T] {
 	for path != "" {
 		for _, b := range f.blocks() {
-			if b.field.Path == path {
+			if b.field.Path == path && b.box.Visible() {
 				return b
 			}
 		}
@@ -44,7 +44,7 @@ func (f *Form[T]) find(path string) *block[T] {
 func (f *Form[T]) inside(path string) *block[T] {
 	var first *block[T]
 	for _, b := range f.blocks() {
-		if rest, ok := strings.CutPrefix(b.field.Path, path); ok && (rest[0] == '.' || rest[0] == '[') {
+		if rest, ok := strings.CutPrefix(b.field.Path, path); ok && b.box.Visible() && (rest[0] == '.' || rest[0] == '[') {
 			if _, typed := b.control.widget().(*entry); typed {
 				return b
 			}

@@ -22,6 +22,9 @@ func (c *columns) share(i int) float32 {
 func (c *columns) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	for i, o := range objects {
+		if !o.Visible() {
+			continue // its place stays
+		}
 		m := o.MinSize()
 		size.Height = max(size.Height, m.Height)
 		size.Width += m.Width

@@ -46,26 +46,6 @@ func (m *maker) head() []field {
 // office.
 func (m *maker) follow(old model.Plan, p *model.Plan) { app.Follow(p, old, m.book) }
 
-func (m *maker) grounds() field {
-	given := groundOptions(m.book)
-	return form.List("grounds", text.SectionGrounds, form.Rows[model.Plan, model.GroundLine]{
-		Noun: text.NounGround, Beside: 1,
-		At:  func(p *model.Plan) *[]model.GroundLine { return &p.Grounds },
-		New: func([]model.GroundLine, int) model.GroundLine { return model.GroundLine{Lead: text.Leads()[0]} },
-		Fields: func(i int) []field {
-			at := fmt.Sprintf("grounds[%d].", i)
-			all := []field{
-				form.Choice(at+"lead", text.FieldLead, func(p *model.Plan) *string { return &p.Grounds[i].Lead }, leadOptions()).Bare(),
-			}
-			if len(m.book.Grounds) > 0 {
-				all = append(all, form.Pick(at+"ground", text.FieldGround, func(p *model.Plan) *model.ID { return &p.Grounds[i].Ground },
-					func(model.Plan) []idOption { return given }).Bare())
-			}
-			return append(all, form.LongText(at+"text", text.FieldGroundText, func(p *model.Plan) *string { return &p.Grounds[i].Text }).Bare())
-		},
-	}).Hint(text.HintGrounds)
-}
-
 func parts() field {
 	return form.List("parts", text.SectionParts, form.Rows[model.Plan, model.Part]{
 		Noun: text.NounPart, Grand: true, Beside: 1,
@@ -157,17 +137,6 @@ func recipientList(b model.Book) field {
 				func(model.Plan) []idOption { return given }).Bare()}
 		},
 	}).Hint(text.HintRecipients)
-}
-
-// signature are the fields of who signs.
-func (m *maker) signature() []field {
-	return []field{
-		form.Choice("signature.authority", text.FieldAuthority, func(p *model.Plan) *string { return &p.Signature.Authority }, authorityOptions(m.authorities)).Required(),
-		form.Choice("signature.officer", text.FieldOfficer, func(p *model.Plan) *model.ID { return &p.Signature.Officer }, officerOptions(m.book)).Hint(text.HintOfficer),
-		form.Line[model.Plan](nil,
-			form.Text("signature.title", text.FieldSignerTitle, func(p *model.Plan) *string { return &p.Signature.Title }),
-			form.Text("signature.name", text.FieldSignerName, func(p *model.Plan) *string { return &p.Signature.Name })),
-	}
 }
 
 func yearOptions(years []int) []form.Option[int] {

@@ -31,10 +31,14 @@ func sample(t testing.TB) (*maker, model.Plan) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	ranking, err := model.ParseRanking(assets.Ranking())
+	if err != nil {
+		t.Fatal(err)
+	}
 	p := s.Plans[len(s.Plans)-1]
 	p.Recipients = append(p.Recipients, model.Recipient{Text: "Như trên"})
 	return &maker{
-		book: s.Book, authorities: a, forms: forms, years: years(p.Year, 2026),
+		book: s.Book, authorities: a, forms: forms, ranking: ranking, years: years(p.Year, 2026),
 		session: edit.Open(p, model.Plan.Clone, nil), newID: func() model.ID { return model.MakeID(9, 9, 9) },
 		open: func(string) {}, say: func(string) {},
 	}, p

@@ -3,14 +3,11 @@ package plan
 import (
 	"fmt"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/grid"
-	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -124,11 +121,7 @@ func (m *maker) recipients() []field {
 	if m.readOnly {
 		return fields
 	}
-	return append(fields, form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		add := kit.NewButton(text.AddUnitsPlanned, theme.ContentAddIcon(), m.addRecipients)
-		add.Focused = func() { bring(add) }
-		return form.Panel[model.Plan]{Object: container.NewHBox(add)}
-	}))
+	return append(fields, m.button(text.AddUnitsPlanned, theme.ContentAddIcon(), m.addRecipients))
 }
 
 // addRecipients adds the units that the plan charges and that are not among its

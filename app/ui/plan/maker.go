@@ -17,6 +17,7 @@ type maker struct {
 	book        model.Book
 	authorities model.Authorities
 	forms       model.Forms
+	ranking     model.Ranking
 	shipped     model.Catalogue
 	years       []int
 	session     *edit.Session[model.Plan]
@@ -77,7 +78,7 @@ func (m *maker) fixedPage(key string, p model.Plan) []field {
 	case pageHead:
 		return one(text.SectionHead, m.head()...)
 	case pageGrounds:
-		return []field{form.Section(text.SectionGrounds, m.grounds()), form.Section(text.SectionOpening, opening())}
+		return []field{form.Section(text.SectionGrounds, m.grounds()...), form.Section(text.SectionOpening, opening())}
 	case pageParts:
 		return one(text.PageParts, parts())
 	case pageIndicators:

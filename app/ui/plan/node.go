@@ -38,6 +38,18 @@ func (m *maker) about(p model.Plan, n model.CatalogueNode, empty bool) []field {
 	return fields
 }
 
+// below are the titles of what the plan says at and below a node.
+func (m *maker) below(p model.Plan, code string) []string {
+	c := m.catalogue(p)
+	var titles []string
+	for _, e := range p.Entries {
+		if n, ok := c.Node(first(e)); ok && e.Under(code) {
+			titles = append(titles, nodeTitle(c, n))
+		}
+	}
+	return slices.Compact(titles)
+}
+
 // facts are the lead agency of a node, how sure its name is, and where else it
 // is written of.
 func (m *maker) facts(p model.Plan, n model.CatalogueNode) field {
@@ -83,11 +95,37 @@ func (m *maker) beginning(n model.CatalogueNode) field {
 		for _, b := range []*kit.Button{add, absent} {
 			b.Focused = func() { bring(b) }
 		}
-		box := container.NewVBox(widget.NewLabel(text.NodeEmpty), container.NewHBox(add, absent))
+		why := widget.NewLabel(text.NodeEmpty)
+		why.Wrapping = fyne.TextWrapWord
+		box := container.NewVBox(kit.Flush(why), container.NewHBox(add, absent))
 		return form.Panel[model.Plan]{Object: box, Show: func(p model.Plan) {
-			absent.SetIcon(tickIcon(slices.Contains(p.Absent, n.Code)))
+			marked := slices.Contains(p.Absent, n.Code)
+			absent.SetIcon(tickIcon(marked))
+			judgeAbsent(m.below(p, n.Code), marked, why, absent)
 		}}
 	})
+}
+
+// judgeAbsent lets a node be marked as having nothing only when nothing stands
+// below it; a mark that is wrong can be taken away.
+func judgeAbsent(below []string, marked bool, why *widget.Label, mark *kit.Button) {
+	says := text.NodeEmpty
+	switch {
+	case len(below) > 0 && marked:
+		says = text.MarkedButFull(below)
+	case len(below) > 0:
+		says = text.StandsBelow(below)
+	}
+	if why.Text != says {
+		why.SetText(says)
+	}
+	if can := len(below) == 0 || marked; can == mark.Disabled() {
+		if can {
+			mark.Enable()
+		} else {
+			mark.Disable()
+		}
+	}
 }
 
 func (m *maker) toggleAbsent(code string) {
@@ -106,7 +144,7 @@ func (m *maker) addEntry(code string) {
 	id := m.newID()
 	m.session.Do(step("entries", text.AddingEntry), func(p *model.Plan) {
 		p.Entries = append(p.Entries, model.Entry{ID: id, Nodes: []string{code}})
-		p.Absent = slices.DeleteFunc(p.Absent, func(c string) bool { return c == code })
+		p.Absent = slices.DeleteFunc(p.Absent, func(c string) bool { return c == code || strings.HasPrefix(code, c+".") })
 	})
 	m.open(nodePrefix + code)
 }

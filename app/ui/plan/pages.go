@@ -159,6 +159,9 @@ func (m *maker) pageOf(p model.Plan, path string) string {
 		}
 		return m.entryPage(p, p.Entries[i])
 	}
+	if n, _ := fmt.Sscanf(path, "absent[%d]", &i); n == 1 && i < len(p.Absent) && known(m.catalogue(p), p.Absent[i]) {
+		return nodePrefix + p.Absent[i]
+	}
 	head, _, _ := strings.Cut(path, ".")
 	head, _, _ = strings.Cut(head, "[")
 	switch head {

@@ -63,7 +63,7 @@ func New(p model.Plan, env Env) *Screen {
 	})
 	s.preview = preview.New(s.previewOptions())
 	s.maker = &maker{
-		book: env.Book, authorities: env.Desk.Authorities, forms: env.Desk.Forms,
+		book: env.Book, authorities: env.Desk.Authorities, forms: env.Desk.Forms, ranking: env.Desk.Ranking,
 		years: years(p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
 		open: func(key string) { s.Open(key); s.form.Begin() }, focus: s.Focus, unsettled: len(p.OpenNotes()), say: s.Say, actions: env.Actions, readOnly: s.readOnly(),
 	}
