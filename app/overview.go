@@ -38,7 +38,8 @@ type DocumentOverview struct {
 	Head     model.PlanHead
 	Office   string // whose document it is
 	Amends   model.ID
-	Counts   bool // its money is the year's: not that of an original that was amended, or of an amendment not issued yet
+	Counts   bool // its money is the year's (settle)
+	Copy     bool // of another document of the year
 	Errors   int
 	Others   int // findings that are no errors
 	Done     int // required fields that are filled …
@@ -67,10 +68,13 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 		return Overview{}, err
 	}
 	out := Overview{LastBackup: lastBackup}
+	var read []model.Dossier // of the documents of the year
 	stamp := stampOf(b)
 	for _, h := range heads {
 		n := len(out.Years)
 		if n == 0 || out.Years[n-1].Year != h.Year {
+			out.settle(read)
+			read = nil
 			out.Years = append(out.Years, YearOverview{Year: h.Year, Detailed: n < detailed})
 			n++
 		}
@@ -81,16 +85,20 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 		}
 		p, err := d.Store.Plan(h.ID)
 		if err != nil {
+			out.settle(read)
 			return out, err
 		}
-		y.add(p, d.complete(p, b), d.findings(p, b, stamp))
+		book := d.complete(p, b)
+		y.add(p, book, d.findings(p, b, stamp))
+		read = append(read, model.NewDossier(p, book))
 	}
+	out.settle(read)
 	return out, nil
 }
 
 // add takes a plan into its year, with all that is found in it.
 func (y *YearOverview) add(p model.Plan, b model.Book, issues []model.Issue) {
-	doc := DocumentOverview{Head: p.Head(), Office: b.Office(p.Office).Called(), Amends: p.Amends, Counts: p.State != model.Amended && (p.Amends.IsZero() || p.Out())}
+	doc := DocumentOverview{Head: p.Head(), Office: b.Office(p.Office).Called(), Amends: p.Amends}
 	for _, i := range issues {
 		if i.Severity == model.Error {
 			doc.Errors++
@@ -108,9 +116,6 @@ func (y *YearOverview) add(p model.Plan, b model.Book, issues []model.Issue) {
 	}
 	doc.Unseen = len(p.OpenNotes())
 	y.Documents = append(y.Documents, doc)
-	if doc.Counts {
-		y.of(doc.Office).add(model.NewDossier(p, b))
-	}
 }
 
 // of is the money of an office, which begins where there is none yet.

@@ -20,7 +20,7 @@ func (p Plan) Amending(b Book, newID func() ID) (Plan, error) {
 	}
 	const start = "Điều chỉnh, bổ sung Kế hoạch "
 	out := p.Clone()
-	out.ID, out.Amends, out.State, out.Number, out.Review = newID(), p.ID, Draft, "", nil
+	out.ID, out.Amends, out.MadeFrom, out.State, out.Number, out.Review = newID(), p.ID, ID{}, Draft, "", nil
 	out.Date = Date{Year: p.Date.Year}
 	if !strings.HasPrefix(p.Title, start) {
 		out.Title = start + smallFirst(p.Title)

@@ -17,7 +17,8 @@ type Plan struct {
 	Title      string          `json:"title,omitempty"` // trích yếu nội dung
 	Copy       Copy            `json:"copy,omitempty"`
 	State      State           `json:"state,omitempty"`
-	Amends     ID              `json:"amends,omitzero"` // the plan that this one amends
+	Amends     ID              `json:"amends,omitzero"`   // the plan that this one amends
+	MadeFrom   ID              `json:"madeFrom,omitzero"` // the plan that this one was copied from, or made from for another year
 	Grounds    []GroundLine    `json:"grounds,omitempty"`
 	Opening    string          `json:"opening,omitempty"` // câu mở đầu: "… xây dựng Kế hoạch … như sau:"
 	Parts      []Part          `json:"parts,omitempty"`

@@ -29,7 +29,7 @@ func alike(a, b any) bool {
 func alikeHeads(a, b *model.Plan) bool {
 	return a.ID == b.ID && a.Year == b.Year && a.Catalogue == b.Catalogue && a.Office == b.Office &&
 		a.Number == b.Number && a.Symbol == b.Symbol && a.Place == b.Place && a.Date == b.Date &&
-		a.Title == b.Title && a.Copy == b.Copy && a.State == b.State && a.Amends == b.Amends &&
+		a.Title == b.Title && a.Copy == b.Copy && a.State == b.State && a.Amends == b.Amends && a.MadeFrom == b.MadeFrom &&
 		equal(a.Grounds, b.Grounds) && a.Opening == b.Opening &&
 		equalBy(a.Parts, b.Parts, func(a, b model.Part) bool {
 			return a.Role == b.Role && a.Heading == b.Heading && equal(a.Paragraphs, b.Paragraphs)

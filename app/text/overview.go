@@ -1,7 +1,6 @@
 package text
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -19,6 +18,7 @@ const (
 	MoneyBySource   = "Kinh phí theo nguồn vốn (triệu đồng)"
 	MoneyByProject  = "Kinh phí theo dự án (triệu đồng)"
 	MoneyMissing    = "chưa đủ số"
+	NotCounted      = "không tính vào kinh phí năm"
 	NoMoney         = "chưa có."
 	SourceUndecided = "Chưa chọn nguồn vốn"
 	ProjectStray    = "Chưa gắn với dự án"
@@ -61,16 +61,20 @@ func MoneyCell(t model.Tally) string {
 // DocumentName is a document in the overview, with whose it is where the year has
 // documents of several offices.
 func DocumentName(d app.DocumentOverview, several bool) string {
-	title := cmp.Or(d.Head.Title, NoTitleYet)
+	title := PlanTitle(d.Head, d.Copy)
 	if several && d.Office != "" {
 		return d.Office + ": " + title
 	}
 	return title
 }
 
-// DocumentStanding is what a document still needs, in few words.
+// DocumentStanding is what a document still needs, in few words; first that its
+// money is not the year's, when that is not plain from its state.
 func DocumentStanding(d app.DocumentOverview) string {
 	var parts []string
+	if !d.Counts && d.Head.State != model.Amended {
+		parts = append(parts, NotCounted)
+	}
 	add := func(n int, words string) {
 		if n > 0 {
 			parts = append(parts, fmt.Sprintf(words, n))

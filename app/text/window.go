@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -75,6 +76,16 @@ func AskDelete(h model.PlanHead) string {
 		title = NoTitleYet
 	}
 	return fmt.Sprintf("Kế hoạch năm %d “%s” sẽ không còn trong sổ.\n\nCòn lấy lại được bằng Ctrl+Z cho đến khi đóng chương trình.", h.Year, title)
+}
+
+// PlanTitle is a plan in a list, which says that it is a copy of another one
+// there.
+func PlanTitle(h model.PlanHead, isCopy bool) string {
+	title := cmp.Or(h.Title, NoTitleYet)
+	if isCopy {
+		return "(bản sao) " + title
+	}
+	return title
 }
 
 // StateName is the state of a document.

@@ -28,7 +28,7 @@ func (w *Window) CopyPlan(id model.ID) {
 		w.trouble(err)
 		return
 	}
-	p.ID, p.Number, p.State, p.Amends = store.NewID(), "", model.Draft, model.ID{}
+	p.ID, p.MadeFrom, p.Number, p.State, p.Amends = store.NewID(), p.ID, "", model.Draft, model.ID{}
 	for i := range p.Entries {
 		p.Entries[i].ID = store.NewID()
 		for k := range p.Entries[i].Activities {

@@ -2,6 +2,7 @@
 package plans
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -199,12 +200,9 @@ func (l *line) Tapped(*fyne.PointEvent) { l.screen.click(l.index) }
 
 func (l *line) put(i int, h model.PlanHead) {
 	l.index = i
-	title := h.Title
-	if title == "" {
-		title = text.NoTitleYet
-	}
+	isCopy := slices.ContainsFunc(l.screen.heads, h.CopyOf)
 	for k, s := range []string{
-		strconv.Itoa(h.Year), text.NumberSymbol(h), h.Date.Field(), title, text.StateName(h.State),
+		strconv.Itoa(h.Year), text.NumberSymbol(h), h.Date.Field(), text.PlanTitle(h, isCopy), text.StateName(h.State),
 	} {
 		l.cells[k].SetText(s)
 	}

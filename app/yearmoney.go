@@ -1,0 +1,45 @@
+package app
+
+import (
+	"slices"
+
+	"sokehoach/model"
+)
+
+// settle decides which documents of the last year their money counts of, and
+// sums it. What was amended has its successor, an amendment that is not issued
+// has its original. Of what is left one document counts for each office and
+// programme: the one that was issued, else the one that was there first, so
+// that a copy counts nothing beside its original.
+func (o *Overview) settle(read []model.Dossier) {
+	if len(o.Years) == 0 || !o.Years[len(o.Years)-1].Detailed {
+		return
+	}
+	y := &o.Years[len(o.Years)-1]
+	for i, d := range read {
+		p := d.Plan
+		better := func(o model.Dossier) bool { return sameYearOf(o.Plan, p) && stands(o.Plan) && before(o.Plan, p) }
+		doc := &y.Documents[i]
+		doc.Copy = slices.ContainsFunc(read, func(o model.Dossier) bool { return doc.Head.CopyOf(o.Plan.Head()) })
+		if doc.Counts = stands(p) && !slices.ContainsFunc(read, better); doc.Counts {
+			y.of(doc.Office).add(d)
+		}
+	}
+}
+
+// stands reports whether a plan says by itself what the year is to cost.
+func stands(p model.Plan) bool {
+	return p.State != model.Amended && (p.Amends.IsZero() || p.Out())
+}
+
+// sameYearOf reports whether two plans of a year are of one office and one
+// programme.
+func sameYearOf(a, b model.Plan) bool { return a.Office == b.Office && a.Catalogue == b.Catalogue }
+
+// before reports whether the money of a counts rather than that of b.
+func before(a, b model.Plan) bool {
+	if a.Out() != b.Out() {
+		return a.Out()
+	}
+	return a.ID.String() < b.ID.String()
+}
