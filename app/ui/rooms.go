@@ -26,6 +26,12 @@ type leaver interface {
 	Abandon()
 }
 
+// A settler writes what is not on the disk yet and tells when it is; the clerk
+// may go on.
+type settler interface {
+	Settle(done func(error))
+}
+
 // A stepper can take back and do again what was done on it.
 type stepper interface {
 	Undo()

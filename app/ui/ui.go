@@ -50,6 +50,7 @@ type Options struct {
 	Watch      func(found func(string))                                     // takes what is told, from any goroutine, of faults found in the open book; may be nil
 	OpenFile   func(windows.Question) (path string, chosen bool, err error) // asks for a file by the dialog of the system, and waits; may be nil
 	Raised     func(raise func() bool)                                      // takes what brings the window forward when the program is started again; may be nil
+	Ending     func(settle func())                                          // takes what writes all when the system ends the session; may be nil
 	Display    func() string                                                // how the window is painted: "auto" or "compatible"
 	SetDisplay func(display string) error                                   // for the next start
 }
@@ -109,6 +110,9 @@ func New(a fyne.App, o Options) (*Window, error) {
 	w.window.SetMaster()
 	if o.Raised != nil {
 		o.Raised(w.raise)
+	}
+	if o.Ending != nil {
+		o.Ending(w.settle)
 	}
 	if o.Watch != nil {
 		o.Watch(func(words string) { o.Post(func() { w.tellFound(words) }) })

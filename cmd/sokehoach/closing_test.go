@@ -2,9 +2,13 @@ package main
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2/test"
+
+	"sokehoach/app/ui"
 	"sokehoach/storage"
 )
 
@@ -28,5 +32,33 @@ func TestAStartWaitsForACopyThatIsClosing(t *testing.T) {
 	defer p.Close()
 	if p.store == nil {
 		t.Error("the book that was let go of is not open")
+	}
+}
+
+func TestTheEndOfTheSessionSavesAndTheClerkMayGoOn(t *testing.T) {
+	c := newClerk(t)
+	var settle func()
+	c.program.options.Ending = func(f func()) { settle = f }
+	var err error
+	if c.window, err = ui.New(test.NewTempApp(t), c.program.options); err != nil {
+		t.Fatal(err)
+	}
+	c.begins()
+	for _, words := range []string{"một", " hai"} {
+		c.window.Plan().Focus("title")
+		c.types(words)
+		settled := make(chan struct{})
+		go func() { settle(); close(settled); c.posts <- func() {} }()
+		c.look("all on the disk", func() bool {
+			select {
+			case <-settled:
+				return true
+			default:
+				return false
+			}
+		})
+		if title := c.stored().Title; !strings.Contains(title, words) {
+			t.Errorf("the book has %q", title)
+		}
 	}
 }

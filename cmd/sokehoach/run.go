@@ -37,6 +37,7 @@ type program struct {
 	first   *windows.Instance // nil when this is not the only copy's business
 	copied  string            // the folder of copies that go with the program
 	watch   watch
+	ending  func() // hears no more of the end of the session; may be nil
 }
 
 // open prepares all that the window needs; Close ends it.
@@ -73,7 +74,7 @@ func (p *program) openBook(c config) error {
 		Files: files(c.folder), Open: windows.Open, OpenFile: windows.OpenFile,
 		Folder: pickFolder, Log: p.log.Logger, Now: time.Now, Version: version,
 		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,
-		Clerk: p.clerk.set, Screen: windows.Screen,
+		Clerk: p.clerk.set, Screen: windows.Screen, Ending: p.settles,
 		StandingOf: windows.StandingOf, Stand: windows.Stand,
 	}
 	if p.paint.burnt() {
@@ -125,8 +126,22 @@ func (p *program) Run() error {
 	return p.paint.show(func() error { return ui.Run(p.options) })
 }
 
+// settles has all written when the system ends the session.
+func (p *program) settles(settle func()) {
+	stop, err := windows.Ending(settle)
+	if err != nil { // what is typed is written within two seconds all the same
+		p.log.Error("start", "error", err)
+		return
+	}
+	p.ending = stop
+}
+
 // Close closes what open has opened.
 func (p *program) Close() {
+	if p.ending != nil {
+		p.ending()
+		p.ending = nil
+	}
 	if p.first != nil {
 		if err := p.first.Close(); err != nil {
 			p.log.Error("let another copy start", "error", err)

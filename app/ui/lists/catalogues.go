@@ -93,6 +93,9 @@ func (s *catalogues) Say(words string) { s.words.SetText(words) }
 // Leave has nothing to write.
 func (s *catalogues) Leave(done func(error)) { done(nil) }
 
+// Settle has nothing to write.
+func (s *catalogues) Settle(done func(error)) { done(nil) }
+
 // Abandon, Undo, Redo, Save and Act have nothing to do: nothing is changed here.
 func (s *catalogues) Abandon() {}
 

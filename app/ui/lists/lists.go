@@ -47,6 +47,7 @@ func (e Env) used(id model.ID) string {
 type part interface {
 	Object() fyne.CanvasObject
 	Begin()
+	Settle(done func(error))
 	Leave(done func(error))
 	Abandon()
 	Undo()

@@ -319,13 +319,19 @@ func (s *Screen) ShowProblems() { s.listProblems(true) }
 // Leave ends the screen: it writes what is not on disk and tells whether that
 // went well. After an error the screen goes on; Abandon ends it all the same.
 func (s *Screen) Leave(done func(error)) {
-	s.form.Leave()
-	s.autosave.Finish(func(err error) {
+	s.Settle(func(err error) {
 		if err == nil {
 			s.Abandon()
 		}
 		done(err)
 	})
+}
+
+// Settle writes what is not on the disk yet and tells when it is; the screen
+// goes on.
+func (s *Screen) Settle(done func(error)) {
+	s.form.Leave()
+	s.autosave.Finish(done)
 }
 
 // Abandon ends the screen without writing.

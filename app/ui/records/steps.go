@@ -160,9 +160,19 @@ func (s *Screen[T]) Save() {
 	}
 }
 
-// Leave writes every record that is not on the disk, and tells whether that
-// went well.
+// Leave ends the screen once every record is on the disk.
 func (s *Screen[T]) Leave(done func(error)) {
+	s.Settle(func(err error) {
+		if err == nil {
+			s.Abandon()
+		}
+		done(err)
+	})
+}
+
+// Settle writes every record that is not on the disk, and tells whether that
+// went well; the screen goes on.
+func (s *Screen[T]) Settle(done func(error)) {
 	if s.here != nil {
 		s.here.form.Leave()
 	}
@@ -177,9 +187,6 @@ func (s *Screen[T]) Leave(done func(error)) {
 			failed = errors.Join(failed, err)
 			if waiting--; waiting > 0 {
 				return
-			}
-			if failed == nil {
-				s.Abandon()
 			}
 			done(failed)
 		})

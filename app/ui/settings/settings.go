@@ -197,14 +197,20 @@ func (s *Screen) RedoName() string {
 
 // Leave ends the screen once all is on the disk.
 func (s *Screen) Leave(done func(error)) {
-	s.form.Leave()
-	s.left()
-	s.autosave.Finish(func(err error) {
+	s.Settle(func(err error) {
 		if err == nil {
 			s.Abandon()
 		}
 		done(err)
 	})
+}
+
+// Settle writes what is not on the disk yet and tells when it is; the screen
+// goes on.
+func (s *Screen) Settle(done func(error)) {
+	s.form.Leave()
+	s.left()
+	s.autosave.Finish(done)
 }
 
 // Abandon ends the screen without writing.
