@@ -29,12 +29,27 @@ func guidePictures() []guidePicture {
 	return []guidePicture{
 		{scene{"plan", plan(sampleBook, nothing)}, both},
 		{scene{"overview", program(sampleBook, nothing)}, fyne.NewSize(900, 640)},
-		{scene{"activity", plan(sampleBook, focus("entries[0].activities[0].name"))}, one},
-		{scene{"funding", plan(sampleBook, open("funding"))}, one},
+		{scene{"activity", commune(focus("entries[0].activities[0].quantity"))}, fyne.NewSize(900, 640)},
+		{scene{"funding", commune(open("funding"))}, one},
 		{scene{"pages", plan(sampleBook, func(w *ui.Window) { w.Plan().Turn() })}, one},
 		{scene{"findings", plan(sampleBook, func(w *ui.Window) { w.Plan().ShowProblems() })}, one},
 		{scene{"issue", plan(sampleBook, open("issue"))}, one},
 		{scene{"find", program(sampleBook, find("van nghe"))}, one},
+	}
+}
+
+// commune is the plan of the sample in which all money is known.
+func commune(then func(*ui.Window)) func(*stage) error {
+	return func(s *stage) error {
+		w, err := s.open(sampleBook)
+		if err != nil {
+			return err
+		}
+		plans := s.books.sample.Plans
+		w.OpenPlan(plans[len(plans)-1].ID)
+		s.settle()
+		then(w)
+		return nil
 	}
 }
 
@@ -82,10 +97,10 @@ func (g guidePicture) draw(out string, books *shelf) error {
 	return os.WriteFile(filepath.Join(out, g.name+".png"), file.Bytes(), 0o644)
 }
 
-// fewColours is a picture in 64 colours: those that most dots nearly have. It
-// takes a third of the room.
+// fewColours is a picture in 200 colours: those that most dots nearly have. It
+// takes half the room.
 func fewColours(from image.Image) image.Image {
-	const most = 64
+	const most = 200
 	part := from.Bounds()
 	counts := map[color.NRGBA]int{}
 	each := func(do func(x, y int, c color.NRGBA)) {

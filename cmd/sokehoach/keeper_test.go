@@ -139,6 +139,37 @@ func TestRestoringBacksUpFirstAndCanBeRestoredItself(t *testing.T) {
 	}
 }
 
+// TestABackupOfAnotherComputerIsRestored goes the way that the guide tells: the
+// file is put into the folder of backups by hand.
+func TestABackupOfAnotherComputerIsRestored(t *testing.T) {
+	old, fresh := guarded(t), guarded(t)
+	p := old.change(t, "Kế hoạch ở máy cũ")
+	b, err := old.keeper.Backup(t.Context(), model.BackupAsked, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(b.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(fresh.keeper.Folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(fresh.keeper.Folder, filepath.Base(b.Path)), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	all, err := fresh.keeper.Backups()
+	if err != nil || len(all) != 1 {
+		t.Fatalf("listed: %+v, %v", all, err)
+	}
+	if _, err := fresh.keeper.Restore(t.Context(), all[0], nil); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := fresh.store.Plan(p.ID); err != nil || got.Title != p.Title {
+		t.Errorf("restored %q, %v", got.Title, err)
+	}
+}
+
 func TestTheLogHoldsNoNamesAndNoText(t *testing.T) {
 	g := guarded(t)
 	const marker = "Vàng A Lử"
