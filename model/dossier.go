@@ -64,12 +64,18 @@ func (d Dossier) planValues() PhraseValues {
 
 // FillActivity is FillPhrase for the phrase of an activity; units are those that
 // serve it, its own or inherited. Only what the phrase names is worked out.
+// An activity without a name says nothing yet.
 func (d Dossier) FillActivity(a Activity, units []UnitRole) (string, []PhraseFlaw) {
+	if a.Name == "" && strings.Contains(a.Phrase, "{"+slotName+"}") {
+		return "", nil
+	}
 	return fill(a.Phrase, func(name string) string { return d.activityValue(name, a, units) })
 }
 
 func (d Dossier) activityValue(name string, a Activity, units []UnitRole) string {
 	switch name {
+	case slotName:
+		return strings.TrimRight(a.Name, " .;,:")
 	case slotQuantity:
 		return countText(a.Quantity)
 	case slotHouses:

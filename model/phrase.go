@@ -1,6 +1,7 @@
 package model
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -17,20 +18,54 @@ const Blank = "…"
 
 // FillPhrase puts values in the named places of a phrase: "{số lượng}
 // {đơn vị tính} tại {địa bàn}". Names ignore capitals; "{{" prints a brace. A
-// place without a value prints Blank and is a flaw.
+// place without a value prints Blank and is a flaw, unless it stands in brackets
+// with all that is said of it: "[ tại {địa bàn}]" is printed only with a value.
 func FillPhrase(phrase string, values PhraseValues) (string, []PhraseFlaw) {
 	return fill(phrase, func(name string) string { return values[name] })
 }
+
+// DefaultPhrase (câu mẫu) is what a new activity says: its name, and of the rest
+// what is known, as the sentences of the sample plans do.
+const DefaultPhrase = "{" + slotName + "}[: {" + slotQuantity + "} {" + slotUnit + "}][ tại {" + slotPlaces + "}][, kinh phí {" + slotMoney + "}]"
+
+// optional is a part of a phrase that is printed only when it can be filled.
+var optional = regexp.MustCompile(`\[[^\[\]]*\{[^\[\]]*\}[^\[\]]*\]`)
 
 // fill is FillPhrase with values that are asked for by name.
 func fill(phrase string, valueOf func(string) string) (string, []PhraseFlaw) {
 	var b strings.Builder
 	var flaws []PhraseFlaw
 	for {
+		at := optional.FindStringIndex(phrase)
+		if at == nil {
+			rest, lacks := fillPlain(phrase, valueOf)
+			return CleanLine(b.String() + rest), append(flaws, lacks...)
+		}
+		before, lacks := fillPlain(phrase[:at[0]], valueOf)
+		b.WriteString(before)
+		flaws = append(flaws, lacks...)
+		part, lacks := fillPlain(phrase[at[0]+1:at[1]-1], valueOf)
+		lacks = slices.DeleteFunc(lacks, func(f PhraseFlaw) bool {
+			if !f.Unknown {
+				part = ""
+			}
+			return !f.Unknown
+		})
+		b.WriteString(part)
+		flaws = append(flaws, lacks...)
+		phrase = phrase[at[1]:]
+	}
+}
+
+// fillPlain fills what has no brackets.
+func fillPlain(phrase string, valueOf func(string) string) (string, []PhraseFlaw) {
+	var b strings.Builder
+	var flaws []PhraseFlaw
+	for {
 		before, rest, found := strings.Cut(phrase, "{")
 		b.WriteString(before)
 		if !found {
-			return CleanLine(b.String()), flaws
+			return b.String(), flaws
 		}
 		if after, ok := strings.CutPrefix(rest, "{"); ok {
 			b.WriteByte('{')
@@ -40,7 +75,7 @@ func fill(phrase string, valueOf func(string) string) (string, []PhraseFlaw) {
 		name, after, closed := strings.Cut(rest, "}")
 		if !closed {
 			b.WriteString(Blank)
-			return CleanLine(b.String()), append(flaws, PhraseFlaw{Name: CleanLine(rest), Unknown: true})
+			return b.String(), append(flaws, PhraseFlaw{Name: CleanLine(rest), Unknown: true})
 		}
 		name = strings.ToLower(CleanLine(name))
 		value := valueOf(name)
@@ -70,6 +105,7 @@ type PhraseValues map[string]string
 
 // The named places. Those of money may be followed by inWords.
 const (
+	slotName     = "tên hoạt động"
 	slotQuantity = "số lượng"
 	slotUnit     = "đơn vị tính"
 	slotPlaces   = "địa bàn"
@@ -96,7 +132,7 @@ const (
 // PhraseNames are all named places, as a list to choose from.
 func PhraseNames() []string {
 	names := []string{
-		slotQuantity, slotUnit, slotPlaces, slotVillages, slotCommunes, slotTarget, slotHouses, slotPeople,
+		slotName, slotQuantity, slotUnit, slotPlaces, slotVillages, slotCommunes, slotTarget, slotHouses, slotPeople,
 		slotUnits, slotMonths, slotYear, slotLastYear, slotPeriod,
 	}
 	for _, m := range []string{slotMoney, slotTotal, slotInvest, slotRecur, slotCentral, slotLocal, slotOther} {

@@ -207,3 +207,42 @@ func FuzzFillPhrase(f *testing.F) {
 		}
 	})
 }
+
+func TestANewActivitySaysWhatIsKnownOfIt(t *testing.T) {
+	d := dossier()
+	whole := d.Plan.Entries[0].Activities[0]
+	whole.Name, whole.Phrase = "Hỗ trợ nước sinh hoạt.", DefaultPhrase
+	for _, c := range []struct {
+		lacks func(*Activity)
+		want  string
+	}{
+		{func(*Activity) {}, "Hỗ trợ nước sinh hoạt: 101 hộ tại bản Tả Chải, bản Trung Chải, xã Sùng Phài, kinh phí 1.300 triệu đồng"},
+		{func(a *Activity) { a.Quantity = Opt[Quantity]{} }, "Hỗ trợ nước sinh hoạt tại bản Tả Chải, bản Trung Chải, xã Sùng Phài, kinh phí 1.300 triệu đồng"},
+		{func(a *Activity) { a.Unit, a.Places = "", nil }, "Hỗ trợ nước sinh hoạt, kinh phí 1.300 triệu đồng"},
+		{func(a *Activity) { a.Funding[1].Amount = Opt[Amount]{} }, "Hỗ trợ nước sinh hoạt: 101 hộ tại bản Tả Chải, bản Trung Chải, xã Sùng Phài"},
+		{func(a *Activity) { *a = Activity{Name: a.Name, Phrase: a.Phrase} }, "Hỗ trợ nước sinh hoạt"},
+		{func(a *Activity) { a.Name = "" }, ""},
+	} {
+		a := whole.Clone()
+		c.lacks(&a)
+		if got, flaws := d.FillActivity(a, nil); got != c.want || len(flaws) > 0 {
+			t.Errorf("%q %v, want %q", got, flaws, c.want)
+		}
+	}
+}
+
+func TestBracketsWithoutAPlaceAreLetters(t *testing.T) {
+	values := PhraseValues{"năm": "2024"}
+	for phrase, want := range map[string]string{
+		"[1] theo {năm}": "[1] theo 2024",
+		"a[ {năm}]":      "a 2024",
+		"a[ {địa bàn}]":  "a",
+		"a[ {ai đó}]":    "a …",
+		"a [{năm":        "a […",
+	} {
+		got, flaws := FillPhrase(phrase, values)
+		if unknown := len(flaws) > 0; got != want || unknown != strings.Contains(want, "…") {
+			t.Errorf("%q: %q %v, want %q", phrase, got, flaws, want)
+		}
+	}
+}

@@ -11,7 +11,7 @@ import (
 
 // Words of the fields of forms.
 const (
-	PickPlaceHolder = "Gõ để tìm, hoặc bấm mũi tên xuống"
+	PickPlaceHolder = "Gõ để tìm"
 	PickGone        = "(không còn trong danh sách)"
 	PickNothing     = "Không có mục nào khớp"
 	PickMore        = "Thêm: gõ để tìm, Enter để thêm"

@@ -188,6 +188,7 @@ func (e *editor) FocusLost() {
 		e.losing = true // the keyboard is on its way to something else
 		e.grid.commit()
 		e.losing = false
+		e.grid.tell("")
 	}
 }
 

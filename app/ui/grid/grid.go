@@ -57,6 +57,7 @@ type Grid struct {
 	drafts     map[cell]draft
 	issues     map[string][]model.Issue
 	note       string // what was just done, until the clerk moves on
+	told       bool   // the status line speaks of a cell
 	copied     string // what the grid has put on the clipboard
 
 	editor  *editor
@@ -266,7 +267,7 @@ func (g *Grid) sentence() (string, model.Severity) {
 	switch {
 	case g.note != "":
 		return g.note, model.Hint
-	case g.specs[g.at.col].hint != "":
+	case g.specs[g.at.col].hint != "" && g.Active():
 		return g.specs[g.at.col].hint, model.Hint
 	}
 	for _, i := range g.issues[g.base] {

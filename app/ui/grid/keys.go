@@ -19,6 +19,7 @@ func (g *Grid) FocusLost() {
 	g.focused = false
 	if !g.editor.open {
 		g.shift = false
+		g.tell("")
 	}
 	g.Refresh()
 }
@@ -223,9 +224,17 @@ func (g *Grid) entered() {
 	if g.hooks.Entered != nil && g.focused {
 		g.hooks.Entered(g.path(g.at))
 	}
-	if s, _ := g.sentence(); s != "" && g.hooks.Say != nil {
+	s, _ := g.sentence()
+	g.tell(s)
+}
+
+// tell puts what is to be said of a cell into the status line, and takes it away
+// when there is nothing more to be said.
+func (g *Grid) tell(s string) {
+	if g.hooks.Say != nil && (s != "" || g.told) {
 		g.hooks.Say(s)
 	}
+	g.told = s != ""
 }
 
 // block is the selection: the first cell of it and the one after the last.

@@ -221,3 +221,26 @@ func TestARowlessPlaceOfTheRecordIsAnEmptyTable(t *testing.T) {
 	g.ctrl(fyne.KeyD)
 	g.copies()
 }
+
+func TestNothingIsSaidOfACellThatWasLeft(t *testing.T) {
+	g := open(t, 2, nil)
+	hint := g.specs[amountOf].hint
+	g.Focus(0, amountOf)
+	if s, _ := g.sentence(); g.said != hint || s != hint {
+		t.Fatalf("in the cell stands %q and below it %q", g.said, s)
+	}
+	g.Focus(0, money)
+	if g.said != "" {
+		t.Errorf("in the next cell, without a hint, stands %q", g.said)
+	}
+	for _, edited := range []bool{false, true} {
+		g.Focus(0, amountOf)
+		if edited {
+			g.types("5")
+		}
+		g.w.Canvas().Focus(g.after)
+		if s, _ := g.sentence(); g.said != "" || s != "" {
+			t.Errorf("edited %v: after the table stands %q and below it %q", edited, g.said, s)
+		}
+	}
+}

@@ -86,10 +86,14 @@ func (m *maker) phraseTools(path string, phrase func(*model.Plan) *string, i, k 
 				*s = model.CleanLine(*s + " " + text.SlotName(name))
 			})
 		}
+		whole := kit.NewButton(text.DefaultPhrase, nil, func() {
+			m.session.Do(step(path, text.Editing(text.FieldPhrase)), func(p *model.Plan) { *phrase(p) = model.DefaultPhrase })
+		})
 		if m.readOnly {
 			slots.Disable()
+			whole.Disable()
 		}
-		box := container.NewVBox(container.NewHBox(slots), kit.Flush(printed))
+		box := container.NewVBox(container.NewHBox(slots, whole), kit.Flush(printed))
 		return form.Panel[model.Plan]{Object: box, Show: func(p model.Plan) {
 			if i < len(p.Entries) && k < len(p.Entries[i].Activities) {
 				printed.SetText(text.WillPrint + m.printed(p, i, k))

@@ -200,13 +200,13 @@ func (m *maker) activities(i int) field {
 		At: func(p *model.Plan) *[]model.Activity { return &p.Entries[i].Activities },
 		New: func([]model.Activity, int) model.Activity {
 			id := m.newID()
-			return model.Activity{ID: id, Lineage: id}
+			return model.Activity{ID: id, Lineage: id, Phrase: model.DefaultPhrase}
 		},
 		Fields: func(k int) []field {
 			at := func(p *model.Plan) *model.Activity { return &p.Entries[i].Activities[k] }
 			path := activityAt(i, k)
 			return []field{
-				form.LongText(path+".name", text.FieldActivityName, func(p *model.Plan) *string { return &at(p).Name }).Bare(),
+				form.LongText(path+".name", text.FieldActivityName, func(p *model.Plan) *string { return &at(p).Name }),
 				form.Line([]float32{1, 1, 2}, m.quantity(path, at), m.unitOf(path, at), m.summary(i, k)),
 			}
 		},
