@@ -38,7 +38,7 @@ func sample(t testing.TB) (*maker, model.Plan) {
 	p := s.Plans[len(s.Plans)-1]
 	p.Recipients = append(p.Recipients, model.Recipient{Text: "Như trên"})
 	return &maker{
-		book: s.Book, authorities: a, forms: forms, ranking: ranking, years: years(p.Year, 2026),
+		book: s.Book, authorities: a, forms: forms, ranking: ranking, years: years(nil, p.Year, 2026),
 		session: edit.Open(p, model.Plan.Clone, nil), newID: func() model.ID { return model.MakeID(9, 9, 9) },
 		open: func(string) {}, say: func(string) {},
 	}, p

@@ -64,7 +64,7 @@ func New(p model.Plan, env Env) *Screen {
 	s.preview = preview.New(s.previewOptions())
 	s.maker = &maker{
 		book: env.Book, authorities: env.Desk.Authorities, forms: env.Desk.Forms, ranking: env.Desk.Ranking,
-		years: years(p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
+		years: years(env.Desk.Catalogues(env.Book), p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
 		open: func(key string) { s.Open(key); s.form.Begin() }, focus: s.Focus, unsettled: len(p.OpenNotes()), say: s.Say, actions: env.Actions, readOnly: s.readOnly(),
 	}
 	s.maker.hooks = grid.Hooks{
@@ -160,13 +160,24 @@ func (s *Screen) list(p model.Plan) {
 	s.parts.Put(items)
 }
 
-// years are what a plan may be for: those around today's and its own.
-func years(own, today int) []int {
-	var out []int
-	for y := min(own, today-2); y <= max(own, today+3); y++ {
-		if y > 0 {
-			out = append(out, y)
+// yearsAhead is how far a plan may look.
+const yearsAhead = 5
+
+// years are what a plan may be for: from the first year of a programme, and its
+// own.
+func years(programmes []model.Catalogue, own, today int) []int {
+	from := today
+	for _, c := range programmes {
+		if c.From.Year > 0 {
+			from = min(from, c.From.Year)
 		}
+	}
+	if own > 0 {
+		from = min(from, own)
+	}
+	var out []int
+	for y := from; y <= max(own, today+yearsAhead); y++ {
+		out = append(out, y)
 	}
 	return out
 }
