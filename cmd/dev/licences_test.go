@@ -10,9 +10,13 @@ import (
 )
 
 // notShipped are modules that only tests or other systems need.
-const notShipped = "github.com/FyshOS/fancyfs github.com/davecgh/go-spew github.com/fyne-io/gl-js " +
+const notShipped = "github.com/davecgh/go-spew github.com/fyne-io/gl-js " +
 	"github.com/fyne-io/glfw-js github.com/hack-pad/go-indexeddb github.com/hack-pad/safejs " +
 	"github.com/pmezard/go-difflib github.com/stretchr/testify gopkg.in/yaml.v3"
+
+// noModules are parts of the program that go.mod does not name: typefaces, the
+// library of windows, Go itself, and what the compiler for Windows adds.
+const noModules = "DejaVu GLFW Inter MinGW-w64 Noto_Sans Tinos go"
 
 // required finds a module and its version in go.mod.
 var required = regexp.MustCompile(`(?m)^(?:require )?\s+(\S+\.\S+) v\S+`)
@@ -33,6 +37,11 @@ func TestEveryModuleHasItsLicence(t *testing.T) {
 	var have []string
 	for _, e := range entries {
 		have = append(have, e.Name())
+	}
+	for part := range strings.FieldsSeq(noModules) {
+		if !slices.Contains(have, part+".txt") {
+			t.Errorf("assets/licences has nothing for %s", part)
+		}
 	}
 	for _, m := range unlicensed(string(text), have) {
 		t.Errorf("assets/licences has nothing for %s, as %s", m, licenceFile(m))
