@@ -179,8 +179,8 @@
 // is. For keys that broken pages may have had, and while the digest of the bucket
 // counts more records than there are, these are asked in turn: pages that are
 // neither in the rest of the newest tree nor free, which hung on the broken page;
-// the tree of the other head; trees of earlier saves, which the number "commit"
-// in their roots tells and puts in order; backups; any other page. A plan or an
+// the tree of the other head; trees of earlier saves and backups, which the number
+// "commit" tells and puts in order, the latest first; any other page. A plan or an
 // entry that is lost and had others in it is made anew, empty. What is deleted
 // comes back only where something is missing.
 //
@@ -222,5 +222,6 @@
 // mean as they were last saved; without both heads all of them, without the last
 // tenth of the file 98.2 to 99.3 %. The bytes of a leaf page are lost with it,
 // some 18 small records; in a smaller book that is more than 2 % of the
-// records, unless a backup has them.
+// records, unless a backup has them. Of 417 records in 144 pages with a backup
+// that is three saved plans old, 99.3 % at worst and 99.97 % on the mean.
 package storage

@@ -67,30 +67,69 @@ func (s *scan) newest() error {
 	return s.tree(st.previous, elsewhere)
 }
 
+// An earlierState is an earlier save that may still have what is missing: a tree
+// in the file, or a backup.
+type earlierState struct {
+	commit uint64
+	page   uint64 // of the root
+	backup string // its path, in place of page
+}
+
+// earlierStates are all that there are, the latest first; of the same save the
+// tree comes before the backup.
+func (s *scan) earlierStates(backups []string) ([]earlierState, error) {
+	roots, err := s.oldRoots()
+	var all []earlierState
+	for _, r := range roots[:min(len(roots), maxStates)] {
+		all = append(all, earlierState{commit: r.commit, page: r.page})
+	}
+	for _, path := range backups {
+		all = append(all, earlierState{commit: commitOf(path), backup: path})
+	}
+	slices.SortStableFunc(all, func(a, b earlierState) int { return cmp.Compare(b.commit, a.commit) })
+	return all, err
+}
+
+// commitOf is the number of the save that a backup has, 0 when it has none that
+// can be read.
+func commitOf(path string) (commit uint64) {
+	_ = reading(path, func(file *os.File) error {
+		info, err := file.Stat()
+		if err != nil {
+			return err
+		}
+		st := structure{size: uint64(info.Size())}
+		if st.size >= minPages*minPageSize {
+			err = st.readHeads(file)
+		}
+		commit = st.head.txid
+		return err
+	})
+	return commit
+}
+
 // rest fills the holes from elsewhere.
 func (s *scan) rest(backups []string) error {
 	s.expect()
 	if s.complete() {
 		return nil
 	}
-	roots, err := s.oldRoots()
+	states, err := s.earlierStates(backups)
 	if err != nil {
 		return err
 	}
-	for _, r := range roots[:min(len(roots), maxStates)] {
+	for _, e := range states {
 		if s.complete() {
 			return nil
 		}
-		if err := s.tree(head{root: r.page}, elsewhere); err != nil {
+		if e.backup != "" {
+			s.backup(e.backup)
+			continue
+		}
+		if err := s.tree(head{root: e.page}, elsewhere); err != nil {
 			return err
 		}
 		s.expect()
-	}
-	for _, path := range backups {
-		if s.complete() {
-			return nil
-		}
-		s.backup(path)
 	}
 	if s.complete() {
 		return nil

@@ -2,11 +2,14 @@ package storage
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -56,10 +59,40 @@ func damagedFile(t testing.TB, content []byte) string {
 func TestAnyOnePageDestroyedCostsFewRecords(t *testing.T) {
 	t.Parallel()
 	path := grownBook(t, 40)
-	want := contentOf(t, path)
-	if len(want) < 400 {
-		t.Fatalf("%d records", len(want))
+	if n := destroyEachPage(t, path, nil); n < 400 {
+		t.Errorf("%d records", n)
 	}
+}
+
+// A page of a small book holds more than two of a hundred records; what it lacks
+// then comes from the newest backup.
+func TestAnyOnePageDestroyedCostsASmallBookFewRecordsWhenItHasABackup(t *testing.T) {
+	t.Parallel()
+	path := grownBook(t, 14)
+	whole, err := os.ReadFile(path)
+	must(t, err)
+	backup := damagedFile(t, whole)
+	s := reopened(t, path, Options{})
+	heads, err := s.PlanHeads()
+	must(t, err)
+	for i, h := range heads[:3] { // what was done since
+		p, err := s.Plan(h.ID)
+		must(t, err)
+		p.Title += " since"
+		must(t, s.PutPlan(p))
+		must(t, s.PutFigures(model.Figures{ID: s.NewID(), Commune: s.NewID(), Year: 2000 + i}))
+	}
+	must(t, s.Close())
+	if n := destroyEachPage(t, path, []string{backup}); n > 500 {
+		t.Errorf("%d records are no small book", n)
+	}
+}
+
+// destroyEachPage blanks one page after the other and holds what is salvaged to
+// 98 of a hundred records as last saved; it gives how many there are.
+func destroyEachPage(t *testing.T, path string, backups []string) int {
+	t.Helper()
+	want := contentOf(t, path)
 	whole, err := os.ReadFile(path)
 	must(t, err)
 	page := os.Getpagesize()
@@ -68,7 +101,7 @@ func TestAnyOnePageDestroyedCostsFewRecords(t *testing.T) {
 	for id := range int(st.head.pages) {
 		content := bytes.Clone(whole)
 		clear(content[id*page : (id+1)*page])
-		c, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil)
+		c, err := collectFrom(bytes.NewReader(content), uint64(len(content)), backups)
 		must(t, err)
 		share := c.share(want)
 		if share < 98 {
@@ -78,6 +111,7 @@ func TestAnyOnePageDestroyedCostsFewRecords(t *testing.T) {
 	}
 	t.Logf("%d records, each of %d pages destroyed in turn: worst %.2f %%, mean %.2f %% as last saved",
 		len(want), st.head.pages, worst, sum/float64(st.head.pages))
+	return len(want)
 }
 
 func TestSalvageWithoutHeadsAndWithoutAnEnd(t *testing.T) {
@@ -213,6 +247,31 @@ func TestABackupGivesWhatIsInNoOtherPlace(t *testing.T) {
 	}
 	if n := got.salvaged(); n.Missing() > 0 || n.Older() > 0 { // the digests agree: these are what was saved last
 		t.Errorf("got %+v", n)
+	}
+}
+
+func TestABackupIsAskedBeforeTheEarlierSavesInTheFile(t *testing.T) {
+	path, plans := bookOf(t, 3)
+	early, err := os.ReadFile(path)
+	must(t, err)
+	s := reopened(t, path, Options{})
+	for i := range 9 {
+		plans[0].Number = strconv.Itoa(i)
+		must(t, s.PutPlan(plans[0]))
+	}
+	must(t, s.Close())
+	whole, err := os.ReadFile(path)
+	must(t, err)
+	late := damagedFile(t, whole)
+	sc := &scan{collection: newCollection(), file: bytes.NewReader(whole), size: uint64(len(whole)), pageSize: uint64(os.Getpagesize())}
+	none := filepath.Join(t.TempDir(), "none.db")
+	all, err := sc.earlierStates([]string{damagedFile(t, early), none, late})
+	must(t, err)
+	if len(all) < 4 || !slices.IsSortedFunc(all, func(a, b earlierState) int { return cmp.Compare(b.commit, a.commit) }) {
+		t.Fatalf("got %+v", all)
+	}
+	if all[1].backup != late || all[len(all)-1].backup != none {
+		t.Errorf("got %+v", all)
 	}
 }
 
