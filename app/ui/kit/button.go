@@ -74,7 +74,8 @@ const (
 )
 
 // A buttonRenderer draws a ring in the button that answers to Enter. Fyne only
-// tints it, which nobody sees where the button is of the same blue already.
+// tints it, which is hardly seen, and not at all where the button is of the same
+// blue already.
 type buttonRenderer struct {
 	fyne.WidgetRenderer
 	button *Button
@@ -106,7 +107,10 @@ func (r *buttonRenderer) Refresh() {
 func (r *buttonRenderer) colourRing() {
 	b := r.button
 	r.ring.FillColor = color.Transparent
-	r.ring.StrokeColor = theme.Color(theme.ColorNameForegroundOnPrimary)
+	r.ring.StrokeColor = theme.Color(theme.ColorNamePrimary)
+	if b.Importance == widget.HighImportance || b.Importance == widget.DangerImportance {
+		r.ring.StrokeColor = theme.Color(theme.ColorNameForegroundOnPrimary)
+	}
 	r.ring.CornerRadius = theme.Size(theme.SizeNameButtonRadius)
-	r.ring.Hidden = !b.focused || b.Disabled() || b.Importance != widget.HighImportance
+	r.ring.Hidden = !b.focused || b.Disabled()
 }

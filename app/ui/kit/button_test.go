@@ -26,19 +26,22 @@ func TestAButtonAnswersToEnter(t *testing.T) {
 	}
 }
 
-// The first button of a page is as blue as Fyne's own mark of the focus.
-func TestTheMainButtonShowsThatEnterGoesToIt(t *testing.T) {
+// The first button of a page is as blue as Fyne's own mark of the focus, and on
+// the others that mark is hardly seen.
+func TestEveryButtonShowsThatEnterGoesToIt(t *testing.T) {
 	test.NewTempApp(t)
-	b := NewButton("Lưu", nil, func() {})
-	b.Importance = widget.HighImportance
-	w := test.NewTempWindow(t, b)
-	w.Canvas().Focus(b)
-	if rings := ringsOf(b); rings != 1 {
-		t.Errorf("with the focus it has %d rings", rings)
-	}
-	w.Canvas().Unfocus()
-	if rings := ringsOf(b); rings != 0 {
-		t.Errorf("without the focus it has %d rings", rings)
+	for _, importance := range []widget.Importance{widget.HighImportance, widget.MediumImportance, widget.LowImportance, widget.DangerImportance} {
+		b := NewButton("Lưu", nil, func() {})
+		b.Importance = importance
+		w := test.NewTempWindow(t, b)
+		w.Canvas().Focus(b)
+		if rings := ringsOf(b); rings != 1 {
+			t.Errorf("importance %d: with the focus it has %d rings", importance, rings)
+		}
+		w.Canvas().Unfocus()
+		if rings := ringsOf(b); rings != 0 {
+			t.Errorf("importance %d: without the focus it has %d rings", importance, rings)
+		}
 	}
 }
 
