@@ -94,3 +94,19 @@ func Shipped(name string) (model.Office, bool) {
 	}
 	return model.Office{}, false
 }
+
+// Ended is the office of a name that comes with the program, when it is no
+// longer there on a day, and the one that follows it.
+func Ended(name string, day model.Date) (o, next model.Office, ended bool) {
+	offices, err := model.ParseOffices(assets.Offices())
+	if err != nil {
+		return o, next, false // a test of assets holds that it can be read
+	}
+	o, _ = Shipped(name)
+	for _, other := range offices.Values() {
+		if other.ID == o.Successor && !o.Successor.IsZero() {
+			next = other
+		}
+	}
+	return o, next, o.To.Over(day)
+}

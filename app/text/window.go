@@ -114,7 +114,7 @@ const (
 	OfficeSection     = "Cơ quan ban hành"
 	OfficerSection    = "Người ký"
 	FieldOfficeName   = "Tên cơ quan"
-	HintOfficeName    = "Viết đủ như trong câu: Ủy ban nhân dân xã Sùng Phài"
+	HintOfficeName    = "Viết đủ như trong câu: Ủy ban nhân dân phường Đoàn Kết"
 	FieldHeadLines    = "Tên in ở đầu văn bản"
 	HintHeadLines     = "Ngắt thành 1 đến 3 dòng như sẽ in, mỗi dòng một Enter."
 	FieldParent       = "Cơ quan chủ quản"

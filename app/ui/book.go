@@ -2,6 +2,7 @@ package ui
 
 import (
 	"sokehoach/app"
+	"sokehoach/app/text"
 	"sokehoach/app/ui/office"
 	"sokehoach/model"
 )
@@ -15,7 +16,7 @@ func (w *Window) showOffice() {
 			return
 		}
 		w.desk = w.own
-		a := office.Actions{Save: w.saveOffice, Sample: w.OpenSample}
+		a := office.Actions{Save: w.saveOffice, Sample: w.OpenSample, Ended: w.ended}
 		var setup office.Setup
 		if len(book.Offices) > 0 {
 			setup.Office = w.own.Own(book)
@@ -27,6 +28,15 @@ func (w *Window) showOffice() {
 		}
 		w.place(office.New(setup, w.window.Canvas(), a), noRoom)
 	})
+}
+
+// ended says that the office of a name is no longer there.
+func (w *Window) ended(name string) string {
+	o, next, ended := app.Ended(name, today(w.options.Now()))
+	if !ended {
+		return ""
+	}
+	return text.OfficeEnded(o, next)
 }
 
 // saveOffice puts the office and its signer into the book and goes to the list.

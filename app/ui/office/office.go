@@ -29,8 +29,9 @@ func (s Setup) Clone() Setup {
 // Actions are what the screen leads to.
 type Actions struct {
 	Save   func(Setup)
-	Sample func() // nil once there is an office
-	Back   func() // nil at the first start
+	Sample func()                   // nil once there is an office
+	Back   func()                   // nil at the first start
+	Ended  func(name string) string // what is to be said of an office that is no longer there
 }
 
 // A Screen asks for a Setup. It belongs to the window's goroutine.
@@ -48,7 +49,7 @@ func New(setup Setup, c fyne.Canvas, a Actions) *Screen {
 	s.form = form.New(s.session, form.Hooks{
 		Canvas: c, Left: s.guess,
 		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
-	}, fields()...)
+	}, fields(a.Ended)...)
 	s.session.Watch(s.judge)
 
 	save := kit.NewButton(text.OfficeSaveAgain, theme.DocumentSaveIcon(), s.Save)
@@ -139,11 +140,36 @@ func check(s Setup) []model.Issue {
 
 type field = form.Field[Setup]
 
-func fields() []field {
+// ended says below the name that an office is no longer there; its old papers
+// can still be written.
+func ended(of func(name string) string) field {
+	return form.Place("", func(func(fyne.CanvasObject)) form.Panel[Setup] {
+		l := widget.NewLabel("")
+		l.Wrapping, l.Importance = fyne.TextWrapWord, widget.WarningImportance
+		box := container.NewStack(kit.Flush(l))
+		box.Hide()
+		return form.Panel[Setup]{Object: box, Show: func(s Setup) {
+			words := ""
+			if of != nil {
+				words = of(s.Office.Name)
+			}
+			if words == l.Text {
+				return
+			}
+			l.SetText(words)
+			if box.Hidden = words == ""; !box.Hidden {
+				box.Refresh()
+			}
+		}}
+	})
+}
+
+func fields(of func(name string) string) []field {
 	line := func(path, label string, at func(*Setup) *string) field { return form.Text(path, label, at) }
 	return []field{
 		form.Section(text.OfficeSection,
 			line("office.name", text.FieldOfficeName, func(s *Setup) *string { return &s.Office.Name }).Required().Hint(text.HintOfficeName),
+			ended(of),
 			form.Lines("office.headLines", text.FieldHeadLines, func(s *Setup) *[]string { return &s.Office.HeadLines }).Hint(text.HintHeadLines),
 			line("office.parent", text.FieldParent, func(s *Setup) *string { return &s.Office.Parent }).Hint(text.HintParent),
 			form.Line[Setup](nil,

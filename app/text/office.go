@@ -1,0 +1,13 @@
+package text
+
+import "sokehoach/model"
+
+// OfficeEnded says that an office is no longer there, what follows it, and what
+// its name is still good for.
+func OfficeEnded(o, next model.Office) string {
+	if next.Name == "" {
+		return o.Called() + " đã kết thúc hoạt động " + o.To.Cited() + "; chỉ dùng cho giấy tờ đến ngày đó."
+	}
+	return o.Called() + " đã nhập vào " + next.Called() + " (" + o.Called() + " kết thúc hoạt động " + o.To.Cited() +
+		"); chỉ dùng cho giấy tờ đến ngày đó. Giấy tờ mới ghi: " + next.Name + "."
+}
