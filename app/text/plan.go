@@ -52,7 +52,7 @@ const (
 	HintFiling          = "VT và đơn vị soạn thảo, như: VT, VHXH"
 	FieldAuthority      = "Quyền hạn ký"
 	FieldOfficer        = "Người ký trong sổ"
-	HintOfficer         = "Người khác thì ghi chức vụ và họ tên ở dưới."
+	HintOfficer         = "Người không có trong sổ: chọn “(người khác, ghi ở dưới)”."
 	FieldSignerTitle    = "Chức vụ người ký"
 	FieldSignerName     = "Họ và tên người ký"
 	FieldCopy           = "Bản in"

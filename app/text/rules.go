@@ -1,6 +1,9 @@
 package text
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Words of what keeps the commonest faults away.
 const (
@@ -21,4 +24,15 @@ func StandsBelow(titles []string) string {
 // stands below it.
 func MarkedButFull(titles []string) string {
 	return "Mục này được đánh dấu “" + NodeAbsentMark + "”, nhưng bên dưới đang có nội dung và vẫn in; hãy bỏ đánh dấu:\n• " + strings.Join(titles, "\n• ")
+}
+
+// OldFontRead tells that what was pasted had been written for an old font.
+const OldFontRead = "Chữ vừa dán gõ bằng phông cũ (TCVN3 hoặc VNI), đã chuyển sang Unicode; Ctrl+Z để bỏ."
+
+// PastingRows is the step that makes several rows of what was pasted.
+func PastingRows(noun string) string { return "Dán thành các " + noun }
+
+// PastedRows tells what was made of what was pasted.
+func PastedRows(n int, noun string) string {
+	return fmt.Sprintf("Đã dán thành %d %s; dấu đầu dòng và số do chương trình đánh. Ctrl+Z để bỏ.", n, noun)
 }

@@ -124,12 +124,12 @@ func TestHelpLeadsBackToThePlan(t *testing.T) {
 func TestEscapeInTheHelpLeadsBackToTheFieldAndTheRoom(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.Plan().Focus("signature.title")
+	c.window.Plan().Focus("signature.officer")
 	c.window.Help()
 	c.look("the help", func() bool { return c.window.Plan() == nil })
 	c.key(fyne.KeyEscape)
 	c.look("the plan", func() bool { return c.window.Plan() != nil })
-	if field := c.window.Plan().Field(); field != "signature.title" {
+	if field := c.window.Plan().Field(); field != "signature.officer" {
 		t.Errorf("back in field %q", field)
 	}
 	c.window.ShowCommunes()

@@ -48,8 +48,13 @@ func (c *checker) prose() {
 	})
 }
 
-// slips: no word twice (V1), marks of punctuation with their spaces (V2).
+// slips: no word twice (V1), marks of punctuation with their spaces (V2), no
+// letters of an old font (V3).
 func (c *checker) slips(path, text string) {
+	if now, old := model.FromOldFont(text); old {
+		c.add(model.Warning, rule{"V3", decree("I.4")}, path, "Chữ gõ bằng phông cũ: “%s” là “%s”. Hãy cắt (Ctrl+X) rồi dán lại (Ctrl+V), chương trình tự chuyển.", near(text, 0, 0), near(now, 0, 0))
+		return
+	}
 	for line := range strings.SplitSeq(text, "\n") {
 		for _, twice := range c.words.repeats(line) {
 			c.add(model.Warning, rule{"V1", written}, path, "Từ viết hai lần: “%s”.", twice)

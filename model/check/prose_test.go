@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"sokehoach/assets"
 	"sokehoach/model"
 )
 
@@ -156,5 +157,28 @@ func TestAPhraseIsLookedAtInItsPrintedForm(t *testing.T) {
 	got := found(p, b, "V")
 	if !slices.Equal(got, []string{"V1 entries[5].activities[0].phrase", "V2 entries[5].activities[0].phrase"}) {
 		t.Errorf("%q", got)
+	}
+}
+
+func TestLettersOfAnOldFontAreFound(t *testing.T) {
+	got := said(t, "KÕ ho¹ch, thùc hiÖn", "V1", "V2", "V3")
+	if len(got) != 1 || !strings.Contains(got[0], "“Kế hoạch, thực hiện”") {
+		t.Errorf("%q", got)
+	}
+}
+
+// Both plans of the sample were written by hand and are what clerks see first.
+func TestTheRulesOnWordsFindNothingInTheSamples(t *testing.T) {
+	s, err := model.ParseSample(assets.Sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, b := sample(t)
+	for _, p := range s.Plans {
+		for _, i := range Plan(p, b, measure(t)) {
+			if strings.Contains("Y V G M", i.Code[:1]) || i.Code == "E2" || i.Code == "N8" {
+				t.Errorf("%d: %+v", p.Year, i)
+			}
+		}
 	}
 }

@@ -66,7 +66,7 @@ func newBlock[T any](f *Form[T], d Field[T], c control[T]) *block[T] {
 		b.last = newLastYear(b)
 		b.box.Add(b.last.box)
 	}
-	c.listen(events{gained: b.gained, lost: b.lostFocus, caret: b.caret, shortcut: b.shortcut, remark: b.remark})
+	c.listen(events{gained: b.gained, lost: b.lostFocus, caret: b.caret, shortcut: b.shortcut, remark: b.remark, say: f.hooks.Say})
 	if f.hooks.ReadOnly || d.fixed {
 		c.widget().Disable()
 	}

@@ -10,6 +10,7 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
+	"sokehoach/model"
 )
 
 // An entry is Fyne's, mended for clerks: it grows with its text, Tab leaves it,
@@ -20,11 +21,12 @@ type entry struct {
 	clean   func(string) string
 	on      events
 	focused bool
-	inside  *container.Scroll // Fyne's own, which knows how tall the text is
-	popup   *popup            // may be nil
-	whole   bool              // is marked whole when the clerk comes to it, as what is typed replaces it
-	right   bool              // the text stands at the right, as figures do
-	shift   float32           // how far to the right Fyne's text was moved for that
+	inside  *container.Scroll        // Fyne's own, which knows how tall the text is
+	popup   *popup                   // may be nil
+	whole   bool                     // is marked whole when the clerk comes to it, as what is typed replaces it
+	right   bool                     // the text stands at the right, as figures do
+	rows    func(pasted string) bool // makes rows of a list of what is pasted, or may be nil
+	shift   float32                  // how far to the right Fyne's text was moved for that
 }
 
 // events are what a control tells its block.
@@ -32,6 +34,7 @@ type events struct {
 	gained, lost, caret func()
 	shortcut            func(fyne.Shortcut) bool // reports whether it was one of the record's
 	remark              func(string)             // a calm word about what is typed, or none
+	say                 func(string)             // a word for the status line
 }
 
 func newEntry(multiline bool, clean func(string) string) *entry {
@@ -134,10 +137,24 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	if s, ok := s.(*fyne.ShortcutPaste); ok {
-		e.paste(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, e.clean}, Secondary: s.Secondary})
+		e.take(s)
 		return
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// take pastes, in today's letters, what the clipboard holds: as rows of a list
+// where it is several.
+func (e *entry) take(s *fyne.ShortcutPaste) {
+	raw := s.Clipboard.Content()
+	if now, old := model.FromOldFont(raw); old && !e.Disabled() {
+		raw = now
+		defer e.on.say(text.OldFontRead)
+	}
+	if e.rows != nil && !e.Disabled() && e.rows(raw) {
+		return
+	}
+	e.paste(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, raw, e.clean}, Secondary: s.Secondary})
 }
 
 // end puts the caret behind the text.
@@ -173,12 +190,13 @@ func (e *entry) TappedSecondary(at *fyne.PointEvent) {
 // ends of Windows, hard spaces and invisible marks along.
 type cleaned struct {
 	fyne.Clipboard
+	raw   string
 	clean func(string) string
 }
 
 // Content keeps one space at either end: it may part two words.
 func (c cleaned) Content() string {
-	raw := c.Clipboard.Content()
+	raw := c.raw
 	s := c.clean(raw)
 	if s == "" {
 		return s

@@ -26,9 +26,9 @@ func (f *Form[T]) Focus(path string) bool {
 // the longest part of the path that leads anywhere.
 func (f *Form[T]) find(path string) *block[T] {
 	for path != "" {
-		for _, b := range f.blocks() {
-			if b.field.Path == path && b.box.Visible() {
-				return b
+		for i, b := range f.blocks() {
+			if b.field.Path == path {
+				return f.inSight(i)
 			}
 		}
 		if b := f.inside(path); b != nil {
@@ -37,6 +37,14 @@ func (f *Form[T]) find(path string) *block[T] {
 		path = path[:max(0, strings.LastIndexAny(path, ".["))]
 	}
 	return nil
+}
+
+// inSight is a field, or what stands before it and hides it.
+func (f *Form[T]) inSight(i int) *block[T] {
+	for i > 0 && !f.blocks()[i].box.Visible() {
+		i--
+	}
+	return f.blocks()[i]
 }
 
 // inside is the first field within what a path names: the first that is typed

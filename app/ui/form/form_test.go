@@ -45,6 +45,7 @@ func paragraphs(i int) Field[model.Plan] {
 		At:     func(p *model.Plan) *[]model.Paragraph { return &p.Parts[i].Paragraphs },
 		New:    func([]model.Paragraph, int) model.Paragraph { return model.Paragraph{Level: model.Clause} },
 		Number: func(p *model.Plan) []string { return p.Parts[i].Numbers() },
+		Paste:  pastedRows,
 		Fields: func(k int) []Field[model.Plan] {
 			return []Field[model.Plan]{
 				Choice(fmt.Sprintf("%s[%d].level", at, k), "Cấp", func(p *model.Plan) *model.Level { return &p.Parts[i].Paragraphs[k].Level }, levels).Bare(),
@@ -52,6 +53,22 @@ func paragraphs(i int) Field[model.Plan] {
 			}
 		},
 	})
+}
+
+// pastedRows makes a row of every line.
+func pastedRows(row model.Paragraph, before, pasted, after string) []model.Paragraph {
+	all := model.PastedParagraphs(pasted)
+	if len(all) == 0 || len(all) == 1 && (before != "" || all[0].Level == "") {
+		return nil
+	}
+	for i := range all {
+		if all[i].Level == "" {
+			all[i].Level = row.Level
+		}
+	}
+	all[0].Text = before + all[0].Text
+	all[len(all)-1].Text += after
+	return all
 }
 
 // A stage is a form in a headless window.

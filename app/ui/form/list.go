@@ -24,10 +24,15 @@ type Rows[T, E any] struct {
 	Beside int                       // how many of them stand on the line of the row's number
 	Number func(*T) []string         // what is printed before each row; nil counts 1, 2, 3
 	New    func(before []E, i int) E // what a row added at i begins with
+	Paste  PasteRows[E]              // makes rows of a pasted text; nil: it stays in its field
 	Shift  func(row *E, by int)      // changes the level of a row and nothing else; nil: rows have none
 	Grand  bool                      // its rows are parts of the document and set apart
 	Fixed  bool                      // its rows are only to be looked at
 }
+
+// PasteRows gives the rows that stand in place of row when a text is pasted into
+// it, before and after what the field has already; none leaves it a text.
+type PasteRows[E any] func(row E, before, pasted, after string) []E
 
 // List repeats fields for every element of a list and lets rows be added,
 // deleted and moved: each is one step of the history. Rows are kept on every
@@ -212,6 +217,7 @@ func newListRow[T, E any](l *list[T, E], i int) *listRow[T, E] {
 	f.building = r
 	r.nodes = build(f, l.spec.Fields(i))
 	f.building = outer
+	r.takePastes()
 
 	r.label = canvas.NewText("", theme.Color(theme.ColorNameForeground))
 	r.label.TextSize = theme.TextSize()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
@@ -75,6 +76,7 @@ func paragraphs(path string, at func(*model.Plan) *[]model.Paragraph, number fun
 		At:     at,
 		New:    nextParagraph,
 		Shift:  shiftParagraph,
+		Paste:  pasteParagraphs,
 		Number: number,
 		Fields: func(k int) []field {
 			row := fmt.Sprintf("%s[%d].", path, k)
@@ -84,6 +86,30 @@ func paragraphs(path string, at func(*model.Plan) *[]model.Paragraph, number fun
 			}
 		},
 	})
+}
+
+// pasteParagraphs makes a row of every line that is pasted. A line with the mark
+// of a list has its level, any other that of the row.
+func pasteParagraphs(row model.Paragraph, before, pasted, after string) []model.Paragraph {
+	all := model.PastedParagraphs(pasted)
+	before = strings.TrimLeft(before, " ")
+	if len(all) == 0 || len(all) == 1 && (before != "" || all[0].Level == "") {
+		return nil
+	}
+	for i := range all {
+		switch {
+		case i == 0 && before != "":
+			all[0] = model.Paragraph{Level: row.Level, Text: model.CleanLine(before + all[0].Text)}
+		case all[i].Level == "":
+			all[i].Level = row.Level
+		}
+	}
+	last := &all[len(all)-1]
+	if strings.HasSuffix(pasted, " ") {
+		last.Text += " "
+	}
+	last.Text = model.CleanText(last.Text + after)
+	return all
 }
 
 // nextParagraph has the level of the one above; under a khoản with a title

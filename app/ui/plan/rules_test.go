@@ -183,3 +183,21 @@ func TestANodeWithSomethingBelowIsNotMarkedAsEmpty(t *testing.T) {
 		t.Errorf("something stands below now, and still %v", p.Absent)
 	}
 }
+
+func TestWhatIsPastedIntoAParagraphKeepsItsWords(t *testing.T) {
+	dash := model.Paragraph{Level: model.Dash, Text: "cũ"}
+	for _, c := range []struct {
+		before, pasted, after string
+		want                  []model.Paragraph
+	}{
+		{"", "một", "", nil},
+		{"trước ", "- một", "", nil},
+		{"", "- một", " sau", []model.Paragraph{{Level: model.Dash, Text: "một sau"}}},
+		{"", "một\n1. hai", "", []model.Paragraph{{Level: model.Dash, Text: "một"}, {Level: model.Clause, Text: "hai"}}},
+		{"trước ", "a) một\nhai ", "sau", []model.Paragraph{{Level: model.Dash, Text: "trước một"}, {Level: model.Dash, Text: "hai sau"}}},
+	} {
+		if got := pasteParagraphs(dash, c.before, c.pasted, c.after); !slices.Equal(got, c.want) {
+			t.Errorf("%q between %q and %q: %q", c.pasted, c.before, c.after, got)
+		}
+	}
+}
