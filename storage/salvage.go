@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -24,6 +25,7 @@ type SalvagedBucket struct {
 	Older   int  // of these: from an earlier state or a backup, so perhaps not as last saved
 	Remade  int  // of these: made empty, to hold what was in one that is lost
 	Missing int  // that were there and are not any more
+	Newer   int  // of the last save that can be read in the damaged file and were left there, for the state before
 	Counted bool // how many were there is known, and so is Missing
 }
 
@@ -47,6 +49,14 @@ func (s Salvaged) Older() (n int) {
 func (s Salvaged) Remade() (n int) {
 	for _, b := range s {
 		n += b.Remade
+	}
+	return n
+}
+
+// Newer is how many readable records of the last save were left out.
+func (s Salvaged) Newer() (n int) {
+	for _, b := range s {
+		n += b.Newer
 	}
 	return n
 }
@@ -134,7 +144,28 @@ func (c *collection) takePrevious(file *os.File) error {
 	case wrong, len(t.damaged) > 0:
 		return &Damage{Kind: DamageRecord, Why: "the state before has damaged records"}
 	}
+	if err := c.passOver(file, s.size); err != nil {
+		return err
+	}
 	return c.checkSchema()
+}
+
+// passOver counts what can be read of the last save and is not so in the state
+// before, which is all that is taken. What was in pages that are destroyed is
+// not known, nor what the last save deleted.
+func (c *collection) passOver(file *os.File, size uint64) error {
+	last := &scan{collection: newCollection(), file: file, size: size, known: map[uint64]bool{}}
+	if err := last.newest(); err != nil {
+		return err
+	}
+	for name, g := range last.buckets {
+		for key, value := range g.records {
+			if !bytes.Equal(c.buckets[name].records[key], value) {
+				c.buckets[name].newer++
+			}
+		}
+	}
+	return nil
 }
 
 // collect brings together what can be read of a damaged file.

@@ -24,6 +24,7 @@ type gathered struct {
 	records  map[string][]byte // values by key
 	older    int
 	remade   int
+	newer    int
 	holes    []gap
 	counted  bool
 	expected digest
@@ -186,7 +187,7 @@ func (c *collection) salvaged() Salvaged {
 			continue
 		}
 		g := c.buckets[name]
-		s := SalvagedBucket{Name: name, Records: len(g.records), Older: g.older, Remade: g.remade, Counted: g.counted}
+		s := SalvagedBucket{Name: name, Records: len(g.records), Older: g.older, Remade: g.remade, Newer: g.newer, Counted: g.counted}
 		if g.counted {
 			s.Missing = max(0, g.expected.Count-(len(g.records)-g.remade))
 		}

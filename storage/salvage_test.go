@@ -319,8 +319,13 @@ func TestThePreviousStateIsTheOneBeforeTheLastSave(t *testing.T) {
 	_, err = Open(damaged, Options{ReadOnly: true})
 	wantError(t, err, ErrDamaged)
 	out := filepath.Join(t.TempDir(), "previous.db")
-	_, err = Previous(damaged, out, Options{})
+	saved, err := Previous(damaged, out, Options{})
 	must(t, err)
+	for _, b := range saved {
+		if b.Name == bucketPlan && b.Newer != 1 || b.Name == bucketEntry && b.Newer != 0 {
+			t.Errorf("of bucket %s %d records of the last save are told of", b.Name, b.Newer)
+		}
+	}
 	sound(t, out)
 	got, err := reopened(t, out, Options{}).Plan(last.ID)
 	if err != nil || got.Title != plans[2].Title {

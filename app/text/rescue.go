@@ -105,7 +105,23 @@ func Bullets(all []string) string {
 type Saved struct {
 	Bucket                          string
 	Records, Older, Remade, Missing int
+	Newer                           int  // of the last save, still readable in the damaged file and not in the book
 	Counted                         bool // how many there were is known
+}
+
+// PreviousLacks says after the state before the last save was taken what of that
+// save can still be read in the damaged file.
+func PreviousLacks(all []Saved) string {
+	var parts []string
+	for _, s := range all {
+		if s.Newer > 0 && s.Bucket != "history" {
+			parts = append(parts, BucketName(s.Bucket)+" "+count(s.Newer))
+		}
+	}
+	if len(parts) == 0 {
+		return PreviousDone
+	}
+	return PreviousDone + "\n\nTrong tệp hỏng vẫn đọc được nội dung mới hơn, chưa có trong sổ này: " + strings.Join(parts, ", ") + "."
 }
 
 // SavedHint is the sum in a line, before the clerk looks closer.

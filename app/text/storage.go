@@ -16,6 +16,7 @@ const (
 	SalvageOlder    = "  %d bản ghi lấy từ lần lưu trước hoặc bản sao lưu: hãy xem lại nội dung.\n"
 	SalvageRemade   = "  %d mục được tạo lại để giữ những gì nằm trong mục đã mất: hãy điền lại.\n"
 	SalvageMissing  = "  %d bản ghi không lấy lại được.\n"
+	SalvageNewer    = "  %d bản ghi của lần lưu cuối vẫn đọc được trong tệp hỏng và không có ở đây.\n"
 	SalvageUnsure   = "  Không rõ tệp cũ có bao nhiêu bản ghi ở các phần: %s.\n"
 	SalvageComplete = "  Không mất bản ghi nào.\n"
 	DamageLine      = "  %s\n"

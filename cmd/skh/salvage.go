@@ -53,7 +53,7 @@ func tellSalvaged(out io.Writer, s storage.Salvaged, to string) int {
 	for _, c := range []struct {
 		words string
 		n     int
-	}{{text.SalvageOlder, s.Older()}, {text.SalvageRemade, s.Remade()}, {text.SalvageMissing, s.Missing()}} {
+	}{{text.SalvageOlder, s.Older()}, {text.SalvageNewer, s.Newer()}, {text.SalvageRemade, s.Remade()}, {text.SalvageMissing, s.Missing()}} {
 		if c.n > 0 {
 			fmt.Fprintf(out, c.words, c.n)
 			code = findings

@@ -127,14 +127,15 @@ func (r *rescuer) previous() rescue.Way {
 	return rescue.Way{
 		Label: text.WayPrevious, Hint: text.WayPreviousHint,
 		Take: func(ctx context.Context, tell model.Progress) (rescue.Opened, error) {
+			var got storage.Salvaged
 			out, err := r.scratch("previous.db")
 			if err == nil {
-				_, err = storage.Previous(r.file, out, r.storing())
+				got, err = storage.Previous(r.file, out, r.storing())
 			}
 			if err != nil {
 				return rescue.Opened{}, err
 			}
-			return r.put(ctx, model.Backup{Path: out}, tell, text.PreviousDone)
+			return r.put(ctx, model.Backup{Path: out}, tell, text.PreviousLacks(saved(got)))
 		},
 	}
 }
@@ -176,7 +177,7 @@ func saved(s storage.Salvaged) []text.Saved {
 	var all []text.Saved
 	for _, b := range s {
 		all = append(all, text.Saved{
-			Bucket: b.Name, Records: b.Records, Older: b.Older, Remade: b.Remade, Missing: b.Missing, Counted: b.Counted,
+			Bucket: b.Name, Records: b.Records, Older: b.Older, Remade: b.Remade, Missing: b.Missing, Newer: b.Newer, Counted: b.Counted,
 		})
 	}
 	return all

@@ -91,8 +91,7 @@ func TestWorkIsNotAskedForTwiceBeforeItsDialogShows(t *testing.T) {
 	w := app.NewWindow("")
 	defer w.Close()
 	end, posts, asked := make(chan struct{}), make(chan func(), 10), 0
-	var again *Button
-	again = NewButton("Sao lưu", nil, func() {
+	again := NewButton("Sao lưu", nil, func() {
 		asked++
 		Progress(w.Canvas(), Task{
 			Title: "Sao lưu", Cancel: "Dừng", Post: func(f func()) { posts <- f },
