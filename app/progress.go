@@ -19,13 +19,16 @@ const (
 	SectionGrounds    Section = "grounds"    // căn cứ
 	SectionOpening    Section = "opening"    // câu mở đầu
 	SectionPart       Section = "part"       // phần có số La Mã
+	SectionContents   Section = "contents"   // dự án và hoạt động, tất cả
 	SectionNode       Section = "node"       // dự án, tiểu dự án, nội dung của danh mục
 	SectionStray      Section = "stray"      // nội dung chưa gắn với danh mục
 	SectionIndicators Section = "indicators" // chỉ tiêu
+	SectionFunding    Section = "funding"    // kinh phí của các hoạt động
 	SectionClosing    Section = "closing"    // câu kết
 	SectionRecipients Section = "recipients" // nơi nhận
 	SectionSignature  Section = "signature"  // chữ ký
 	SectionAnnexes    Section = "annexes"    // phụ lục
+	SectionIssue      Section = "issue"      // phát hành
 )
 
 // A Standing (mức hoàn thành) is how far a section is.
@@ -42,7 +45,7 @@ const (
 // A PartState (tiến độ của một mục) is one line of the list beside a plan.
 type PartState struct {
 	Key      string // under which it is marked as seen; stays when parts move
-	Path     string // of the field to go to
+	Path     string // of the field to go to; empty where there is none
 	Section  Section
 	Title    string // in the plan's or the catalogue's words; empty: the section's own
 	Depth    int    // 0 for the paper's parts, 1 for projects, 2 for what is below
@@ -74,21 +77,29 @@ func Progress(p model.Plan, b model.Book, issues []model.Issue, seen map[string]
 	for i := range p.Parts {
 		g.part(i)
 	}
-	if !slices.ContainsFunc(p.Parts, func(x model.Part) bool { return x.Role == model.Targets }) {
-		g.add(PartState{Section: SectionIndicators, Path: "indicators"}, len(p.Indicators) > 0, "indicators[")
-	}
+	g.add(PartState{Section: SectionIndicators, Path: "indicators"}, len(p.Indicators) > 0, "indicators[")
+	g.contents()
+	g.funding()
 	g.add(PartState{Section: SectionClosing, Path: "closing"}, p.Closing != "", "closing")
 	g.add(PartState{Section: SectionSignature, Path: "signature.officer"}, p.Signature != model.Signature{}, "signature.")
 	g.add(PartState{Section: SectionRecipients, Path: "recipients"}, len(p.Recipients) > 0, "recipients")
 	g.add(PartState{Section: SectionAnnexes, Path: "annexes"}, len(p.Annexes) > 0, "annexes[")
+	g.add(PartState{Section: SectionIssue}, p.Out())
 	return g.out
 }
 
 // add appends a section with the required fields whose paths begin so.
 func (g *progress) add(s PartState, begun bool, prefixes ...string) {
+	g.put(s, begun, func(path string) bool {
+		return slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(path, p) })
+	})
+}
+
+// put appends a section with the required fields that are its own.
+func (g *progress) put(s PartState, begun bool, own func(path string) bool) {
 	s.Key = cmp.Or(s.Key, string(s.Section))
 	for _, path := range g.order {
-		if slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(path, p) }) {
+		if own(path) {
 			s.Total++
 			if g.filled[path] {
 				s.Done++
@@ -120,34 +131,37 @@ func (g *progress) part(i int) {
 		key = fmt.Sprintf("part:%d", i)
 	}
 	begun := slices.ContainsFunc(x.Paragraphs, func(p model.Paragraph) bool { return p.Text != "" })
-	s := PartState{Key: key, Path: prefix + "heading", Section: SectionPart, Title: x.Heading}
-	switch x.Role {
-	case model.Targets:
-		g.add(s, begun || len(g.plan.Indicators) > 0, prefix, "indicators[")
-	case model.Contents:
-		g.add(s, begun || len(g.plan.Entries) > 0, prefix, "entries[")
-		g.nodes()
-	default:
-		g.add(s, begun, prefix)
-	}
+	begun = begun || x.Role == model.Targets && len(g.plan.Indicators) > 0 || x.Role == model.Contents && len(g.plan.Entries) > 0
+	g.add(PartState{Key: key, Path: prefix + "heading", Section: SectionPart, Title: x.Heading}, begun, prefix)
 }
 
-// nodes lists projects and what is right below them, and further down what the
-// plan has entries on; at the end the entries on no node.
+// contents is everything at the catalogue, first as a whole.
+func (g *progress) contents() {
+	begun := len(g.plan.Entries) > 0 || len(g.plan.Absent) > 0
+	g.add(PartState{Section: SectionContents}, begun, "entries[")
+	g.nodes()
+}
+
+// funding is the money of all activities.
+func (g *progress) funding() {
+	begun := slices.ContainsFunc(g.plan.Entries, func(e model.Entry) bool {
+		return slices.ContainsFunc(e.Activities, func(a model.Activity) bool { return len(a.Funding) > 0 })
+	})
+	g.put(PartState{Section: SectionFunding}, begun, func(path string) bool { return strings.Contains(path, "].funding[") })
+}
+
+// nodes lists the nodes of the catalogue; at the end the entries on none of them.
 func (g *progress) nodes() {
 	c := g.book.Catalogue(g.plan.Catalogue)
 	placed := map[int]bool{}
 	for _, n := range c.Nodes {
-		depth := 1 + strings.Count(n.Code, ".")
 		var at []int
 		for i, e := range g.plan.Entries {
 			if e.Under(n.Code) {
 				at, placed[i] = append(at, i), true
 			}
 		}
-		if depth <= 2 || len(at) > 0 {
-			g.node(c, n, depth, at)
-		}
+		g.node(c, n, at)
 	}
 	var stray []int
 	for i := range g.plan.Entries {
@@ -160,10 +174,10 @@ func (g *progress) nodes() {
 	}
 }
 
-func (g *progress) node(c model.Catalogue, n model.CatalogueNode, depth int, entries []int) {
+func (g *progress) node(c model.Catalogue, n model.CatalogueNode, entries []int) {
 	kind, _ := c.Kind(n.Kind)
 	s := PartState{
-		Key: "node:" + n.Code, Path: "entries", Section: SectionNode, Depth: depth,
+		Key: "node:" + n.Code, Path: "entries", Section: SectionNode, Depth: 1 + strings.Count(n.Code, "."),
 		Title: kind.Word + " " + c.Number(n) + ": " + n.Name,
 	}
 	if len(entries) > 0 {

@@ -14,40 +14,49 @@ import (
 func (m *maker) standings(p model.Plan, parts []app.PartState) map[string]app.PartState {
 	out := map[string]app.PartState{}
 	for _, s := range parts {
-		key, node := strings.CutPrefix(s.Key, "node:")
-		if node {
-			key = nodePrefix + key
-		} else {
-			key = m.pageOf(p, s.Path)
+		key := m.pageOfPart(p, s)
+		if before, begun := out[key]; begun {
+			s = joint(before, s)
 		}
-		sum, begun := out[key]
-		sum.Done, sum.Total = sum.Done+s.Done, sum.Total+s.Total
-		if !begun {
-			sum.Standing = s.Standing
-		} else {
-			sum.Standing = joint(sum.Standing, s.Standing)
-		}
-		out[key] = sum
+		out[key] = s
 	}
 	return out
 }
 
-// joint is how far two parts are together.
-func joint(a, b app.Standing) app.Standing {
-	switch {
-	case a == b:
-		return a
-	case a == app.Lacking || b == app.Lacking || a == app.Finished || b == app.Finished:
-		return app.Lacking
+// pageOfPart is the page that a part of the paper is written on.
+func (m *maker) pageOfPart(p model.Plan, s app.PartState) string {
+	switch s.Section {
+	case app.SectionNode:
+		return nodePrefix + strings.TrimPrefix(s.Key, "node:")
+	case app.SectionContents:
+		return pageContents
+	case app.SectionFunding:
+		return pageFunding
+	case app.SectionIssue:
+		return PageIssue
 	}
-	return app.Looked
+	return m.pageOf(p, s.Path)
 }
 
-// seenKey is under which a page is marked as looked at.
+// joint is how far two parts are together.
+func joint(a, b app.PartState) app.PartState {
+	sum := app.PartState{Done: a.Done + b.Done, Total: a.Total + b.Total}
+	switch {
+	case a.Standing == b.Standing:
+		sum.Standing = a.Standing
+	case sum.Done < sum.Total:
+		sum.Standing = app.Lacking
+	default:
+		sum.Standing = app.Looked
+	}
+	return sum
+}
+
+// seenKeys are under which a page is marked as looked at.
 func seenKeys(p model.Plan, m *maker, key string, parts []app.PartState) []string {
 	var out []string
 	for _, s := range parts {
-		if code, ok := strings.CutPrefix(s.Key, "node:"); ok && nodePrefix+code == key || !ok && m.pageOf(p, s.Path) == key {
+		if m.pageOfPart(p, s) == key {
 			out = append(out, s.Key)
 		}
 	}
