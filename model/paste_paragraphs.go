@@ -7,7 +7,7 @@ import (
 
 // listMark is what a word processor puts before a line of a list: the program
 // sets its own. A number is one only with a space behind it, unlike that of 1.5.
-var listMark = regexp.MustCompile(`^(?:([-+*•·▪◦–—−])|([a-zđ])\)|(\d{1,2})[.)])[ \t]+`)
+var listMark = regexp.MustCompile(`^(?:([-+*•·\x{25AA}\x{25E6}\x{F0B7}])|([a-zđ])\)|(\d{1,2})[.)])[ \t]+`)
 
 // PastedParagraphs parts a pasted text (khối chữ dán vào) into paragraphs, one for
 // each line that is not empty, without the marks of their lists. The mark gives
