@@ -69,11 +69,11 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 	}
 	out := Overview{LastBackup: lastBackup}
 	var read []model.Dossier // of the documents of the year
-	stamp := stampOf(b)
+	stamp, archive := stampOf(b), d.Archived()
 	for _, h := range heads {
 		n := len(out.Years)
 		if n == 0 || out.Years[n-1].Year != h.Year {
-			out.settle(read)
+			out.settle(read, archive)
 			read = nil
 			out.Years = append(out.Years, YearOverview{Year: h.Year, Detailed: n < detailed})
 			n++
@@ -85,14 +85,15 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 		}
 		p, err := d.Store.Plan(h.ID)
 		if err != nil {
-			out.settle(read)
+			out.settle(read, archive)
 			return out, err
 		}
 		book := d.complete(p, b)
 		y.add(p, book, d.findings(p, b, stamp))
 		read = append(read, model.NewDossier(p, book))
 	}
-	out.settle(read)
+	out.settle(read, archive)
+	out.Years = slices.DeleteFunc(out.Years, func(y YearOverview) bool { return len(y.Documents) == 0 })
 	return out, nil
 }
 

@@ -10,12 +10,14 @@ import (
 // sums it. What was amended has its successor, an amendment that is not issued
 // has its original. Of what is left one document counts for each office and
 // programme: the one that was issued, else the one that was there first, so
-// that a copy counts nothing beside its original.
-func (o *Overview) settle(read []model.Dossier) {
-	if len(o.Years) == 0 || !o.Years[len(o.Years)-1].Detailed {
+// that a copy counts nothing beside its original. What was archived is not
+// listed; its money counts when it was issued.
+func (o *Overview) settle(read []model.Dossier, archive Archive) {
+	if len(o.Years) == 0 {
 		return
 	}
 	y := &o.Years[len(o.Years)-1]
+	stands := func(p model.Plan) bool { return stands(p) && (p.Out() || !archive[p.ID]) }
 	for i, d := range read {
 		p := d.Plan
 		better := func(o model.Dossier) bool { return sameYearOf(o.Plan, p) && stands(o.Plan) && before(o.Plan, p) }
@@ -25,6 +27,7 @@ func (o *Overview) settle(read []model.Dossier) {
 			y.of(doc.Office).add(d)
 		}
 	}
+	y.Documents = slices.DeleteFunc(y.Documents, func(d DocumentOverview) bool { return archive[d.Head.ID] })
 }
 
 // stands reports whether a plan says by itself what the year is to cost.

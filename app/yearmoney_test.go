@@ -42,7 +42,7 @@ func TestOfAnOfficeOneDocumentCountsInAYear(t *testing.T) {
 			o.Years[0].add(p, model.Book{}, nil)
 			read = append(read, model.NewDossier(p, model.Book{}))
 		}
-		o.settle(read)
+		o.settle(read, nil)
 		if got := o.Years[0].Money[0].Total.Sum; len(o.Years[0].Money) != 1 || got != c.want*1_000_000 {
 			t.Errorf("%s: %d đồng", c.name, got)
 		}

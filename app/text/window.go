@@ -69,15 +69,6 @@ const (
 	ListHint      = "Chọn bằng phím mũi tên, mở bằng Enter hoặc bấm đúp."
 )
 
-// AskDelete asks before a plan is deleted.
-func AskDelete(h model.PlanHead) string {
-	title := h.Title
-	if title == "" {
-		title = NoTitleYet
-	}
-	return fmt.Sprintf("Kế hoạch năm %d “%s” sẽ không còn trong sổ.\n\nCòn lấy lại được bằng Ctrl+Z cho đến khi đóng chương trình.", h.Year, title)
-}
-
 // PlanTitle is a plan in a list, which says that it is a copy of another one
 // there.
 func PlanTitle(h model.PlanHead, isCopy bool) string {

@@ -124,7 +124,7 @@ func (w *Window) backupEnv() backup.Env {
 
 // bookChanged forgets what was read of the book before it was changed as a whole.
 func (w *Window) bookChanged() {
-	w.deleted = nil
+	w.listSteps = nil
 	if !w.inSample() {
 		w.library.Renew()
 	}

@@ -1,6 +1,10 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plans"
@@ -12,6 +16,7 @@ func (w *Window) listActions() plans.Actions {
 	a := plans.Actions{Open: w.OpenPlan}
 	if !w.desk.Store.ReadOnly() {
 		a.New, a.Copy, a.Next, a.Delete = w.NewPlan, w.CopyPlan, w.ForwardPlan, w.DeletePlan
+		a.Archive, a.Deleted = w.ArchivePlan, w.ShowDeleted
 	}
 	if !w.inSample() && w.options.Sample != nil {
 		a.Sample = w.OpenSample
@@ -42,9 +47,22 @@ func (w *Window) CopyPlan(id model.ID) {
 	w.showPlan(p)
 }
 
+// A listStep is what was done to a plan in the list and can be taken back.
+type listStep struct {
+	name string
+	undo func() error
+}
+
 // DeletePlan asks, and takes a plan out of the book. Ctrl+Z in the list brings
-// it back until the program ends.
+// it back until the program ends, the list of what was deleted later too. What
+// has left the office is not deleted.
 func (w *Window) DeletePlan(h model.PlanHead) {
+	if h.State == model.Issued || h.State == model.Amended {
+		kit.Ask(w.window.Canvas(), text.DeletePlan, text.NotDeleted(h),
+			kit.Answer{Label: text.ArchivePlan, Do: func() { w.ArchivePlan(h, true) }},
+			kit.Answer{Label: text.CloseDialog, Main: true})
+		return
+	}
 	kit.Ask(w.window.Canvas(), text.DeletePlanAsk, text.AskDelete(h),
 		kit.Answer{Label: text.DeletePlan, Do: func() { w.deletePlan(h.ID) }},
 		kit.Answer{Label: text.KeepPlan, Main: true})
@@ -56,28 +74,82 @@ func (w *Window) deletePlan(id model.ID) {
 	if err == nil {
 		err = store.DeletePlan(id)
 	}
+	w.listed(listStep{text.Deleting(text.NounPlan), func() error { return store.PutPlan(p) }}, err, text.Deleted(text.NounPlan))
+}
+
+// ArchivePlan puts a plan out of the list of what is worked on, or back there.
+func (w *Window) ArchivePlan(h model.PlanHead, aside bool) {
+	desk := w.desk
+	step, done := listStep{text.Archiving, func() error { return desk.PutAside(h.ID, !aside) }}, text.Archived
+	if !aside {
+		step.name, done = text.Unarchiving, text.Unarchived
+	}
+	w.listed(step, desk.PutAside(h.ID, aside), done)
+}
+
+// listed shows the list after a step, or why it was not done.
+func (w *Window) listed(step listStep, err error, done string) {
 	if err != nil {
 		w.trouble(err)
 		return
 	}
-	w.deleted = append(w.deleted, p)
+	w.listSteps = append(w.listSteps, step)
 	w.list()
-	w.say(text.Deleted(text.NounPlan))
+	w.say(done)
 }
 
-// restore puts the plan back that was deleted last.
-func (w *Window) restore() {
-	n := len(w.deleted)
+// stepBack takes back what was done last in the list.
+func (w *Window) stepBack() {
+	n := len(w.listSteps)
 	if n == 0 || w.inSample() {
 		return
 	}
-	if err := w.desk.Store.PutPlan(w.deleted[n-1]); err != nil {
+	last := w.listSteps[n-1]
+	if err := last.undo(); err != nil {
 		w.trouble(err)
 		return
 	}
-	w.deleted = w.deleted[:n-1]
+	w.listSteps = w.listSteps[:n-1]
 	w.list()
-	w.say(text.Undone(text.Deleting(text.NounPlan)))
+	w.say(text.Undone(last.name))
+}
+
+// ShowDeleted lists the plans that were deleted, to bring one back.
+func (w *Window) ShowDeleted() {
+	changes, err := w.desk.Deleted()
+	if err != nil {
+		w.trouble(err)
+		return
+	}
+	if len(changes) == 0 {
+		kit.Tell(w.window.Canvas(), text.DeletedTitle, text.NothingDeleted, text.CloseDialog)
+		return
+	}
+	var dialog *kit.Dialog
+	rows := container.NewVBox()
+	for _, c := range changes {
+		rows.Add(kit.NewRow(widget.NewLabel(text.DeletedLine(c)), func() {
+			dialog.Close()
+			w.bringBack(c)
+		}, func(fyne.CanvasObject) {}))
+	}
+	intro := widget.NewLabel(text.DeletedIntro)
+	intro.Wrapping = fyne.TextWrapWord
+	scroll := container.NewVScroll(kit.BesideBar(rows))
+	dialog = kit.Show(w.window.Canvas(), text.DeletedTitle,
+		kit.AtLeast(0, min(deletedHeight, 60+float32(len(changes))*rowHeight), container.NewBorder(intro, nil, nil, nil, scroll)),
+		kit.Answer{Label: text.CloseDialog, Main: true})
+}
+
+// How tall the list of deleted plans becomes, and one of them.
+const (
+	deletedHeight = 320
+	rowHeight     = 40
+)
+
+func (w *Window) bringBack(c model.Change) {
+	store := w.desk.Store
+	w.listed(listStep{text.BringingBack, func() error { return store.DeletePlan(c.Record) }}, store.BringBack(c, ""), text.PlanIsBack)
 }
 
 // say puts a word where the screen has room for it.

@@ -149,7 +149,7 @@ func (w *Window) undo() {
 	if s, ok := w.screen.(stepper); ok {
 		s.Undo()
 	} else {
-		w.restore()
+		w.stepBack()
 	}
 }
 
@@ -173,8 +173,8 @@ func (w *Window) refreshMenu() {
 	steps, stepping := w.screen.(stepper)
 	if stepping {
 		undo, redo = steps.UndoName(), steps.RedoName()
-	} else if len(w.deleted) > 0 && !w.inSample() {
-		undo = text.Deleting(text.NounPlan)
+	} else if n := len(w.listSteps); n > 0 && !w.inSample() {
+		undo = w.listSteps[n-1].name
 	}
 	changed := relabel(m.undo, text.WithKeys(text.Undo(undo), text.KeysUndo))
 	changed = relabel(m.redo, text.WithKeys(text.Redo(redo), text.KeysRedo)) || changed

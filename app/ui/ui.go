@@ -74,13 +74,13 @@ type Window struct {
 
 	sampleLibrary *finder.Library // once it is searched
 
-	screen  screen       // what the window shows
-	leaving int          // names the newest wish to leave it
-	made    model.ID     // the plan that NewPlan made last
-	deleted []model.Plan // of the own book, since the program began
-	found   string       // what is wrong with the open book, until the clerk looked at the backups
-	frame   *fyne.Container
-	banners *fyne.Container
+	screen    screen     // what the window shows
+	leaving   int        // names the newest wish to leave it
+	made      model.ID   // the plan that NewPlan made last
+	listSteps []listStep // in the list of plans of the own book, since the program began
+	found     string     // what is wrong with the open book, until the clerk looked at the backups
+	frame     *fyne.Container
+	banners   *fyne.Container
 }
 
 // New makes the window and shows the first screen; Run of Fyne's app then gives
@@ -233,7 +233,7 @@ func (w *Window) list() {
 }
 
 func (w *Window) showPlans(heads []model.PlanHead) {
-	w.place(plans.New(heads, w.window.Canvas(), w.listActions()), roomPlans)
+	w.place(plans.New(heads, w.desk.Archived(), w.window.Canvas(), w.listActions()), roomPlans)
 }
 
 // OpenPlan shows the plan with an id.

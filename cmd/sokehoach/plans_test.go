@@ -6,8 +6,14 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
 	"sokehoach/app"
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
 )
 
 func TestACopyOfAPlanDoesNotDoubleTheMoneyOfItsYear(t *testing.T) {
@@ -29,5 +35,101 @@ func TestACopyOfAPlanDoesNotDoubleTheMoneyOfItsYear(t *testing.T) {
 	d := after.Documents[0]
 	if name, standing := text.DocumentName(d, true), text.DocumentStanding(d); !strings.Contains(name, "(bản sao)") || !strings.HasPrefix(standing, "Không tính vào kinh phí năm") {
 		t.Errorf("the copy is %q: %q", name, standing)
+	}
+}
+
+// documents is how many documents the overview lists.
+func (c *clerk) documents() int {
+	c.Helper()
+	o, err := c.window.Desk().Overview(9, time.Time{})
+	if err != nil {
+		c.Fatal(err)
+	}
+	n := 0
+	for _, y := range o.Years {
+		n += len(y.Documents)
+	}
+	return n
+}
+
+func (c *clerk) sees(words string) bool {
+	for _, o := range c.inSight() {
+		if l, ok := o.(*widget.Label); ok && strings.Contains(l.Text, words) {
+			return true
+		}
+	}
+	return false
+}
+
+func TestAnArchivedPlanIsPutAsideAndComesBack(t *testing.T) {
+	c := newClerk(t)
+	all := c.holdsTheSample().Plans
+	issued, err := c.window.Desk().Issue(all[1], "7", model.Date{Year: 2024, Month: 1, Day: 15}, model.Date{Year: 2024, Month: 1, Day: 15})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.window.ArchivePlan(issued.Head(), true)
+	if n := c.documents(); n != len(all)-1 || !c.sees(text.ArchiveFold(1, false)) || c.sees(issued.Title) {
+		t.Errorf("archived, the overview has %d documents", n)
+	}
+	c.presses(fyne.KeyEnd)
+	c.presses(fyne.KeyReturn)
+	c.presses(fyne.KeyEnd)
+	if !c.sees(issued.Title) {
+		t.Error("the fold does not show what is archived")
+	}
+	c.taps(text.UnarchivePlan)
+	if n := c.documents(); n != len(all) || c.sees(text.ArchiveFold(1, false)) {
+		t.Errorf("back, the overview has %d documents", n)
+	}
+	c.window.ArchivePlan(issued.Head(), true)
+	c.chooses(text.WithKeys(text.Undo(text.Archiving), text.KeysUndo))
+	if n := c.documents(); n != len(all) {
+		t.Errorf("undone, the overview has %d documents", n)
+	}
+	c.window.ArchivePlan(issued.Head(), true)
+	c.restarts()
+	c.window.ShowList()
+	if !c.sees(text.ArchiveFold(1, false)) {
+		t.Error("after a restart the plan is not archived any more")
+	}
+}
+
+func TestAnIssuedPlanIsNotDeletedAndTheDialogSaysSo(t *testing.T) {
+	c := newClerk(t)
+	all := c.holdsTheSample().Plans
+	issued, err := c.window.Desk().Issue(all[1], "7", model.Date{Year: 2024, Month: 1, Day: 15}, model.Date{Year: 2024, Month: 1, Day: 15})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.window.DeletePlan(issued.Head())
+	if c.sees("Ctrl+Z") || !c.sees("không xóa được") {
+		t.Error("the dialog promises what is not done")
+	}
+	c.taps(text.ArchivePlan)
+	if n := c.documents(); n != len(all)-1 {
+		t.Errorf("the overview has %d documents", n)
+	}
+}
+
+func TestADeletedPlanIsBroughtBackAfterARestart(t *testing.T) {
+	c := newClerk(t)
+	p := c.holdsTheSample().Plans[0]
+	c.window.DeletePlan(p.Head())
+	c.taps(text.DeletePlan)
+	c.restarts()
+	c.window.ShowList()
+	c.taps(text.DeletedPlans)
+	for _, o := range c.inSight() {
+		if r, ok := o.(*kit.Row); ok {
+			test.Tap(r)
+		}
+	}
+	back, err := c.program.store.Plan(p.ID)
+	if err != nil || !reflect.DeepEqual(back, p) {
+		t.Errorf("%v: %d entries of %d", err, len(back.Entries), len(p.Entries))
+	}
+	if left, err := c.window.Desk().Deleted(); err != nil || len(left) != 0 {
+		t.Errorf("%v %v", left, err)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -25,13 +26,19 @@ type Actions struct {
 	Copy   func(model.ID)
 	Next   func(model.ID) // begins next year's from it
 	Delete func(model.PlanHead)
+
+	Archive func(h model.PlanHead, aside bool)
+	Deleted func() // shows what was deleted
 }
 
 // A Screen lists plans. It belongs to the window's goroutine.
 type Screen struct {
 	actions Actions
 	canvas  fyne.Canvas
-	heads   []model.PlanHead
+	heads   []model.PlanHead // in their order, then those that are archived
+	current int              // so many are not archived
+	open    bool             // what is archived is shown
+	aside   *kit.Button      // archives the chosen plan, or takes it back
 	list    *planList
 	object  fyne.CanvasObject
 	advice  *widget.Label
@@ -43,9 +50,11 @@ type Screen struct {
 // doubleTap is how soon a second click on a line opens it.
 const doubleTap = 500 * time.Millisecond
 
-// New lists plans, the first chosen.
-func New(heads []model.PlanHead, c fyne.Canvas, a Actions) *Screen {
-	s := &Screen{actions: a, canvas: c, heads: heads, chosen: -1}
+// New lists plans, the first chosen; those that are archived are in a fold.
+func New(heads []model.PlanHead, archive app.Archive, c fyne.Canvas, a Actions) *Screen {
+	s := &Screen{actions: a, canvas: c, chosen: -1}
+	s.heads, s.current = parted(heads, archive)
+	s.open = s.current == 0
 	s.list = newPlanList(s)
 	title := container.NewBorder(nil, nil, container.NewPadded(kit.Title(text.PlansTitle)), s.buttons())
 	var body fyne.CanvasObject = container.NewBorder(header(), nil, nil, nil, s.list)
@@ -55,7 +64,7 @@ func New(heads []model.PlanHead, c fyne.Canvas, a Actions) *Screen {
 	}
 	s.advice = widget.NewLabel(advice)
 	s.advice.Importance = widget.LowImportance
-	s.object = container.NewPadded(container.NewBorder(container.NewPadded(title), s.advice, nil, nil, body))
+	s.object = container.NewPadded(container.NewBorder(container.NewPadded(title), container.NewBorder(nil, nil, nil, s.below(), s.advice), nil, nil, body))
 	if len(heads) > 0 {
 		s.list.Select(0)
 	}
@@ -65,7 +74,7 @@ func New(heads []model.PlanHead, c fyne.Canvas, a Actions) *Screen {
 // buttons are what can be done with the chosen plan and without one.
 func (s *Screen) buttons() fyne.CanvasObject {
 	a, box := s.actions, container.NewHBox()
-	open := kit.NewButton(text.OpenPlan, theme.FolderOpenIcon(), s.open)
+	open := kit.NewButton(text.OpenPlan, theme.FolderOpenIcon(), s.openPlan)
 	if len(s.heads) == 0 {
 		open.Disable()
 	}
@@ -110,18 +119,21 @@ func (s *Screen) Forward() {
 	}
 }
 
-func (s *Screen) open() { s.act(func(h model.PlanHead) { s.actions.Open(h.ID) }) }
+func (s *Screen) openPlan() { s.act(func(h model.PlanHead) { s.actions.Open(h.ID) }) }
 
 // act does something with the chosen plan.
 func (s *Screen) act(do func(model.PlanHead)) {
-	if s.chosen >= 0 && s.chosen < len(s.heads) {
-		do(s.heads[s.chosen])
+	if i := s.headAt(s.chosen); i >= 0 {
+		do(s.heads[i])
 	}
 }
 
 // click chooses a line; a second click on it soon after opens it.
 func (s *Screen) click(i int) {
 	now := time.Now()
+	if i == s.foldAt() {
+		s.fold()
+	}
 	again := i == s.chosen && now.Sub(s.tapped) < doubleTap
 	s.tapped = now
 	s.list.Select(i)
@@ -129,7 +141,7 @@ func (s *Screen) click(i int) {
 		c.Focus(s.list)
 	}
 	if again {
-		s.open()
+		s.openPlan()
 	}
 }
 
@@ -142,23 +154,23 @@ type planList struct {
 
 func newPlanList(s *Screen) *planList {
 	l := &planList{screen: s}
-	l.Length = func() int { return len(s.heads) }
+	l.Length = s.rows
 	l.CreateItem = func() fyne.CanvasObject { return newLine(s) }
-	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*line).put(i, s.heads[i]) }
-	l.OnSelected = func(i widget.ListItemID) { s.chosen = i }
+	l.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*line).put(i) }
+	l.OnSelected = s.choose
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 // TypedKey is called by Fyne.
 func (l *planList) TypedKey(k *fyne.KeyEvent) {
-	if to, ok := kit.Line(k.Name, l.screen.chosen, len(l.screen.heads)); ok {
+	if to, ok := kit.Line(k.Name, l.screen.chosen, l.screen.rows()); ok {
 		l.Select(to)
 		return
 	}
 	switch k.Name {
 	case fyne.KeyReturn, fyne.KeyEnter:
-		l.screen.open()
+		l.screen.enter()
 	case fyne.KeyDelete:
 		if l.screen.actions.Delete != nil {
 			l.screen.act(l.screen.actions.Delete)
@@ -198,8 +210,17 @@ func (l *line) CreateRenderer() fyne.WidgetRenderer {
 // Tapped is called by Fyne.
 func (l *line) Tapped(*fyne.PointEvent) { l.screen.click(l.index) }
 
-func (l *line) put(i int, h model.PlanHead) {
+func (l *line) put(i int) {
 	l.index = i
+	at := l.screen.headAt(i)
+	if at < 0 {
+		for k := range l.cells {
+			l.cells[k].SetText("")
+		}
+		l.cells[3].SetText(text.ArchiveFold(len(l.screen.heads)-l.screen.current, l.screen.open))
+		return
+	}
+	h := l.screen.heads[at]
 	isCopy := slices.ContainsFunc(l.screen.heads, h.CopyOf)
 	for k, s := range []string{
 		strconv.Itoa(h.Year), text.NumberSymbol(h), h.Date.Field(), text.PlanTitle(h, isCopy), text.StateName(h.State),
