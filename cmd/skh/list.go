@@ -20,6 +20,8 @@ type headJSON struct {
 	Date   model.Date  `json:"date"`
 	Title  string      `json:"title"`
 	State  model.State `json:"state"`
+
+	MadeFrom model.ID `json:"madeFrom,omitzero"`
 }
 
 // list names the documents of a book, one a line.
