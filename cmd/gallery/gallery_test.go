@@ -132,6 +132,8 @@ func TestWhatIsWrongIsSeen(t *testing.T) {
 		"a choice without a word":     {container.NewVBox(widget.NewSelect([]string{"a"}, nil)), "English"},
 		"lines below each other":      {container.NewVBox(line("một hai"), line("ba bốn")), ""},
 		"a text that scrolls":         {container.NewVScroll(wrapped), ""},
+		"buttons wider than a page":   {container.NewVScroll(container.NewHBox(kit.NewButton(strings.Repeat("một hai ", 8), nil, nil), kit.NewButton(strings.Repeat("ba bốn ", 8), nil, nil))), "out of reach"},
+		"buttons that go on below":    {container.NewVScroll(kit.Flow(kit.NewButton(strings.Repeat("một hai ", 8), nil, nil), kit.NewButton(strings.Repeat("ba bốn ", 8), nil, nil))), ""},
 		"a text that cannot scroll":   {free(moved(container.NewHScroll(line("một\u00a0hai")), 10, 10, 30, 8)), "is cut off"},
 	} {
 		got := bad(t, c.object)

@@ -19,6 +19,10 @@ func scenes() []scene {
 		{"list-read-only", program(sampleToRead, (*ui.Window).ShowList)},
 		{"list-full", program(fullBook, (*ui.Window).ShowList)},
 		{"plan-new", program(officeOnly, (*ui.Window).NewPlan)},
+		{"plan-new-node", program(officeOnly, func(w *ui.Window) {
+			w.NewPlan()
+			w.Plan().Open("node/1")
+		})},
 		{"plan-sample", plan(sampleBook, nothing)},
 		{"plan-parts", plan(sampleBook, focus("parts[0].paragraphs[0].text"))},
 		{"plan-entries", plan(sampleBook, focus("entries"))},

@@ -23,11 +23,13 @@ type look struct {
 	zoom float32
 }
 
-// looks are the smallest window (a laptop of 1366 by 768 dots at 150 %), a
-// usual one, and the same with the zooms that old eyes choose.
+// looks are the smallest window (a laptop of 1366 by 768 dots at 150 %), the
+// one of a first start, a usual one, and the same with the zooms that old eyes
+// choose.
 func looks() []look {
 	return []look{
 		{"900x470", fyne.NewSize(900, 470), 1.5, 1},
+		{"1200x700", fyne.NewSize(1200, 700), 1, 1},
 		{"1366x768", fyne.NewSize(1366, 768), 1, 1},
 		{"1366x768-150", fyne.NewSize(1366, 768), 1, 1.5},
 	}

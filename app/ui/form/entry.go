@@ -76,9 +76,17 @@ func (e *entry) CreateRenderer() fyne.WidgetRenderer {
 	return newRinged(r, func() bool { return e.focused }, 0)
 }
 
-// MinSize is as tall as the wrapped text, so that a paragraph is seen whole.
+// MinSize is as tall as the wrapped text, so that a paragraph is seen whole, and
+// as wide as what an empty entry says.
 func (e *entry) MinSize() fyne.Size {
 	size := e.Entry.MinSize()
+	if e.PlaceHolder != "" {
+		said := fyne.MeasureText(e.PlaceHolder, theme.TextSize(), fyne.TextStyle{}).Width + 2*theme.InnerPadding()
+		if e.ActionItem != nil {
+			said += e.ActionItem.MinSize().Width
+		}
+		size.Width = max(size.Width, said)
+	}
 	if e.MultiLine && e.inside != nil && e.inside.Content != nil && e.Size().Width > 0 {
 		border := e.Theme().Size(theme.SizeNameInputBorder)
 		size.Height = max(size.Height, e.inside.Content.MinSize().Height+2*border)

@@ -28,7 +28,7 @@ func Section[T any](title string, fields ...Field[T]) Field[T] {
 func Line[T any](shares []float32, fields ...Field[T]) Field[T] {
 	return Field[T]{make: func(f *Form[T], _ Field[T]) node[T] {
 		g := &group[T]{nodes: build(f, fields)}
-		g.box = container.New(&columns{shares}, objects(g.nodes)...)
+		g.box = container.New(&columns{shares: shares}, objects(g.nodes)...)
 		return g
 	}}
 }

@@ -93,7 +93,7 @@ func (m *maker) phraseTools(path string, phrase func(*model.Plan) *string, i, k 
 			slots.Disable()
 			whole.Disable()
 		}
-		box := container.NewVBox(container.NewHBox(slots, whole), kit.Flush(printed))
+		box := container.NewVBox(kit.Flow(slots, whole), kit.Flush(printed))
 		return form.Panel[model.Plan]{Object: box, Show: func(p model.Plan) {
 			if i < len(p.Entries) && k < len(p.Entries[i].Activities) {
 				printed.SetText(text.WillPrint + m.printed(p, i, k))

@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -51,7 +50,7 @@ type action struct {
 // buttons is a line of actions; those that cannot be done are left out.
 func (m *maker) buttons(actions ...action) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		box := container.NewHBox()
+		box := kit.Flow()
 		for _, a := range actions {
 			if a.do == nil {
 				continue

@@ -97,7 +97,7 @@ func (m *maker) beginning(n model.CatalogueNode) field {
 		}
 		why := widget.NewLabel(text.NodeEmpty)
 		why.Wrapping = fyne.TextWrapWord
-		box := container.NewVBox(kit.Flush(why), container.NewHBox(add, absent))
+		box := container.NewVBox(kit.Flush(why), kit.Flow(add, absent))
 		return form.Panel[model.Plan]{Object: box, Show: func(p model.Plan) {
 			marked := slices.Contains(p.Absent, n.Code)
 			absent.SetIcon(tickIcon(marked))
@@ -184,7 +184,7 @@ func (m *maker) entryTools(id model.ID, code string) field {
 			b.Importance = widget.LowImportance
 			b.Focused = func() { bring(b) }
 		}
-		box := container.NewHBox(del)
+		box := kit.Flow(del)
 		if code != "" {
 			box.Objects = []fyne.CanvasObject{second, del}
 		}

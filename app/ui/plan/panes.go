@@ -78,7 +78,7 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		p.narrow = narrow
 		p.apply()
 	}
-	side := min(theme.TextSize()*sideShare, size.Width/4)
+	side := sideWidth(size.Width)
 	put(p.side, 0, side, size.Height)
 	put(p.edge, side, 1, size.Height)
 	left, rest := side+1, size.Width-side-1
@@ -93,8 +93,19 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	put(p.pages, left+width+1, rest-width-1, size.Height)
 }
 
-// sideShare is the width of the list at the side, in parts of the text size.
-const sideShare = 16
+// Widths of the list at the side, in parts of the text size.
+const (
+	sideShare = 16
+	sideMost  = 22
+)
+
+// sideWidth is the width of the list at the side: what a window has beyond the
+// one of a first start helps its long names before form and pages.
+func sideWidth(window float32) float32 {
+	const usual, share = 1200, 0.28
+	wish := theme.TextSize()*sideShare + max(0, window-kit.Scaled(usual))*share
+	return min(wish, theme.TextSize()*sideMost, window/4)
+}
 
 // put places an object at x over the whole height.
 func put(o fyne.CanvasObject, x, width, height float32) {

@@ -112,7 +112,7 @@ func (l *noteList) row(p model.Plan, n model.OpenNote) *noteRow {
 	place.TextStyle.Bold = true
 	change, why := wrapped(text.NoteChange(n.ReviewNote)), wrapped(n.Why)
 	why.SizeName, why.Importance = theme.SizeNameCaptionText, widget.LowImportance
-	buttons := container.NewHBox()
+	buttons := kit.Flow()
 	row := &noteRow{note: n}
 	if !l.maker.readOnly {
 		row.first = l.button(text.ReviewSeen, func() {
