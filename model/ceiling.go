@@ -48,7 +48,9 @@ func (d Dossier) Ceilings() []Ceiling {
 		at := slices.IndexFunc(out, func(c Ceiling) bool { return c.Node == a.Node && c.FundingKey == key })
 		if at < 0 {
 			at = len(out)
-			out = append(out, Ceiling{Node: a.Node, FundingKey: key, Planned: d.planned(a.Node, key)})
+			c := Ceiling{Node: a.Node, FundingKey: key}
+			c.Planned = d.planned(c)
+			out = append(out, c)
 		}
 		out[at].Given.Add(a.Amount)
 	}
@@ -56,13 +58,19 @@ func (d Dossier) Ceilings() []Ceiling {
 	return out
 }
 
-// planned sums the lines of a key at and below a node.
-func (d Dossier) planned(node string, key FundingKey) Tally {
+// planned sums the lines that a ceiling is for.
+func (d Dossier) planned(c Ceiling) Tally {
 	var t Tally
-	for _, e := range d.Under(node) {
-		t.AddTally(e.Tally(func(f FundingLine) bool { return key == FundingKey{f.Kind, f.Source, f.AssignedIn(d.Plan.Year)} }))
+	for _, e := range d.Under(c.Node) {
+		t.AddTally(e.Tally(func(f FundingLine) bool { return c.Takes(f, d.Plan.Year) }))
 	}
 	return t
+}
+
+// Takes reports whether a ceiling is for a line of a plan of a year: a decision
+// that does not name kind or source gives for all of them together.
+func (c Ceiling) Takes(f FundingLine, year int) bool {
+	return (c.Kind == "" || c.Kind == f.Kind) && (c.Source == "" || c.Source == f.Source) && c.CapitalYear == f.AssignedIn(year)
 }
 
 // place is where a node stands in the catalogue; an unknown one comes last.

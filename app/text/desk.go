@@ -325,8 +325,10 @@ func Unnamed(noun string) string { return "(" + noun + " chưa có tên)" }
 // CeilingTitle names a ceiling: its node, kind and source, and the year when it
 // was carried over.
 func CeilingTitle(node string, c model.Catalogue, x model.Ceiling) string {
-	kind, _ := c.CapitalKind(x.Kind)
-	s := node + " – " + kind.Name
+	s := node + " – mọi loại vốn"
+	if kind, ok := c.CapitalKind(x.Kind); ok {
+		s = node + " – " + kind.Name
+	}
 	for _, source := range c.Sources {
 		if source.Code == x.Source {
 			s += ", " + source.Name

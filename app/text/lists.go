@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 
 	"sokehoach/model"
 )
@@ -70,9 +71,32 @@ func OfficerOf(o model.Officer) string {
 	return o.Name + ", " + o.Title
 }
 
-// AllocationTitle is an allocation in a list.
-func AllocationTitle(a model.Allocation, node, kind string) string {
-	return fmt.Sprintf("%d – %s, %s", a.Year, node, kind)
+// AllocationTitle is an allocation in a list: the year, the number of its node
+// with those above it, kind and source, and what the node is called; what tells
+// two apart comes first. Names that are not given cover all of their sort.
+func AllocationTitle(a model.Allocation, c model.Catalogue) string {
+	number, name := a.Node, ""
+	if n, ok := c.Node(a.Node); ok {
+		k, _ := c.Kind(n.Kind)
+		number, name = strings.TrimSpace(n.Code+" "+k.Word+" "+c.Number(n)), n.Name
+	}
+	kind, source := "mọi loại vốn", "mọi nguồn"
+	if k, ok := c.CapitalKind(a.Kind); ok {
+		kind = k.Name
+	}
+	for _, s := range c.Sources {
+		if s.Code == a.Source {
+			source = s.Name
+		}
+	}
+	s := fmt.Sprintf("%d – %s: %s, %s", a.Year, number, kind, source)
+	if a.CapitalYear != 0 && a.CapitalYear != a.Year {
+		s += fmt.Sprintf(", vốn %d kéo dài", a.CapitalYear)
+	}
+	if name != "" {
+		s += " – " + name
+	}
+	return s
 }
 
 // UsedByPlans tells why a record must stay.

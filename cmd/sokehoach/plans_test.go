@@ -133,3 +133,22 @@ func TestADeletedPlanIsBroughtBackAfterARestart(t *testing.T) {
 		t.Errorf("%v %v", left, err)
 	}
 }
+
+func TestAProjectOverItsCeilingIsLedTo(t *testing.T) {
+	c := newClerk(t)
+	p := c.holdsTheSample().Plans[1]
+	if err := c.program.store.PutAllocation(model.Allocation{
+		ID: c.program.store.NewID(), Year: p.Year, Catalogue: p.Catalogue, Node: "5", Amount: model.Known(model.Amount(1_000_000)),
+	}); err != nil {
+		t.Fatal(err)
+	}
+	c.window.OpenPlan(p.ID)
+	for _, i := range c.window.Plan().Findings() {
+		if i.Code == "S5" {
+			c.window.Plan().Focus(i.Path)
+		}
+	}
+	if _, page := c.window.Plan().Here(); !strings.HasPrefix(page, "node/5") {
+		t.Errorf("on page %s", page)
+	}
+}

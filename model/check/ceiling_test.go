@@ -1,6 +1,8 @@
 package check
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"sokehoach/model"
@@ -45,4 +47,42 @@ func TestASumIsTooMuchOnlyAboveItsLimit(t *testing.T) {
 			t.Errorf("%d đồng above the limit: %d findings", more, got)
 		}
 	}
+}
+
+// TestADecisionWithoutKindOrSourceGivesForAllOfThem holds that what a record
+// leaves open is not another kind of money that no plan has.
+func TestADecisionWithoutKindOrSourceGivesForAllOfThem(t *testing.T) {
+	for _, x := range []struct {
+		kind, source string
+		given        model.Amount
+		want         int
+	}{
+		{"", "", 63_999_999, 1}, {"su-nghiep", "", 63_999_999, 1}, {"", "nstw", 63_999_999, 1},
+		{"", "", 64_000_000, 0}, {"dau-tu", "", 1, 0}, {"", "nsdp", 1, 0},
+	} {
+		p, b := sample(t)
+		b.Allocations = []model.Allocation{{Year: 2024, Catalogue: "CT-1719", Node: "5", Kind: x.kind, Source: x.source, Amount: model.Known(x.given)}}
+		if got := found(p, b, "S5"); len(got) != x.want {
+			t.Errorf("%+v: found %q", x, got)
+		}
+	}
+}
+
+func TestWhatIsOverACeilingLeadsToItsProject(t *testing.T) {
+	p, b := sample(t)
+	b.Allocations = []model.Allocation{{Year: 2024, Catalogue: "CT-1719", Node: "5", Amount: model.Known(model.Amount(60_500_000))}}
+	for _, i := range Plan(p, b, measure(t)) {
+		if i.Code != "S5" {
+			continue
+		}
+		var at int
+		if _, err := fmt.Sscanf(i.Path, "entries[%d]", &at); err != nil || !p.Entries[at].Under("5") {
+			t.Errorf("leads to %s", i.Path)
+		}
+		if want := "Kế hoạch bố trí 64 triệu đồng cho Dự án 5 “"; !strings.HasPrefix(i.Text, want) || !strings.HasSuffix(i.Text, "”, vượt 3,5 triệu đồng so với vốn được giao (60,5 triệu đồng).") {
+			t.Error(i.Text)
+		}
+		return
+	}
+	t.Error("nothing is found")
 }

@@ -186,11 +186,11 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"money of next year", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Funding[0].CapitalYear = 2025 }, "S4 entries[4].activities[0].funding[0].capitalYear"},
 		{"more than was assigned", func(p *model.Plan, b *model.Book) {
 			b.Allocations = []model.Allocation{{Year: 2024, Catalogue: "CT-1719", Node: "5", Kind: "su-nghiep", Source: "nstw", CapitalYear: 2024, Amount: model.Known(model.Amount(63_999_999))}}
-		}, "S5 entries"},
+		}, "S5 entries[4]"},
 		{"more than several decisions gave together", func(_ *model.Plan, b *model.Book) {
 			half := model.Allocation{Year: 2024, Catalogue: "CT-1719", Node: "5", Kind: "su-nghiep", Source: "nstw", Amount: model.Known(model.Amount(31_999_999))}
 			b.Allocations = []model.Allocation{half, half}
-		}, "S5 entries"},
+		}, "S5 entries[4]"},
 		{"a work that ends before it starts", func(p *model.Plan, _ *model.Book) { work(p).EndYear = 2020 }, "W1 entries[0].activities[1].work.startYear"},
 		{"a decision of tomorrow", func(p *model.Plan, _ *model.Book) {
 			p.Date.Day, work(p).Decided = 5, model.Date{Year: 2024, Month: 2, Day: 1}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -105,49 +104,6 @@ func plus(a, b model.Opt[model.Amount]) model.Opt[model.Amount] {
 	t.Add(a)
 	t.Add(b)
 	return t.Total()
-}
-
-// A ceiling is what allocations of one node and key give together: capital may
-// be assigned in several decisions.
-type ceiling struct {
-	node, kind, source string
-	year               int
-}
-
-// allocations: the plan stays within what was assigned for each node and kind
-// of money (S5).
-func (c *checker) allocations() {
-	given := map[ceiling]model.Tally{}
-	var order []ceiling
-	for _, x := range c.book.Allocations {
-		if x.Year != c.plan.Year || x.Catalogue != c.plan.Catalogue {
-			continue
-		}
-		key := ceiling{x.Node, x.Kind, x.Source, cmp.Or(x.CapitalYear, x.Year)}
-		t, seen := given[key]
-		if !seen {
-			order = append(order, key)
-		}
-		t.Add(x.Amount)
-		given[key] = t
-	}
-	for _, key := range order {
-		c.ceiling(key, given[key])
-	}
-}
-
-func (c *checker) ceiling(key ceiling, given model.Tally) {
-	var planned model.Tally
-	for _, e := range c.dossier.Under(key.node) {
-		planned.AddTally(e.Tally(func(f model.FundingLine) bool {
-			return key == ceiling{key.node, f.Kind, f.Source, f.AssignedIn(c.plan.Year)}
-		}))
-	}
-	if most := given.Total(); most.Known && planned.Sum > most.Value {
-		n, _ := c.dossier.Catalogue.Node(key.node)
-		planned.AddTally(model.Tally{Sum: -most.Value})
-		c.add(model.Error, rule{"S5", ours}, "entries", "Kế hoạch cho “%s” vượt số vốn được giao %s đồng.", cmp.Or(n.Name, key.node), planned.Sum.Format(model.Dong, 0))
-	}
 }
 
 // indicators: each names an indicator and has a target (I1).

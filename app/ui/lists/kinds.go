@@ -144,16 +144,7 @@ func (e Env) nextAllocation() model.Allocation {
 }
 
 func (e Env) allocationTitle(a model.Allocation) string {
-	c := e.catalogue(a.Catalogue)
-	node, kind := a.Node, a.Kind
-	if n, ok := c.Node(a.Node); ok {
-		k, _ := c.Kind(n.Kind)
-		node = text.NodeTitle(k, c.Number(n), n.Name)
-	}
-	if k, ok := c.CapitalKind(a.Kind); ok {
-		kind = k.Name
-	}
-	return text.AllocationTitle(a, node, kind)
+	return text.AllocationTitle(a, e.catalogue(a.Catalogue))
 }
 
 func (e Env) catalogue(id string) model.Catalogue {

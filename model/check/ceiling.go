@@ -1,0 +1,48 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+
+	"sokehoach/model"
+)
+
+// allocations: the plan stays within what was assigned for each node and kind
+// of money (S5).
+func (c *checker) allocations() {
+	for _, x := range c.dossier.Ceilings() {
+		if !x.Over() {
+			continue
+		}
+		given := x.Given.Total().Value
+		c.add(model.Error, rule{"S5", ours}, c.firstUnder(x), "Kế hoạch bố trí %s triệu đồng cho %s, vượt %s triệu đồng so với vốn được giao (%s triệu đồng).",
+			millions(x.Planned.Sum), c.ceilingName(x), millions(x.Planned.Sum-given), millions(given))
+	}
+}
+
+// firstUnder is the first entry with money that a ceiling is for.
+func (c *checker) firstUnder(x model.Ceiling) string {
+	i := slices.IndexFunc(c.plan.Entries, func(e model.Entry) bool {
+		return e.Under(x.Node) && e.Tally(func(f model.FundingLine) bool { return x.Takes(f, c.plan.Year) }).Parts > 0
+	})
+	return fmt.Sprintf("entries[%d]", max(0, i))
+}
+
+// ceilingName is the node of a ceiling, with kind and source where it has them.
+func (c *checker) ceilingName(x model.Ceiling) string {
+	d := c.dossier.Catalogue
+	name := x.Node
+	if n, ok := d.Node(x.Node); ok {
+		kind, _ := d.Kind(n.Kind)
+		name = model.CleanLine(kind.Word+" "+d.Number(n)) + " “" + n.Name + "”"
+	}
+	if k, ok := d.CapitalKind(x.Kind); ok {
+		name += ", " + k.Name
+	}
+	for _, s := range d.Sources {
+		if s.Code == x.Source {
+			name += ", " + s.Name
+		}
+	}
+	return name
+}
