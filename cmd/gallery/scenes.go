@@ -24,6 +24,7 @@ func scenes() []scene {
 			w.Plan().Open("node/1")
 		})},
 		{"plan-sample", plan(sampleBook, nothing)},
+		{"plan-grounds", plan(sampleBook, open("grounds"))},
 		{"plan-parts", plan(sampleBook, focus("parts[0].paragraphs[0].text"))},
 		{"plan-entries", plan(sampleBook, focus("entries"))},
 		{"plan-node", plan(sampleBook, focus("entries[0].heading"))},
@@ -32,6 +33,7 @@ func scenes() []scene {
 		{"plan-indicators", plan(sampleBook, open("indicators"))},
 		{"plan-annexes", plan(sampleBook, open("annexes"))},
 		{"plan-empty-node", plan(sampleBook, open("node/10"))},
+		{"plan-node-above", plan(sampleBook, open("node/3"))},
 		{"plan-issue", plan(sampleBook, open("issue"))},
 		{"plan-signature", plan(sampleBook, focus("signature.authority"))},
 		{"plan-findings", plan(sampleBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
