@@ -22,10 +22,7 @@ type Measure struct {
 
 // Plan gives all that is found in p, in the order of the document.
 func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
-	c := checker{
-		plan: p, book: b, forms: m.Forms, sums: m.Sums, words: newLexicon(m.Wording), ranking: m.Ranking,
-		authorities: m.Authorities, dossier: model.NewDossier(p, b),
-	}
+	c := newChecker(p, b, m)
 	c.heading()
 	c.grounds()
 	c.groundsTogether()
@@ -58,6 +55,13 @@ type checker struct {
 	authorities model.Authorities
 	dossier     model.Dossier
 	issues      []model.Issue
+}
+
+func newChecker(p model.Plan, b model.Book, m Measure) *checker {
+	return &checker{
+		plan: p, book: b, forms: m.Forms, sums: m.Sums, words: newLexicon(m.Wording), ranking: m.Ranking,
+		authorities: m.Authorities, dossier: model.NewDossier(p, b),
+	}
 }
 
 // A rule is a stable code and the provision behind it.

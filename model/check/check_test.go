@@ -11,7 +11,7 @@ import (
 )
 
 // sample gives the commune's plan of the shipped sample, with the catalogue.
-func sample(t *testing.T) (model.Plan, model.Book) {
+func sample(t testing.TB) (model.Plan, model.Book) {
 	t.Helper()
 	s, err := model.ParseSample(assets.Sample())
 	if err != nil {
@@ -25,7 +25,7 @@ func sample(t *testing.T) (model.Plan, model.Book) {
 	return s.Plans[1], s.Book
 }
 
-func measure(t *testing.T) Measure {
+func measure(t testing.TB) Measure {
 	t.Helper()
 	sums, err := model.ParseSumLimits(assets.SumLimits())
 	if err != nil {
@@ -46,7 +46,7 @@ func measure(t *testing.T) Measure {
 	return Measure{Forms: forms(t), Sums: sums, Wording: words, Ranking: ranking, Authorities: authorities}
 }
 
-func forms(t *testing.T) model.Forms {
+func forms(t testing.TB) model.Forms {
 	t.Helper()
 	f, err := model.ParseForms(assets.Forms())
 	if err != nil {

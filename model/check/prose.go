@@ -59,6 +59,9 @@ func (c *checker) slips(path, text string) {
 		for _, twice := range c.words.repeats(line) {
 			c.add(model.Warning, rule{"V1", written}, path, "Từ viết hai lần: “%s”.", twice)
 		}
+		if !suspect(line) {
+			continue
+		}
 		for _, m := range marks {
 			if at := m.form.FindStringIndex(line); at != nil && !linked(line, at[0]) {
 				c.add(model.Hint, rule{"V2", written}, path, "%s: “%s”.", m.sentence, near(line, at[0], at[1]))
@@ -76,6 +79,38 @@ var marks = []struct {
 	{regexp.MustCompile(`[\p{L}\p{N}%)”] (?:[,;:!?)”]|\.(?:$| ))`), "Thừa dấu cách trước dấu câu"},
 	{regexp.MustCompile(`[(“] `), "Thừa dấu cách sau dấu mở ngoặc"},
 	{regexp.MustCompile(`\p{L}\)?[,;:]\p{L}|(?:^|[ (])\p{Ll}{2,}\.\p{Lu}\p{Ll}|\p{L}\(\p{L}|\)\p{L}`), "Thiếu dấu cách"},
+}
+
+// suspect reports whether a mark has anything odd beside it: most lines do not,
+// and need no closer look.
+func suspect(line string) bool {
+	for i := range len(line) {
+		before, after, next := byte(' '), byte(' '), byte(' ')
+		if i > 0 {
+			before = line[i-1]
+		}
+		if i+1 < len(line) {
+			after = line[i+1]
+		}
+		if i+2 < len(line) {
+			next = line[i+2]
+		}
+		switch line[i] {
+		case ',', ';', ':', '!', '?', '.':
+			if i > 0 && before == ' ' || after != ' ' && (after < '0' || after > '9') || strings.IndexByte(",;:.", next) >= 0 {
+				return true
+			}
+		case '(':
+			if before != ' ' || after == ' ' {
+				return true
+			}
+		case ')':
+			if before == ' ' || after >= 'A' {
+				return true
+			}
+		}
+	}
+	return strings.Contains(line, "“ ") || strings.Contains(line, " ”")
 }
 
 // linked reports whether a place is inside an address of the network.

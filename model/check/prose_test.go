@@ -182,3 +182,17 @@ func TestTheRulesOnWordsFindNothingInTheSamples(t *testing.T) {
 		}
 	}
 }
+
+// A line that is not suspect is not looked at, so it must have no slip.
+func FuzzEverySlipIsSuspect(f *testing.F) {
+	for _, s := range []string{"a , b", "a,b", "( a", "a)b", "a..", "xong.Các", "a; ;", "“ a ”", ",.", "a, .b"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		for _, m := range marks {
+			if m.form.MatchString(line) && !suspect(line) {
+				t.Errorf("%q: %s", line, m.sentence)
+			}
+		}
+	})
+}

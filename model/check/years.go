@@ -52,7 +52,7 @@ func (c *checker) noted() map[place]string {
 // sentence looks back or ahead.
 func (c *checker) strayYears(t model.Prose, noted map[place]string) {
 	plan := c.plan.Year
-	if plan == 0 {
+	if plan == 0 || !fourDigits(*t.Text) {
 		return
 	}
 	text, told := []byte(*t.Text), noted[place{t.Of, t.Path}]
@@ -80,6 +80,20 @@ func (c *checker) strayYears(t model.Prose, noted map[place]string) {
 			say(strconv.Itoa(y), "Năm %d khác năm kế hoạch %d.", y, plan)
 		}
 	}
+}
+
+// fourDigits reports whether a text can have a year at all.
+func fourDigits(text string) bool {
+	run := 0
+	for i := range len(text) {
+		if run++; text[i] < '0' || text[i] > '9' {
+			run = 0
+		}
+		if run == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // hideCited blanks what is cited, so that its years are not the plan's.
