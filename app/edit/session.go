@@ -58,6 +58,16 @@ func Open[T any](v T, clone func(T) T, check func(T) []model.Issue) *Session[T] 
 	}
 }
 
+// Again is a session with the same history that nobody watches yet: the value
+// is shown anew, and what was done can still be taken back. Whatever goes on in
+// one of the two is unknown to the other.
+func (s *Session[T]) Again() *Session[T] {
+	c := *s
+	c.states = slices.Clone(s.states)
+	c.sealed, c.watchers = true, nil
+	return &c
+}
+
 // Value is the value on screen. The caller must not write through it.
 func (s *Session[T]) Value() T { return s.states[s.at].value }
 

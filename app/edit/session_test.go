@@ -149,3 +149,20 @@ func TestAWatcherThatIsStoppedIsToldNoMore(t *testing.T) {
 		t.Errorf("told %q", got)
 	}
 }
+
+func TestASessionTakenUpAgainKeepsItsStepsAndGoesItsOwnWay(t *testing.T) {
+	s := open("a")
+	typeTitle(s, "ab")
+	told := 0
+	s.Watch(func() { told++ })
+	again := s.Again()
+	typeTitle(again, "abc")
+	if told != 0 || s.Value().Title != "ab" {
+		t.Fatalf("the first session was told %d times, has %q", told, s.Value().Title)
+	}
+	for _, want := range []string{"ab", "a"} {
+		if again.Undo(); again.Value().Title != want {
+			t.Fatalf("undo gave %q, want %q", again.Value().Title, want)
+		}
+	}
+}

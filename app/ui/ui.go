@@ -74,11 +74,12 @@ type Window struct {
 
 	sampleLibrary *finder.Library // once it is searched
 
-	screen    screen     // what the window shows
-	leaving   int        // names the newest wish to leave it
-	made      model.ID   // the plan that NewPlan made last
-	listSteps []listStep // in the list of plans of the own book, since the program began
-	found     string     // what is wrong with the open book, until the clerk looked at the backups
+	screen    screen      // what the window shows
+	visit     *plan.Visit // to the plan that was on screen last
+	leaving   int         // names the newest wish to leave it
+	made      model.ID    // the plan that NewPlan made last
+	listSteps []listStep  // in the list of plans of the own book, since the program began
+	found     string      // what is wrong with the open book, until the clerk looked at the backups
 	frame     *fyne.Container
 	banners   *fyne.Container
 }
@@ -300,7 +301,7 @@ func (w *Window) showPlan(p model.Plan) {
 	w.place(plan.New(p, plan.Env{
 		Desk: w.desk, Book: book, Studio: w.studio, Canvas: w.window.Canvas(),
 		Post: w.options.Post, Now: w.options.Now,
-		Back: w.ShowList, Print: w.print, Changed: w.refreshMenu, Actions: w.planActions(p),
+		Back: w.ShowList, Print: w.print, Changed: w.refreshMenu, Actions: w.planActions(p), Before: w.visit,
 		Failed: func(err error) { w.options.Log.Error("save plan", "error", err) },
 	}), noRoom)
 }
@@ -329,16 +330,24 @@ func (w *Window) leave(then func()) {
 			return
 		}
 		if err == nil {
-			w.screen = nothing{}
+			w.left()
 			then()
 			return
 		}
 		sentence, hint := text.Explain(err)
 		kit.Ask(w.window.Canvas(), text.NotSavedTitle, sentence+"\n\n"+hint,
 			kit.Answer{Label: text.TryAgain, Main: true, Do: func() { w.leave(then) }},
-			kit.Answer{Label: text.CloseAnyway, Do: func() { here.Abandon(); w.screen = nothing{}; then() }},
+			kit.Answer{Label: text.CloseAnyway, Do: func() { here.Abandon(); w.left(); then() }},
 			kit.Answer{Label: text.Stay})
 	})
+}
+
+// left makes the way free for another screen.
+func (w *Window) left() {
+	if p := w.Plan(); p != nil && !w.desk.Store.ReadOnly() {
+		w.visit = p.Visit()
+	}
+	w.screen = nothing{}
 }
 
 // Close saves, waits for it, and closes the window.

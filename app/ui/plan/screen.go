@@ -32,6 +32,7 @@ type Env struct {
 	Changed func()                      // undo and redo mean something else now
 	Failed  func(error)                 // a write failed: for the log
 	Actions Actions
+	Before  *Visit // the last one to any plan, if there was one
 }
 
 // A Screen edits one plan. It belongs to the window's goroutine.
@@ -57,6 +58,9 @@ type Screen struct {
 // New opens a plan that is in the store.
 func New(p model.Plan, env Env) *Screen {
 	s := &Screen{env: env, session: edit.Open(p, model.Plan.Clone, nil)}
+	if env.Before.to(p) {
+		s.session = env.Before.session.Again()
+	}
 	s.session.Watch(s.follow) // before any form: the page may be of what is gone
 	s.autosave = edit.StartAutosave(s.session, edit.Saver[model.Plan]{
 		Write: env.Desk.Store.PutPlan, Post: env.Post, Report: s.saving,
@@ -76,7 +80,9 @@ func New(p model.Plan, env Env) *Screen {
 	})
 	s.seen, _ = env.Desk.Seen(p.ID) // only a convenience
 	s.build()
-	s.Open(pageHead)
+	if !env.Before.to(p) || !s.Open(env.Before.key) {
+		s.Open(pageHead)
+	}
 	s.session.Watch(s.changed)
 	s.changed()
 	return s
@@ -185,8 +191,15 @@ func years(programmes []model.Catalogue, own, today int) []int {
 // Object is what is placed in the window.
 func (s *Screen) Object() fyne.CanvasObject { return s.frame.object }
 
-// Begin puts the clerk into the field that says what the plan is.
-func (s *Screen) Begin() { s.reveal("title") }
+// Begin puts the clerk into the field that says what the plan is, or to where
+// the visit before ended.
+func (s *Screen) Begin() {
+	if s.key != pageHead {
+		s.form.Begin()
+		return
+	}
+	s.reveal("title")
+}
 
 // reveal is Focus for the very field with this path and no other.
 func (s *Screen) reveal(path string) bool {

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"testing"
+
+	"sokehoach/model"
+)
+
+// A ground is missing in the library: the clerk looks there and comes back.
+func TestWhoComesBackToAPlanIsWhereHeWasAndCanStillUndo(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.types("Kế hoạch viết dở")
+	c.leaves()
+	c.window.Plan().Open("node/6")
+	id, undo := c.window.Plan().Value().ID, c.window.Plan().UndoName()
+	away := func() {
+		c.window.ShowLists()
+		c.look("the lists", func() bool { return c.window.Plan() == nil })
+	}
+	away()
+	c.window.OpenPlan(id)
+	if _, page := c.window.Plan().Here(); page != "node/6" || c.window.Plan().UndoName() != undo || undo == "" {
+		t.Fatalf("came back to %s, can take back %q", page, c.window.Plan().UndoName())
+	}
+	c.window.Plan().Undo()
+	if title := c.window.Plan().Value().Title; title == "Kế hoạch viết dở" {
+		t.Error("what was typed before was not taken back")
+	}
+	away()
+	p, err := c.program.store.Plan(id)
+	if err != nil || p.Title != c.stored().Title {
+		t.Fatal(err)
+	}
+	p.Number = "99" // by somebody else
+	if err := c.program.store.PutPlan(p); err != nil {
+		t.Fatal(err)
+	}
+	c.window.OpenPlan(id)
+	if got := c.window.Plan(); got.Value().Number != "99" || got.UndoName() != "" {
+		t.Errorf("a plan that was changed meanwhile is shown as it was: %+v", got.Value().Head())
+	}
+}
+
+func TestTheVisitToOnePlanIsNotThatToAnother(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.window.Plan().Open("node/6")
+	other := c.stored()
+	other.ID = model.ID{7}
+	if err := c.program.store.PutPlan(other); err != nil {
+		t.Fatal(err)
+	}
+	c.window.ShowList()
+	c.look("the list", func() bool { return c.window.Plan() == nil })
+	c.window.OpenPlan(other.ID)
+	if _, page := c.window.Plan().Here(); page == "node/6" {
+		t.Error("another plan opens where this one was left")
+	}
+}
