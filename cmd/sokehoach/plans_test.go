@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
@@ -150,5 +151,57 @@ func TestAProjectOverItsCeilingIsLedTo(t *testing.T) {
 	}
 	if _, page := c.window.Plan().Here(); !strings.HasPrefix(page, "node/5") {
 		t.Errorf("on page %s", page)
+	}
+}
+
+// TestLastYearsValuesAreTakenByAKey makes next year's plan and its copy: both
+// know what the same activity had the year before.
+func TestLastYearsValuesAreTakenByAKey(t *testing.T) {
+	c := newClerk(t)
+	old := c.holdsTheSample().Plans[1]
+	old.Entries[4].Activities[0].Quantity = model.Known(model.Whole(1234))
+	if err := c.program.store.PutPlan(old); err != nil {
+		t.Fatal(err)
+	}
+	c.window.OpenPlan(old.ID)
+	c.window.ForwardPlan(old.ID)
+	c.taps(text.MakePlan)
+	c.look("the new plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != old.ID })
+	c.window.CopyPlan(c.window.Plan().Value().ID)
+	const activity = "entries[4].activities[0]"
+	c.window.Plan().Open("activity/" + c.window.Plan().Value().Entries[4].Activities[0].ID.String())
+	c.fills(activity+".quantity", "7")
+	if !c.sees(text.LastYear("1.234")) {
+		t.Error("last year's quantity is not shown")
+	}
+	c.window.Plan().Focus(activity + ".quantity")
+	c.window.Fyne().Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyR, Modifier: fyne.KeyModifierControl})
+	c.taps(text.TakeLastMoney)
+	now := c.window.Plan().Value().Entries[4].Activities[0]
+	was := old.Entries[4].Activities[0]
+	if now.Quantity != was.Quantity || len(now.Funding) != len(was.Funding) || now.Funding[0].Amount != was.Funding[0].Amount {
+		t.Errorf("%v %+v", now.Quantity, now.Funding)
+	}
+	c.window.Plan().Undo()
+	if a := c.window.Plan().Value().Entries[4].Activities[0]; a.Funding[0].Amount.Known {
+		t.Error("taking the money is not one step")
+	}
+}
+
+func TestAPlanThatDoesNotKnowItsOriginFindsLastYearsByLineage(t *testing.T) {
+	c := newClerk(t)
+	old := c.holdsTheSample().Plans[1]
+	desk := c.window.Desk()
+	next := old.Clone()
+	next.ID, next.Year = c.program.store.NewID(), old.Year+1
+	if got := desk.LastYear(next); len(got) == 0 {
+		t.Error("nothing of last year")
+	}
+	next.Office = c.program.store.NewID()
+	if got := desk.LastYear(next); got != nil {
+		t.Errorf("%d activities of another office", len(got))
+	}
+	if got := desk.LastYear(old); got != nil {
+		t.Errorf("%d activities of the year itself", len(got))
 	}
 }

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -24,7 +25,7 @@ func (m *maker) activityPage(p model.Plan, i, k int) []field {
 		form.Section(text.SectionActivity, m.activityWords(path, at, i, k)...),
 		form.Section(text.SectionPlaces, m.places(path, at)),
 		form.Section(text.SectionAmount, m.amounts(path, at)...),
-		form.Section(text.SectionFunding, m.fundingLines(path, at)),
+		form.Section(text.SectionFunding, append([]field{m.fundingLines(path, at)}, m.lastMoney(a, path, at)...)...),
 		form.Section(text.SectionOwnUnits, m.ownUnits(p, i, path, at)),
 		form.Section(text.SectionWork, m.work(a, path, at)...),
 		form.LongText(path+".note", text.FieldNote, func(p *model.Plan) *string { return &at(p).Note }),
@@ -154,10 +155,18 @@ func given(options []string) func(model.Plan) []string {
 // amounts are how much, and who benefits.
 func (m *maker) amounts(path string, at func(*model.Plan) *model.Activity) []field {
 	count := func(name, label string, of func(*model.Served) *model.Opt[int64]) field {
-		return form.Count(path+".served."+name, label, func(p *model.Plan) *model.Opt[int64] { return of(&at(p).Served) })
+		return m.lastCount(path+".served."+name, label, at, of)
 	}
+	quantity := m.lastYear(m.quantity(path, at), at,
+		func(a model.Activity) string {
+			if !a.Quantity.Known {
+				return ""
+			}
+			return strings.TrimSpace(a.Quantity.Value.Format() + " " + a.Unit)
+		},
+		func(from model.Activity, to *model.Activity) { to.Quantity = from.Quantity })
 	return []field{
-		form.Line[model.Plan](nil, m.quantity(path, at), m.unitOf(path, at)),
+		form.Line[model.Plan](nil, quantity, m.unitOf(path, at)),
 		form.Line[model.Plan](nil,
 			count("households", text.FieldHouseholds, func(s *model.Served) *model.Opt[int64] { return &s.Households }),
 			count("poorHouseholds", text.FieldPoor, func(s *model.Served) *model.Opt[int64] { return &s.PoorHouseholds }),

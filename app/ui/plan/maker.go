@@ -24,7 +24,8 @@ type maker struct {
 	newID       func() model.ID
 	open        func(key string) // leads to another page
 	focus       func(path string)
-	unsettled   int // notes of the plan that nobody has looked at
+	before      map[model.ID]model.Activity // last year's, by lineage
+	unsettled   int                         // notes of the plan that nobody has looked at
 	say         func(words string)
 	actions     Actions
 	hooks       grid.Hooks // of the tables

@@ -71,6 +71,7 @@ func New(p model.Plan, env Env) *Screen {
 		years: years(env.Desk.Catalogues(env.Book), p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
 		open: func(key string) { s.Open(key); s.form.Begin() }, focus: s.Focus, unsettled: len(p.OpenNotes()), say: s.Say, actions: env.Actions, readOnly: s.readOnly(),
 	}
+	s.maker.before = env.Desk.LastYear(p)
 	s.maker.hooks = grid.Hooks{
 		Canvas: env.Canvas, Left: s.autosave.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo,
 	}

@@ -1,0 +1,70 @@
+package app
+
+import (
+	"cmp"
+
+	"sokehoach/model"
+)
+
+// mostSteps are more copies and amendments than a plan ever has before it.
+const mostSteps = 20
+
+// LastYear are the activities (hoạt động năm trước) of the plan of an earlier
+// year that p was made from, by their lineage. Of a plan that does not know what
+// it was made from it is the one of its office for the year before.
+func (d *Desk) LastYear(p model.Plan) map[model.ID]model.Activity {
+	at := p
+	for range mostSteps {
+		id := cmp.Or(at.Amends, at.MadeFrom)
+		if id.IsZero() {
+			break
+		}
+		before, err := d.Store.Plan(id)
+		if err != nil {
+			break
+		}
+		if at = before; at.Year < p.Year {
+			return byLineage(at)
+		}
+	}
+	return d.lastYearOfOffice(p)
+}
+
+func (d *Desk) lastYearOfOffice(p model.Plan) map[model.ID]model.Activity {
+	heads, err := d.Store.PlanHeads()
+	if err != nil {
+		return nil
+	}
+	for _, h := range heads {
+		if h.Year != p.Year-1 || h.Office != p.Office || h.State == model.Amended {
+			continue
+		}
+		if before, err := d.Store.Plan(h.ID); err == nil && shareLineage(before, p) {
+			return byLineage(before)
+		}
+	}
+	return nil
+}
+
+// shareLineage reports whether an activity of a plan goes on in another.
+func shareLineage(before, p model.Plan) bool {
+	old := byLineage(before)
+	for _, e := range p.Entries {
+		for _, a := range e.Activities {
+			if _, ok := old[a.LineageID()]; ok {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func byLineage(p model.Plan) map[model.ID]model.Activity {
+	out := map[model.ID]model.Activity{}
+	for _, e := range p.Entries {
+		for _, a := range e.Activities {
+			out[a.LineageID()] = a
+		}
+	}
+	return out
+}
