@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
 	"sokehoach/app/ui/forward"
@@ -20,6 +21,7 @@ func forwardScenes() []scene {
 		{"forward-mapping", asked(true, nextCatalogue(), text.ForwardGoOn)},
 		{"forward-review", reviewed(false, text.MakePlan)},
 		{"forward-review-catalogue", reviewed(true, nextCatalogue(), text.ForwardGoOn, text.MakePlan)},
+		{"forward-activity", prepared(roll, openActivity)},
 		{"forward-contents", prepared(putSuccessor, open("contents"))},
 		{"forward-file", func(s *stage) error {
 			_, err := s.open(sampleBook)
@@ -74,6 +76,29 @@ func reviewed(catalogues bool, answers ...string) func(*stage) error {
 			}
 		})(s)
 	}
+}
+
+// roll makes next year's plan.
+func roll(w *ui.Window, id model.ID) (model.ID, error) {
+	p, err := w.Desk().Store.Plan(id)
+	if err != nil {
+		return id, err
+	}
+	b, err := w.Desk().Store.Book()
+	if err != nil {
+		return id, err
+	}
+	next, err := w.Desk().RollForward(p, b, app.RollChoice{Year: p.Year + 1})
+	if err != nil {
+		return id, err
+	}
+	return next.ID, w.Desk().Store.PutPlan(next)
+}
+
+// openActivity is an activity beside what it had the year before.
+func openActivity(w *ui.Window) {
+	w.Plan().Open("activity/" + w.Plan().Value().Entries[4].Activities[0].ID.String())
+	w.Plan().Focus("entries[4].activities[0].quantity")
 }
 
 func bookFor(catalogues bool) func(*ui.Window, model.ID) (model.ID, error) {
