@@ -18,6 +18,7 @@ type MapSurity string
 
 // The grounds of a proposal, surest first.
 const (
+	MapChosen MapSurity = "chosen" // do người dùng chọn lần trước
 	MapStated MapSurity = "stated" // do danh mục ghi sẵn
 	MapSame   MapSurity = "same"   // cùng mã và gần cùng tên
 	MapAlike  MapSurity = "alike"  // tên gần giống

@@ -63,6 +63,8 @@ func MappingIntro(lines []model.MapLine, others int) string {
 // SurityName is how a proposal for a node came about.
 func SurityName(s model.MapSurity) string {
 	switch s {
+	case model.MapChosen:
+		return "Như đã chọn lần trước"
 	case model.MapStated:
 		return "Do danh mục ghi sẵn"
 	case model.MapSame:

@@ -57,6 +57,9 @@ func (w *Window) makeForward(id model.ID, c app.RollChoice) {
 		if err == nil {
 			err = w.desk.Store.PutPlan(next)
 		}
+		if err == nil {
+			err = w.desk.KeepMapping(p, c.Catalogue, c.Nodes)
+		}
 		if err != nil {
 			w.showPlan(p)
 			w.trouble(err)
@@ -87,6 +90,10 @@ func (w *Window) recatalogue() {
 func (w *Window) changeCatalogue(s *plan.Screen, c app.RollChoice) {
 	book, err := w.desk.Store.Book()
 	if err != nil {
+		w.trouble(err)
+		return
+	}
+	if err := w.desk.KeepMapping(s.Value(), c.Catalogue, c.Nodes); err != nil {
 		w.trouble(err)
 		return
 	}

@@ -205,3 +205,32 @@ func TestAPlanThatDoesNotKnowItsOriginFindsLastYearsByLineage(t *testing.T) {
 		t.Errorf("%d activities of the year itself", len(got))
 	}
 }
+
+func TestWhatWasMappedOnceIsOfferedForOtherPlans(t *testing.T) {
+	c := newClerk(t)
+	all := c.holdsTheSample().Plans
+	next, file := catalogueIn(t, "catalogue-successor.json")
+	c.loads(file)
+	desk := c.window.Desk()
+	b, err := c.program.store.Book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := all[1]
+	code, to := p.Entries[0].Nodes[0], next.Nodes[len(next.Nodes)-1].Code
+	if err := desk.KeepMapping(p, next.ID, map[string]string{code: to}); err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	for _, l := range desk.ProposeMapping(b, p.Catalogue, next.ID) {
+		if l.Sure == model.MapChosen {
+			asked++
+		}
+		if l.Old.Code == code && (l.New != to || l.Sure != model.MapChosen) {
+			t.Errorf("%+v", l)
+		}
+	}
+	if asked == 0 || asked == len(desk.ProposeMapping(b, p.Catalogue, next.ID)) {
+		t.Errorf("%d lines are called chosen", asked)
+	}
+}
