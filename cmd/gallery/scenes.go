@@ -29,6 +29,7 @@ func scenes() []scene {
 		{"plan-entries", plan(sampleBook, focus("entries"))},
 		{"plan-node", plan(sampleBook, focus("entries[0].heading"))},
 		{"plan-activity", plan(sampleBook, focus("entries[0].activities[0].name"))},
+		{"plan-money", commune(focus("entries[1].activities[0].funding[0].amount"))},
 		{"plan-funding", plan(sampleBook, open("funding"))},
 		{"plan-indicators", plan(sampleBook, open("indicators"))},
 		{"plan-annexes", plan(sampleBook, open("annexes"))},

@@ -84,8 +84,14 @@ func (p *page) plot() field {
 }
 
 // detail is what is known of one year besides: the peoples, and the villages.
+// Without a year, or a village, there is nothing to fill in.
 func (p *page) detail() []field {
-	return []field{p.yearBar(), hint(text.HintGroups), p.groups(), hint(text.HintParts), p.parts(), p.differences()}
+	noYear := func(s *sheet) bool { return len(s.years()) == 0 }
+	noPart := func(s *sheet) bool { return noYear(s) || len(s.Commune.Villages) == 0 }
+	return []field{
+		p.yearBar(), hint(text.HintGroups).Unless(noYear), p.groups().Unless(noYear),
+		hint(text.HintParts).Unless(noPart), p.parts().Unless(noPart), p.differences(),
+	}
 }
 
 // at is the year of which details are shown: the chosen one while there is

@@ -24,15 +24,17 @@ type Panel[T any] struct {
 // empty. build gets what brings a part of the panel into sight.
 func Place[T any](path string, build func(bring func(fyne.CanvasObject)) Panel[T]) Field[T] {
 	return Field[T]{Path: path, make: func(f *Form[T], d Field[T]) node[T] {
-		p := &panelNode[T]{path: d.Path, panel: build(f.bring)}
+		p := &panelNode[T]{form: f, path: d.Path, panel: build(f.bring), unless: d.unless}
 		f.panels = append(f.panels, p)
 		return p
 	}}
 }
 
 type panelNode[T any] struct {
-	path  string
-	panel Panel[T]
+	form   *Form[T]
+	path   string
+	panel  Panel[T]
+	unless func(*T) bool
 }
 
 func (p *panelNode[T]) object() fyne.CanvasObject { return p.panel.Object }
@@ -42,6 +44,15 @@ func (p *panelNode[T]) show(v T) {
 	if p.panel.Show != nil {
 		p.panel.Show(v)
 	}
+	if p.unless == nil || p.unless(&v) != p.panel.Object.Visible() {
+		return
+	}
+	if p.panel.Object.Visible() {
+		p.panel.Object.Hide()
+	} else {
+		p.panel.Object.Show()
+	}
+	p.form.settled = false
 }
 
 // holds reports whether a path lies inside the panel.

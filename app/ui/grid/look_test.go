@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
@@ -42,6 +43,29 @@ func TestNoTextIsWiderThanItsPlaceAtAnyZoom(t *testing.T) {
 		if p := g.layout(); seen < 20 || p.rows < 3 || p.bottom+p.below() > g.Size().Height+0.5 {
 			t.Errorf("zoom %v: %d texts, %d rows, rows end at %v of %v", zoom, seen, p.rows, p.bottom, g.Size())
 		}
+	}
+}
+
+func TestTheMarkOfARequiredColumnStandsBesideItsName(t *testing.T) {
+	g := open(t, 3, nil)
+	g.Resize(fyne.NewSize(1500, 400))
+	var head, star *canvas.Text
+	for _, s := range g.strips() {
+		for _, x := range s.plain.texts {
+			switch {
+			case x.Visible() && x.Text == g.specs[name].heading:
+				head = x
+			case x.Visible() && x.Text == "*":
+				star = x
+			}
+		}
+	}
+	if head == nil || star == nil {
+		t.Fatal("the name or its mark is not drawn")
+	}
+	end := head.Position().X + (head.Size().Width+head.MinSize().Width)/2
+	if gap := star.Position().X - end; gap < 0 || gap > 8 || star.Position().Y != head.Position().Y {
+		t.Errorf("the mark stands at %v, the name ends at %v in a line at %v", star.Position(), end, head.Position().Y)
 	}
 }
 

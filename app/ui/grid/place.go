@@ -1,6 +1,7 @@
 package grid
 
 import (
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -56,7 +57,7 @@ func (g *Grid) arrange(size fyne.Size) *place {
 	}
 	p.bar = kit.Scaled(13)
 	if !g.bare {
-		p.gutter = measure("0000", p.small, bold) + 2*p.pad
+		p.gutter = measure(strings.Repeat("0", max(3, len(strconv.Itoa(p.lines)))), p.small, bold) + 2*p.pad
 	}
 	p.head = p.row
 	for _, s := range g.specs {
@@ -154,6 +155,13 @@ func (p *place) star(s spec) float32 {
 		return p.pad * 1.5
 	}
 	return 0
+}
+
+// starAt is where that mark stands in a heading of a width: behind the last word.
+func (p *place) starAt(lines []string, width float32, s spec) float32 {
+	room := width - 2*p.pad - p.star(s)
+	last := measure(lines[len(lines)-1], p.small+1, bold)
+	return p.pad + (room+last)/2 + p.pad/2
 }
 
 // left is where the columns begin that scroll.

@@ -247,7 +247,8 @@ func (r *renderer) heading(p *place, col int) {
 	}
 	if spec.required {
 		look.colour = r.c.wrong
-		put(s.plain.text(text.RequiredMark, look), x+p.w[col]-p.pad-p.star(spec), p.pad, p.star(spec)+p.pad, high)
+		look.align = fyne.TextAlignLeading
+		put(s.plain.text(text.RequiredMark, look), x+p.starAt(p.heads[col], p.w[col], spec), y-high, p.star(spec)+p.pad, high)
 	}
 }
 

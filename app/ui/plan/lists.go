@@ -11,21 +11,24 @@ import (
 	"sokehoach/model"
 )
 
+// mostRows is how many rows of a table on a page are seen at once.
+const mostRows = 8
+
 // fundingLines are the money of an activity, one line for each kind, source and
 // year.
 func (m *maker) fundingLines(path string, at func(*model.Plan) *model.Activity) field {
 	type line = model.FundingLine
 	return table(m, func(p *model.Plan) *[]line { return &at(p).Funding }, grid.Table[line]{
-		Path: path + ".funding", Noun: text.NounCost, New: nextFunding,
+		Path: path + ".funding", Noun: text.NounCost, New: nextFunding, Visible: mostRows,
 		Columns: []grid.Column[line]{
-			grid.Choice("kind", text.FieldKind, func(f *line) *string { return &f.Kind }, inGrid(m.kindOptions())).Sized(130, 1.2),
-			grid.Choice("source", text.FieldSource, func(f *line) *string { return &f.Source }, inGrid(m.sourceOptions())).Sized(140, 1.4),
-			grid.Money("amount", text.ColumnAmount, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Amount }).Sized(110, 1).Hint(text.HintAmount),
-			grid.Money("norm", text.FieldNorm, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Norm }).Sized(80, 0.5).Hint(text.HintNorm),
-			grid.Year("capitalYear", text.FieldCapitalYear, func(f *line) *int { return &f.CapitalYear }).Hint(text.HintCapitalYear),
+			grid.Choice("kind", text.FieldKind, func(f *line) *string { return &f.Kind }, inGrid(m.kindOptions())).Sized(105, 0.5),
+			grid.Choice("source", text.FieldSource, func(f *line) *string { return &f.Source }, inGrid(m.sourceOptions())).Sized(112, 1.6),
+			grid.Money("amount", text.ColumnAmount, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Amount }).Sized(84, 0.6).Hint(text.HintAmount).Totalled(),
+			grid.Money("norm", text.FieldNorm, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Norm }).Sized(62, 0.3).Hint(text.HintNorm),
+			grid.Year("capitalYear", text.FieldCapitalYear, func(f *line) *int { return &f.CapitalYear }).Sized(50, 0).Hint(text.HintCapitalYear),
 			grid.Choice("assigned", text.FieldAssigned, func(f *line) *bool { return &f.Assigned }, []grid.Option[bool]{
 				{Value: false, Label: text.NotAssigned}, {Value: true, Label: text.IsAssigned},
-			}).Sized(80, 0.4),
+			}).Sized(62, 0.1),
 		},
 	})
 }
@@ -43,15 +46,15 @@ func (m *maker) indicators(p model.Plan) []field {
 	type line = model.PlanIndicator
 	given := m.indicatorOptions(p)
 	return []field{words(text.HintIndicators), table(m, func(p *model.Plan) *[]line { return &p.Indicators }, grid.Table[line]{
-		Path: "indicators", Noun: text.NounIndicator, Frozen: 1,
+		Path: "indicators", Noun: text.NounIndicator, Frozen: 1, Visible: mostRows,
 		New: func([]line, int) line { return line{} },
 		Columns: []grid.Column[line]{
-			grid.Choice("indicator", text.FieldIndicator, func(x *line) *string { return &x.Indicator }, inGrid(given)).Sized(180, 2),
-			grid.Text("name", text.FieldIndicatorName, func(x *line) *string { return &x.Name }).Sized(120, 1).Hint(text.HintIndicatorName),
-			grid.Suggested("unit", text.FieldMeasure, func(x *line) *string { return &x.Unit }, text.UnitsOfCount()).Sized(70, 0),
-			grid.Quantity("lastYear", text.FieldLastYear, func(x *line) *model.Opt[model.Quantity] { return &x.LastYear }).Sized(80, 0),
-			grid.Choice("sign", text.FieldSign, func(x *line) *string { return &x.Sign }, inGrid(signOptions())).Sized(70, 0),
-			grid.Quantity("target", text.FieldYearTarget, func(x *line) *model.Opt[model.Quantity] { return &x.Target }).Sized(80, 0),
+			grid.Choice("indicator", text.FieldIndicator, func(x *line) *string { return &x.Indicator }, inGrid(given)).Sized(132, 2),
+			grid.Text("name", text.FieldIndicatorName, func(x *line) *string { return &x.Name }).Sized(74, 1).Hint(text.HintIndicatorName),
+			grid.Suggested("unit", text.FieldMeasure, func(x *line) *string { return &x.Unit }, text.UnitsOfCount()).Sized(52, 0),
+			grid.Quantity("lastYear", text.FieldLastYear, func(x *line) *model.Opt[model.Quantity] { return &x.LastYear }).Sized(78, 0),
+			grid.Choice("sign", text.FieldSign, func(x *line) *string { return &x.Sign }, inGrid(signOptions())).Sized(72, 0),
+			grid.Quantity("target", text.FieldYearTarget, func(x *line) *model.Opt[model.Quantity] { return &x.Target }).Sized(68, 0),
 			grid.Text("note", text.FieldNote, func(x *line) *string { return &x.Note }).Sized(100, 0.6),
 		},
 	})}

@@ -87,7 +87,7 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(p.pages, left, rest, size.Height)
 		return
 	}
-	width := max(rest/2, min(rest*0.46, theme.TextSize()*40))
+	width := max(rest/2, min(rest*0.56, kit.Scaled(formWish)))
 	put(p.form, left, width, size.Height)
 	put(p.line, left+width, 1, size.Height)
 	put(p.pages, left+width+1, rest-width-1, size.Height)
@@ -98,6 +98,10 @@ const (
 	sideShare = 16
 	sideMost  = 22
 )
+
+// formWish is the width of a form beside the pages in which a table of money has
+// all its columns.
+const formWish = 540
 
 // sideWidth is the width of the list at the side: what a window has beyond the
 // one of a first start helps its long names before form and pages.

@@ -57,11 +57,11 @@ func (m *maker) isWork(at func(*model.Plan) *model.Activity, path string) field 
 // costs are the shares of the sources in what a work costs.
 func (m *maker) costs(path string, list func(*model.Plan) *[]model.WorkCost) field {
 	return table(m, list, grid.Table[model.WorkCost]{
-		Path: path, Noun: text.NounCost,
+		Path: path, Noun: text.NounCost, Visible: mostRows,
 		New: func([]model.WorkCost, int) model.WorkCost { return model.WorkCost{} },
 		Columns: []grid.Column[model.WorkCost]{
 			grid.Choice("source", text.SectionCost, func(c *model.WorkCost) *string { return &c.Source }, inGrid(m.sourceOptions())).Sized(200, 2),
-			grid.Money("amount", text.ColumnAmount, model.Million, func(c *model.WorkCost) *model.Opt[model.Amount] { return &c.Amount }).Sized(130, 1),
+			grid.Money("amount", text.ColumnAmount, model.Million, func(c *model.WorkCost) *model.Opt[model.Amount] { return &c.Amount }).Sized(130, 1).Totalled(),
 		},
 	})
 }
