@@ -57,8 +57,12 @@ func TestADecisionWithoutKindOrSourceGivesForAllOfThem(t *testing.T) {
 		given        model.Amount
 		want         int
 	}{
-		{"", "", 63_999_999, 1}, {"su-nghiep", "", 63_999_999, 1}, {"", "nstw", 63_999_999, 1},
-		{"", "", 64_000_000, 0}, {"dau-tu", "", 1, 0}, {"", "nsdp", 1, 0},
+		{"", "", 63_999_999, 1},
+		{"su-nghiep", "", 63_999_999, 1},
+		{"", "nstw", 63_999_999, 1},
+		{"", "", 64_000_000, 0},
+		{"dau-tu", "", 1, 0},
+		{"", "nsdp", 1, 0},
 	} {
 		p, b := sample(t)
 		b.Allocations = []model.Allocation{{Year: 2024, Catalogue: "CT-1719", Node: "5", Kind: x.kind, Source: x.source, Amount: model.Known(x.given)}}
