@@ -69,7 +69,7 @@ func sums(s model.ChangeSum) []string {
 // adjustments is the table; a line leads to its activity.
 func (m *maker) adjustments(original model.Plan) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		table := newSumTable(belowName, "", text.ColumnOld, text.ColumnIncrease, text.ColumnDecrease, text.ColumnNew)
+		table := newSumTable(text.ColumnOld, text.ColumnIncrease, text.ColumnDecrease, text.ColumnNew)
 		nothing, rest := widget.NewLabel(text.AdjustNothing), wrapped("")
 		rest.Importance = widget.LowImportance
 		var shown []moneyRow

@@ -65,14 +65,14 @@ func (m *maker) catalogues() []model.Catalogue {
 // projects is a table of what the plan spends on each project; a line leads to
 // its project.
 func (m *maker) projects() field {
-	head := []string{text.ColumnProject, text.ColumnCentral, text.ColumnLocal, text.ColumnOther, text.ColumnTotal}
+	head := []string{text.ColumnCentral, text.ColumnLocal, text.ColumnOther, text.ColumnTotal}
 	return m.moneyTable(head, m.moneyRows)
 }
 
 // moneyTable is a table with a name and sums in every line.
 func (m *maker) moneyTable(heads []string, rowsOf func(model.Plan) []moneyRow) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		table := newSumTable(besideName, heads...)
+		table := newSumTable(heads...)
 		var shown []moneyRow
 		return form.Panel[model.Plan]{Object: table.box, Show: func(p model.Plan) {
 			if rows := rowsOf(p); len(table.box.Objects) == 0 || !slices.EqualFunc(rows, shown, moneyRow.equal) {
@@ -92,7 +92,7 @@ func (m *maker) funding() []field {
 // ceilings is a table of the money that was assigned, what the plan gives of it
 // and what remains.
 func (m *maker) ceilings() field {
-	head := []string{text.ColumnProject, text.ColumnCeiling, text.ColumnPlanned, text.ColumnRemaining}
+	head := []string{text.ColumnCeiling, text.ColumnPlanned, text.ColumnRemaining}
 	return m.moneyTable(head, func(p model.Plan) []moneyRow {
 		d := m.dossier(p)
 		var rows []moneyRow
@@ -155,12 +155,15 @@ func cells(d model.Dossier, code string) []string {
 	return out
 }
 
-// sum is what a tally comes to, or that a part of it is not known.
+// sum is what a tally comes to, and whether a part of it is not known.
 func sum(t model.Tally) string {
-	if t.Parts > 0 && !t.Total().Known {
+	switch {
+	case t.Parts == 0 || t.Total().Known:
+		return text.MillionsBare(t.Total())
+	case t.Sum == 0:
 		return text.FundingUnknown
 	}
-	return text.MillionsBare(t.Total())
+	return text.AtLeast(t.Sum)
 }
 
 func cell(s string, right, bold bool) *widget.Label {

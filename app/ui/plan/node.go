@@ -24,7 +24,7 @@ func (m *maker) nodePage(p model.Plan, n model.CatalogueNode) []field {
 			fields = append(fields, m.entry(p, i)...)
 		}
 	}
-	about := form.Section(n.Name, m.about(p, n, len(fields) == 0)...)
+	about := form.Section(nodeTitle(m.catalogue(p), n), m.about(p, n, len(fields) == 0)...)
 	return append([]field{about}, fields...)
 }
 

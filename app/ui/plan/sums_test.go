@@ -44,22 +44,21 @@ func TestASumOfATableIsNeverCut(t *testing.T) {
 	for _, c := range []struct {
 		cells []string
 		width float32
-		stand sumStand
+		list  bool
 	}{
-		{usual, 640, besideName},
-		{[]string{vast, "0", "0", vast}, 900, besideName},
-		{[]string{vast, "0", "0", vast}, 560, belowName},
-		{[]string{vast, vast, vast, vast}, 560, belowEachOther},
-		{usual, 560, besideName},
+		{usual, 640, false},
+		{[]string{vast, "0", "0", vast}, 560, false},
+		{[]string{vast, vast, vast, vast}, 560, true},
+		{usual, 400, false},
 	} {
-		table := newSumTable(besideName, "Dự án", "a", "b", "c", "d")
+		table := newSumTable("a", "b", "c", "d")
 		table.put([]moneyRow{{key: "x", title: "Dự án 1", cells: c.cells}, {title: "Tổng", cells: c.cells, total: true}},
 			func(string) {}, func(fyne.CanvasObject) {})
 		w := test.NewTempWindow(t, table.box)
 		w.Resize(fyne.NewSize(c.width, 600))
 		table.box.Resize(fyne.NewSize(c.width, table.box.MinSize().Height))
-		if table.stand != c.stand {
-			t.Errorf("%v at %v: the sums stand %v, want %v", c.cells, c.width, table.stand, c.stand)
+		if table.list != c.list {
+			t.Errorf("%v at %v: one below the other: %v", c.cells, c.width, table.list)
 		}
 		found := 0
 		for _, l := range labels(table.box) {
@@ -75,6 +74,22 @@ func TestASumOfATableIsNeverCut(t *testing.T) {
 		}
 		if found != 8 {
 			t.Errorf("%v: %d sums are shown", c.cells, found)
+		}
+	}
+}
+
+func TestWhatIsKnownOfASumIsShown(t *testing.T) {
+	for _, c := range []struct {
+		tally model.Tally
+		want  string
+	}{
+		{model.Tally{}, ""},
+		{model.Tally{Parts: 2, Sum: 1_500_000}, "1,5"},
+		{model.Tally{Parts: 2, Unknown: 1, Sum: 1_500_000}, "≥ 1,5"},
+		{model.Tally{Parts: 1, Unknown: 1}, "chưa đủ số"},
+	} {
+		if got := sum(c.tally); got != c.want {
+			t.Errorf("%+v is shown as %q, want %q", c.tally, got, c.want)
 		}
 	}
 }
