@@ -143,7 +143,7 @@ const (
 	ColumnRemaining = "Còn lại"
 	ColumnPlanned   = "Kế hoạch"
 	HintCeilings    = "Vốn được giao và phần còn lại (vốn được giao nhập ở Danh mục)."
-	HintFundingPage = "Đơn vị: triệu đồng. Số ở đây tự cộng từ các hoạt động; bấm một dòng để đến dự án đó. Dấu ≥ là còn hoạt động chưa có số tiền."
+	HintFundingPage = "Đơn vị: triệu đồng. Số ở đây tự cộng từ các hoạt động; bấm một dòng để đến dự án đó. Dấu “+ …” là còn hoạt động chưa có số tiền."
 	OptionNoKind    = "(chưa xác định)"
 	SignEqual       = "="
 	ChooseCommune   = "Chưa có xã nào trong sổ. Thêm ở màn hình Xã, bản."
@@ -203,7 +203,7 @@ func Millions(a model.Opt[model.Amount]) string {
 }
 
 // AtLeast is a sum in triệu đồng of which a part is not known yet.
-func AtLeast(a model.Amount) string { return "≥ " + a.Format(model.Million, 6) }
+func AtLeast(a model.Amount) string { return a.Format(model.Million, 6) + " + …" }
 
 // MillionsBare is Millions without the unit; what is not known is empty.
 func MillionsBare(a model.Opt[model.Amount]) string {

@@ -85,7 +85,7 @@ func TestWhatIsKnownOfASumIsShown(t *testing.T) {
 	}{
 		{model.Tally{}, ""},
 		{model.Tally{Parts: 2, Sum: 1_500_000}, "1,5"},
-		{model.Tally{Parts: 2, Unknown: 1, Sum: 1_500_000}, "≥ 1,5"},
+		{model.Tally{Parts: 2, Unknown: 1, Sum: 1_500_000}, "1,5 + …"},
 		{model.Tally{Parts: 1, Unknown: 1}, "chưa đủ số"},
 	} {
 		if got := sum(c.tally); got != c.want {
