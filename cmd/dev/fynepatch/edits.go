@@ -120,9 +120,15 @@ func typingEdits() []edit {
 }
 
 // speedEdits spare a long paragraph a copy of all its letters for every row of
-// it, on every key: it is copied once.
+// it, on every key: it is copied once. And they leave the faces of the system
+// alone until a letter comes that ours lack: Fyne would look through all of them
+// and keep one of each style in memory, for nothing.
 func speedEdits() []edit {
 	return []edit{
+		{
+			"no face of the system is read before a letter needs it", "internal/painter/font.go",
+			"\tlocal := lookupLangFont(family, aspect)\n\tif local != nil {\n\t\tfaces.addFace(local)\n\t}\n\n", "",
+		},
 		{
 			"the letters of a paragraph have a place", wrapFile,
 			"\tvar objs []fyne.CanvasObject\n\tfor _, bound := range bounds {\n\t\tfor i, seg := range bound.segments {\n\t\t\t_, isText",

@@ -31,6 +31,7 @@ type Painter struct {
 	stale   image.Rectangle // changed in picture since Frame was last called
 	began   time.Time       // the frame being noted down
 
+	glyphs  glyphs
 	texts   shelf[textKey]
 	shapes  shelf[shapeKey]
 	objects map[fyne.CanvasObject]picture // until Free, as textures are

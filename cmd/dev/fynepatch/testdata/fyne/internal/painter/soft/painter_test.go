@@ -3,10 +3,14 @@ package soft
 import (
 	"image"
 	"image/color"
+	"strconv"
 	"testing"
+
+	"github.com/go-text/typesetting/shaping"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/internal/painter"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -155,6 +159,39 @@ func TestTextIsSeenAndAligned(t *testing.T) {
 	}
 }
 
+func TestATextOfKeptGlyphsIsTheTextThatFyneDraws(t *testing.T) {
+	test.NewTempApp(t)
+	style := fyne.TextStyle{}
+	faces := painter.CachedFontFace(style, nil, nil).Fonts
+	var all glyphs
+	for _, words := range []string{"Hỗ trợ 12.345.678 đồng", "Nguye\u0302\u0303n", "fi/ơ\tư\ue000\U0010fffd."} {
+		for _, with := range []pen{{14, 1, rgba(color.Black)}, {17, 1.25, rgba(color.NRGBA{0x14, 0x57, 0x8c, 0xff})}} {
+			want := image.NewRGBA(image.Rect(0, 0, 300, 40))
+			got := image.NewRGBA(want.Rect)
+			painter.DrawString(want, words, with.colour, faces, with.size, with.scale, style)
+			painter.EachRun(words, faces, with.size, with.scale, style, func(run shaping.Output, x, y int) {
+				all.draw(got, run, x, y, with)
+			})
+			if most := apart(got, want); most > 0x30 {
+				t.Errorf("%q: a dot is %d apart", words, most)
+			}
+		}
+	}
+}
+
+// apart is the largest difference of a dot, which must have something in it.
+func apart(a, b *image.RGBA) int {
+	most, ink := 0, 0
+	for i := range a.Pix {
+		most = max(most, int(a.Pix[i])-int(b.Pix[i]), int(b.Pix[i])-int(a.Pix[i]))
+		ink += int(a.Pix[i])
+	}
+	if ink == 0 {
+		return 0xff
+	}
+	return most
+}
+
 func TestALongTextKeepsOnlyItsVisiblePart(t *testing.T) {
 	p := paper(t)
 	for _, c := range []struct{ x, width, offset, part int }{
@@ -271,5 +308,26 @@ func BenchmarkTextLaidOver(b *testing.B) {
 	for range b.N {
 		p.before = nil
 		frame(p, text)
+	}
+}
+
+// BenchmarkAPageOfNewWords paints what comes into view of a table when a page of
+// it is passed: words that were never painted before.
+func BenchmarkAPageOfNewWords(b *testing.B) {
+	p := paper(b)
+	p.SetOutputSize(1366, 768)
+	words := make([]fyne.CanvasObject, 200)
+	for i := range words {
+		words[i] = placed(&canvas.Text{Color: red, TextSize: 14}, float32(i%10)*130, float32(i/10)*30, 130, 30)
+	}
+	for n := 0; b.Loop(); n++ {
+		for i, o := range words {
+			o.(*canvas.Text).Text = "Hỗ trợ " + strconv.Itoa(12_345_000+200*n+i)
+		}
+		p.Clear()
+		for _, o := range words {
+			p.Paint(o, o.Position(), o.Size(), nil)
+		}
+		p.Frame()
 	}
 }

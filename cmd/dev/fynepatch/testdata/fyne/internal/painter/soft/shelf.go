@@ -3,8 +3,9 @@ package soft
 import "image"
 
 // shelfSize is how many bytes of pictures a shelf keeps besides those in use:
-// about twice a large screen.
-const shelfSize = 8 << 20
+// about a screen of an office machine. To draw a text again costs little while
+// its glyphs are kept.
+const shelfSize = 4 << 20
 
 // A shelf keeps pictures that may be needed again, by what they show.
 type shelf[K comparable] struct {

@@ -5,6 +5,8 @@ import (
 	"image/color"
 	"math"
 
+	"github.com/go-text/typesetting/shaping"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/internal/cache"
@@ -51,7 +53,10 @@ func (p *Painter) text(t *canvas.Text, pos fyne.Position) {
 		height := int(math.Ceil(float64((need.Height + painter.TextVectorPad) * p.scale)))
 		m := image.NewRGBA(image.Rect(0, 0, key.width, height))
 		face := painter.CachedFontFace(t.TextStyle, t.FontSource, t)
-		painter.DrawStringOffset(m, t.Text, colour, face.Fonts, t.TextSize, p.scale, t.TextStyle, key.offset)
+		with := pen{t.TextSize, p.scale, colour}
+		painter.EachRun(t.Text, face.Fonts, t.TextSize, p.scale, t.TextStyle, func(run shaping.Output, x, y int) {
+			p.glyphs.draw(m, run, x-key.offset, y, with)
+		})
 		return m
 	}), x+key.offset, y)
 	if decorated {
