@@ -1,6 +1,7 @@
 // Package assets carries the bytes that the program needs at run time:
 // typeface, data files with their source and validity, words and samples. It
-// holds no logic; each accessor names who reads its file, and gives a copy.
+// holds no logic; each accessor names who reads its file, and gives a copy of all
+// but typefaces.
 package assets
 
 import (
@@ -8,13 +9,9 @@ import (
 	"strings"
 )
 
-//go:embed fonts licences icc style authority limits samples lang changelog.md
+//go:embed licences icc style authority limits samples lang changelog.md
 //go:embed catalogue communes offices grounds kinds forms help wording ranks
 var files embed.FS
-
-// Typeface is one face of Tinos, which has the metrics of Times New Roman
-// (PL I, I.4): Regular, Bold, Italic or BoldItalic. layout.ParseFonts reads it.
-func Typeface(face string) []byte { return read("fonts/Tinos-" + face + ".ttf") }
 
 // A Licence allows the program to carry a part that others have made.
 type Licence struct {

@@ -123,6 +123,7 @@ func pickFolder(title string) (string, bool, error) {
 
 // Run shows the window until it is closed.
 func (p *program) Run() error {
+	go thrift()
 	return p.paint.show(func() error { return ui.Run(p.options) })
 }
 
