@@ -15,6 +15,7 @@ const (
 	OverviewLoading = "Đang đọc sổ…"
 	TasksTitle      = "Việc cần làm"
 	NoTasks         = "Không có việc nào đang chờ."
+	FirstPlan       = "Lập kế hoạch đầu tiên"
 	MoneyBySource   = "Kinh phí theo nguồn vốn (triệu đồng)"
 	MoneyByProject  = "Kinh phí theo dự án (triệu đồng)"
 	MoneyMissing    = "chưa đủ số"

@@ -73,6 +73,9 @@ func (w *Window) refreshBanners() {
 	} else if words != "" {
 		w.banners.Add(kit.Banner(words, text.Understood, w.noticed))
 	}
+	if w.paper != "" {
+		w.banners.Add(w.printedBanner(w.paper))
+	}
 	w.banners.Hidden = len(w.banners.Objects) == 0
 	w.frame.Refresh()
 }

@@ -7,11 +7,12 @@ import (
 	"sokehoach/app/ui/plan"
 )
 
-// hearKeys makes the function keys mean the same on every screen.
+// hearKeys makes the function keys and Escape mean the same on every screen.
 func (w *Window) hearKeys() {
 	c := w.window.Canvas()
 	c.SetOnTypedKey(nil) // the last screen's
 	kit.OnKey(c, fyne.KeyF1, 0, w.Help)
+	kit.OnKey(c, fyne.KeyEscape, 0, w.planAction((*plan.Screen).HideProblems))
 	kit.OnKey(c, fyne.KeyF8, 0, w.planAction((*plan.Screen).NextProblem))
 	kit.OnKey(c, fyne.KeyF8, fyne.KeyModifierShift, w.planAction((*plan.Screen).PreviousProblem))
 }

@@ -8,6 +8,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
 	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
@@ -100,8 +103,29 @@ func (w *Window) printed(path string, err error) {
 	if p := w.Plan(); p != nil {
 		p.Say(text.Printed(path))
 	}
+	w.paper = path
+	w.refreshBanners()
 	if err := w.options.Open(path); err != nil {
 		w.options.Log.Error("open the printed file", "error", err)
 		kit.Tell(w.window.Canvas(), text.PrintedTitle, text.PrintedNoViewer(path), text.Understood)
 	}
+}
+
+// printedBanner tells where the printed file is, and leads to it.
+func (w *Window) printedBanner(path string) fyne.CanvasObject {
+	show := func(what string) func() {
+		return func() {
+			if err := w.options.Open(what); err != nil {
+				w.options.Log.Error("open what was printed", "error", err)
+				kit.Tell(w.window.Canvas(), text.PrintedTitle, text.PrintedNoViewer(path), text.Understood)
+			}
+		}
+	}
+	return kit.BannerWith(text.PrintedBanner(filepath.Base(path), filepath.Dir(path)),
+		kit.NewButton(text.OpenPrinted, theme.DocumentIcon(), show(path)),
+		kit.NewButton(text.OpenPrintedFolder, theme.FolderOpenIcon(), show(filepath.Dir(path))),
+		kit.NewButton(text.Understood, nil, func() {
+			w.paper = ""
+			w.refreshBanners()
+		}))
 }

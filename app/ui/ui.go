@@ -82,6 +82,7 @@ type Window struct {
 	found     string      // what is wrong with the open book, until the clerk looked at the backups
 	frame     *fyne.Container
 	banners   *fyne.Container
+	paper     string // the file that was printed from the screen, until it is left
 }
 
 // New makes the window and shows the first screen; Run of Fyne's app then gives
@@ -194,6 +195,7 @@ func (w *Window) place(s screen, r room) {
 	if r == roomBackups {
 		w.found = ""
 	}
+	w.paper = ""
 	w.hearKeys()
 	w.window.SetContent(kit.AtLeast(smallestWidth, smallestHeight, w.underBanners(o)))
 	w.refreshMenu()

@@ -52,6 +52,7 @@ func roomScenes() []scene {
 	guide := func(section string) func(*ui.Window) { return func(w *ui.Window) { w.ShowHelp(section) } }
 	return append(listScenes(), []scene{
 		{"overview-sample", program(sampleBook, (*ui.Window).ShowOverview)},
+		{"overview-empty", program(officeOnly, (*ui.Window).ShowOverview)},
 		{"overview-full", program(fullBook, (*ui.Window).ShowOverview)},
 		{"overview-read-only", program(sampleToRead, (*ui.Window).ShowOverview)},
 		{"find-nothing", program(sampleBook, find("xyzxyz"))},

@@ -47,6 +47,7 @@ func Show(env Env) *Box {
 	b.dialog = kit.Show(env.Canvas, text.FindTitle, content,
 		kit.Answer{Label: text.OpenFound, Main: true, Stay: func() bool { return len(b.hits) == 0 }, Do: b.open},
 		kit.Answer{Label: text.CloseDialog, Do: func() { b.closed = true }})
+	b.dialog.Allow(false)
 	env.Canvas.Focus(b.entry)
 	if !env.Library.Ready() {
 		b.words.SetText(text.FindPreparing)
@@ -76,6 +77,7 @@ func (b *Box) look(words string) {
 		b.hits = b.env.Library.Find(words, most)
 	}
 	b.words.SetText(b.count(words))
+	b.dialog.Allow(len(b.hits) > 0)
 	b.list.UnselectAll()
 	b.list.ScrollToTop()
 	b.list.Refresh()

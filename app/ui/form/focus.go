@@ -138,6 +138,15 @@ func (f *Form[T]) Reveal(path string) bool {
 	return true
 }
 
+// Resume puts the clerk back into the field that he was in last.
+func (f *Form[T]) Resume() {
+	if f.current == nil {
+		f.Begin()
+		return
+	}
+	f.enter(f.current)
+}
+
 // Begin puts the clerk into the first field.
 func (f *Form[T]) Begin() {
 	if all := f.blocks(); len(all) > 0 {

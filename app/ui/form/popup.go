@@ -127,12 +127,9 @@ func (s *popups) entered(w focusable) {
 	}
 }
 
-// escape closes the dialog that the control is in, if it is in one.
-func escape(w focusable) {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(w); c != nil {
-		kit.EscapeDialog(c)
-	}
-}
+// escape closes the dialog that the control is in; where it is in none the
+// window may know what to close.
+func escape(w focusable) { kit.Escape(w) }
 
 // focusNext goes on to the next field.
 func focusNext(w focusable) {

@@ -165,9 +165,7 @@ func (g *Grid) escape() {
 	case g.at != g.anchor:
 		g.anchor = g.at
 	default:
-		if c := g.canvas(); c != nil {
-			kit.EscapeDialog(c)
-		}
+		kit.Escape(g)
 		return
 	}
 	g.Refresh()

@@ -37,6 +37,8 @@ func (b *Button) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEscape:
 		if b.escaped != nil {
 			b.escaped()
+		} else {
+			Escape(b)
 		}
 	default:
 		if !Pass(b, k) {

@@ -124,6 +124,16 @@ func (d *Dialog) focusMain() {
 	}
 }
 
+// Allow tells whether the main answer can be given.
+func (d *Dialog) Allow(can bool) {
+	switch {
+	case can && d.main.Disabled():
+		d.main.Enable()
+	case !can && !d.main.Disabled():
+		d.main.Disable()
+	}
+}
+
 // Close takes the dialog away without an answer.
 func (d *Dialog) Close() {
 	d.canvas.Overlays().Remove(d)

@@ -69,6 +69,15 @@ func isFunctionKey(key fyne.KeyName) bool {
 	}, key)
 }
 
+// Escape closes the dialog that o stands in, or else gives the key to its window:
+// something else may be open there.
+func Escape(o fyne.CanvasObject) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if c != nil && !EscapeDialog(c) && c.OnTypedKey() != nil {
+		c.OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
+}
+
 // escapes gives Escape to the dialog that o stands in, and reports whether it
 // stands in one.
 func escapes(o fyne.CanvasObject, k *fyne.KeyEvent) bool {

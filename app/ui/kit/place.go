@@ -43,17 +43,29 @@ func (l reading) Layout(o []fyne.CanvasObject, size fyne.Size) {
 // Banner is a line across the window that says what is special here; without
 // an action it has no button.
 func Banner(text, button string, tapped func()) fyne.CanvasObject {
+	if tapped == nil {
+		return BannerWith(text)
+	}
+	return BannerWith(text, NewButton(button, nil, tapped))
+}
+
+// BannerWith is a Banner with any buttons.
+func BannerWith(text string, buttons ...*Button) fyne.CanvasObject {
 	back := canvas.NewRectangle(theme.Color(theme.ColorNameHeaderBackground))
 	label := widget.NewLabel(text)
 	label.TextStyle.Bold = true
 	label.Truncation = fyne.TextTruncateEllipsis
 	begun := container.New(layout.NewCustomPaddedLayout(0, 0, theme.Padding(), 0), label)
-	if tapped == nil {
+	if len(buttons) == 0 {
 		return container.NewStack(back, begun)
+	}
+	line := container.NewHBox()
+	for _, b := range buttons {
+		line.Add(b)
 	}
 	middle := container.NewVBox(layout.NewSpacer(), begun, layout.NewSpacer())
 	return container.NewStack(back, container.NewBorder(nil, nil, nil,
-		container.NewPadded(NewButton(button, nil, tapped)), middle))
+		container.NewPadded(line), middle))
 }
 
 // Title is the name of a screen.

@@ -116,7 +116,7 @@ func (s *Screen) show(o app.Overview, err error) {
 		s.env.Trouble(err)
 	}
 	s.page.Objects = nil
-	s.tasks(o)
+	s.tasks(o, err == nil)
 	for i, y := range o.Years {
 		if i == listedYears {
 			s.page.Add(s.row(leading(text.OlderYears(len(o.Years)-i)), s.env.Plans))
@@ -134,8 +134,9 @@ func (s *Screen) show(o app.Overview, err error) {
 	}
 }
 
-// tasks lists what is to be done next and can be done here.
-func (s *Screen) tasks(o app.Overview) {
+// tasks lists what is to be done next and can be done here; in a book that was
+// read and has no plan yet, that is the first one.
+func (s *Screen) tasks(o app.Overview, read bool) {
 	s.page.Add(heading(text.TasksTitle))
 	before := len(s.page.Objects)
 	for _, t := range o.Tasks(s.env.Now()) {
@@ -143,6 +144,11 @@ func (s *Screen) tasks(o app.Overview) {
 		if do != nil {
 			s.page.Add(s.row(leading(text.TaskLine(t, o.LastBackup)), do))
 		}
+	}
+	if read && len(o.Years) == 0 && s.env.New != nil {
+		begin := s.row(leading(text.FirstPlan), s.env.New)
+		s.first = begin
+		s.page.Add(begin)
 	}
 	if len(s.page.Objects) == before {
 		s.page.Add(quiet(text.NoTasks))

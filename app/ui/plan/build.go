@@ -177,13 +177,26 @@ func (f *frame) state(words, failure string) {
 
 func (s *Screen) toggleProblems() { s.listProblems(!s.problems.Object().Visible()) }
 
-// listProblems opens or closes the list of findings.
+// listProblems opens the list of findings and gives it the keyboard, or closes it
+// and gives the keyboard back.
 func (s *Screen) listProblems(open bool) {
 	s.frame.panes.turn(false)
+	c := s.env.Canvas
+	focus := c.Focused()
+	here := focus == nil || s.problems.Has(focus)
 	if open {
 		s.problems.Object().Show()
 	} else {
 		s.problems.Object().Hide()
 	}
 	drawer{}.Layout(s.frame.left.Objects, s.frame.left.Size())
+	switch {
+	case open && !s.problems.Has(focus):
+		s.left = focus
+		c.Focus(s.problems.List())
+	case !open && here && s.left != nil:
+		c.Focus(s.left)
+	case !open && here:
+		s.form.Resume()
+	}
 }

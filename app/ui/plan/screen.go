@@ -47,6 +47,7 @@ type Screen struct {
 	parts    *outline.List
 	preview  *preview.Preview
 	problems *problems.Panel
+	left     fyne.Focusable // where the keyboard was when the findings were opened
 	frame    frame
 	paper    app.Paper
 	progress []app.PartState          // of the paper on screen
@@ -340,6 +341,13 @@ func (s *Screen) Turn() { s.frame.panes.toggle() }
 
 // ShowProblems opens the list of findings.
 func (s *Screen) ShowProblems() { s.listProblems(true) }
+
+// HideProblems closes the list of findings, if it is open.
+func (s *Screen) HideProblems() {
+	if s.problems.Object().Visible() {
+		s.listProblems(false)
+	}
+}
 
 // Leave ends the screen: it writes what is not on disk and tells whether that
 // went well. After an error the screen goes on; Abandon ends it all the same.

@@ -192,7 +192,7 @@ func (l *list) FocusLost() {
 func (l *list) TypedRune(rune) {}
 
 // TypedKey is called by Fyne: arrows go through the findings, Enter leads to
-// the field.
+// the field, Escape closes the list.
 func (l *list) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyUp:
@@ -209,6 +209,8 @@ func (l *list) TypedKey(k *fyne.KeyEvent) {
 		if l.marked >= 0 {
 			l.panel.lead(l.rows[l.marked].issue)
 		}
+	case fyne.KeyEscape:
+		l.panel.hooks.Closed()
 	default:
 		kit.Pass(l, k)
 	}

@@ -20,7 +20,7 @@ type Hooks struct {
 	Choose func(path string)        // leads to a field
 	Place  func(path string) string // says in words where a path leads
 	Say    func(words string)       // into the status line
-	Closed func()                   // by its button
+	Closed func()                   // by its button or Escape
 }
 
 // A Panel is the list of findings, gravest first. It belongs to the window's
@@ -29,6 +29,7 @@ type Panel struct {
 	hooks  Hooks
 	issues []model.Issue
 	list   *list
+	tools  []fyne.Focusable // its buttons
 	object fyne.CanvasObject
 	known  bool // findings were shown, if only none
 	at     int  // the finding that the clerk was led to last, or -1
@@ -43,6 +44,7 @@ func New(hooks Hooks) *Panel {
 	copying := kit.NewButton(text.CopyFindings, theme.ContentCopyIcon(), p.copy)
 	hide := kit.NewButton(text.HideFindings, theme.CancelIcon(), hooks.Closed)
 	copying.Importance, hide.Importance = widget.LowImportance, widget.LowImportance
+	p.tools = []fyne.Focusable{copying, hide}
 	head := container.NewBorder(widget.NewSeparator(), nil, nil, container.NewHBox(copying, hide), title)
 	p.object = container.NewBorder(head, nil, nil, nil, p.list.object())
 	return p
@@ -50,6 +52,14 @@ func New(hooks Hooks) *Panel {
 
 // Object is what is placed in the window.
 func (p *Panel) Object() fyne.CanvasObject { return p.object }
+
+// List is what has the keyboard while the clerk is in the panel.
+func (p *Panel) List() fyne.Focusable { return p.list }
+
+// Has reports whether the keyboard is in the panel.
+func (p *Panel) Has(focus fyne.Focusable) bool {
+	return focus == fyne.Focusable(p.list) || slices.Contains(p.tools, focus)
+}
 
 // Issues are the findings as they are listed.
 func (p *Panel) Issues() []model.Issue { return p.issues }
