@@ -9,11 +9,6 @@ func OpenFile(Question) (path string, chosen bool, err error) {
 	return "", false, errors.ErrUnsupported
 }
 
-// SaveFile has no dialog of the system here: errors.ErrUnsupported.
-func SaveFile(Question) (path string, chosen bool, err error) {
-	return "", false, errors.ErrUnsupported
-}
-
 // PickFolder has no dialog of the system here: errors.ErrUnsupported.
 func PickFolder(Question) (path string, chosen bool, err error) {
 	return "", false, errors.ErrUnsupported

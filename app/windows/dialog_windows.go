@@ -2,8 +2,6 @@ package windows
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"runtime"
 	"unicode/utf16"
 	"unsafe"
@@ -34,35 +32,19 @@ type openFileName struct {
 
 // Flags of OPENFILENAMEW.
 const (
-	ofnOverwritePrompt = 0x2
-	ofnHideReadOnly    = 0x4
-	ofnNoChangeDir     = 0x8
-	ofnPathMustExist   = 0x800
-	ofnFileMustExist   = 0x1000
-	ofnExplorer        = 0x80000
+	ofnHideReadOnly  = 0x4
+	ofnNoChangeDir   = 0x8
+	ofnPathMustExist = 0x800
+	ofnFileMustExist = 0x1000
+	ofnExplorer      = 0x80000
 )
 
 // OpenFile lets the clerk choose a file that is there. It waits for the answer:
 // call it on a goroutine of its own.
 func OpenFile(q Question) (path string, chosen bool, err error) {
-	return fileDialog("GetOpenFileNameW", q, "", ofnFileMustExist|ofnPathMustExist)
-}
-
-// SaveFile lets the clerk choose where a file goes; the system asks before one
-// is replaced. It waits for the answer.
-func SaveFile(q Question) (path string, chosen bool, err error) {
-	name := ""
-	if info, err := os.Stat(q.Start); err != nil || !info.IsDir() {
-		name, q.Start = filepath.Base(q.Start), filepath.Dir(q.Start)
-	}
-	return fileDialog("GetSaveFileNameW", q, name, ofnOverwritePrompt|ofnPathMustExist)
-}
-
-func fileDialog(function string, q Question, name string, flags uint32) (string, bool, error) {
 	runtime.LockOSThread() // the dialog has a loop of messages of this thread
 	defer runtime.UnlockOSThread()
 	var file [windows.MAX_LONG_PATH]uint16
-	copy(file[:], utf16.Encode([]rune(name)))
 	title, err := windows.UTF16PtrFromString(q.Title)
 	if err != nil {
 		return "", false, err
@@ -74,30 +56,17 @@ func fileDialog(function string, q Question, name string, flags uint32) (string,
 	filter := filterList(q.Filters)
 	o := openFileName{
 		owner: uintptr(ownWindow()), filter: &filter[0], file: &file[0], maxFile: uint32(len(file)),
-		folder: folder, title: title, flags: flags | ofnExplorer | ofnNoChangeDir | ofnHideReadOnly,
+		folder: folder, title: title, flags: ofnFileMustExist | ofnPathMustExist | ofnExplorer | ofnNoChangeDir | ofnHideReadOnly,
 	}
 	o.size = uint32(unsafe.Sizeof(o))
-	if len(q.Filters) > 0 {
-		if o.extension, err = windows.UTF16PtrFromString(extensionOf(q.Filters[0])); err != nil {
-			return "", false, err
-		}
-	}
 	dll := windows.NewLazySystemDLL("comdlg32.dll")
-	if done, _, _ := dll.NewProc(function).Call(uintptr(unsafe.Pointer(&o))); done != 0 {
+	if done, _, _ := dll.NewProc("GetOpenFileNameW").Call(uintptr(unsafe.Pointer(&o))); done != 0 {
 		return windows.UTF16ToString(file[:]), true, nil
 	}
 	if code, _, _ := dll.NewProc("CommDlgExtendedError").Call(); code != 0 {
-		return "", false, fmt.Errorf("%s: error %#x of the dialog", function, code)
+		return "", false, fmt.Errorf("choose a file: error %#x of the dialog", code)
 	}
 	return "", false, nil
-}
-
-// extensionOf is what is added to a name without one: "pdf" of "*.pdf".
-func extensionOf(f Filter) string {
-	if ext := filepath.Ext(f.Pattern); len(ext) > 1 && ext != ".*" {
-		return ext[1:]
-	}
-	return ""
 }
 
 // filterList is pairs of names and patterns, each ended by a zero, the list by
