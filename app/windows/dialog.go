@@ -7,5 +7,5 @@ type Filter struct{ Name, Pattern string }
 type Question struct {
 	Title   string
 	Filters []Filter
-	Start   string // the folder to begin with; to save, with the name proposed
+	Start   string // the folder to begin with
 }

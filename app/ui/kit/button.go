@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -13,7 +14,8 @@ import (
 // tells when Tab comes to it.
 type Button struct {
 	widget.Button
-	Focused func() // may be nil
+	Focused func()          // may be nil
+	Pointed func(here bool) // the mouse is over it, or no longer; may be nil
 
 	escaped func() // what Escape means, in a dialog
 	focused bool
@@ -60,6 +62,22 @@ func (b *Button) FocusGained() {
 func (b *Button) FocusLost() {
 	b.focused = false
 	b.Button.FocusLost()
+}
+
+// MouseIn is called by Fyne.
+func (b *Button) MouseIn(e *desktop.MouseEvent) {
+	b.Button.MouseIn(e)
+	if b.Pointed != nil {
+		b.Pointed(true)
+	}
+}
+
+// MouseOut is called by Fyne.
+func (b *Button) MouseOut() {
+	b.Button.MouseOut()
+	if b.Pointed != nil {
+		b.Pointed(false)
+	}
 }
 
 // CreateRenderer is called by Fyne.

@@ -39,6 +39,8 @@ func (s *Screen) build() {
 	f.title.Truncation = fyne.TextTruncateEllipsis
 	f.undo = kit.NewButton(text.Undo(""), theme.ContentUndoIcon(), s.Undo)
 	f.redo = kit.NewButton(text.Redo(""), theme.ContentRedoIcon(), s.Redo)
+	s.tells(f.undo, func() string { return text.Undo(s.UndoName()) })
+	s.tells(f.redo, func() string { return text.Redo(s.RedoName()) })
 	f.found = kit.NewButton(text.Composing, theme.InfoIcon(), s.toggleProblems)
 	f.found.Alignment = widget.ButtonAlignLeading
 	f.page = widget.NewLabel("")
@@ -124,6 +126,18 @@ func (f *frame) name(p model.Plan) {
 	if name := text.PlanName(p); name != f.title.Text {
 		f.title.SetText(name)
 	}
+}
+
+// tells lets a button say in the status line what it would do now.
+func (s *Screen) tells(b *kit.Button, words func() string) {
+	b.Pointed = func(here bool) {
+		if here && !b.Disabled() {
+			s.Say(words())
+		} else {
+			s.Say("")
+		}
+	}
+	b.Focused = func() { s.Say(words()) }
 }
 
 // steps shows whether there is something to undo and to do again.
