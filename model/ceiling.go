@@ -7,7 +7,7 @@ import "slices"
 type Ceiling struct {
 	Node string // code; what stands below counts too
 	FundingKey
-	Given   Tally // by all decisions together
+	Given   Tally // by all decisions together, with those that name what this one leaves open
 	Planned Tally // by the activities at and below the node
 }
 
@@ -38,24 +38,38 @@ func (c Ceiling) Over() bool {
 func (d Dossier) Ceilings() []Ceiling {
 	var out []Ceiling
 	for _, a := range d.Book.Allocations {
-		if a.Year != d.Plan.Year || a.Catalogue != d.Plan.Catalogue {
+		if !d.assigns(a) {
 			continue
 		}
-		key := FundingKey{a.Kind, a.Source, a.CapitalYear}
-		if key.CapitalYear == 0 {
-			key.CapitalYear = a.Year
+		c := Ceiling{Node: a.Node, FundingKey: FundingKey{a.Kind, a.Source, a.CapitalYear}}
+		if c.CapitalYear == 0 {
+			c.CapitalYear = a.Year
 		}
-		at := slices.IndexFunc(out, func(c Ceiling) bool { return c.Node == a.Node && c.FundingKey == key })
-		if at < 0 {
-			at = len(out)
-			c := Ceiling{Node: a.Node, FundingKey: key}
-			c.Planned = d.planned(c)
+		if !slices.ContainsFunc(out, func(o Ceiling) bool { return o.Node == c.Node && o.FundingKey == c.FundingKey }) {
+			c.Given, c.Planned = d.given(c), d.planned(c)
 			out = append(out, c)
 		}
-		out[at].Given.Add(a.Amount)
 	}
 	slices.SortStableFunc(out, func(a, b Ceiling) int { return d.place(a.Node) - d.place(b.Node) })
 	return out
+}
+
+// assigns reports whether a decision is for the plan's year and catalogue.
+func (d Dossier) assigns(a Allocation) bool {
+	return a.Year == d.Plan.Year && a.Catalogue == d.Plan.Catalogue
+}
+
+// given sums what the decisions give for the lines that a ceiling is for: a plan
+// for all sources may use what was given for one of them.
+func (d Dossier) given(c Ceiling) Tally {
+	var t Tally
+	for _, a := range d.Book.Allocations {
+		line := FundingLine{Kind: a.Kind, Source: a.Source, CapitalYear: a.CapitalYear}
+		if d.assigns(a) && a.Node == c.Node && c.Takes(line, a.Year) {
+			t.Add(a.Amount)
+		}
+	}
+	return t
 }
 
 // planned sums the lines that a ceiling is for.

@@ -59,3 +59,40 @@ func TestWhereNothingIsPlannedAllRemains(t *testing.T) {
 		}
 	}
 }
+
+func TestADecisionWithoutSourceAddsToThoseWithOne(t *testing.T) {
+	plan := func(amount Amount) Plan {
+		return Plan{Year: 2024, Catalogue: "C", Entries: []Entry{{Nodes: []string{"5"}, Activities: []Activity{{
+			Funding: []FundingLine{{Kind: "sn", Source: "tw", Amount: Known(amount)}},
+		}}}}}
+	}
+	give := func(kind, source string, year int, amount Amount) Allocation {
+		return Allocation{Year: 2024, Catalogue: "C", Node: "5", Kind: kind, Source: source, CapitalYear: year, Amount: Known(amount)}
+	}
+	b := Book{
+		Catalogues: []Catalogue{{ID: "C", Nodes: []CatalogueNode{{Code: "5"}}}},
+		Allocations: []Allocation{
+			give("sn", "tw", 0, 64), give("sn", "", 2024, 10), give("", "", 0, 3), give("dt", "tw", 0, 100), give("sn", "tw", 2023, 1000),
+		},
+	}
+	remaining := func(planned Amount) map[FundingKey]Opt[Amount] {
+		out := map[FundingKey]Opt[Amount]{}
+		for _, c := range NewDossier(plan(planned), b).Ceilings() {
+			if got := c.Remaining(); c.Over() != (got.Value < 0) {
+				t.Errorf("%+v: over %v", c, c.Over())
+			}
+			out[c.FundingKey] = c.Remaining()
+		}
+		return out
+	}
+	all := FundingKey{"", "", 2024}
+	ofKind, narrow := FundingKey{"sn", "", 2024}, FundingKey{"sn", "tw", 2024}
+	for _, c := range []struct {
+		key           FundingKey
+		planned, left Amount
+	}{{narrow, 64, 0}, {ofKind, 64, 10}, {ofKind, 75, -1}, {all, 64, 113}} {
+		if got := remaining(c.planned)[c.key]; got != Known(c.left) {
+			t.Errorf("%v of %d: %v remain, want %d", c.key, c.planned, got, c.left)
+		}
+	}
+}
