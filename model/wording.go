@@ -14,6 +14,7 @@ type Wording struct {
 	DoubledBeforeYear []string `json:"doubledBeforeYear"` // of these the double is wrong before a year: năm năm 2024
 	Earlier           []string `json:"earlier"`           // a sentence with one of these may tell of an earlier year
 	Later             []string `json:"later"`             // … of a later one
+	PastParts         []string `json:"pastParts"`         // a part whose heading has one of these tells of earlier years
 }
 
 // ParseWording reads the data file and refuses one that lacks a list.
@@ -25,7 +26,7 @@ func ParseWording(b []byte) (Wording, error) {
 	if w.Version == "" || w.Source == "" {
 		return w, fmt.Errorf("wording: version or source missing")
 	}
-	for name, list := range map[string][]string{"doubled": w.Doubled, "doubledBeforeYear": w.DoubledBeforeYear, "earlier": w.Earlier, "later": w.Later} {
+	for name, list := range map[string][]string{"doubled": w.Doubled, "doubledBeforeYear": w.DoubledBeforeYear, "earlier": w.Earlier, "later": w.Later, "pastParts": w.PastParts} {
 		if len(list) == 0 {
 			return w, fmt.Errorf("wording: %s missing", name)
 		}

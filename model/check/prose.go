@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,7 @@ type lexicon struct {
 	beforeYear map[string]bool
 	earlier    []string
 	later      []string
+	past       []string
 }
 
 func newLexicon(w model.Wording) lexicon {
@@ -28,24 +30,33 @@ func newLexicon(w model.Wording) lexicon {
 		}
 		return m
 	}
-	return lexicon{doubled: set(w.Doubled), beforeYear: set(w.DoubledBeforeYear), earlier: w.Earlier, later: w.Later}
+	return lexicon{doubled: set(w.Doubled), beforeYear: set(w.DoubledBeforeYear), earlier: w.Earlier, later: w.Later, past: w.PastParts}
 }
 
 // prose: what the clerk wrote tells of the plan's year (Y1) and has no slips of
 // the hand (V1, V2).
 func (c *checker) prose() {
-	noted := c.noted()
+	noted, past := c.noted(), false
 	c.plan.EachText(func(t model.Prose) {
+		if inPart := strings.HasPrefix(t.Path, "parts["); !inPart || strings.HasSuffix(t.Path, ".heading") {
+			past = inPart && c.words.tellsOfPast(*t.Text)
+		}
 		if *t.Text == "" {
 			return
 		}
 		if tellsOfYear(t.Path) {
-			c.strayYears(t, noted)
+			c.strayYears(t, noted[place{t.Of, t.Path}], past)
 		}
 		if !strings.Contains(*t.Text, "{") { // else its filled form was looked at
 			c.slips(t.Root+t.Path, *t.Text)
 		}
 	})
+}
+
+// tellsOfPast reports whether a part with this heading tells of the years before.
+func (x lexicon) tellsOfPast(heading string) bool {
+	heading = " " + strings.Join(strings.FieldsFunc(strings.ToLower(heading), apart), " ") + " "
+	return slices.ContainsFunc(x.past, func(w string) bool { return strings.Contains(heading, " "+w+" ") })
 }
 
 // slips: no word twice (V1), marks of punctuation with their spaces (V2), no

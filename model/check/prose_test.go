@@ -52,6 +52,23 @@ func TestAYearThatIsNotThePlansIsFound(t *testing.T) {
 		"Thời gian thực hiện: Năm 2024, năm học 2023-2024.":                               "",
 		"Chuẩn bị xây dựng kế hoạch năm 2025.":                                            "",
 		"Tăng so với năm {năm trước}.":                                                    "",
+		"Thực hiện Nghị quyết số 04-NQ/TU ngày 10/2/2023 của Tỉnh ủy":                     "",
+		"Theo Kết luận số 12-KL/TU ngày 01/3/2023 về nhiệm vụ năm 2022":                   "",
+		"Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị":                             "",
+		"Công văn số 12 ngày 05/5/2023 của Sở Tài chính về dự toán năm 2022":              "",
+		"Theo Quyết định của UBND tỉnh ngày 05/5/2023, tại Thông báo ngày 6/6/2023":       "",
+		"Quyết định giao vốn của UBND tỉnh ngày 05 tháng 5 năm 2023":                      "",
+		"Bản đồ tỷ lệ 1/2000; điện thoại 0213.2034.567 hoặc 021.12.2034.567":              "",
+		"Kế hoạch 2021–2025 của xã; kế hoạch 2021 – 2025":                                 "",
+		"Theo báo cáo năm 2023, vốn lũy kế: năm 2022 là 5 tỷ đồng":                        "",
+		"Cuối năm 2023 xã có 20 hộ nghèo; tại thời điểm tháng 12/2023 còn 9 hộ":           "",
+		"Người sinh năm 1990; thu nhập (bình quân) năm 2023":                              "",
+		"Trong 03 năm 2021, 2022, 2023 xã có 9 công trình; 2021, 2022 và 2023":            "",
+		"Từ đến 6/2022 thì xong; tháng 06/2022":                                           "Năm 2022 khác năm kế hoạch 2024.",
+		"Hoàn thành 30.6.2023, 15-7-2022.":                                                "Năm 2023 khác năm kế hoạch 2024.|Năm 2022 khác năm kế hoạch 2024.",
+		"Kế hoạch của UBND xã, xong trước ngày 30/6/2023":                                 "Năm 2023 khác năm kế hoạch 2024.",
+		"Quyết định hỗ trợ hộ nghèo trước ngày 30/6/2023":                                 "Năm 2023 khác năm kế hoạch 2024.",
+		"Kế hoạch năm 2022, 2023":                                                         "Năm 2022 khác năm kế hoạch 2024.",
 	} {
 		if got := strings.Join(said(t, text, "Y1"), "|"); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -83,6 +100,32 @@ func TestAYearIsLookedForInAllThatThePlanSaysItself(t *testing.T) {
 	p.Year = 0
 	if got := found(p, b, "Y1"); len(got) > 0 {
 		t.Errorf("without a year of the plan: %q", got)
+	}
+}
+
+func TestAPartThatTellsOfThePastMayNameItsYears(t *testing.T) {
+	for heading, want := range map[string]int{
+		"Đánh giá kết quả thực hiện năm 2023":   0,
+		"Tình hình thực hiện Chương trình":      0,
+		"KẾT QUẢ NĂM TRƯỚC":                     0,
+		"Mục đích, yêu cầu":                     1,
+		"Kiểm tra, giám sát, đánh giá; báo cáo": 1,
+		"Kết quả dự kiến":                       1,
+	} {
+		p, b := sample(t)
+		p = p.Clone()
+		p.Parts[0].Heading = heading
+		p.Parts[0].Paragraphs[1].Text = "Năm 2023 xã có 9 công trình, năm 2027 thêm 2 công trình."
+		p.Parts[1].Paragraphs[0].Text = "Thực hiện năm 2022"
+		got := 0
+		for _, i := range Plan(p, b, measure(t)) {
+			if i.Code == "Y1" {
+				got++
+			}
+		}
+		if got != want+2 { // that of 2027 and that of the part behind
+			t.Errorf("%s: %d found, want %d", heading, got, want+2)
+		}
 	}
 }
 

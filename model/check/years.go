@@ -1,7 +1,9 @@
 package check
 
 import (
+	"bytes"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,13 +11,22 @@ import (
 )
 
 // What tells of years and is not the clerk's own: a document with its day and
-// title, up to the end of the clause; a law with its year; a period.
+// title, up to the end of the clause; a law with its year; a period; some years
+// of the past in a row.
 var (
-	citation = regexp.MustCompile(`\d+(?:/\d{4})?/\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*`)
+	citation = regexp.MustCompile(`\d+(?:/\d{4})?(?:-\p{Lu}+)?/\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*|số:? ?\d+,? ` + fullDay +
+		`|(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Công văn|Công điện|Thông báo|Thông tư|Tờ trình|Hướng dẫn|Báo cáo|Biên bản|Văn bản)` +
+		`(?:(?: [^;:.\n]*?)? của(?: [\p{L}\d]+){1,8}?)?,? ` + fullDay)
 	cited    = regexp.MustCompile(`[;:\n]|\. |, (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)`) // ends its title
 	law      = regexp.MustCompile(`(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp) [^;,.\n]{0,160}?(?:năm |ngày \d{1,2}/\d{1,2}/)\d{4}`)
-	period   = regexp.MustCompile(`((?:19|20|21)\d\d) ?(?:-|đến|tới) ?(?:hết )?(?:năm )?((?:19|20|21)\d\d)`)
-	ownYear  = regexp.MustCompile(`(?i)(năm (?:(?:kế hoạch|tài chính|ngân sách) )?|kế hoạch |(?:tháng|quý) [\dIVX]{1,4}/|\d{1,2}[/.-])((?:19|20|21)\d\d)`)
+	period   = regexp.MustCompile(`\b(` + aYear + `) ?(?:[-–—]|đến|tới) ?(?:hết )?(?:năm )?(` + aYear + `)\b`)
+	yearList = regexp.MustCompile(`(?i)(?:\d|các|những|hai|ba|bốn) năm ` + aYear + `(?:(?:,| và|, và) ` + aYear + `)+\b|\b` + aYear + `(?:, ?` + aYear + `)+(?:, ?| và |, và )` + aYear + `\b`)
+	ownYear  = regexp.MustCompile(`(?i)(năm (?:(?:kế hoạch|tài chính|ngân sách) )?|kế hoạch |(?:tháng|quý|đến) [\dIVX]{1,4}/|\d{1,2}[/.-]\d{1,2}[/.-])(` + aYear + `)`)
+)
+
+const (
+	aYear   = `(?:19|20|21)\d\d`
+	fullDay = `ngày \d{1,2}(?:[/.-]| tháng )\d{1,2}(?:[/.-]| năm )\d{4}`
 )
 
 // tellsOfYear reports whether a text, by its path from its owner, speaks in the
@@ -49,37 +60,47 @@ func (c *checker) noted() map[place]string {
 }
 
 // strayYears: a year of the plan's own sentences is the plan's (Y1), unless the
-// sentence looks back or ahead.
-func (c *checker) strayYears(t model.Prose, noted map[place]string) {
+// sentence looks back or ahead, or stands in a part that tells of the past.
+func (c *checker) strayYears(t model.Prose, told string, past bool) {
 	plan := c.plan.Year
 	if plan == 0 || !fourDigits(*t.Text) {
 		return
 	}
-	text, told := []byte(*t.Text), noted[place{t.Of, t.Path}]
+	text := []byte(*t.Text)
 	said := map[string]bool{}
+	known := func(found string) bool { return said[found] || strings.Contains(told, found) }
 	say := func(found, format string, values ...any) {
-		if !said[found] && !strings.Contains(told, found) {
-			said[found] = true
-			c.add(model.Hint, rule{"Y1", ours}, t.Root+t.Path, format, values...)
-		}
+		said[found] = true
+		c.add(model.Hint, rule{"Y1", ours}, t.Root+t.Path, format, values...)
 	}
 	hideCited(text)
+	tense := c.words.tenses(text, past)
 	for _, at := range period.FindAllSubmatchIndex(text, -1) {
 		found, last := string(text[at[0]:at[1]]), year(text[at[4]:at[5]])
-		if own := last == c.dossier.Catalogue.To.Year; last < plan-1 && !own && !c.looks(c.words.earlier, text, at[0]) {
+		if last < plan-1 && last != c.dossier.Catalogue.To.Year && !known(found) && !tense(at[0]).back {
 			say(found, "Giai đoạn %s đã qua trước năm kế hoạch %d.", found, plan)
 		}
 		hide(text[at[0]:at[1]])
 	}
+	hideAll(text, yearList)
+	tense = c.words.tenses(text, past)
 	for _, at := range ownYear.FindAllSubmatchIndex(text, -1) {
-		y, dated := year(text[at[4]:at[5]]), text[at[3]-1] != ' '
-		switch {
-		case y == plan || c.looks(c.words.earlier, text, at[0]) && y < plan || c.looks(c.words.later, text, at[0]) && y > plan:
-		case dated && y == plan+1: // what is due after the year
-		default:
-			say(strconv.Itoa(y), "Năm %d khác năm kế hoạch %d.", y, plan)
+		y, found := year(text[at[4]:at[5]]), string(text[at[4]:at[5]])
+		if y == plan || known(found) || !bordered(text, at[0], at[1]) || text[at[3]-1] != ' ' && y == plan+1 { // a day after the year: what is due then
+			continue
+		}
+		if looks := tense(at[0]); y < plan && !looks.back || y > plan && !looks.ahead {
+			say(found, "Năm %d khác năm kế hoạch %d.", y, plan)
 		}
 	}
+}
+
+// bordered reports whether a place is no piece of a longer number: a telephone's
+// or a scale's.
+func bordered(text []byte, from, to int) bool {
+	digit := func(i int) bool { return i >= 0 && i < len(text) && text[i] >= '0' && text[i] <= '9' }
+	joins := func(i int) bool { return i >= 0 && i < len(text) && strings.IndexByte("./-", text[i]) >= 0 }
+	return !digit(to) && !(joins(to) && digit(to+1)) && !(digit(from) && (digit(from-1) || joins(from-1)))
 }
 
 // fourDigits reports whether a text can have a year at all.
@@ -98,14 +119,22 @@ func fourDigits(text string) bool {
 
 // hideCited blanks what is cited, so that its years are not the plan's.
 func hideCited(text []byte) {
+	end := 0
 	for _, at := range citation.FindAllIndex(text, -1) {
-		end := len(text)
+		if at[0] < end { // in the title of the one before
+			continue
+		}
+		end = len(text)
 		if stop := cited.FindIndex(text[at[1]:]); stop != nil {
 			end = at[1] + stop[0]
 		}
 		hide(text[at[0]:end])
 	}
-	for _, at := range law.FindAllIndex(text, -1) {
+	hideAll(text, law)
+}
+
+func hideAll(text []byte, form *regexp.Regexp) {
+	for _, at := range form.FindAllIndex(text, -1) {
 		hide(text[at[0]:at[1]])
 	}
 }
@@ -116,22 +145,43 @@ func hide(text []byte) {
 	}
 }
 
-// looks reports whether the sentence around a place has one of some words.
-func (c *checker) looks(words []string, text []byte, at int) bool {
-	from := strings.LastIndexAny(string(text[:at]), ";\n") + 1
-	if stop := strings.LastIndex(string(text[from:at]), ". "); stop >= 0 {
+// A tense is where a sentence looks.
+type tense struct{ back, ahead bool }
+
+// tenses tells it of places in a text that are asked for in their order, so that
+// each sentence is looked at once.
+func (x lexicon) tenses(text []byte, past bool) func(at int) tense {
+	end := -1
+	var now tense
+	return func(at int) tense {
+		if at < end {
+			return now
+		}
+		var from int
+		from, end = sentence(text, at)
+		said := " " + strings.Join(strings.FieldsFunc(strings.ToLower(string(text[from:end])), apart), " ") + " "
+		holds := func(w string) bool { return strings.Contains(said, " "+w+" ") }
+		now = tense{past || slices.ContainsFunc(x.earlier, holds), slices.ContainsFunc(x.later, holds)}
+		return now
+	}
+}
+
+// apart reports what stands between words.
+func apart(r rune) bool { return r == ' ' || strings.ContainsRune(",:()“”", r) }
+
+// sentence gives the bounds of the one around a place.
+func sentence(text []byte, at int) (from, end int) {
+	from, end = bytes.LastIndexAny(text[:at], ";\n")+1, len(text)
+	if stop := bytes.LastIndex(text[from:at], []byte(". ")); stop >= 0 {
 		from += stop + 2
 	}
-	sentence, _, _ := strings.Cut(string(text[from:]), "\n")
-	sentence, _, _ = strings.Cut(sentence, ";")
-	sentence, _, _ = strings.Cut(sentence, ". ")
-	sentence = " " + strings.ToLower(sentence) + " "
-	for _, w := range words {
-		if strings.Contains(sentence, " "+w+" ") || strings.Contains(sentence, " "+w+",") {
-			return true
-		}
+	if stop := bytes.IndexAny(text[at:], ";\n"); stop >= 0 {
+		end = at + stop
 	}
-	return false
+	if stop := bytes.Index(text[at:end], []byte(". ")); stop >= 0 {
+		end = at + stop
+	}
+	return from, end
 }
 
 func year(digits []byte) int {
