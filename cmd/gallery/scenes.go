@@ -30,6 +30,7 @@ func scenes() []scene {
 		{"plan-node", plan(sampleBook, focus("entries[0].heading"))},
 		{"plan-activity", plan(sampleBook, focus("entries[0].activities[0].name"))},
 		{"plan-money", commune(focus("entries[1].activities[0].funding[0].amount"))},
+		{"plan-units", commune(focus("entries[1].units"))},
 		{"plan-funding", plan(sampleBook, open("funding"))},
 		{"plan-indicators", plan(sampleBook, open("indicators"))},
 		{"plan-annexes", plan(sampleBook, open("annexes"))},

@@ -46,6 +46,7 @@ type block[T any] struct {
 	note    *widget.Label // made when first needed, as the next: most fields have neither
 	wrong   *widget.Label
 	left    bool
+	told    bool // the status line says the whole text of the control
 	row     row // the innermost list row it stands in, or nil
 }
 
@@ -150,9 +151,17 @@ func (b *block[T]) gained() {
 	if e, ok := b.control.widget().(*entry); ok && before != b { // not back from another window
 		e.come()
 	}
+	if said := hidden(b.control.widget()); said != "" {
+		b.told = true
+		b.form.hooks.Say(said)
+	}
 }
 
 func (b *block[T]) lostFocus() {
+	if b.told {
+		b.told = false
+		b.form.hooks.Say("")
+	}
 	b.left = true
 	b.control.leave()
 	b.form.leftBlock(b)

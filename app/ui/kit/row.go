@@ -83,14 +83,23 @@ func (r *Row) MouseOut() {
 }
 
 func (r *Row) paint() {
-	r.back.FillColor, r.back.StrokeWidth = nil, 0
+	r.back.FillColor = nil
+	Ring(r.back, r.on)
 	switch {
 	case r.on:
 		r.back.FillColor = theme.Color(theme.ColorNameFocus)
-		r.back.StrokeColor, r.back.StrokeWidth = theme.Color(theme.ColorNamePrimary), 2
 	case r.in:
 		r.back.FillColor = theme.Color(theme.ColorNameHover)
 	}
 	r.back.CornerRadius = theme.InputRadiusSize()
 	r.back.Refresh()
+}
+
+// Ring draws a ring around the ground of a line that has the keyboard: another
+// tint alone is hardly seen.
+func Ring(back *canvas.Rectangle, on bool) {
+	back.StrokeWidth, back.StrokeColor = 0, nil
+	if on {
+		back.StrokeWidth, back.StrokeColor = ringWidth, theme.Color(theme.ColorNamePrimary)
+	}
 }

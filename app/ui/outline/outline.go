@@ -283,6 +283,7 @@ func (r *lineRenderer) paint() {
 	n := r.line
 	here := n.here
 	n.back.FillColor, n.bar.FillColor = nil, nil
+	kit.Ring(n.back, here && n.inList)
 	switch {
 	case here && n.inList:
 		n.back.FillColor = theme.Color(theme.ColorNameSelection)

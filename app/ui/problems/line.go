@@ -111,6 +111,7 @@ func (n *line) paint() {
 	l := n.list
 	r := l.rows[n.row]
 	n.back.FillColor, n.stripe.FillColor = color.Transparent, color.Transparent
+	kit.Ring(n.back, r.issue >= 0 && n.row == l.marked && l.focused)
 	switch {
 	case r.issue < 0:
 		n.back.FillColor = theme.Color(theme.ColorNameHeaderBackground)
