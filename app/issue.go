@@ -46,7 +46,7 @@ func (d *Desk) Issue(p model.Plan, number string, date, today model.Date) (model
 	return out, nil
 }
 
-// Unissue makes an issued plan a draft again (thu hồi), on the day of its issue
+// Unissue makes an issued plan a draft again (hoàn lại thành dự thảo), on the day of its issue
 // only: the InputError afterwards says what to do instead.
 func (d *Desk) Unissue(id model.ID, today model.Date) (model.Plan, error) {
 	p, err := d.Store.Plan(id)

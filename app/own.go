@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"sokehoach/assets"
 	"sokehoach/model"
 )
@@ -80,33 +81,34 @@ func putNew[T any](all, there []T, id func(T) model.ID, put func(T) error) error
 	return putAll(missing, put)
 }
 
-// Shipped is the office of a name that comes with the program, so that a clerk
-// who types that name gets the office with all that is known of it.
-func Shipped(name string) (model.Office, bool) {
-	offices, err := model.ParseOffices(assets.Offices())
+// Offices (danh sách cơ quan) are those that come with the program.
+type Offices []model.Office
+
+// ShippedOffices reads them; a test of assets holds that they can be read.
+func ShippedOffices() Offices {
+	list, err := model.ParseOffices(assets.Offices())
 	if err != nil {
-		return model.Office{}, false // a test of assets holds that it can be read
+		return nil
 	}
-	for _, o := range offices.Values() {
-		if model.Fold(o.Name) == model.Fold(name) {
-			return o, true
-		}
-	}
-	return model.Office{}, false
+	return list.Values()
 }
 
-// Ended is the office of a name that comes with the program, when it is no
-// longer there on a day, and the one that follows it.
-func Ended(name string, day model.Date) (o, next model.Office, ended bool) {
-	offices, err := model.ParseOffices(assets.Offices())
-	if err != nil {
-		return o, next, false // a test of assets holds that it can be read
+// Named is the office of a name, so that a clerk who types that name gets the
+// office with all that is known of it.
+func (all Offices) Named(name string) (model.Office, bool) {
+	i := slices.IndexFunc(all, func(o model.Office) bool { return model.Fold(o.Name) == model.Fold(name) })
+	if i < 0 {
+		return model.Office{}, false
 	}
-	o, _ = Shipped(name)
-	for _, other := range offices.Values() {
-		if other.ID == o.Successor && !o.Successor.IsZero() {
-			next = other
-		}
+	return all[i], true
+}
+
+// Ended is the office of a name when it is no longer there on a day, and the one
+// that follows it.
+func (all Offices) Ended(name string, day model.Date) (o, next model.Office, ended bool) {
+	o, _ = all.Named(name)
+	if i := slices.IndexFunc(all, func(x model.Office) bool { return x.ID == o.Successor }); i >= 0 {
+		next = all[i]
 	}
 	return o, next, o.To.Over(day)
 }

@@ -52,8 +52,11 @@ func (d Date) Last() Date {
 }
 
 // In is the same day and month of another year: what is known of them, and
-// 28/2 for a 29/2 that the year lacks.
+// 28/2 for a 29/2 that the year lacks. An open date stays open.
 func (d Date) In(year int) Date {
+	if d.IsZero() {
+		return d
+	}
 	d.Year = year
 	if d.Month != 0 {
 		d.Day = min(d.Day, daysIn(year, d.Month))

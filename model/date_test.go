@@ -84,6 +84,7 @@ func TestTheSameDayOfAnotherYear(t *testing.T) {
 		{Date{2024, 2, 29}, Date{2025, 2, 28}},
 		{Date{2024, 2, 0}, Date{2025, 2, 0}},
 		{Date{2024, 0, 0}, Date{2025, 0, 0}},
+		{Date{}, Date{}},
 	} {
 		if got := c.from.In(2025); got != c.want {
 			t.Errorf("%v: %v", c.from, got)

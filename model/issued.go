@@ -35,7 +35,7 @@ const (
 	errNotIssued   = InputError("Kế hoạch này chưa phát hành.")
 	errNoNumber    = InputError("Số văn bản chỉ gồm chữ số, ví dụ 15.")
 	errNoDay       = InputError("Cần đủ ngày, tháng, năm ban hành.")
-	errHasAmending = InputError("Kế hoạch này đã có kế hoạch điều chỉnh được phát hành, không thu hồi được.")
+	errHasAmending = InputError("Kế hoạch này đã có kế hoạch điều chỉnh được phát hành, không hoàn lại thành dự thảo được.")
 	errAmendDraft  = InputError("Chỉ điều chỉnh được kế hoạch đã phát hành; kế hoạch này còn là dự thảo, hãy sửa trực tiếp.")
 	errAmendOld    = InputError("Kế hoạch này đã có kế hoạch điều chỉnh; hãy điều chỉnh tiếp từ bản mới nhất.")
 )
@@ -68,7 +68,7 @@ func (p Plan) TakenBack(d IssuedDocument, today Date) (Plan, error) {
 	case p.State != Issued:
 		return p, errNotIssued
 	case d.At != today:
-		return p, InputError(fmt.Sprintf("Kế hoạch đã phát hành ngày %s, chỉ thu hồi được trong ngày đó. Muốn thay đổi, hãy lập kế hoạch điều chỉnh.", d.At.Short()))
+		return p, InputError(fmt.Sprintf("Kế hoạch đã phát hành ngày %s, chỉ hoàn lại thành dự thảo được trong ngày đó. Muốn thay đổi, hãy lập kế hoạch điều chỉnh.", d.At.Short()))
 	}
 	p.State = Draft
 	return p, nil

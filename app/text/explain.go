@@ -62,7 +62,7 @@ func explainFault(name string) (sentence, hint string) {
 	case "unsure":
 		return "Chưa chắc thay đổi cuối đã được ghi vào sổ.", "Đóng chương trình, mở lại và xem lại thay đổi cuối; kiểm tra ổ đĩa còn chỗ trống và USB còn cắm."
 	case "issued":
-		return "Kế hoạch này đã phát hành nên không sửa, xóa được.", "Trong ngày phát hành có thể thu hồi để sửa; sau đó hãy lập kế hoạch điều chỉnh."
+		return "Kế hoạch này đã phát hành nên không sửa, xóa được.", "Trong ngày phát hành có thể hoàn lại thành dự thảo để sửa; sau đó hãy lập kế hoạch điều chỉnh."
 	case "read-only":
 		return "Sổ này chỉ mở để xem.", "Muốn sửa, hãy mở sổ của cơ quan mình."
 	case "closed":

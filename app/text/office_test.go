@@ -10,15 +10,16 @@ import (
 
 func TestAnOfficeThatEndedIsSaidToHave(t *testing.T) {
 	now := model.Date{Year: 2026, Month: 11, Day: 24}
-	o, next, ended := app.Ended("ủy ban nhân dân xã Sùng Phài", now)
+	offices := app.ShippedOffices()
+	o, next, ended := offices.Ended("ủy ban nhân dân xã Sùng Phài", now)
 	if words := OfficeEnded(o, next); !ended || !strings.Contains(words, "đã nhập vào "+next.Called()) || !strings.Contains(words, "30/6/2025") || next.Name != "Ủy ban nhân dân phường Đoàn Kết" {
 		t.Errorf("%v: %s", ended, words)
 	}
-	if _, _, ended := app.Ended("Ủy ban nhân dân xã Sùng Phài", model.Date{Year: 2025, Month: 6, Day: 30}); ended {
+	if _, _, ended := offices.Ended("Ủy ban nhân dân xã Sùng Phài", model.Date{Year: 2025, Month: 6, Day: 30}); ended {
 		t.Error("on its last day it has ended")
 	}
 	for _, name := range []string{"Ủy ban nhân dân phường Đoàn Kết", "Ủy ban nhân dân xã Khác", ""} {
-		if _, _, ended := app.Ended(name, now); ended {
+		if _, _, ended := offices.Ended(name, now); ended {
 			t.Errorf("%q has ended", name)
 		}
 	}

@@ -44,6 +44,6 @@ func AskDelete(h model.PlanHead) string {
 
 // NotDeleted tells why a plan that has left the office stays.
 func NotDeleted(h model.PlanHead) string {
-	return fmt.Sprintf("Kế hoạch năm %d “%s” đã ban hành nên không xóa được. Muốn xóa thì mở kế hoạch và thu hồi việc phát hành trước.\n\nNếu chỉ muốn danh sách gọn lại, hãy lưu trữ kế hoạch: vẫn mở, in và tìm được.",
+	return fmt.Sprintf("Kế hoạch năm %d “%s” đã phát hành nên không xóa được.\n\nMuốn danh sách gọn lại, hãy lưu trữ kế hoạch: vẫn mở, in và tìm được.",
 		h.Year, cmp.Or(h.Title, NoTitleYet))
 }

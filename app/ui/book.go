@@ -16,7 +16,7 @@ func (w *Window) showOffice() {
 			return
 		}
 		w.desk = w.own
-		a := office.Actions{Save: w.saveOffice, Sample: w.OpenSample, Ended: w.ended}
+		a := office.Actions{Save: w.saveOffice, Sample: w.OpenSample, Ended: w.ended()}
 		var setup office.Setup
 		if len(book.Offices) > 0 {
 			setup.Office = w.own.Own(book)
@@ -30,13 +30,16 @@ func (w *Window) showOffice() {
 	})
 }
 
-// ended says that the office of a name is no longer there.
-func (w *Window) ended(name string) string {
-	o, next, ended := app.Ended(name, today(w.options.Now()))
-	if !ended {
-		return ""
+// ended says of a name that its office is no longer there.
+func (w *Window) ended() func(name string) string {
+	offices := app.ShippedOffices()
+	return func(name string) string {
+		o, next, ended := offices.Ended(name, today(w.options.Now()))
+		if !ended {
+			return ""
+		}
+		return text.OfficeEnded(o, next)
 	}
-	return text.OfficeEnded(o, next)
 }
 
 // saveOffice puts the office and its signer into the book and goes to the list.
@@ -110,7 +113,7 @@ func (w *Window) LeaveSample() {
 // known is an office with an id: that of the one which comes with the program,
 // when it has its name.
 func known(o model.Office, newID func() model.ID) model.Office {
-	shipped, ok := app.Shipped(o.Name)
+	shipped, ok := app.ShippedOffices().Named(o.Name)
 	if !ok {
 		o.ID = newID()
 		return o

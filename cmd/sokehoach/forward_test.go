@@ -208,3 +208,19 @@ func TestTheUnitsAreThoseOfTheExpectedDay(t *testing.T) {
 		}
 	}
 }
+
+func TestAPlanWithoutADayHasAPlanOfNextYear(t *testing.T) {
+	c := newClerk(t)
+	old := c.holdsTheSample().Plans[1]
+	old.Date = model.Date{}
+	if err := c.program.store.PutPlan(old); err != nil {
+		t.Fatal(err)
+	}
+	c.window.OpenPlan(old.ID)
+	c.window.ForwardPlan(old.ID)
+	c.taps(text.MakePlan)
+	c.look("the new plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != old.ID })
+	if p := c.window.Plan().Value(); p.Year != old.Year+1 || !p.Date.IsZero() {
+		t.Errorf("a plan for %d of %s", p.Year, p.Date)
+	}
+}
