@@ -188,6 +188,7 @@ func TestPagesChangeInTheFrameOfTheKey(t *testing.T) {
 	posts := make(chan func(), 100)
 	s := startStudio(func(layout.Page, float64) *image.RGBA { return &image.RGBA{} }, func(f func()) { posts <- f })
 	defer s.Close()
+	s.longest = time.Minute
 	var seen []string
 	s.Compose(func() app.Paper { return app.Paper{} }, func(app.Paper) {
 		seen = append(seen, "pages")

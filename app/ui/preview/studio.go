@@ -19,9 +19,10 @@ import (
 const patience = 300 * time.Millisecond
 
 // moment is how long the window may wait for pages, so that they change in the
-// same frame as the field. Painting a frame without a graphics card takes
-// longer than laying out a plan.
-const moment = 25 * time.Millisecond
+// same frame as the field: painting two frames without a graphics card takes
+// longer than laying out a plan. With what else a key does it is less than the
+// 16 ms that a key may take.
+const moment = 10 * time.Millisecond
 
 // A Studio lays out and draws on one goroutine of its own. Of several requests
 // only the newest is served. Its methods may be called from the window's
@@ -31,6 +32,8 @@ type Studio struct {
 	post func(func())
 	wake chan struct{}
 	made chan struct{} // something is ready, or nothing is left to do
+
+	longest time.Duration // that the window waits: a moment, in tests as long as it takes
 
 	mu      sync.Mutex
 	compose *composition
@@ -64,7 +67,7 @@ func NewStudio(fonts layout.Fonts, post func(func())) (*Studio, error) {
 }
 
 func startStudio(draw func(layout.Page, float64) *image.RGBA, post func(func())) *Studio {
-	s := &Studio{draw: draw, post: post, wake: make(chan struct{}, 1), made: make(chan struct{}, 1)}
+	s := &Studio{draw: draw, post: post, longest: moment, wake: make(chan struct{}, 1), made: make(chan struct{}, 1)}
 	go s.run()
 	return s
 }
@@ -98,12 +101,12 @@ func (s *Studio) Close() {
 // shown, but no longer than a moment, and not at all when that never suffices.
 func (s *Studio) Settle() {
 	s.mu.Lock()
-	slow := s.pace > moment
+	slow := s.pace > s.longest
 	s.mu.Unlock()
 	if slow {
 		return
 	}
-	late := time.NewTimer(moment)
+	late := time.NewTimer(s.longest)
 	defer late.Stop()
 	for s.atWork() {
 		select {
