@@ -3,6 +3,7 @@
 package app
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"time"
@@ -118,8 +119,9 @@ type Printed struct {
 // Print writes a plan's file and finds what Paper finds. No page is kept: while
 // one is drawn and measured the next is laid out, so a plan of thousands of
 // pages needs little memory. An issued plan's own file is written again. An error
-// leaves out untouched, unless out failed.
-func (d *Desk) Print(p model.Plan, b model.Book, out io.Writer) (Printed, error) {
+// leaves out untouched, unless out failed; that of ctx comes soon after its end.
+// Progress is told, when it is not nil, how many pages are drawn.
+func (d *Desk) Print(ctx context.Context, p model.Plan, b model.Book, out io.Writer, progress func(pages int)) (Printed, error) {
 	if doc, ok, err := d.issued(p); ok || err != nil {
 		return d.reprint(p, doc, out, err)
 	}
@@ -131,14 +133,23 @@ func (d *Desk) Print(p model.Plan, b model.Book, out io.Writer) (Printed, error)
 		defer close(pages)
 		doc := d.compose(p, b)
 		title = doc.Title
-		flaws = layout.Each(doc, d.Fonts, func(page layout.Page) { pages <- page })
+		flaws, _ = layout.Each(ctx, doc, d.Fonts, func(page layout.Page) { pages <- page })
 	}()
 	printed := Printed{Issues: check.Plan(p, b, d.measure())}
 	file, ruler := pdf.Begin(d.Fonts), d.limits.Begin()
 	for page := range pages {
+		if ctx.Err() != nil {
+			continue // to the end of the other goroutine
+		}
 		printed.Pages++
 		ruler.Page(page)
 		file.Page(page)
+		if progress != nil {
+			progress(printed.Pages)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return Printed{}, err
 	}
 	printed.Issues = append(printed.Issues, flawIssues(flaws)...)
 	printed.Issues = append(printed.Issues, ruler.End()...)

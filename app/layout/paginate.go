@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"slices"
 	"strconv"
 
@@ -12,18 +13,22 @@ import (
 // a sheet on which nothing stands before another is begun is left out.
 func Paginate(d document.Document, fonts Fonts) ([]Page, []Flaw) {
 	var pages []Page
-	flaws := Each(d, fonts, func(p Page) { pages = append(pages, p) })
+	flaws, _ := Each(context.Background(), d, fonts, func(p Page) { pages = append(pages, p) }) // nothing stops it
 	return pages, flaws
 }
 
 // Each is Paginate for who needs a page only once: take gets every page as soon
-// as it is full, so that a long document is never held whole.
-func Each(d document.Document, fonts Fonts, take func(Page)) []Flaw {
+// as it is full, so that a long document is never held whole. It ends soon after
+// ctx does, with the error of that; a page that is not full then is not given.
+func Each(ctx context.Context, d document.Document, fonts Fonts, take func(Page)) ([]Flaw, error) {
 	s := &setter{fonts: fonts, flaws: make([][]Flaw, max(1, len(d.Blocks)))}
 	p := paginator{setter: s, sheet: d.Sheet, take: take}
 	blocks := slices.Clone(d.Blocks)
 	var strips []strip
 	for i, b := range blocks {
+		if ctx.Err() != nil {
+			break
+		}
 		blocks[i] = nil // not kept besides its strips
 		s.block = i
 		left, measure := p.sheet.Left, p.sheet.W-p.sheet.Left-p.sheet.Right
@@ -37,13 +42,13 @@ func Each(d document.Document, fonts Fonts, take func(Page)) []Flaw {
 			strips = append(strips, s.table(b, p.sheet)...)
 		case *document.NewSheet:
 			if len(strips) > 0 {
-				p.fill(strips)
+				p.fill(ctx, strips)
 			}
 			p.sheet, strips = b.Sheet, nil
 		}
 	}
-	p.fill(strips)
-	return slices.Concat(s.flaws...)
+	p.fill(ctx, strips)
+	return slices.Concat(s.flaws...), ctx.Err()
 }
 
 // keepLines ties the last n lines of text to what follows.
@@ -69,11 +74,13 @@ type paginator struct {
 }
 
 // fill places strips on new pages of the present sheet, numbered from 1.
-func (p *paginator) fill(strips []strip) {
+func (p *paginator) fill(ctx context.Context, strips []strip) {
 	p.number = 0
 	p.newPage(strip{})
-	p.flow(strips)
-	p.finishPage()
+	p.flow(ctx, strips)
+	if ctx.Err() == nil {
+		p.finishPage()
+	}
 }
 
 // newPage starts the page that first will stand on, below the head of its table.
@@ -102,8 +109,8 @@ func (p *paginator) finishPage() {
 // flow places strips in chains: strips that keep with their next go to one page
 // together. A chain taller than a page is cut inside its last strip, if that
 // has a part that may go on, or else between its strips.
-func (p *paginator) flow(strips []strip) {
-	for i := 0; i < len(strips); {
+func (p *paginator) flow(ctx context.Context, strips []strip) {
+	for i := 0; i < len(strips) && ctx.Err() == nil; {
 		j := i
 		for strips[j].keep && j+1 < len(strips) {
 			j++

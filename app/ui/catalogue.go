@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"os"
 
@@ -60,15 +61,30 @@ func (w *Window) askCatalogueFile() {
 
 // takeCatalogue reads a file into the book and tells what came of it.
 func (w *Window) takeCatalogue(path string) {
-	tell := func(title, words string) { kit.Tell(w.window.Canvas(), title, words, text.Understood) }
-	file, err := readSmall(path)
-	if err != nil {
-		w.options.Log.Error("read a catalogue file", "error", err)
-		tell(text.LoadRefusedTitle, text.LoadRefused(err))
+	desk, before := w.desk, w.book().Catalogues
+	var c model.Catalogue
+	w.work(task{
+		title: text.CatalogueWorking, cancel: text.CatalogueStop,
+		do: func(ctx context.Context, _ func(kit.Step)) error {
+			file, err := readSmall(path)
+			if err == nil {
+				err = ctx.Err()
+			}
+			if err == nil {
+				c, err = desk.LoadCatalogue(file)
+			}
+			return err
+		},
+		then: func(err error) { w.catalogueTaken(c, before, err) },
+	})
+}
+
+// catalogueTaken tells what came of a catalogue file.
+func (w *Window) catalogueTaken(c model.Catalogue, before []model.Catalogue, err error) {
+	if errors.Is(err, context.Canceled) {
 		return
 	}
-	before := w.book().Catalogues
-	c, err := w.desk.LoadCatalogue(file)
+	tell := func(title, words string) { kit.Tell(w.window.Canvas(), title, words, text.Understood) }
 	if err != nil {
 		w.options.Log.Error("load a catalogue", "error", err)
 		tell(text.LoadRefusedTitle, text.LoadRefused(err))

@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"context"
+	"errors"
+
 	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/forward"
+	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plan"
 	"sokehoach/app/ui/plans"
 	"sokehoach/model"
@@ -49,28 +53,52 @@ func (w *Window) question(p model.Plan) (forward.Question, bool) {
 // makeForward makes next year's plan from what is on the disk.
 func (w *Window) makeForward(id model.ID, c app.RollChoice) {
 	w.withPlan(id, func(p model.Plan) {
-		book, err := w.desk.Store.Book()
-		next := p
-		if err == nil {
-			next, err = w.desk.RollForward(p, book, c)
-		}
-		if err == nil {
-			err = w.desk.Store.PutPlan(next)
-		}
-		if err == nil {
-			err = w.desk.KeepMapping(p, c.Catalogue, c.Nodes)
-		}
-		if err != nil {
-			w.showPlan(p)
-			w.trouble(err)
-			return
-		}
-		w.showPlan(next)
-		if made := w.Plan(); made != nil {
-			made.Open(plan.PageReview)
-		}
-		w.say(text.ForwardMade)
+		desk := w.desk
+		var next model.Plan
+		w.work(task{
+			title: text.ForwardWorking, cancel: text.ForwardStop,
+			do: func(ctx context.Context, _ func(kit.Step)) (err error) {
+				next, err = forwardMade(ctx, desk, p, c)
+				return err
+			},
+			then: func(err error) { w.forwardDone(p, next, err) },
+		})
 	})
+}
+
+// forwardMade is next year's plan, kept in the book; who stops in time has none.
+func forwardMade(ctx context.Context, d *app.Desk, p model.Plan, c app.RollChoice) (model.Plan, error) {
+	book, err := d.Store.Book()
+	if err != nil {
+		return p, err
+	}
+	next, err := d.RollForward(p, book, c)
+	if err == nil {
+		err = ctx.Err()
+	}
+	if err == nil {
+		err = d.Store.PutPlan(next)
+	}
+	if err == nil {
+		err = d.KeepMapping(p, c.Catalogue, c.Nodes)
+	}
+	return next, err
+}
+
+// forwardDone shows next year's plan, or the one that it was to be made from.
+func (w *Window) forwardDone(from, next model.Plan, err error) {
+	if err != nil {
+		w.showPlan(from)
+		if !errors.Is(err, context.Canceled) {
+			w.trouble(err)
+		}
+		return
+	}
+	w.showPlan(next)
+	if made := w.Plan(); made != nil {
+		made.Open(plan.PageReview)
+	}
+	w.say(text.ForwardMade)
 }
 
 // recatalogue takes the plan on screen to another catalogue, as one step.

@@ -1,11 +1,13 @@
 package ui
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,84 +19,129 @@ import (
 	"sokehoach/model"
 )
 
-// print asks once when there are errors, and prints all the same when told so.
-func (w *Window) print(p model.Plan, paper app.Paper) {
-	wrong := 0
-	for _, i := range paper.Issues {
-		if i.Severity == model.Error {
-			wrong++
-		}
-	}
-	if wrong == 0 || w.desk.Store.ReadOnly() || p.Out() {
-		w.printNow(p, paper)
-		return
-	}
-	kit.Ask(w.window.Canvas(), text.PrintAsk, text.PrintWithErrors(wrong),
-		kit.Answer{Label: text.PrintAnyway, Main: true, Do: func() { w.printNow(p, paper) }},
-		kit.Answer{Label: text.LookAtFindings, Do: w.showProblems},
-		kit.Answer{Label: text.CancelPrint})
-}
-
-// printNow writes the file away from the window's goroutine and shows it.
-func (w *Window) printNow(p model.Plan, paper app.Paper) {
+// print draws a plan's file and keeps it in memory until all is decided: what is
+// stopped leaves nothing. The number of pages is that of the preview.
+func (w *Window) print(p model.Plan, b model.Book, likely int) {
 	book, err := w.desk.Store.Book()
 	if err != nil {
 		w.trouble(err)
 		return
 	}
 	desk, name := w.desk, app.FileName(p, book)
-	go func() {
-		path, err := w.write(desk, p, paper, name)
-		w.options.Post(func() { w.printed(path, err) })
-	}()
+	var file bytes.Buffer
+	var printed app.Printed
+	w.work(task{
+		title: text.Printing, cancel: text.PrintStop,
+		do: func(ctx context.Context, tell func(kit.Step)) (err error) {
+			printed, err = desk.Print(ctx, p, b, &file, pagesDrawn(tell, likely))
+			return err
+		},
+		then: func(err error) {
+			if err != nil {
+				w.printed("", err)
+				return
+			}
+			w.judgePrint(p, printed, func() { w.write(name, file.Bytes()) })
+		},
+	})
 }
 
-func (w *Window) write(d *app.Desk, p model.Plan, paper app.Paper, name string) (string, error) {
-	data, err := file(d, p, paper)
-	if err != nil {
-		return "", err
-	}
-	folder, err := w.options.Files()
-	if err != nil {
-		return "", err
-	}
-	return writeNew(filepath.Join(folder, name), data)
-}
-
-// file is what is printed: of a plan that has left the office, the file that
-// left.
-func file(d *app.Desk, p model.Plan, paper app.Paper) ([]byte, error) {
-	if p.Out() {
-		return d.File(p, model.Book{})
-	}
-	return d.PDF(paper, app.PrintTime(p))
-}
-
-// writeNew writes a file, in place of an older print of the same plan. When
-// that is open in a viewer, which Windows does not allow to replace, the new
-// one gets a number.
-func writeNew(path string, data []byte) (string, error) {
-	base := strings.TrimSuffix(path, filepath.Ext(path))
-	var first error
-	for n := 1; n < 10; n++ {
-		if n > 1 {
-			path = fmt.Sprintf("%s-%d%s", base, n, filepath.Ext(path))
+// pagesDrawn tells of some of the pages: the window has better things to do than
+// to show every number.
+func pagesDrawn(tell func(kit.Step), likely int) func(int) {
+	const some = 8
+	return func(n int) {
+		if n%some == 1 {
+			tell(kit.Step{Done: n, Total: max(n, likely), Words: text.PagesDrawn(n, likely)})
 		}
-		err := os.WriteFile(path, data, 0o644)
+	}
+}
+
+// judgePrint asks once when there are errors, and goes on all the same when told
+// so. Of what has left the office nothing is asked.
+func (w *Window) judgePrint(p model.Plan, printed app.Printed, goOn func()) {
+	wrong := 0
+	for _, i := range printed.Issues {
+		if i.Severity == model.Error {
+			wrong++
+		}
+	}
+	if wrong == 0 || w.desk.Store.ReadOnly() || p.Out() {
+		goOn()
+		return
+	}
+	kit.Ask(w.window.Canvas(), text.PrintAsk, text.PrintWithErrors(wrong),
+		kit.Answer{Label: text.PrintAnyway, Main: true, Do: goOn},
+		kit.Answer{Label: text.LookAtFindings, Do: w.showProblems},
+		kit.Answer{Label: text.CancelPrint})
+}
+
+// write puts a drawn file into the folder for printed files and shows it.
+func (w *Window) write(name string, data []byte) {
+	var path string
+	w.work(task{
+		title: text.PrintWriting, cancel: text.PrintStop,
+		do: func(ctx context.Context, _ func(kit.Step)) error {
+			folder, err := w.options.Files()
+			if err == nil {
+				path, err = writeNew(ctx, filepath.Join(folder, name), data)
+			}
+			return err
+		},
+		then: func(err error) { w.printed(path, err) },
+	})
+}
+
+// writeNew writes a file, in place of an older print of the same plan; it appears
+// when it is whole. When the older one is open in a viewer, which Windows does
+// not allow to replace, the new one gets a number.
+func writeNew(ctx context.Context, path string, data []byte) (string, error) {
+	unfinished := path + ".tmp" // one name, so that what a power cut leaves does not add up
+	err := writeAll(ctx, unfinished, data)
+	base := strings.TrimSuffix(path, filepath.Ext(path))
+	for n := 2; err == nil; n++ {
+		err = os.Rename(unfinished, path)
 		if err == nil {
 			return path, nil
 		}
-		if first == nil {
-			first = fmt.Errorf("write the printed file: %w", err)
-		}
-		if errors.Is(err, fs.ErrNotExist) {
-			break // the folder is not there
+		if n < 10 {
+			path, err = fmt.Sprintf("%s-%d%s", base, n, filepath.Ext(path)), nil
 		}
 	}
-	return "", first
+	_ = os.Remove(unfinished) // the error before is the one to tell
+	return "", fmt.Errorf("write the printed file: %w", err)
+}
+
+// writeAll writes a file in pieces, so that a slow disk does not keep who wants
+// to stop waiting.
+func writeAll(ctx context.Context, path string, data []byte) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return err
+	}
+	const piece = 1 << 18
+	for part := range slices.Chunk(data, piece) {
+		if err = ctx.Err(); err == nil {
+			_, err = f.Write(part)
+		}
+		if err != nil {
+			break
+		}
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if err == nil {
+		err = ctx.Err()
+	}
+	return errors.Join(err, f.Close())
 }
 
 func (w *Window) printed(path string, err error) {
+	if errors.Is(err, context.Canceled) {
+		w.say(text.PrintStopped)
+		return
+	}
 	if err != nil {
 		w.trouble(err)
 		return

@@ -3,6 +3,7 @@
 package ui
 
 import (
+	"context"
 	"fmt"
 	"log/slog"
 	"time"
@@ -74,6 +75,8 @@ type Window struct {
 
 	sampleLibrary *finder.Library // once it is searched
 
+	life      context.Context // ends when the window is closed
+	end       func()
 	screen    screen      // what the window shows
 	visit     *plan.Visit // to the plan that was on screen last
 	leaving   int         // names the newest wish to leave it
@@ -103,6 +106,7 @@ func New(a fyne.App, o Options) (*Window, error) {
 	if w.studio, err = preview.NewStudio(desk.Fonts, o.Post); err != nil {
 		return nil, err
 	}
+	w.life, w.end = context.WithCancel(context.Background())
 	w.window.SetPadded(false)
 	w.window.Resize(fyne.NewSize(firstWidth, firstHeight))
 	w.window.CenterOnScreen()
@@ -355,6 +359,7 @@ func (w *Window) left() {
 // Close saves, waits for it, and closes the window.
 func (w *Window) Close() {
 	w.leave(func() {
+		w.end()
 		w.keepSize()
 		w.studio.Close()
 		w.window.Close()

@@ -102,7 +102,7 @@ func TestAnIssuedPlanKeepsItsNamesAndItsFile(t *testing.T) {
 		t.Errorf("the names did not change at all")
 	}
 	var again bytes.Buffer
-	if _, err := d.Print(issued, changed, &again); err != nil || !bytes.Equal(again.Bytes(), file) {
+	if _, err := d.Print(t.Context(), issued, changed, &again, nil); err != nil || !bytes.Equal(again.Bytes(), file) {
 		t.Errorf("printed again: %d bytes, want %d, %v", again.Len(), len(file), err)
 	}
 	if stored, err := d.File(issued, changed); err != nil || !bytes.Equal(stored, file) {

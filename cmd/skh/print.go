@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -66,7 +67,7 @@ func (d *desk) printTo(path string, p model.Plan) (app.Printed, error) {
 	if err != nil {
 		return app.Printed{}, err
 	}
-	printed, err := d.Print(p, d.book, f)
+	printed, err := d.Print(context.Background(), p, d.book, f, nil)
 	if err = errors.Join(err, f.Close()); err == nil {
 		err = os.Rename(unfinished, path)
 	}

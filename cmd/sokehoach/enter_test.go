@@ -182,7 +182,9 @@ func (c *copyist) comparePaper(b model.Book, p model.Plan) {
 		c.Fatal(err)
 	}
 	c.window.Plan().Print()
-	if c.window.Fyne().Canvas().Overlays().Top() != nil { // it has findings, as the sample has
+	canvas := c.window.Fyne().Canvas()
+	c.look("drawn", func() bool { return len(c.opened) == 1 || canvas.Overlays().Top() != nil && canvas.Focused() != nil })
+	if len(c.opened) == 0 { // it has findings, as the sample has
 		c.press(fyne.KeyReturn)
 	}
 	c.look("printed", func() bool { return len(c.opened) == 1 })

@@ -181,7 +181,8 @@ func TestPrintingWithErrorsAsksOnce(t *testing.T) {
 		c.window.Fyne().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	}
 	c.window.Plan().Print()
-	if len(c.opened) != 0 || c.window.Fyne().Canvas().Overlays().Top() == nil {
+	c.look("asked", func() bool { return c.window.Fyne().Canvas().Focused() != nil })
+	if len(c.opened) != 0 || len(c.printed()) != 0 {
 		t.Fatal("printed without asking")
 	}
 	c.window.Fyne().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -37,7 +37,8 @@ func (c *clerk) loads(path string) {
 	c.look("the lists", func() bool { return c.window.Plan() == nil })
 	c.taps(text.ListCatalogues)
 	c.taps(text.LoadCatalogue)
-	c.look("the file is told of", func() bool { return c.window.Fyne().Canvas().Overlays().Top() != nil })
+	canvas := c.window.Fyne().Canvas()
+	c.look("the file is told of", func() bool { return canvas.Overlays().Top() != nil && canvas.Focused() != nil })
 	c.taps(text.Understood)
 }
 

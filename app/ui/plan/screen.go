@@ -27,10 +27,10 @@ type Env struct {
 	Canvas  fyne.Canvas
 	Post    func(func()) // runs a function on the window's goroutine
 	Now     func() time.Time
-	Back    func()                      // to the list of plans
-	Print   func(model.Plan, app.Paper) // into a PDF file
-	Changed func()                      // undo and redo mean something else now
-	Failed  func(error)                 // a write failed: for the log
+	Back    func()                                      // to the list of plans
+	Print   func(p model.Plan, b model.Book, pages int) // into a PDF file; pages is how many there may be
+	Changed func()                                      // undo and redo mean something else now
+	Failed  func(error)                                 // a write failed: for the log
 	Actions Actions
 	Before  *Visit // the last one to any plan, if there was one
 }
@@ -329,11 +329,11 @@ func (s *Screen) Save() {
 	s.autosave.Flush()
 }
 
-// Print lays the plan out as it is now and prints it.
+// Print prints the plan as it is now.
 func (s *Screen) Print() {
 	s.Save()
 	v, _ := s.session.Snapshot()
-	s.env.Print(v, s.env.Desk.Paper(v, s.env.Book))
+	s.env.Print(v, s.env.Book, len(s.paper.Pages))
 }
 
 // Turn shows the other side in a narrow window: the form or the pages.
