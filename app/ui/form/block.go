@@ -47,7 +47,7 @@ type block[T any] struct {
 	wrong   *widget.Label
 	left    bool
 	told    bool // the status line says the whole text of the control
-	row     row // the innermost list row it stands in, or nil
+	row     row  // the innermost list row it stands in, or nil
 }
 
 // captionGap is the space between the lines of one block.
