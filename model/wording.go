@@ -11,6 +11,7 @@ type Wording struct {
 	Version           string   `json:"version"`
 	Source            string   `json:"source"`
 	Doubled           []string `json:"doubled"`           // từ láy: dần, whose double dần dần is right
+	Compounds         []string `json:"compounds"`         // từ ghép whose last syllable may begin the next word: người dân | dân tộc
 	DoubledBeforeYear []string `json:"doubledBeforeYear"` // of these the double is wrong before a year: năm năm 2024
 	Earlier           []string `json:"earlier"`           // a sentence with one of these may tell of an earlier year
 	Later             []string `json:"later"`             // … of a later one
@@ -26,7 +27,7 @@ func ParseWording(b []byte) (Wording, error) {
 	if w.Version == "" || w.Source == "" {
 		return w, fmt.Errorf("wording: version or source missing")
 	}
-	for name, list := range map[string][]string{"doubled": w.Doubled, "doubledBeforeYear": w.DoubledBeforeYear, "earlier": w.Earlier, "later": w.Later, "pastParts": w.PastParts} {
+	for name, list := range map[string][]string{"doubled": w.Doubled, "compounds": w.Compounds, "doubledBeforeYear": w.DoubledBeforeYear, "earlier": w.Earlier, "later": w.Later, "pastParts": w.PastParts} {
 		if len(list) == 0 {
 			return w, fmt.Errorf("wording: %s missing", name)
 		}

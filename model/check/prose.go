@@ -16,6 +16,7 @@ const written = "cách viết trong văn bản hành chính"
 // A lexicon is the wording in the form that the rules ask it in.
 type lexicon struct {
 	doubled    map[string]bool
+	compounds  map[string]bool
 	beforeYear map[string]bool
 	earlier    []string
 	later      []string
@@ -30,7 +31,10 @@ func newLexicon(w model.Wording) lexicon {
 		}
 		return m
 	}
-	return lexicon{doubled: set(w.Doubled), beforeYear: set(w.DoubledBeforeYear), earlier: w.Earlier, later: w.Later, past: w.PastParts}
+	return lexicon{
+		doubled: set(w.Doubled), compounds: set(w.Compounds), beforeYear: set(w.DoubledBeforeYear),
+		earlier: w.Earlier, later: w.Later, past: w.PastParts,
+	}
 }
 
 // prose: what the clerk wrote tells of the plan's year (Y1) and has no slips of
@@ -66,9 +70,13 @@ func (c *checker) slips(path, text string) {
 		c.add(model.Warning, rule{"V3", decree("I.4")}, path, "Chữ gõ bằng phông cũ: “%s” là “%s”. Hãy cắt (Ctrl+X) rồi dán lại (Ctrl+V), chương trình tự chuyển.", near(text, 0, 0), near(now, 0, 0))
 		return
 	}
+	said := map[string]bool{}
 	for line := range strings.SplitSeq(text, "\n") {
-		for _, twice := range c.words.repeats(line) {
-			c.add(model.Warning, rule{"V1", written}, path, "Từ viết hai lần: “%s”.", twice)
+		for _, r := range c.words.repeats(line) {
+			if key := strings.ToLower(r.words); !said[key] {
+				said[key] = true
+				c.add(r.sure, rule{"V1", written}, path, "Từ viết hai lần: “%s”.", r.words)
+			}
 		}
 		if !suspect(line) {
 			continue
@@ -158,10 +166,17 @@ func near(line string, from, to int) string {
 // longestRun is how many words are looked for twice.
 const longestRun = 6
 
+// A repeat is what stands twice. One syllable may be the end of a word and the
+// beginning of the next; of a phrase it is surer that the hand slipped.
+type repeat struct {
+	words string
+	sure  model.Severity
+}
+
 // repeats are the words and phrases of a line that stand there twice, one
 // behind the other, both times as they are written.
-func (x lexicon) repeats(line string) []string {
-	var out []string
+func (x lexicon) repeats(line string) []repeat {
+	var out []repeat
 	words := strings.Fields(line)
 	lower := strings.Fields(strings.ToLower(line))
 	if len(words) != len(lower) {
@@ -169,14 +184,30 @@ func (x lexicon) repeats(line string) []string {
 	}
 	for i := 0; i < len(words); i++ {
 		for n := min(longestRun, (len(words)-i)/2); n > 0; n-- {
-			if twice(lower[i:i+n], lower[i+n:i+2*n]) && !x.right(words[i:], n) {
-				out = append(out, strings.TrimRightFunc(strings.Join(words[i:i+2*n], " "), unicode.IsPunct))
-				i += 2*n - 1
-				break
+			if !twice(lower[i:i+n], lower[i+n:i+2*n]) || x.right(words[i:], n) || n == 1 && x.meets(lower[:i+1]) {
+				continue
 			}
+			sure := model.Warning
+			if n == 1 {
+				sure = model.Hint
+			}
+			out = append(out, repeat{strings.TrimRightFunc(strings.Join(words[i:i+2*n], " "), unicode.IsPunct), sure})
+			i += 2*n - 1
+			break
 		}
 	}
 	return out
+}
+
+// meets reports whether some words end in a compound, whose last syllable may
+// begin the next word too: người dân dân tộc.
+func (x lexicon) meets(words []string) bool {
+	for n := 2; n <= min(3, len(words)); n++ {
+		if x.compounds[strings.TrimLeftFunc(strings.Join(words[len(words)-n:], " "), unicode.IsPunct)] {
+			return true
+		}
+	}
+	return false
 }
 
 // twice reports whether two runs of words are one, with no mark between them.
@@ -202,10 +233,10 @@ func ends(a, b string) bool {
 	return ok && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '%') && strings.TrimFunc(rest, unicode.IsPunct) == ""
 }
 
-// right reports whether what stands twice may: a name such as Lô Lô, or a
-// double of the language such as dần dần.
+// right reports whether what stands twice may: a name such as Lô Lô or bản Bản
+// Mới, or a double of the language such as dần dần.
 func (x lexicon) right(words []string, n int) bool {
-	if n == 1 && named(words[0]) && named(words[1]) {
+	if n == 1 && named(words[1]) && (named(words[0]) || words[0] == strings.ToLower(words[0])) {
 		return true
 	}
 	run := strings.ToLower(strings.Join(words[:n], " "))

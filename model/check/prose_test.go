@@ -147,26 +147,64 @@ func TestAYearThatTheReviewListsIsNotFoundTwice(t *testing.T) {
 
 func TestAWordThatStandsTwiceIsFound(t *testing.T) {
 	for text, want := range map[string]string{
-		"Thực hiện thực hiện Chương trình.":                    "Từ viết hai lần: “Thực hiện thực hiện”.",
-		"Theo Quyết định số Quyết định số 12/QĐ-UBND.":         "Từ viết hai lần: “Quyết định số Quyết định số”.",
-		"Trong năm năm 2024 các các hộ.":                       "Từ viết hai lần: “năm năm”.|Từ viết hai lần: “các các”.",
-		"Ủy ban nhân dân Ủy ban nhân dân xã":                   "Từ viết hai lần: “Ủy ban nhân dân Ủy ban nhân dân”.",
-		"hỗ trợ hộ nghèo hộ nghèo, hộ cận nghèo":               "Từ viết hai lần: “hộ nghèo hộ nghèo”.",
-		"Dần dần, thường thường, xanh xanh, con ba ba bơi":     "",
-		"Từng bước từng bước; nhà nhà, người người thi đua":    "",
-		"Kế hoạch năm năm 2021-2025, trong năm năm tới":        "",
-		"Người dân tộc Lô Lô ở bản Lao Lao":                    "",
-		"hộ nghèo, hộ nghèo dân tộc; xã, xã":                   "",
-		"Mật độ 20 20, 1 1 1; - - -":                           "",
-		"Vốn xã hội hóa, kinh tế - xã hội, xã hội":             "",
-		"Hỗ trợ 10 hộ.\nHộ nghèo được ưu tiên.\nƯu tiên":       "",
-		"Bản Sin Chải: Sin Chải có 20 hộ (hộ nghèo: nghèo 5)":  "",
-		"Nâng cao nâng cao nâng cao năng lực":                  "Từ viết hai lần: “Nâng cao nâng cao”.",
-		"vùng đồng bào dân tộc thiểu số vùng đồng bào dân tộc": "",
+		"Thực hiện thực hiện Chương trình.":                      "Từ viết hai lần: “Thực hiện thực hiện”.",
+		"Theo Quyết định số Quyết định số 12/QĐ-UBND.":           "Từ viết hai lần: “Quyết định số Quyết định số”.",
+		"Trong năm năm 2024 các các hộ.":                         "Từ viết hai lần: “năm năm”.|Từ viết hai lần: “các các”.",
+		"Ủy ban nhân dân Ủy ban nhân dân xã":                     "Từ viết hai lần: “Ủy ban nhân dân Ủy ban nhân dân”.",
+		"hỗ trợ hộ nghèo hộ nghèo, hộ cận nghèo":                 "Từ viết hai lần: “hộ nghèo hộ nghèo”.",
+		"Dần dần, thường thường, xanh xanh, con ba ba bơi":       "",
+		"Từng bước từng bước; nhà nhà, người người thi đua":      "",
+		"Kế hoạch năm năm 2021-2025, trong năm năm tới":          "",
+		"Người dân tộc Lô Lô ở bản Lao Lao":                      "",
+		"hộ nghèo, hộ nghèo dân tộc; xã, xã":                     "",
+		"Mật độ 20 20, 1 1 1; - - -":                             "",
+		"Vốn xã hội hóa, kinh tế - xã hội, xã hội":               "",
+		"Hỗ trợ 10 hộ.\nHộ nghèo được ưu tiên.\nƯu tiên":         "",
+		"Bản Sin Chải: Sin Chải có 20 hộ (hộ nghèo: nghèo 5)":    "",
+		"Nâng cao nâng cao nâng cao năng lực":                    "Từ viết hai lần: “Nâng cao nâng cao”.",
+		"vùng đồng bào dân tộc thiểu số vùng đồng bào dân tộc":   "",
+		"người dân dân tộc thiểu số, thiết bị bị hư hỏng":        "",
+		"đầu tư tư nhân; giao thông thông suốt":                  "",
+		"Cộng đồng đồng bào được ổn định định cư":                "",
+		"(người dân dân bản) phục vụ vụ đông":                    "",
+		"cán bộ Bộ Chỉ huy quân sự tại bản Bản Mới":              "",
+		"trồng cây su su; nhà nhà, ngành ngành":                  "",
+		"lương thực thực phẩm, thi công công trình, đất ở ở bản": "",
+		"vốn đầu tư công công trình nước, phân bổ bổ sung":       "",
+		"CÁN BỘ BỘ CHỈ HUY, LƯƠNG THỰC THỰC PHẨM":                "",
+		"cho các các hộ và các các xã\nCác các":                  "Từ viết hai lần: “các các”.",
+		"người, dân dân bản; Của của bản; hỗ trợ hỗ trợ trợ":     "Từ viết hai lần: “dân dân”.|Từ viết hai lần: “Của của”.|Từ viết hai lần: “hỗ trợ hỗ trợ”.",
 	} {
 		if got := strings.Join(said(t, text, "V1"), "|"); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
 		}
+	}
+}
+
+func TestAPhraseThatStandsTwiceIsSurerThanASyllable(t *testing.T) {
+	p, b := sample(t)
+	p = p.Clone()
+	p.Title, p.Opening = "Cho các các hộ", "Thực hiện thực hiện"
+	got := map[string]model.Severity{}
+	for _, i := range Plan(p, b, measure(t)) {
+		if i.Code == "V1" {
+			got[i.Path] = i.Severity
+		}
+	}
+	if len(got) != 2 || got["title"] != model.Hint || got["opening"] != model.Warning {
+		t.Errorf("%v", got)
+	}
+}
+
+// Each word of the list acquits its last syllable, so it has two or three, in the
+// letters in which a text is looked at, and stands there once.
+func TestCompoundsAreWrittenAsTheyAreAskedFor(t *testing.T) {
+	seen := map[string]bool{}
+	for _, w := range measure(t).Wording.Compounds {
+		if n := len(strings.Fields(w)); n < 2 || n > 3 || w != model.CleanLine(strings.ToLower(w)) || seen[w] {
+			t.Errorf("%q", w)
+		}
+		seen[w] = true
 	}
 }
 
