@@ -10,6 +10,7 @@ const (
 	PrintStopped     = "Đã dừng in, không có tệp nào được ghi."
 	ForwardWorking   = "Đang lập kế hoạch năm sau"
 	ForwardStop      = "Không lập nữa"
+	IssueWorking     = "Đang phát hành kế hoạch"
 	CatalogueWorking = "Đang nạp danh mục"
 	CatalogueStop    = "Không nạp nữa"
 )

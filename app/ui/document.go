@@ -1,7 +1,10 @@
 package ui
 
 import (
+	"context"
+
 	"sokehoach/app/text"
+	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plan"
 	"sokehoach/model"
 )
@@ -25,11 +28,19 @@ func (w *Window) planActions(p model.Plan) plan.Actions {
 }
 
 // issue keeps a plan as it leaves the office, with the number and the day that
-// were entered.
+// were entered. It is laid out for that, but not stopped: it is out or it is not.
 func (w *Window) issue(id model.ID) {
 	w.withPlan(id, func(p model.Plan) {
-		issued, err := w.desk.Issue(p, p.Number, p.Date, today(w.options.Now()))
-		w.reopen(p, issued, err, w.issuedWords(issued))
+		desk, day := w.desk, today(w.options.Now())
+		var issued model.Plan
+		w.work(task{
+			title: text.IssueWorking,
+			do: func(context.Context, func(kit.Step)) (err error) {
+				issued, err = desk.Issue(p, p.Number, p.Date, day)
+				return err
+			},
+			then: func(err error) { w.reopen(p, issued, err, w.issuedWords(issued)) },
+		})
 	})
 }
 
