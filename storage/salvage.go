@@ -78,7 +78,8 @@ func (s Salvaged) Missing() (n int) {
 // Where its tree is broken, and only for keys that the broken pages may have had,
 // the first of these: pages that are neither in the rest of the tree nor free;
 // the tree of the other head; the trees of earlier saves that are still in free
-// pages, and backups, the latest save first; any other page. No more are taken than the
+// pages, and the backups of the same line of saves, the latest save first; the
+// backups from before another was restored; any other page. No more are taken than the
 // digest of the bucket has counted, so that what was deleted does not come back
 // where nothing is missing.
 func Salvage(path, out string, o Options, backups ...string) (Salvaged, error) {

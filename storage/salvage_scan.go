@@ -16,6 +16,7 @@ type scan struct {
 	file     io.ReaderAt
 	size     uint64
 	pageSize uint64
+	commit   uint64 // the number of the last save, when a head tells it
 	used     []byte // by page, of the newest tree; nil when its free list cannot be read
 	known    map[uint64]bool
 }
@@ -52,6 +53,7 @@ func (s *scan) newest() error {
 		}
 		st.head = head{root: roots[0].page}
 	}
+	s.commit = st.head.txid
 	if err := s.tree(st.head, inTree); err != nil {
 		return err
 	}
@@ -76,18 +78,32 @@ type earlierState struct {
 }
 
 // earlierStates are all that there are, the latest first; of the same save the
-// tree comes before the backup.
+// tree comes before the backup. After a restore the saves are numbered on from
+// the backup that came back, so that a number tells before from after along one
+// line only: backups stand among the trees while their numbers fall with their
+// own order. Where one does not, something else came before the restore; from
+// there on they are asked last.
 func (s *scan) earlierStates(backups []string) ([]earlierState, error) {
 	roots, err := s.oldRoots()
-	var all []earlierState
+	last := s.commit
+	var line, others []earlierState
 	for _, r := range roots[:min(len(roots), maxStates)] {
-		all = append(all, earlierState{commit: r.commit, page: r.page})
+		last = max(last, r.commit)
+		line = append(line, earlierState{commit: r.commit, page: r.page})
 	}
+	falling := true
 	for _, path := range backups {
-		all = append(all, earlierState{commit: commitOf(path), backup: path})
+		b := earlierState{commit: commitOf(path), backup: path}
+		falling = falling && b.commit <= last
+		if b.commit == 0 || !falling {
+			others = append(others, b)
+			continue
+		}
+		last = b.commit
+		line = append(line, b)
 	}
-	slices.SortStableFunc(all, func(a, b earlierState) int { return cmp.Compare(b.commit, a.commit) })
-	return all, err
+	slices.SortStableFunc(line, func(a, b earlierState) int { return cmp.Compare(b.commit, a.commit) })
+	return append(line, others...), err
 }
 
 // commitOf is the number of the save that a backup has, 0 when it has none that

@@ -2,14 +2,11 @@ package storage
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"io/fs"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -247,31 +244,6 @@ func TestABackupGivesWhatIsInNoOtherPlace(t *testing.T) {
 	}
 	if n := got.salvaged(); n.Missing() > 0 || n.Older() > 0 { // the digests agree: these are what was saved last
 		t.Errorf("got %+v", n)
-	}
-}
-
-func TestABackupIsAskedBeforeTheEarlierSavesInTheFile(t *testing.T) {
-	path, plans := bookOf(t, 3)
-	early, err := os.ReadFile(path)
-	must(t, err)
-	s := reopened(t, path, Options{})
-	for i := range 9 {
-		plans[0].Number = strconv.Itoa(i)
-		must(t, s.PutPlan(plans[0]))
-	}
-	must(t, s.Close())
-	whole, err := os.ReadFile(path)
-	must(t, err)
-	late := damagedFile(t, whole)
-	sc := &scan{collection: newCollection(), file: bytes.NewReader(whole), size: uint64(len(whole)), pageSize: uint64(os.Getpagesize())}
-	none := filepath.Join(t.TempDir(), "none.db")
-	all, err := sc.earlierStates([]string{damagedFile(t, early), none, late})
-	must(t, err)
-	if len(all) < 4 || !slices.IsSortedFunc(all, func(a, b earlierState) int { return cmp.Compare(b.commit, a.commit) }) {
-		t.Fatalf("got %+v", all)
-	}
-	if all[1].backup != late || all[len(all)-1].backup != none {
-		t.Errorf("got %+v", all)
 	}
 }
 
