@@ -14,10 +14,12 @@ const (
 	MenuFind      = "Tìm…"
 	FindTitle     = "Tìm trong sổ"
 	FindHolder    = "Gõ vài chữ, có dấu hay không đều được"
-	FindHint      = "Tìm trong mọi kế hoạch, xã, bản, cơ quan, người ký và căn cứ. Mũi tên để chọn, Enter để mở."
+	FindHint      = "Tìm chữ, số tiền, ngày trong cả sổ. Mũi tên để chọn, Enter để mở."
 	FindNothing   = "Không tìm thấy. Thử ít chữ hơn."
 	FindPreparing = "Đang đọc sổ, kết quả sẽ hiện ngay khi đọc xong…"
 	OpenFound     = "Mở"
+	NothingYet    = "chưa có nội dung"
+	YearFigures   = "Số liệu"
 )
 
 // FoundMany tells that there are more hits than are listed.
@@ -37,6 +39,12 @@ func HitPlace(h app.Hit) string {
 		return planHit(h, cmp.Or(h.Project, NoProject), h.Title)
 	case app.HitActivity:
 		return planHit(h, cmp.Or(h.Project, NoProject), cmp.Or(h.Title, ActivityTitle(model.Activity{})))
+	case app.HitNode:
+		return planHit(h, h.Project, NothingYet)
+	case app.HitAllocation:
+		return yearHit(ListAllocations, h)
+	case app.HitFigures:
+		return yearHit(YearFigures, h)
 	case app.HitCommune:
 		return "Xã, phường"
 	case app.HitVillage:
@@ -56,6 +64,15 @@ func planHit(h app.Hit, inwards ...string) string {
 		if s != "" {
 			place += placeArrow + strings.ReplaceAll(s, "\n", " ")
 		}
+	}
+	return place
+}
+
+// yearHit is a thing of the book that belongs to a year.
+func yearHit(sort string, h app.Hit) string {
+	place := fmt.Sprintf("%s năm %d", sort, h.Year)
+	if h.Title != "" {
+		place += placeArrow + h.Title
 	}
 	return place
 }

@@ -22,3 +22,19 @@ func TestTheSecondLineOfAHitNamesTheProject(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSecondLineOfAHitSaysWhatItIsOf(t *testing.T) {
+	for _, c := range []struct {
+		hit  app.Hit
+		want string
+	}{
+		{app.Hit{Kind: app.HitNode, Year: 2025, Project: "Dự án 7"}, "Kế hoạch năm 2025 › Dự án 7 › chưa có nội dung"},
+		{app.Hit{Kind: app.HitAllocation, Year: 2025, Title: "Dự án 7: Chăm sóc sức khỏe"}, "Vốn được giao năm 2025 › Dự án 7: Chăm sóc sức khỏe"},
+		{app.Hit{Kind: app.HitAllocation, Year: 2025}, "Vốn được giao năm 2025"},
+		{app.Hit{Kind: app.HitFigures, Year: 2024, Title: "xã Sùng Phài"}, "Số liệu năm 2024 › xã Sùng Phài"},
+	} {
+		if got := HitPlace(c.hit); got != c.want {
+			t.Errorf("got %q, want %q", got, c.want)
+		}
+	}
+}

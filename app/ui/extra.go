@@ -109,7 +109,7 @@ func (w *Window) openHit(h app.Hit) {
 
 // openRecord leads to a thing of the book.
 func (w *Window) openRecord(h app.Hit) {
-	sorts := []app.HitKind{app.HitOffice, app.HitOfficer, app.HitGround} // as in the room of lists
+	sorts := []app.HitKind{app.HitOffice, app.HitOfficer, app.HitGround, app.HitAllocation} // as in the room of lists
 	if sort := slices.Index(sorts, h.Kind); sort >= 0 {
 		w.ShowLists()
 		if s, ok := w.screen.(*lists.Screen); ok {

@@ -4,6 +4,7 @@
 package communes
 
 import (
+	"fmt"
 	"slices"
 
 	"sokehoach/app"
@@ -60,17 +61,36 @@ func shipped() map[model.ID]model.Basis {
 	return out
 }
 
-// Open shows the commune of an id, or that of a village, and reports whether
-// there is one.
+// Open shows the commune of an id, or that of a village or of figures, and
+// reports whether there is one.
 func (s *Screen) Open(id model.ID) bool {
 	if s.Screen.Open(id) {
 		return true
 	}
 	book, _ := s.room.env.Store.Book()
+	if s.openFigures(book, id) {
+		return true
+	}
 	for _, c := range book.Communes {
 		i := slices.IndexFunc(c.Villages, func(v model.Village) bool { return v.ID == id })
 		if i >= 0 && s.Screen.Open(c.ID) {
 			return s.Focus(villagePath(i))
+		}
+	}
+	return false
+}
+
+// openFigures shows the year of figures, or their village, whose own have no row
+// of a year.
+func (s *Screen) openFigures(book model.Book, id model.ID) bool {
+	for _, one := range sheets(book) {
+		i := slices.IndexFunc(one.Years, func(f model.Figures) bool { return f.ID == id })
+		if i >= 0 && s.Screen.Open(one.Commune.ID) {
+			return s.Focus(fmt.Sprintf("%s[%d].source", figuresPath, i))
+		}
+		i = slices.IndexFunc(one.Parts, func(f model.Figures) bool { return f.ID == id })
+		if i >= 0 {
+			return s.Open(one.Parts[i].Village)
 		}
 	}
 	return false

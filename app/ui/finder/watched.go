@@ -5,8 +5,7 @@ import (
 	"sokehoach/model"
 )
 
-// A watched store tells a library what was saved. What documents show of the
-// figures and of assigned money is not searched.
+// A watched store tells a library what was saved.
 type watched struct {
 	app.Store
 	library *Library
@@ -53,6 +52,16 @@ func (w watched) PutCommuneWith(c model.Commune, figures []model.Figures, gone [
 	return w.library.bookSaved(w.Store.PutCommuneWith(c, figures, gone))
 }
 
+// PutFigures saves and is found.
+func (w watched) PutFigures(f model.Figures) error {
+	return w.library.bookSaved(w.Store.PutFigures(f))
+}
+
+// PutAllocation saves and is found.
+func (w watched) PutAllocation(a model.Allocation) error {
+	return w.library.bookSaved(w.Store.PutAllocation(a))
+}
+
 // PutCatalogue saves; plans that are opened under it are found by its names.
 func (w watched) PutCatalogue(c model.Catalogue) error {
 	return w.library.bookSaved(w.Store.PutCatalogue(c))
@@ -80,6 +89,11 @@ func (w watched) DeleteOfficer(id model.ID) error {
 // DeleteGround deletes and is found no more.
 func (w watched) DeleteGround(id model.ID) error {
 	return w.library.bookSaved(w.Store.DeleteGround(id))
+}
+
+// DeleteAllocation deletes and is found no more.
+func (w watched) DeleteAllocation(id model.ID) error {
+	return w.library.bookSaved(w.Store.DeleteAllocation(id))
 }
 
 // DeleteCommune deletes and is found no more.

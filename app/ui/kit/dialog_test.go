@@ -114,3 +114,21 @@ func TestADialogOnADialogGivesTheKeyboardBack(t *testing.T) {
 		t.Error("the field has not got the keyboard")
 	}
 }
+
+func TestAnAnswerThatIsNotAllowedIsNotGiven(t *testing.T) {
+	c, _ := asked(t, 900, 470)
+	given := 0
+	d := Show(c, "Tìm", widget.NewEntry(), Answer{Label: "Mở", Main: true, Do: func() { given++ }}, Answer{Label: "Đóng"})
+	d.Allow(false)
+	c.Unfocus()
+	press(c, fyne.KeyReturn)
+	test.Tap(d.main)
+	if given != 0 || c.Overlays().Top() == nil {
+		t.Fatal("given though it is not allowed")
+	}
+	d.Allow(true)
+	press(c, fyne.KeyReturn)
+	if given != 1 {
+		t.Error("not given though it is allowed")
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/outline"
@@ -32,7 +33,7 @@ const (
 	pageSignature  = "signature"
 	pageAnnexes    = "annexes"
 
-	nodePrefix     = "node/"
+	nodePrefix     = app.NodePages
 	entryPrefix    = "entry/"    // of an entry whose node the catalogue does not know
 	activityPrefix = "activity/" // and the id
 )
@@ -161,6 +162,9 @@ func (m *maker) pageOf(p model.Plan, path string) string {
 	}
 	if n, _ := fmt.Sscanf(path, "absent[%d]", &i); n == 1 && i < len(p.Absent) && known(m.catalogue(p), p.Absent[i]) {
 		return nodePrefix + p.Absent[i]
+	}
+	if code, ok := strings.CutPrefix(path, nodePrefix); ok && known(m.catalogue(p), code) {
+		return path
 	}
 	head, _, _ := strings.Cut(path, ".")
 	head, _, _ = strings.Cut(head, "[")
