@@ -104,39 +104,36 @@ func (x *Index) DropPlan(id model.ID) {
 // Find gives the places that have every word of a query, in any order and
 // without regard to marks and capitals, at most so many. First come those where
 // the words stand together as typed, and of these the names before the mentions:
-// the nodes of the catalogues, the things of the book, then the newest plans.
+// the things of the book, then the newest plans.
 func (x *Index) Find(query string, most int) []Hit {
 	words := bytes.Fields(x.key(model.CleanLine(query)))
 	if len(words) == 0 {
 		return nil
 	}
 	s := search{words: words, whole: bytes.Join(words, []byte(" ")), most: most}
-	x.lookAtNodes(&s)
 	for i := range x.book {
 		s.look(&x.book[i], nil)
 	}
-	for i := range x.plans {
-		for k := range x.plans[i].texts {
-			if s.full() {
-				return s.hits()
-			}
-			s.look(&x.plans[i].texts[k], &x.plans[i])
-		}
+	for i := 0; i < len(x.plans) && !s.full(); i++ {
+		x.lookAtPlan(&s, i)
 	}
 	return s.hits()
 }
 
-// lookAtNodes looks for the nodes of which the newest plan of their catalogue
-// says nothing; of the others the plan has the names.
-func (x *Index) lookAtNodes(s *search) {
+// lookAtPlan looks for the texts of a plan. The newest plan of a programme also
+// stands for the nodes of which it says nothing.
+func (x *Index) lookAtPlan(s *search, at int) {
+	p := &x.plans[at]
+	for i := range p.texts {
+		s.look(&p.texts[i], p)
+	}
+	if slices.ContainsFunc(x.plans[:at], func(newer planTexts) bool { return newer.catalogue == p.catalogue }) {
+		return
+	}
 	for _, n := range x.nodes {
-		at := slices.IndexFunc(x.plans, func(p planTexts) bool { return p.catalogue == n.catalogue })
-		if at < 0 {
-			continue
-		}
 		for i := range n.texts {
-			if !x.plans[at].filled[n.codes[i]] {
-				s.look(&n.texts[i], &x.plans[at])
+			if n.catalogue == p.catalogue && !p.filled[n.codes[i]] {
+				s.look(&n.texts[i], p)
 			}
 		}
 	}

@@ -19,14 +19,14 @@ func (x *Index) PutBook(b model.Book) {
 		r.commune(c)
 	}
 	for _, o := range b.Offices {
-		r.add(Hit{Kind: HitOffice, Of: o.ID, Title: o.Name}, []string{o.From.Field(), o.To.Field()}, o.Name, o.Label, o.From.Short(), o.To.Short())
+		r.add(Hit{Kind: HitOffice, Of: o.ID, Title: o.Name}, days(o.From, o.To), o.Name, o.Label)
 	}
 	for _, o := range b.Officers {
-		r.add(Hit{Kind: HitOfficer, Of: o.ID, Title: o.Name}, []string{o.From.Field(), o.To.Field()}, o.Name, o.Title, o.From.Short(), o.To.Short())
+		r.add(Hit{Kind: HitOfficer, Of: o.ID, Title: o.Name}, days(o.From, o.To), o.Name, o.Title)
 	}
 	for _, g := range b.Grounds {
 		title := g.Kind + " " + g.Number
-		r.add(Hit{Kind: HitGround, Of: g.ID, Title: title}, []string{g.Issued.Field(), g.From.Field(), g.To.Field()}, title, g.Citation(), g.From.Short(), g.To.Short())
+		r.add(Hit{Kind: HitGround, Of: g.ID, Title: title}, days(g.Issued, g.From, g.To), title, g.Citation())
 	}
 	for _, a := range b.Allocations {
 		r.allocation(a)
@@ -53,12 +53,21 @@ func (r *bookReader) add(h Hit, also []string, words ...string) {
 	r.all = append(r.all, r.index.searched(&h, "", text, also...))
 }
 
+// days are ways to write each of several days.
+func days(all ...model.Date) []string {
+	var out []string
+	for _, d := range all {
+		out = append(out, d.Short(), d.Field())
+	}
+	return out
+}
+
 func (r *bookReader) commune(c model.Commune) {
-	r.add(Hit{Kind: HitCommune, Of: c.ID, Title: c.FullName()}, []string{c.From.Field(), c.To.Field()},
-		c.FullName(), c.Code, c.Zone, c.ZoneGround, c.Source, c.From.Short(), c.To.Short())
+	r.add(Hit{Kind: HitCommune, Of: c.ID, Title: c.FullName()}, days(c.From, c.To),
+		c.FullName(), c.Code, c.Zone, c.ZoneGround, c.Source)
 	for _, v := range c.Villages {
-		r.add(Hit{Kind: HitVillage, Of: v.ID, Title: v.FullName()}, []string{v.From.Field(), v.To.Field()},
-			v.FullName(), c.FullName(), v.Ground, v.From.Short(), v.To.Short())
+		r.add(Hit{Kind: HitVillage, Of: v.ID, Title: v.FullName()}, days(v.From, v.To),
+			v.FullName(), c.FullName(), v.Ground)
 	}
 }
 
@@ -75,7 +84,7 @@ func (r *bookReader) allocation(a model.Allocation) {
 	if i := slices.IndexFunc(c.Sources, func(s model.MoneySource) bool { return s.Code == a.Source }); i >= 0 {
 		source = c.Sources[i].Name
 	}
-	r.add(Hit{Kind: HitAllocation, Of: a.ID, Year: a.Year, Title: node}, []string{amountDigits(a.Amount), ground.Issued.Field()},
+	r.add(Hit{Kind: HitAllocation, Of: a.ID, Year: a.Year, Title: node}, append(days(ground.Issued), amountDigits(a.Amount)),
 		amountText(a.Amount), node, kind, source, ground.Citation())
 }
 
@@ -88,19 +97,23 @@ func (r *bookReader) figures(f model.Figures) {
 	if v := r.book.Village(f.Village, model.Date{}); !v.ID.IsZero() {
 		whose = v.FullName() + ", " + whose
 	}
-	r.add(Hit{Kind: HitFigures, Of: f.ID, Year: f.Year, Title: whose}, []string{f.CutOff.Field()},
+	r.add(Hit{Kind: HitFigures, Of: f.ID, Year: f.Year, Title: whose}, days(f.CutOff),
 		f.Source, f.CutOff.Short(), whose, strconv.Itoa(f.Year))
 }
 
-// nodesOf are the names of a catalogue's nodes, also with the words of those
-// above them.
+// nodesOf are the names of a catalogue's nodes, also by the numbers of those above
+// them, from either end: "Dự án 4 Tiểu dự án 2", "Tiểu dự án 2 Dự án 4".
 func (x *Index) nodesOf(c model.Catalogue) nodeTexts {
 	out := nodeTexts{catalogue: c.ID}
 	for _, n := range c.Nodes {
 		place := nodePlace(c, n.Code)
+		steps := strings.Split(place, ", ")
+		down := strings.Join(steps, " ")
+		slices.Reverse(steps)
+		up := strings.Join(steps, " ")
 		hit := &Hit{Kind: HitNode, Path: NodePages + n.Code, Project: place, Title: n.Name}
 		out.codes = append(out.codes, n.Code)
-		out.texts = append(out.texts, x.searched(hit, "", numberedName(c, n), place))
+		out.texts = append(out.texts, x.searched(hit, "", numberedName(c, n), down, up))
 	}
 	return out
 }

@@ -43,6 +43,16 @@ func factIndex(t *testing.T) *Index {
 	return x
 }
 
+func TestTheDayThatACommuneEndsOnFindsIt(t *testing.T) {
+	x := NewIndex()
+	x.PutBook(model.Book{Communes: []model.Commune{{ID: model.ID{1}, Kind: "xã", Name: "Sùng Phài", To: model.Date{Year: 2025, Month: 6, Day: 30}}}})
+	for _, query := range []string{"30/6/2025", "30/06/2025", "sung phai 30/6/2025"} {
+		if hits := x.Find(query, 5); len(hits) != 1 || hits[0].Snippet != "xã Sùng Phài" {
+			t.Errorf("%s: %+v", query, hits)
+		}
+	}
+}
+
 func TestAmountsAndDaysAreFoundAsTheyAreTyped(t *testing.T) {
 	x := factIndex(t)
 	const activity = "entries[0].activities[0]."
@@ -110,8 +120,10 @@ func TestANodeWithoutContentLeadsToTheNewestPlan(t *testing.T) {
 			t.Error("a node with content is listed as one without")
 		}
 	}
-	if hits := x.Find("du an 4 tieu du an 2", 1); len(hits) != 1 || hits[0].Path != NodePages+"4.2" {
-		t.Errorf("%+v", hits)
+	for _, query := range []string{"du an 4 tieu du an 2", "Tiểu dự án 2 Dự án 4"} {
+		if hits := x.Find(query, 1); len(hits) != 1 || hits[0].Path != NodePages+"4.2" {
+			t.Errorf("%s: %+v", query, hits)
+		}
 	}
 	x.DropPlan(model.ID{2})
 	if hits := x.Find("cham soc suc khoe", 5); len(hits) == 0 || hits[0].Plan != (model.ID{1}) {
