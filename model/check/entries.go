@@ -88,6 +88,9 @@ func (c *checker) activity(path string, e model.Entry, a model.Activity) {
 	said, flaws := c.dossier.FillActivity(a, units)
 	c.unfilled(path+".phrase", flaws)
 	if strings.Contains(a.Phrase, "{") {
+		if c.slipped(a.Name) { // which is said there
+			said, _ = c.dossier.FillActivity(unnamed(a), units)
+		}
 		c.slips(path+".phrase", said)
 	}
 	if len(units) == 0 {
@@ -111,6 +114,12 @@ func (c *checker) activity(path string, e model.Entry, a model.Activity) {
 	if a.Work != nil {
 		c.work(path+".work", a)
 	}
+}
+
+// unnamed is an activity whose phrase says nothing of its name.
+func unnamed(a model.Activity) model.Activity {
+	a.Name = model.Blank
+	return a
 }
 
 // unit: one that still is in the book, or has a name of its own (N2).

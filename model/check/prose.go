@@ -89,6 +89,15 @@ func (c *checker) slips(path, text string) {
 	}
 }
 
+// slipped reports whether slips has anything to say of a text.
+func (c *checker) slipped(text string) bool {
+	before := len(c.issues)
+	c.slips("", text)
+	found := len(c.issues) > before
+	c.issues = c.issues[:before]
+	return found
+}
+
 // marks are the slips in punctuation, with what is said of them.
 var marks = []struct {
 	form     *regexp.Regexp

@@ -241,6 +241,37 @@ func TestAPhraseIsLookedAtInItsPrintedForm(t *testing.T) {
 	}
 }
 
+// A new activity's phrase prints its name, so a slip in the name would be said
+// twice.
+func TestASlipInANameIsSaidAtTheName(t *testing.T) {
+	for _, c := range []struct {
+		name, phrase string
+		want         []string
+	}{
+		{"Hỗ trợ các các hộ , bản", model.DefaultPhrase, []string{"V1 name", "V2 name"}},
+		{"Hỗ trợ hộ,bản", "{tên hoạt động} cho cho hộ", []string{"V2 name", "V1 phrase"}},
+		{"Hỗ trợ hộ", "Hỗ trợ {tên hoạt động}", []string{"V1 phrase"}},
+		{"KÕ ho¹ch, thùc hiÖn", model.DefaultPhrase, []string{"V3 name"}},
+		{"Hỗ trợ hộ", model.DefaultPhrase, nil},
+	} {
+		p, b := sample(t)
+		p = p.Clone()
+		a := &p.Entries[5].Activities[0]
+		a.Name, a.Phrase = c.name, c.phrase
+		var got []string
+		for _, i := range Plan(p, b, measure(t)) {
+			if at, ok := strings.CutPrefix(i.Path, "entries[5].activities[0]."); ok && i.Code[0] == 'V' {
+				got = append(got, i.Code+" "+at)
+			}
+		}
+		slices.Sort(got)
+		slices.Sort(c.want)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s, %s: %q, want %q", c.name, c.phrase, got, c.want)
+		}
+	}
+}
+
 func TestLettersOfAnOldFontAreFound(t *testing.T) {
 	got := said(t, "KÕ ho¹ch, thùc hiÖn", "V1", "V2", "V3")
 	if len(got) != 1 || !strings.Contains(got[0], "“Kế hoạch, thực hiện”") {
