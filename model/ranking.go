@@ -134,9 +134,10 @@ var (
 )
 
 // read finds kind, number, day and issuer in a citation that a clerk typed; what
-// is not there stays empty.
+// is not there stays empty, and the mark at its end is none of it.
 func (r Ranking) read(text string) Ground {
 	var g Ground
+	text = TrimEnd(text)
 	for _, x := range r.Ranks {
 		for _, k := range x.Kinds {
 			if strings.HasPrefix(text, k+" ") && len(k) > len(g.Kind) {

@@ -38,6 +38,19 @@ func TestGroundsAreSortedByRankAndThenByDay(t *testing.T) {
 	}
 }
 
+func TestWhatIsReadOfATypedGroundHasNoMarkAtItsEnd(t *testing.T) {
+	for text, want := range map[string]string{
+		"Nghị quyết số 120/2020/QH14 ngày 19/6/2020 của Quốc hội;":    "Quốc hội",
+		"Nghị quyết số 120/2020/QH14 ngày 19/6/2020 của Quốc hội ; ":  "Quốc hội",
+		"Quyết định số 1719/QĐ-TTg của Thủ tướng Chính phủ.":          "Thủ tướng Chính phủ",
+		"Quyết định số 12/QĐ-UBND ngày 05/01/2023 của UBND tỉnh, ./.": "UBND tỉnh",
+	} {
+		if got := ranking(t).read(text); got.Issuer != want {
+			t.Errorf("%q: %q, want %q", text, got.Issuer, want)
+		}
+	}
+}
+
 func TestRankingsThatRankNothingAreRefused(t *testing.T) {
 	for _, s := range []string{`{`, `{}`, `{"version":"1","source":"x","ranks":[{"name":"luật"}]}`, `{"version":"1","source":"x","ranks":[{"name":"luật","kinds":["Luật"],"issuers":[""]}]}`} {
 		if _, err := ParseRanking([]byte(s)); err == nil {

@@ -12,13 +12,13 @@ func (d Dossier) MissingRecipients() []Recipient {
 	told := map[string]bool{"": true}
 	for _, r := range d.Plan.Recipients {
 		for name := range strings.FieldsFuncSeq(d.RecipientName(r), func(c rune) bool { return c == ';' || c == ',' }) {
-			told[Fold(name)] = true // one line may name several
+			told[copyKey(name)] = true // one line may name several
 		}
-		told[Fold(d.RecipientName(r))] = true
+		told[copyKey(d.RecipientName(r))] = true
 	}
 	var out []Recipient
 	for _, u := range d.Charged() {
-		name := Fold(d.UnitName(u))
+		name := copyKey(d.UnitName(u))
 		if told[name] || d.issues(u) {
 			continue
 		}
@@ -31,6 +31,9 @@ func (d Dossier) MissingRecipients() []Recipient {
 	}
 	return out
 }
+
+// copyKey is what a recipient is known by, without the marks of its line.
+func copyKey(name string) string { return Fold(TrimEnd(strings.TrimLeft(name, "- "))) }
 
 // issues reports whether a unit is the issuing office, perhaps by the beginning
 // of its name: UBND xã.

@@ -28,6 +28,9 @@ func CleanText(s string) string {
 	return strings.Join(lines, "\n")
 }
 
+// TrimEnd takes away the end marks (dấu cuối dòng) that the program sets itself.
+func TrimEnd(s string) string { return strings.TrimRight(s, " .;,/") }
+
 // Composed reports whether s is in form NFC (dựng sẵn).
 func Composed(s string) bool { return norm.NFC.IsNormalString(s) }
 

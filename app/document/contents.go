@@ -237,7 +237,7 @@ func (w contentsWriter) first(own []int) model.Entry {
 
 func (s Source) nodeName(n model.CatalogueNode, e model.Entry) string {
 	if e.Heading != "" {
-		return trimEnd(e.Heading)
+		return model.TrimEnd(e.Heading)
 	}
 	names := []string{n.Name}
 	for _, code := range e.Nodes {

@@ -44,7 +44,7 @@ func (g *grid) strayLines(lines []gridLine, number int) []gridLine {
 			continue
 		}
 		number++
-		name := trimEnd(e.Heading)
+		name := model.TrimEnd(e.Heading)
 		if name == "" {
 			name = noNode
 		}

@@ -200,7 +200,7 @@ func (s Source) grounds() []string {
 		if !g.Ground.IsZero() {
 			text = s.Book.Ground(g.Ground).Citation()
 		}
-		if text = trimEnd(text); text == "" {
+		if text = model.TrimEnd(text); text == "" {
 			continue
 		}
 		lead := g.Lead
@@ -224,14 +224,11 @@ func (s Source) grounds() []string {
 
 // closing ends the document's text with the mark of the decree's samples.
 func closing(text string) string {
-	if text = trimEnd(text); text == "" {
+	if text = model.TrimEnd(text); text == "" {
 		return ""
 	}
 	return text + endMark
 }
-
-// trimEnd takes away the end marks that the program sets itself.
-func trimEnd(s string) string { return strings.TrimRight(s, " .;,/") }
 
 // numberText is the number as printed: below 10 with a zero (PL I, II.3.b).
 func numberText(n string) string {

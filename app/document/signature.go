@@ -23,11 +23,11 @@ func (s Source) recipients() Cell {
 		if !r.Office.IsZero() {
 			name = s.Book.Office(r.Office).Called()
 		}
-		if name = trimEnd(strings.TrimLeft(name, "- ")); name != "" {
+		if name = model.TrimEnd(strings.TrimLeft(name, "- ")); name != "" {
 			cell = append(cell, s.text(RecipientLine, fmt.Sprintf("recipients[%d]", i), "-\u00A0"+name+";"))
 		}
 	}
-	filing := trimEnd(s.Plan.Filing)
+	filing := model.TrimEnd(s.Plan.Filing)
 	if filing == "" {
 		filing = defaultFiling
 	}

@@ -51,7 +51,7 @@ func groundKey(g model.Ground, line model.GroundLine) string {
 	case g.Number != "" && g.Issued.Full():
 		return model.Fold(g.Number) + " " + g.Issued.String()
 	case !line.Ground.IsZero():
-		return model.Fold(g.Citation())
+		return model.Fold(model.TrimEnd(g.Citation()))
 	}
-	return model.Fold(line.Text)
+	return model.Fold(model.TrimEnd(line.Text))
 }

@@ -100,6 +100,34 @@ func TestWhatIsTypedIsJudgedWithTheLibrary(t *testing.T) {
 	}
 }
 
+func TestTheMarkAtTheEndOfAGroundIsNoneOfIt(t *testing.T) {
+	for _, c := range []struct {
+		lines []string
+		want  []string
+	}{
+		{[]string{"Luật Đầu tư công;", "Luật Đầu tư công"}, []string{"G1 grounds[1]"}},
+		{[]string{"Nghị quyết số 5/NQ-HĐND ngày 01/7/2022 của HĐND tỉnh;", "Nghị quyết số 120/2020/QH14 ngày 19/6/2020 của Quốc hội;"}, []string{"G3 grounds[1]"}},
+		{[]string{"Nghị quyết số 120/2020/QH14 ngày 19/6/2020 của Quốc hội;", "Nghị định số 27/2022/NĐ-CP của Chính phủ.", "Luật Đầu tư công."}, []string{"G3 grounds[2]"}},
+		{[]string{"Luật Đầu tư công;", "Nghị quyết số 120/2020/QH14 ngày 19/6/2020 của Quốc hội ;"}, nil},
+	} {
+		p, b := sample(t)
+		p = p.Clone()
+		p.Grounds = nil
+		for _, text := range c.lines {
+			p.Grounds = append(p.Grounds, model.GroundLine{Lead: "Căn cứ", Text: text})
+		}
+		var got []string
+		for _, i := range Plan(p, b, measure(t)) {
+			if i.Code[0] == 'G' {
+				got = append(got, i.Code+" "+i.Path)
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: %q, want %q", c.lines, got, c.want)
+		}
+	}
+}
+
 func TestAWayToSignThatDoesNotFitTheTitleIsFound(t *testing.T) {
 	for _, c := range []struct {
 		code, title string

@@ -66,3 +66,18 @@ func TestAUnitThatIsOnlyNamedGetsACopyToo(t *testing.T) {
 		t.Errorf("after the click: %q", got)
 	}
 }
+
+func TestTheMarksOfARecipientsLineAreNoneOfItsName(t *testing.T) {
+	for text, want := range map[string]int{
+		"UBND các xã, phường": 0, "UBND các xã, phường;": 0, "- UBND các xã, phường.": 0,
+		"Trạm Y tế; UBND các xã, phường;": 1, "UBND các xã": 1,
+	} {
+		p, b := sample(t)
+		p = p.Clone()
+		p.Entries[4].Units = append(p.Entries[4].Units, model.UnitRole{Name: "UBND các xã, phường"})
+		p.Recipients = append(p.Recipients, model.Recipient{Text: text})
+		if got := found(p, b, "F4"); len(got) != want {
+			t.Errorf("%s: %q, want %d", text, got, want)
+		}
+	}
+}
