@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+
 	"sokehoach/assets"
 	"sokehoach/model"
 )
