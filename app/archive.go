@@ -41,9 +41,9 @@ func (d *Desk) PutAside(id model.ID, aside bool) error {
 	return d.Store.PutSetting(archiveSetting, ids)
 }
 
-// recentSaves are how many saves the deletion of a plan is looked for in: months
-// of work, read in a moment.
-const recentSaves = 5000
+// deletions are how many deletions of a plan are listed: more than a list is read
+// for.
+const deletions = 200
 
 // Deleted are the plans that were deleted and are not back, the last first. Each
 // change can be given to Store.BringBack. What was found of them is given with
@@ -54,10 +54,10 @@ func (d *Desk) Deleted() ([]model.Change, error) {
 	for _, h := range heads {
 		seen[h.ID] = true
 	}
-	changes, err := d.Store.History(model.HistoryFilter{}, recentSaves)
+	changes, err := d.Store.History(model.HistoryFilter{Kind: "plan", Act: model.Removed}, deletions)
 	var out []model.Change
 	for _, c := range changes {
-		if id := c.Plan(); c.Kind == "plan" && c.Act == model.Removed && !seen[id] {
+		if id := c.Plan(); !seen[id] {
 			out = append(out, c)
 			seen[id] = true
 		}

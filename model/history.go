@@ -61,5 +61,7 @@ type Who struct {
 type HistoryFilter struct {
 	Plan   ID
 	Record ID
+	Kind   string
+	Act    Act
 	After  uint64 // saves with a higher number
 }

@@ -61,15 +61,21 @@ func (s *Store) LastUsed() (time.Time, error) {
 }
 
 func matches(f model.HistoryFilter, c model.Change) bool {
-	return (f.Plan.IsZero() || c.Plan() == f.Plan) && (f.Record.IsZero() || c.Record == f.Record)
+	return (f.Plan.IsZero() || c.Plan() == f.Plan) && (f.Record.IsZero() || c.Record == f.Record) &&
+		(f.Kind == "" || c.Kind == f.Kind) && (f.Act == "" || c.Act == f.Act)
 }
 
 // mention is what a record of the history must have in it to be of interest.
 func mention(f model.HistoryFilter) []byte {
-	if !f.Record.IsZero() {
+	switch {
+	case !f.Record.IsZero():
 		return []byte(f.Record.String())
+	case !f.Plan.IsZero():
+		return []byte(f.Plan.String())
+	case f.Act != "" && f.Kind != "": // in the order in which a recordChange is written
+		return []byte(`"act":"` + string(f.Act) + `","kind":"` + f.Kind + `"`)
 	}
-	return []byte(f.Plan.String())
+	return nil
 }
 
 // backwards reads the saves after a number, the newest first, until read gives

@@ -114,17 +114,22 @@ func (w *Window) stepBack() {
 	w.say(text.Undone(last.name))
 }
 
-// ShowDeleted lists the plans that were deleted, to bring one back.
+// ShowDeleted lists the plans that were deleted, to bring one back. What is in
+// the way of finding more of them is told over the list.
 func (w *Window) ShowDeleted() {
 	changes, err := w.desk.Deleted()
+	switch {
+	case len(changes) > 0:
+		w.listDeleted(changes)
+	case err == nil:
+		kit.Tell(w.window.Canvas(), text.DeletedTitle, text.NothingDeleted, text.CloseDialog)
+	}
 	if err != nil {
 		w.trouble(err)
-		return
 	}
-	if len(changes) == 0 {
-		kit.Tell(w.window.Canvas(), text.DeletedTitle, text.NothingDeleted, text.CloseDialog)
-		return
-	}
+}
+
+func (w *Window) listDeleted(changes []model.Change) {
 	var dialog *kit.Dialog
 	rows := container.NewVBox()
 	for _, c := range changes {
