@@ -9,7 +9,7 @@ import (
 // settle decides which documents of the last year their money counts of, and
 // sums it. What was amended has its successor, an amendment that is not issued
 // has its original. Of what is left one document counts for each office and
-// programme: the one that was issued, else the one that was there first, so
+// programme: the one that was issued, else of those with money the first, so
 // that a copy counts nothing beside its original. What was archived is not
 // listed; its money counts when it was issued.
 func (o *Overview) settle(read []model.Dossier, archive Archive) {
@@ -20,7 +20,7 @@ func (o *Overview) settle(read []model.Dossier, archive Archive) {
 	stands := func(p model.Plan) bool { return stands(p) && (p.Out() || !archive[p.ID]) }
 	for i, d := range read {
 		p := d.Plan
-		better := func(o model.Dossier) bool { return sameYearOf(o.Plan, p) && stands(o.Plan) && before(o.Plan, p) }
+		better := func(o model.Dossier) bool { return sameYearOf(o.Plan, p) && stands(o.Plan) && before(o, d) }
 		doc := &y.Documents[i]
 		doc.Copy = slices.ContainsFunc(read, func(o model.Dossier) bool { return doc.Head.CopyOf(o.Plan.Head()) })
 		if doc.Counts = stands(p) && !slices.ContainsFunc(read, better); doc.Counts {
@@ -40,9 +40,15 @@ func stands(p model.Plan) bool {
 func sameYearOf(a, b model.Plan) bool { return a.Office == b.Office && a.Catalogue == b.Catalogue }
 
 // before reports whether the money of a counts rather than that of b.
-func before(a, b model.Plan) bool {
-	if a.Out() != b.Out() {
-		return a.Out()
+func before(a, b model.Dossier) bool {
+	if a.Plan.Out() != b.Plan.Out() {
+		return a.Plan.Out()
 	}
-	return a.ID.String() < b.ID.String()
+	if funded(a) != funded(b) {
+		return funded(a)
+	}
+	return a.Plan.ID.String() < b.Plan.ID.String()
 }
+
+// funded reports whether a plan gives any money.
+func funded(d model.Dossier) bool { return d.Tally(model.Any).Sum > 0 }

@@ -29,6 +29,7 @@ func TestOfAnOfficeOneDocumentCountsInAYear(t *testing.T) {
 		{"a copy beside its original, the newest first", []model.Plan{costing(4, copied), costing(2, copied), costing(1, nil)}, 1},
 		{"a copy whose original is gone", []model.Plan{costing(2, copied)}, 2},
 		{"an issued plan before an older draft", []model.Plan{costing(2, issued), costing(1, nil)}, 2},
+		{"a draft with money before an empty trial that was there first", []model.Plan{costing(3, nil), costing(2, nil), costing(1, func(p *model.Plan) { p.Entries = nil })}, 2},
 		{"another programme", []model.Plan{costing(2, func(p *model.Plan) { p.Catalogue = "B" }), costing(1, nil)}, 3},
 		{"an amendment that is not issued", []model.Plan{costing(2, func(p *model.Plan) { p.Amends = model.ID{1} }), costing(1, issued)}, 1},
 		{"an amendment that is issued", []model.Plan{
