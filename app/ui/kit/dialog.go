@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -134,12 +136,37 @@ func (d *Dialog) Allow(can bool) {
 	}
 }
 
-// Close takes the dialog away without an answer.
+// Close takes the dialog away without an answer. What was opened over it stays:
+// Fyne takes that away too, so it is put back.
 func (d *Dialog) Close() {
-	d.canvas.Overlays().Remove(d)
+	overlays := d.canvas.Overlays()
+	at := slices.Index(overlays.List(), fyne.CanvasObject(d))
+	if at >= 0 && at+1 < len(overlays.List()) {
+		d.closeUnder(slices.Clone(overlays.List()[at+1:]))
+		return
+	}
+	overlays.Remove(d)
 	d.canvas.SetOnTypedKey(d.beforeKey)
 	if d.before != nil {
 		d.canvas.Focus(d.before)
+	}
+}
+
+// closeUnder takes the dialog away from under others. The keyboard stays where it
+// is; the lowest of them gives it back to where it was before this one.
+func (d *Dialog) closeUnder(later []fyne.CanvasObject) {
+	focused := d.canvas.Focused()
+	d.canvas.Overlays().Remove(d)
+	for _, o := range later {
+		d.canvas.Overlays().Add(o)
+	}
+	if next, ok := later[0].(*Dialog); ok {
+		next.before, next.beforeKey = d.before, d.beforeKey
+	} else {
+		d.canvas.SetOnTypedKey(d.beforeKey)
+	}
+	if focused != nil {
+		d.canvas.Focus(focused)
 	}
 }
 

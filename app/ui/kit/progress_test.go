@@ -130,3 +130,27 @@ func TestWorkIsNotAskedForTwiceBeforeItsDialogShows(t *testing.T) {
 		(<-posts)()
 	}
 }
+
+func TestWhatIsToldDuringAWorkStaysWhenItEnds(t *testing.T) {
+	b, c := startBench(t)
+	b.p.show()
+	first := Tell(c, "Chú ý", "Bản sao lưu đã cũ", "Đã hiểu")
+	second := Tell(c, "Chú ý", "Ổ đĩa gần đầy", "Đã hiểu")
+	before := b.p.dialog.before
+	close(b.tell)
+	b.next()
+	if all := c.Overlays().List(); len(all) != 2 || all[0] != first || all[1] != second {
+		t.Fatalf("%d overlays are left", len(all))
+	}
+	if c.Focused() != second.main {
+		t.Error("the keyboard left the dialog on top")
+	}
+	press(c, fyne.KeyReturn)
+	if c.Overlays().Top() != first || c.Focused() != first.main {
+		t.Error("the lower one does not answer")
+	}
+	press(c, fyne.KeyEscape)
+	if c.Overlays().Top() != nil || c.Focused() != before {
+		t.Error("the keyboard is not back where it was")
+	}
+}
