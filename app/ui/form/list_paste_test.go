@@ -39,7 +39,7 @@ func TestLinesThatArePastedBecomeRows(t *testing.T) {
 	}{
 		{"into an empty row", "", 0, "- Một\r\n+ Hai\n\nBa", []string{"dash: Một", "dash: Hai", "clause: Ba"}},
 		{"one line with a mark", "", 0, "a) Một", []string{"point: Một"}},
-		{"between words", "Đầu đuôi", 4, "một\nhai ", []string{"clause: Đầu một", "clause: haiđuôi"}},
+		{"between words", "Đầu đuôi", 4, "một\nHai ", []string{"clause: Đầu một", "clause: Haiđuôi"}},
 		{"one line stays in its field", "Đầu đuôi", 4, "giữa ", []string{"clause: Đầu giữa đuôi"}},
 		{"of an old font", "", 0, "- KÕ ho¹ch\n- Thùc hiÖn", []string{"dash: Kế hoạch", "dash: Thực hiện"}},
 	} {

@@ -88,12 +88,14 @@ func paragraphs(path string, at func(*model.Plan) *[]model.Paragraph, number fun
 	})
 }
 
-// pasteParagraphs makes a row of every line that is pasted. A line with the mark
+// pasteParagraphs makes a row of every line that is pasted, or of the lines that
+// a page broke off. A line with the mark
 // of a list has its level, any other that of the row.
 func pasteParagraphs(row model.Paragraph, before, pasted, after string) []model.Paragraph {
 	all := model.PastedParagraphs(pasted)
 	before = strings.TrimLeft(before, " ")
-	if len(all) == 0 || len(all) == 1 && (before != "" || all[0].Level == "") {
+	torn := strings.ContainsAny(strings.TrimSpace(pasted), "\r\n\v")
+	if len(all) == 0 || len(all) == 1 && !torn && (before != "" || all[0].Level == "") {
 		return nil
 	}
 	for i := range all {

@@ -194,7 +194,10 @@ func TestWhatIsPastedIntoAParagraphKeepsItsWords(t *testing.T) {
 		{"trước ", "- một", "", nil},
 		{"", "- một", " sau", []model.Paragraph{{Level: model.Dash, Text: "một sau"}}},
 		{"", "một\n1. hai", "", []model.Paragraph{{Level: model.Dash, Text: "một"}, {Level: model.Clause, Text: "hai"}}},
-		{"trước ", "a) một\nhai ", "sau", []model.Paragraph{{Level: model.Dash, Text: "trước một"}, {Level: model.Dash, Text: "hai sau"}}},
+		{"trước ", "a) một\nHai ", "sau", []model.Paragraph{{Level: model.Dash, Text: "trước một"}, {Level: model.Dash, Text: "Hai sau"}}},
+		{"", "một\nhai", "", []model.Paragraph{{Level: model.Dash, Text: "một hai"}}},
+		{"trước ", "một\r\nhai ", "sau", []model.Paragraph{{Level: model.Dash, Text: "trước một hai sau"}}},
+		{"trước ", "một\r\n", "", nil},
 	} {
 		if got := pasteParagraphs(dash, c.before, c.pasted, c.after); !slices.Equal(got, c.want) {
 			t.Errorf("%q between %q and %q: %q", c.pasted, c.before, c.after, got)
