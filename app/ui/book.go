@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"errors"
+
 	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/office"
@@ -16,7 +18,7 @@ func (w *Window) showOffice() {
 			return
 		}
 		w.desk = w.own
-		a := office.Actions{Save: w.saveOffice, Sample: w.OpenSample, Ended: w.ended()}
+		a := office.Actions{Keep: w.keepOffice, Done: w.officeKept, Sample: w.OpenSample, Ended: w.ended()}
 		var setup office.Setup
 		if len(book.Offices) > 0 {
 			setup.Office = w.own.Own(book)
@@ -42,37 +44,46 @@ func (w *Window) ended() func(name string) string {
 	}
 }
 
-// saveOffice puts the office and its signer into the book and goes to the list.
-// A new book gets what comes with the program.
-func (w *Window) saveOffice(s office.Setup) {
+var _ settler = (*office.Screen)(nil)
+
+// keepOffice puts the office and its signer into the book. A new book gets what
+// comes with the program. With an error too the ids are those in the book.
+func (w *Window) keepOffice(s office.Setup) (office.Setup, error) {
 	store, fresh := w.own.Store, s.Office.ID.IsZero()
+	named := s
 	if fresh {
-		s.Office = known(s.Office, store.NewID)
+		named.Office = known(s.Office, store.NewID)
 	}
-	if err := store.PutOffice(s.Office); err != nil {
+	if err := store.PutOffice(named.Office); err != nil {
+		return s, err
+	}
+	s = named
+	var errs []error
+	if fresh {
+		errs = append(errs, w.own.SetOwn(s.Office.ID), w.own.FillBook()) // the book goes without
+	}
+	if s.Officer.Name != "" {
+		signer := s.Officer
+		if signer.ID.IsZero() {
+			signer.ID = store.NewID()
+		}
+		signer.Office = s.Office.ID
+		err := store.PutOfficer(signer)
+		if err == nil {
+			s.Officer = signer
+		}
+		errs = append(errs, err)
+	}
+	return s, errors.Join(errs...)
+}
+
+// officeKept goes to the list.
+func (w *Window) officeKept(err error) {
+	if err != nil {
 		w.trouble(err)
 		return
 	}
-	if fresh {
-		if err := w.own.SetOwn(s.Office.ID); err != nil {
-			w.trouble(err)
-			return
-		}
-		if err := w.own.FillBook(); err != nil {
-			w.trouble(err) // the book goes without
-		}
-	}
-	if s.Officer.Name != "" {
-		if s.Officer.ID.IsZero() {
-			s.Officer.ID = store.NewID()
-		}
-		s.Officer.Office = s.Office.ID
-		if err := store.PutOfficer(s.Officer); err != nil {
-			w.trouble(err)
-			return
-		}
-	}
-	heads, err := store.PlanHeads()
+	heads, err := w.own.Store.PlanHeads()
 	if err != nil {
 		w.trouble(err)
 	}

@@ -28,10 +28,11 @@ func (s Setup) Clone() Setup {
 
 // Actions are what the screen leads to.
 type Actions struct {
-	Save   func(Setup)
-	Sample func()                   // nil once there is an office
-	Back   func()                   // nil at the first start
-	Ended  func(name string) string // what is to be said of an office that is no longer there
+	Keep   func(Setup) (Setup, error) // puts it into the book and gives it with its ids
+	Done   func(error)                // after it was kept for good
+	Sample func()                     // nil once there is an office
+	Back   func()                     // nil at the first start
+	Ended  func(name string) string   // what is to be said of an office that is no longer there
 }
 
 // A Screen asks for a Setup. It belongs to the window's goroutine.
@@ -40,12 +41,13 @@ type Screen struct {
 	form    *form.Form[Setup]
 	actions Actions
 	object  fyne.CanvasObject
+	kept    Setup
 	asked   bool // findings are shown from the first try to save on
 }
 
 // New shows a setup to be filled in or changed.
 func New(setup Setup, c fyne.Canvas, a Actions) *Screen {
-	s := &Screen{actions: a, session: edit.Open(setup, Setup.Clone, check)}
+	s := &Screen{actions: a, kept: setup, session: edit.Open(setup, Setup.Clone, check)}
 	s.form = form.New(s.session, form.Hooks{
 		Canvas: c, Left: s.guess,
 		Undo: func() { s.session.Undo() }, Redo: func() { s.session.Redo() },
@@ -121,8 +123,28 @@ func (s *Screen) Save() {
 		s.form.Focus(issues[i].Path)
 	}
 	if len(issues) == 0 {
-		s.actions.Save(s.session.Value().Clone())
+		s.actions.Done(s.keep())
 	}
+}
+
+// Settle keeps what was typed once it is enough for a head.
+func (s *Screen) Settle(done func(error)) {
+	s.form.Leave()
+	if len(s.session.Issues()) > 0 {
+		done(nil)
+		return
+	}
+	done(s.keep())
+}
+
+// keep puts the setup into the book, always under the ids that it got first: of
+// those nothing that is undone knows.
+func (s *Screen) keep() error {
+	v := s.session.Value().Clone()
+	v.Office.ID, v.Officer.ID = s.kept.Office.ID, s.kept.Officer.ID
+	kept, err := s.actions.Keep(v)
+	s.kept = kept
+	return err
 }
 
 // check asks only for what a head of a document cannot do without.
