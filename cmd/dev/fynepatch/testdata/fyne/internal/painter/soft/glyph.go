@@ -11,16 +11,17 @@ import (
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/vector"
+	"github.com/srwiley/rasterx"
+	"golang.org/x/image/math/fixed"
 )
 
 // phases is how many places within a dot a glyph is drawn for, each way: a stem
-// is at most a sixteenth of a dot from its own place.
-const phases = 8
+// is at most a thirty-second of a dot from its own place, which nobody sees.
+const phases = 16
 
 // glyphsSize is how many bytes of glyphs are kept: a face at one size takes less
 // than a tenth of it.
-const glyphsSize = 1 << 20
+const glyphsSize = 2 << 20
 
 // glyphKey is all that the shape of a glyph depends on.
 type glyphKey struct {
@@ -33,9 +34,8 @@ type glyphKey struct {
 // glyphs keeps the shapes of glyphs: words are new on every page of a table, the
 // letters in them are not.
 type glyphs struct {
-	kept   map[glyphKey]*image.Alpha
-	bytes  int
-	filler vector.Rasterizer
+	kept  map[glyphKey]*image.Alpha
+	bytes int
 }
 
 // A pen is what a text is drawn with.
@@ -97,7 +97,8 @@ func (g *glyphs) shape(key glyphKey) *image.Alpha {
 	return shape
 }
 
-// fill is the part of each dot that an outline covers.
+// fill is the part of each dot that an outline covers, by the same filler that
+// Fyne draws texts with.
 func (g *glyphs) fill(outline font.GlyphOutline, key glyphKey) *image.Alpha {
 	place := placing{key.size / float32(key.face.Upem()), float32(key.phase.X) / phases, float32(key.phase.Y) / phases}
 	area := place.area(outline)
@@ -107,34 +108,32 @@ func (g *glyphs) fill(outline font.GlyphOutline, key glyphKey) *image.Alpha {
 	}
 	place.right -= float32(area.Min.X)
 	place.down -= float32(area.Min.Y)
-	g.filler.Reset(area.Dx(), area.Dy())
+	f := rasterx.NewFiller(area.Dx(), area.Dy(), rasterx.NewScannerGV(area.Dx(), area.Dy(), shape, area))
+	f.SetColor(color.Opaque)
 	for _, s := range outline.Segments {
-		ax, ay := place.of(s.Args[0])
-		bx, by := place.of(s.Args[1])
-		cx, cy := place.of(s.Args[2])
+		a, b, c := place.of(s.Args[0]), place.of(s.Args[1]), place.of(s.Args[2])
 		switch s.Op {
 		case opentype.SegmentOpMoveTo:
-			g.filler.ClosePath()
-			g.filler.MoveTo(ax, ay)
+			f.Start(a)
 		case opentype.SegmentOpLineTo:
-			g.filler.LineTo(ax, ay)
+			f.Line(a)
 		case opentype.SegmentOpQuadTo:
-			g.filler.QuadTo(ax, ay, bx, by)
+			f.QuadBezier(a, b)
 		case opentype.SegmentOpCubeTo:
-			g.filler.CubeTo(ax, ay, bx, by, cx, cy)
+			f.CubeBezier(a, b, c)
 		}
 	}
-	g.filler.ClosePath()
-	g.filler.DrawOp = draw.Src
-	g.filler.Draw(shape, area, image.Opaque, image.Point{})
+	f.Stop(true)
+	f.Draw()
 	return shape
 }
 
 // placing brings points of an outline to dots.
 type placing struct{ scale, right, down float32 }
 
-func (p placing) of(point opentype.SegmentPoint) (x, y float32) {
-	return point.X*p.scale + p.right, -point.Y*p.scale + p.down
+func (p placing) of(point opentype.SegmentPoint) fixed.Point26_6 {
+	x, y := point.X*p.scale+p.right, -point.Y*p.scale+p.down
+	return fixed.Point26_6{X: fixed.Int26_6(x * 64), Y: fixed.Int26_6(y * 64)}
 }
 
 // area holds all points of an outline, those that only bend it too.
@@ -142,8 +141,8 @@ func (p placing) area(outline font.GlyphOutline) image.Rectangle {
 	var area image.Rectangle
 	for i := range outline.Segments {
 		for _, point := range outline.Segments[i].ArgsSlice() {
-			x, y := p.of(point)
-			left, top := int(math.Floor(float64(x))), int(math.Floor(float64(y)))
+			x, y := float64(point.X*p.scale+p.right), float64(-point.Y*p.scale+p.down)
+			left, top := int(math.Floor(x)), int(math.Floor(y))
 			area = area.Union(image.Rect(left, top, left+1, top+1))
 		}
 	}
