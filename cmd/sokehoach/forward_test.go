@@ -201,7 +201,11 @@ func TestTheUnitsAreThoseOfTheExpectedDay(t *testing.T) {
 		if p.Date != (model.Date{Year: x.year, Month: 1, Day: 15}) || p.Place != x.place {
 			t.Errorf("for %d: %s, %s", x.year, p.Place, p.Date)
 		}
-		for _, i := range c.window.Plan().Findings() {
+		book, err := c.window.Desk().BookFor(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, i := range c.window.Desk().Paper(p, book).Issues {
 			if i.Code == "B6" || i.Code == "L2" && p.Year == 2025 {
 				t.Errorf("for %d: %s %s", x.year, i.Path, i.Text)
 			}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -144,11 +145,13 @@ func TestAProjectOverItsCeilingIsLedTo(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.window.OpenPlan(p.ID)
-	for _, i := range c.window.Plan().Findings() {
-		if i.Code == "S5" {
-			c.window.Plan().Focus(i.Path)
+	c.look("the finding", func() bool {
+		at := slices.IndexFunc(c.window.Plan().Findings(), func(i model.Issue) bool { return i.Code == "S5" })
+		if at >= 0 {
+			c.window.Plan().Focus(c.window.Plan().Findings()[at].Path)
 		}
-	}
+		return at >= 0
+	})
 	if _, page := c.window.Plan().Here(); !strings.HasPrefix(page, "node/5") {
 		t.Errorf("on page %s", page)
 	}
