@@ -39,16 +39,19 @@ func (d *Desk) lastYearOfOffice(p model.Plan) map[model.ID]model.Activity {
 		if h.Year != p.Year-1 || h.Office != p.Office || h.State == model.Amended {
 			continue
 		}
-		if before, err := d.Store.Plan(h.ID); err == nil && shareLineage(before, p) {
-			return byLineage(before)
+		before, err := d.Store.Plan(h.ID)
+		if err != nil {
+			continue
+		}
+		if old := byLineage(before); goOn(old, p) {
+			return old
 		}
 	}
 	return nil
 }
 
-// shareLineage reports whether an activity of a plan goes on in another.
-func shareLineage(before, p model.Plan) bool {
-	old := byLineage(before)
+// goOn reports whether any of the old activities goes on in a plan.
+func goOn(old map[model.ID]model.Activity, p model.Plan) bool {
 	for _, e := range p.Entries {
 		for _, a := range e.Activities {
 			if _, ok := old[a.LineageID()]; ok {
