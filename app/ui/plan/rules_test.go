@@ -11,7 +11,6 @@ import (
 
 	"sokehoach/app/edit"
 	"sokehoach/app/text"
-	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -46,18 +45,6 @@ func selects(t *testing.T, w fyne.Window, label string) {
 	t.Fatalf("nothing offers %q", label)
 }
 
-// press presses the button of a page with a label.
-func press(t *testing.T, w fyne.Window, label string) {
-	t.Helper()
-	for _, o := range test.LaidOutObjects(w.Content()) {
-		if b, ok := o.(*kit.Button); ok && b.Text == label {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("no button %q", label)
-}
-
 func TestTheYearOfANewPlanIsFollowedByItsSentences(t *testing.T) {
 	test.NewTempApp(t)
 	m := fresh(t)
@@ -83,11 +70,11 @@ func TestOneClickPutsTheGroundsInOrder(t *testing.T) {
 	said := ""
 	m.say = func(s string) { said = s }
 	_, w := openPage(t, m, pageGrounds)
-	press(t, w, text.SortGrounds)
+	tapButton(t, w, text.SortGrounds)
 	if g := m.session.Value().Grounds; g[0] != p.Grounds[2] || g[1] != p.Grounds[1] || g[2] != p.Grounds[0] || said != text.GroundsSorted {
 		t.Errorf("%+v, %q", g, said)
 	}
-	press(t, w, text.SortGrounds)
+	tapButton(t, w, text.SortGrounds)
 	m.session.Undo()
 	if g := m.session.Value().Grounds; !slices.Equal(g, p.Grounds) || said != text.GroundsInOrder {
 		t.Errorf("one undo: %+v, %q", g, said)
@@ -168,12 +155,12 @@ func TestANodeWithSomethingBelowIsNotMarkedAsEmpty(t *testing.T) {
 	p.Entries = []model.Entry{{ID: model.MakeID(3, 3, 3), Nodes: []string{"3.2"}}}
 	m.session = edit.Open(p, model.Plan.Clone, nil)
 	_, w := openPage(t, m, nodePrefix+"3")
-	press(t, w, text.NodeAbsentMark)
+	tapButton(t, w, text.NodeAbsentMark)
 	if p := m.session.Value(); len(p.Absent) > 0 {
 		t.Errorf("marked: %v", p.Absent)
 	}
 	m.session.Do(step("absent", ""), func(p *model.Plan) { p.Absent = []string{"3"} })
-	press(t, w, text.NodeAbsentMark)
+	tapButton(t, w, text.NodeAbsentMark)
 	if p := m.session.Value(); len(p.Absent) > 0 {
 		t.Errorf("the mark cannot be taken away: %v", p.Absent)
 	}
