@@ -152,22 +152,20 @@ func (w *Window) printed(path string, err error) {
 	}
 	w.paper = path
 	w.refreshBanners()
-	if err := w.options.Open(path); err != nil {
-		w.options.Log.Error("open the printed file", "error", err)
+	w.showPrinted(path, path)
+}
+
+// showPrinted opens the printed file or its folder, or tells where it is.
+func (w *Window) showPrinted(what, path string) {
+	if err := w.options.Open(what); err != nil {
+		w.options.Log.Error("open what was printed", "error", err)
 		kit.Tell(w.window.Canvas(), text.PrintedTitle, text.PrintedNoViewer(path), text.Understood)
 	}
 }
 
 // printedBanner tells where the printed file is, and leads to it.
 func (w *Window) printedBanner(path string) fyne.CanvasObject {
-	show := func(what string) func() {
-		return func() {
-			if err := w.options.Open(what); err != nil {
-				w.options.Log.Error("open what was printed", "error", err)
-				kit.Tell(w.window.Canvas(), text.PrintedTitle, text.PrintedNoViewer(path), text.Understood)
-			}
-		}
-	}
+	show := func(what string) func() { return func() { w.showPrinted(what, path) } }
 	return kit.BannerWith(text.PrintedBanner(filepath.Base(path), filepath.Dir(path)),
 		kit.NewButton(text.OpenPrinted, theme.DocumentIcon(), show(path)),
 		kit.NewButton(text.OpenPrintedFolder, theme.FolderOpenIcon(), show(filepath.Dir(path))),
