@@ -34,7 +34,7 @@ func TestAnAnnexAloneHasThePagesItHasInTheWhole(t *testing.T) {
 	if at != len(whole.Pages) {
 		t.Errorf("%d pages are in annexes, want %d", at, len(whole.Pages))
 	}
-	if !slices.ContainsFunc(whole.Issues, func(i model.Issue) bool { return i.Code == "N6" && i.Path == "annexes[1].form" }) {
+	if !slices.ContainsFunc(whole.Findings, func(i model.Finding) bool { return i.Code == "N6" && i.Path == "annexes[1].form" }) {
 		t.Error("an annex that is not printed is not found")
 	}
 	if alone, _ := whole.Annex(1); alone.Title != "Phụ lục I - BIỂU CHI TIẾT KẾ HOẠCH VỐN ĐẦU TƯ NĂM 2024" {

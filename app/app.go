@@ -70,9 +70,9 @@ func NewDesk(s Store) (*Desk, error) {
 // A Paper (bản in) is a plan laid out, with all that is found in its data and
 // on its pages.
 type Paper struct {
-	Title  string
-	Pages  []layout.Page
-	Issues []model.Issue
+	Title    string
+	Pages    []layout.Page
+	Findings []model.Finding
 }
 
 // Paper lays out p with the names of b and judges it. It is pure: safe on any
@@ -82,8 +82,8 @@ func (d *Desk) Paper(p model.Plan, b model.Book) Paper {
 	doc := d.compose(p, b)
 	title := doc.Title // all that is kept of it: a long plan is large
 	pages, flaws := layout.Paginate(doc, d.Fonts)
-	issues := append(check.Plan(p, b, d.measure()), flawIssues(flaws)...)
-	return Paper{Title: title, Pages: pages, Issues: append(issues, d.limits.Check(pages)...)}
+	findings := append(check.Plan(p, b, d.measure()), flawFindings(flaws)...)
+	return Paper{Title: title, Pages: pages, Findings: append(findings, d.limits.Check(pages)...)}
 }
 
 // measure is what plans are judged by.
@@ -92,7 +92,7 @@ func (d *Desk) measure() check.Measure {
 }
 
 // compose draws the document of a plan from a complete book.
-func (d *Desk) compose(p model.Plan, b model.Book) document.Document {
+func (d *Desk) compose(p model.Plan, b model.Book) document.Content {
 	return document.Compose(document.Source{Plan: p, Book: b, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms})
 }
 
@@ -112,8 +112,8 @@ func fileInfo(title string, when time.Time) pdf.Info {
 
 // A Printed (kết quả in) tells of a plan that was printed.
 type Printed struct {
-	Pages  int
-	Issues []model.Issue
+	Pages    int
+	Findings []model.Finding
 }
 
 // Print writes a plan's file and finds what Paper finds. No page is kept: while
@@ -135,7 +135,7 @@ func (d *Desk) Print(ctx context.Context, p model.Plan, b model.Book, out io.Wri
 		title = doc.Title
 		flaws, _ = layout.Each(ctx, doc, d.Fonts, func(page layout.Page) { pages <- page })
 	}()
-	printed := Printed{Issues: check.Plan(p, b, d.measure())}
+	printed := Printed{Findings: check.Plan(p, b, d.measure())}
 	file, ruler := pdf.Begin(d.Fonts), d.limits.Begin()
 	for page := range pages {
 		if ctx.Err() != nil {
@@ -151,8 +151,8 @@ func (d *Desk) Print(ctx context.Context, p model.Plan, b model.Book, out io.Wri
 	if err := ctx.Err(); err != nil {
 		return Printed{}, err
 	}
-	printed.Issues = append(printed.Issues, flawIssues(flaws)...)
-	printed.Issues = append(printed.Issues, ruler.End()...)
+	printed.Findings = append(printed.Findings, flawFindings(flaws)...)
+	printed.Findings = append(printed.Findings, ruler.End()...)
 	if err := file.End(out, fileInfo(title, PrintTime(p))); err != nil {
 		return printed, fmt.Errorf("write pdf: %w", err)
 	}

@@ -49,7 +49,7 @@ func TestTheSamplesKeepEveryRule(t *testing.T) {
 	d, s := testDesk(t)
 	for _, p := range s.Plans {
 		paper := d.Paper(p, s.Book)
-		for _, i := range paper.Issues {
+		for _, i := range paper.Findings {
 			if i.Severity != model.Hint { // the city's amounts are open, and it names few recipients
 				t.Errorf("%s %s %s: %s", i.Code, i.Severity, i.Path, i.Text)
 			}
@@ -82,7 +82,7 @@ func TestAnEmptyPlanPrints(t *testing.T) {
 	if _, err := d.PDF(paper, PrintTime(model.Plan{})); err != nil {
 		t.Fatal(err)
 	}
-	if len(paper.Issues) == 0 {
+	if len(paper.Findings) == 0 {
 		t.Error("an empty plan without a finding")
 	}
 }
@@ -123,7 +123,7 @@ func TestTwoHundredHostilePlansPrint(t *testing.T) {
 		p := hostilePlan(n)
 		paper := d.Paper(p, s.Book)
 		writeHostile(t, d, p, paper, n)
-		atFault := faultyPaths(paper.Issues)
+		atFault := faultyPaths(paper.Findings)
 		for _, i := range d.limits.Check(paper.Pages) {
 			if i.Severity == model.Error && !atFault[i.Path] && i.Code != "B14" {
 				t.Errorf("%d: %s %s: %s", n, i.Code, i.Path, i.Text)
@@ -152,9 +152,9 @@ func writeHostile(t *testing.T, d *Desk, p model.Plan, paper Paper, n int) {
 // faultyPaths are the components whose text itself is at fault: letters that
 // cannot be printed, words longer than a line, or a symbol and a place that are
 // none (both print in components of another name).
-func faultyPaths(issues []model.Issue) map[string]bool {
+func faultyPaths(findings []model.Finding) map[string]bool {
 	paths := map[string]bool{}
-	for _, i := range issues {
+	for _, i := range findings {
 		switch i.Code {
 		case "T1", "T2":
 			paths[i.Path] = true

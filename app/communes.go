@@ -11,7 +11,7 @@ import (
 
 // CheckCommune gives all that is found in the data of a commune; years are its
 // own figures, not those of its villages.
-func CheckCommune(c model.Commune, years []model.Figures) []model.Issue {
+func CheckCommune(c model.Commune, years []model.Figures) []model.Finding {
 	return check.Commune(c, years)
 }
 

@@ -30,7 +30,7 @@ func enrich(p *model.Plan, a model.Opt[model.Amount]) {
 // cutIn are the fields whose words had to be parted.
 func cutIn(d *Desk, p model.Plan, b model.Book) []string {
 	var cut []string
-	for _, i := range d.Paper(p, b).Issues {
+	for _, i := range d.Paper(p, b).Findings {
 		if i.Code == "T2" {
 			cut = append(cut, i.Path)
 		}

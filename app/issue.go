@@ -139,7 +139,7 @@ func (d *Desk) reprint(p model.Plan, doc model.IssuedDocument, out io.Writer, er
 	if err != nil {
 		return Printed{}, fmt.Errorf("print again what was issued: %w", err)
 	}
-	return Printed{Pages: doc.Pages, Issues: check.Plan(p, doc.Book, d.measure())}, nil
+	return Printed{Pages: doc.Pages, Findings: check.Plan(p, doc.Book, d.measure())}, nil
 }
 
 // File is a plan's file: the one that was issued, byte for byte, or the draft's.

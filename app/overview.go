@@ -98,18 +98,18 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 }
 
 // add takes a plan into its year, with all that is found in it.
-func (y *YearOverview) add(p model.Plan, b model.Book, issues []model.Issue) {
+func (y *YearOverview) add(p model.Plan, b model.Book, findings []model.Finding) {
 	doc := DocumentOverview{Head: p.Head(), Office: b.Office(p.Office).Called(), Amends: p.Amends}
-	for _, i := range issues {
+	for _, i := range findings {
 		if i.Severity == model.Error {
 			doc.Errors++
 			doc.FirstError = cmp.Or(doc.FirstError, i.Path)
 		}
 	}
-	doc.Others = len(issues) - doc.Errors
+	doc.Others = len(findings) - doc.Errors
 	for _, path := range check.Required(p) {
 		doc.Required++
-		if check.Filled(p, path, issues) {
+		if check.Filled(p, path, findings) {
 			doc.Done++
 		} else {
 			doc.FirstMissing = cmp.Or(doc.FirstMissing, path)

@@ -23,8 +23,8 @@ func TestPrintingPageByPageGivesTheSameFileAndFindings(t *testing.T) {
 	if err != nil || !bytes.Equal(got.Bytes(), want) {
 		t.Errorf("%d bytes, want %d: %v", got.Len(), len(want), err)
 	}
-	if printed.Pages != len(paper.Pages) || len(paper.Issues) == 0 || !slices.Equal(printed.Issues, paper.Issues) {
-		t.Errorf("%d pages, findings %v, want %d, %v", printed.Pages, printed.Issues, len(paper.Pages), paper.Issues)
+	if printed.Pages != len(paper.Pages) || len(paper.Findings) == 0 || !slices.Equal(printed.Findings, paper.Findings) {
+		t.Errorf("%d pages, findings %v, want %d, %v", printed.Pages, printed.Findings, len(paper.Pages), paper.Findings)
 	}
 }
 

@@ -18,31 +18,31 @@ type memory struct {
 
 // remembered is what was found in a plan that was as its stamp says.
 type remembered struct {
-	stamp  []byte
-	issues []model.Issue
+	stamp    []byte
+	findings []model.Finding
 }
 
 // Findings (những gì cần sửa) are what Paper finds in a plan: in its data and on
 // its pages. They are remembered for the plan and the book as they are. It is
 // safe on any goroutine.
-func (d *Desk) Findings(p model.Plan, b model.Book) []model.Issue {
+func (d *Desk) Findings(p model.Plan, b model.Book) []model.Finding {
 	return d.findings(p, b, stampOf(b))
 }
 
 // findings is Findings with a stamp of the book.
-func (d *Desk) findings(p model.Plan, b model.Book, book []byte) []model.Issue {
+func (d *Desk) findings(p model.Plan, b model.Book, book []byte) []model.Finding {
 	stamp := append(stampOf(p), book...)
 	d.memory.mu.Lock()
 	known := d.memory.plans[p.ID]
 	d.memory.mu.Unlock()
 	if len(stamp) == 2*sha256.Size && bytes.Equal(known.stamp, stamp) {
-		return known.issues
+		return known.findings
 	}
-	issues := d.Paper(p, b).Issues
+	findings := d.Paper(p, b).Findings
 	d.memory.mu.Lock()
 	defer d.memory.mu.Unlock()
-	d.memory.plans[p.ID] = remembered{stamp, issues}
-	return issues
+	d.memory.plans[p.ID] = remembered{stamp, findings}
+	return findings
 }
 
 // stampOf is the same for values that are alike, and for them only.

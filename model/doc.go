@@ -20,7 +20,7 @@
 //	Recipient     nơi nhận                         PL I, II.9
 //	Filing        lưu                              PL I, II.9.d
 //	Amount        số tiền                          Luật Kế toán 88/2015/QH13
-//	Issue         phát hiện khi rà soát            the product's own
+//	Finding       phát hiện khi rà soát            the product's own
 //
 // What the programme and its annexes add (QĐ = Quyết định 1719/QĐ-TTg; customary
 // where no provision gives the word):

@@ -104,9 +104,9 @@ func TestAStyleOutsideTheDecreeIsFound(t *testing.T) {
 	}
 }
 
-func codesOf(issues []model.Issue) []string {
+func codesOf(findings []model.Finding) []string {
 	var codes []string
-	for _, i := range issues {
+	for _, i := range findings {
 		codes = append(codes, i.Code)
 	}
 	slices.Sort(codes)

@@ -85,7 +85,7 @@ func faceOf(name string) (document.Face, bool) {
 
 // Check measures the pages. It never fails; a document without a finding keeps
 // every rule of Phụ lục I that pages can show.
-func (l Limits) Check(pages []layout.Page) []model.Issue {
+func (l Limits) Check(pages []layout.Page) []model.Finding {
 	r := l.Begin()
 	for _, p := range pages {
 		r.Page(p)

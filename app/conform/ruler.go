@@ -15,13 +15,13 @@ import (
 // a page that was measured it keeps what stands in no table.
 type Ruler struct {
 	Limits
-	byRole map[document.Role]lookLimit
-	sheets []layout.Page // the pages without what stands on them
-	annex  bool          // one has begun
-	prose  []textLine    // of all pages, what is in no table: those are long
-	rules  map[*layout.Node]layout.Item
-	issues []model.Issue
-	lines  []textLine // of the page that is being measured
+	byRole   map[document.Role]lookLimit
+	sheets   []layout.Page // the pages without what stands on them
+	annex    bool          // one has begun
+	prose    []textLine    // of all pages, what is in no table: those are long
+	rules    map[*layout.Node]layout.Item
+	findings []model.Finding
+	lines    []textLine // of the page that is being measured
 }
 
 // Begin starts a measuring.
@@ -55,13 +55,13 @@ func (r *Ruler) Page(p layout.Page) {
 }
 
 // End measures what several pages show together and gives all that was found.
-func (r *Ruler) End() []model.Issue {
+func (r *Ruler) End() []model.Finding {
 	r.heading()
 	r.title()
 	r.body()
 	r.signature()
 	r.annexes()
-	return r.issues
+	return r.findings
 }
 
 // A textLine is one line of a component, from its first letter to its last.
@@ -150,14 +150,14 @@ func (r *Ruler) ruleUnder(node *layout.Node) (layout.Item, bool) {
 }
 
 func (r *Ruler) fault(code, path, source, format string, values ...any) {
-	r.issues = append(r.issues, model.Issue{
+	r.findings = append(r.findings, model.Finding{
 		Code: code, Severity: model.Error, Path: path, Text: fmt.Sprintf(format, values...), Source: "NĐ 30/2020/NĐ-CP, " + source,
 	})
 }
 
 // hint is a finding on what no provision asks.
 func (r *Ruler) hint(code, path, format string, values ...any) {
-	r.issues = append(r.issues, model.Issue{Code: code, Severity: model.Hint, Path: path, Text: fmt.Sprintf(format, values...)})
+	r.findings = append(r.findings, model.Finding{Code: code, Severity: model.Hint, Path: path, Text: fmt.Sprintf(format, values...)})
 }
 
 // number writes a measure with a decimal comma.

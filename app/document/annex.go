@@ -9,7 +9,7 @@ import (
 )
 
 // addAnnexes draws the annexes, each on sheets of its own (PL I, III.1).
-func (d *Document) addAnnexes(s Source) {
+func (d *Content) addAnnexes(s Source) {
 	names := s.Forms.AnnexNames(s.Plan.Annexes)
 	for i, a := range s.Plan.Annexes {
 		f, ok := s.Forms.Form(a.Form)
@@ -81,7 +81,7 @@ func (s Source) annexTable(f model.Form, a model.Annex, path string) *Table {
 }
 
 // addTargets draws the table of indicators inside the text.
-func (d *Document) addTargets(s Source) {
+func (d *Content) addTargets(s Source) {
 	i := slices.IndexFunc(s.Forms.List, model.Form.Indicators)
 	if i < 0 || len(s.Plan.Indicators) == 0 {
 		return

@@ -3,8 +3,8 @@
 // to look. It never says where a thing lands on paper: app/layout does.
 package document
 
-// A Document is what is printed, from top to bottom.
-type Document struct {
+// A Content is what is printed, from top to bottom.
+type Content struct {
 	Title  string // for the file's properties, not printed
 	Sheet  Sheet
 	Blocks []Block

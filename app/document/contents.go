@@ -13,10 +13,10 @@ import (
 // there are two or more, all below as "-".
 type contentsWriter struct {
 	Source
-	out *Document
+	out *Content
 }
 
-func (d *Document) addContents(s Source) {
+func (d *Content) addContents(s Source) {
 	w := contentsWriter{s, d}
 	number := 0
 	for _, n := range s.dossier.Catalogue.Children("") {

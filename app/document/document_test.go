@@ -38,7 +38,7 @@ func source(t *testing.T) Source {
 
 // dump writes blocks as text, one paragraph a line: role, path, words. Bound
 // words are joined by "~", blanks stand in brackets.
-func dump(d Document) string {
+func dump(d Content) string {
 	var b strings.Builder
 	line := func(indent string, t *Text) {
 		fmt.Fprintf(&b, "%s%s %s ", indent, t.Role, t.Path)

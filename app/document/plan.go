@@ -22,11 +22,11 @@ type Source struct {
 
 // Compose says what the plan prints, in the order of mẫu 1.4 of PL III.
 // Components without text are left out.
-func Compose(s Source) Document {
+func Compose(s Source) Content {
 	p := s.Plan
 	s.dossier = model.NewDossier(p, s.Book)
 	s.places = placeNames(s.Book)
-	d := Document{Title: model.CleanLine(planKind + " " + p.Title), Sheet: s.Style.Sheet}
+	d := Content{Title: model.CleanLine(planKind + " " + p.Title), Sheet: s.Style.Sheet}
 	d.add(s.heading())
 	d.add(s.text(Kind, "title", planKind))
 	d.add(s.text(Title, "title", p.Title))
@@ -60,7 +60,7 @@ func (s Source) prints(part model.Part) bool {
 }
 
 // add appends a block that has something to print.
-func (d *Document) add(b Block) {
+func (d *Content) add(b Block) {
 	if t, ok := b.(*Text); ok && t.empty() {
 		return
 	}
@@ -69,7 +69,7 @@ func (d *Document) add(b Block) {
 
 // addLines appends a text that may hold several lines, each a paragraph; the
 // number stands before the first.
-func (d *Document) addLines(s Source, role Role, path, number, text string) {
+func (d *Content) addLines(s Source, role Role, path, number, text string) {
 	for i, line := range strings.Split(text, "\n") {
 		if i > 0 {
 			number = ""
@@ -91,7 +91,7 @@ func continuation(r Role) Role {
 	return r
 }
 
-func (d *Document) addPart(s Source, i, number int) {
+func (d *Content) addPart(s Source, i, number int) {
 	part, path := s.Plan.Parts[i], fmt.Sprintf("parts[%d]", i)
 	heading := s.text(PartHeading, path+".heading", model.Roman(number)+".\u00A0"+part.Heading)
 	heading.Outline = 1

@@ -14,14 +14,14 @@ const historyLimit = 200
 // A Session is one value being edited. One goroutine owns it: the window's.
 type Session[T any] struct {
 	clone    func(T) T
-	check    func(T) []model.Issue
+	check    func(T) []model.Finding
 	states   []state[T]
 	at       int  // states[at] is on screen
 	sealed   bool // the next change starts a step of its own
 	saved    Revision
 	last     Revision // the newest handed out
-	issues   []model.Issue
-	judged   Revision // the revision that issues belong to
+	findings []model.Finding
+	judged   Revision // the revision that findings belong to
 	watchers []*watcher
 }
 
@@ -48,9 +48,9 @@ type state[T any] struct {
 }
 
 // Open starts a session on a value that is on disk. A nil check finds nothing.
-func Open[T any](v T, clone func(T) T, check func(T) []model.Issue) *Session[T] {
+func Open[T any](v T, clone func(T) T, check func(T) []model.Finding) *Session[T] {
 	if check == nil {
-		check = func(T) []model.Issue { return nil }
+		check = func(T) []model.Finding { return nil }
 	}
 	return &Session[T]{
 		clone: clone, check: check, judged: -1,
@@ -77,12 +77,12 @@ func (s *Session[T]) Snapshot() (T, Revision) {
 	return s.clone(here.value), here.rev
 }
 
-// Issues are the findings in the value on screen.
-func (s *Session[T]) Issues() []model.Issue {
+// Findings are the findings in the value on screen.
+func (s *Session[T]) Findings() []model.Finding {
 	if here := s.states[s.at]; here.rev != s.judged {
-		s.issues, s.judged = s.check(here.value), here.rev
+		s.findings, s.judged = s.check(here.value), here.rev
 	}
-	return s.issues
+	return s.findings
 }
 
 // Change applies edit to a copy of the value and shows the result. Changes with

@@ -9,9 +9,9 @@ import (
 )
 
 func open(title string) *Session[model.Plan] {
-	return Open(model.Plan{Title: title}, model.Plan.Clone, func(p model.Plan) []model.Issue {
+	return Open(model.Plan{Title: title}, model.Plan.Clone, func(p model.Plan) []model.Finding {
 		if p.Title == "" {
-			return []model.Issue{{Code: "T0", Path: "title"}}
+			return []model.Finding{{Code: "T0", Path: "title"}}
 		}
 		return nil
 	})
@@ -119,20 +119,20 @@ func TestHistoryIsCapped(t *testing.T) {
 	}
 }
 
-func TestIssuesFollowTheValueAndAreFoundOnce(t *testing.T) {
+func TestFindingsFollowTheValueAndAreFoundOnce(t *testing.T) {
 	checks := 0
-	s := Open(model.Plan{}, model.Plan.Clone, func(p model.Plan) []model.Issue {
+	s := Open(model.Plan{}, model.Plan.Clone, func(p model.Plan) []model.Finding {
 		checks++
-		return make([]model.Issue, len(p.Title))
+		return make([]model.Finding, len(p.Title))
 	})
 	typeTitle(s, "ab")
-	first, again := len(s.Issues()), len(s.Issues())
+	first, again := len(s.Findings()), len(s.Findings())
 	if first != 2 || again != 2 || checks != 1 {
-		t.Errorf("%d and %d issues from %d checks", first, again, checks)
+		t.Errorf("%d and %d findings from %d checks", first, again, checks)
 	}
 	s.Undo()
-	if len(s.Issues()) != 0 {
-		t.Error("issues of another value")
+	if len(s.Findings()) != 0 {
+		t.Error("findings of another value")
 	}
 }
 

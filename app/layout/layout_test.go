@@ -36,7 +36,7 @@ func bodyText(s string) *document.Text {
 
 func paginate(t testing.TB, blocks ...document.Block) ([]Page, []Flaw) {
 	t.Helper()
-	return Paginate(document.Document{Sheet: testSheet(), Blocks: blocks}, testFonts(t))
+	return Paginate(document.Content{Sheet: testSheet(), Blocks: blocks}, testFonts(t))
 }
 
 // textOf joins what is drawn, page after page.
@@ -254,7 +254,7 @@ func TestHostileTextLosesNoLetterAndStaysInItsColumn(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for n := range 300 {
 		s := hostile(r)
-		pages, _ := Paginate(document.Document{Sheet: testSheet(), Blocks: []document.Block{bodyText(s)}}, fonts)
+		pages, _ := Paginate(document.Content{Sheet: testSheet(), Blocks: []document.Block{bodyText(s)}}, fonts)
 		checkColumn(t, n, pages)
 		if got, want := letters(textOf(pages)), letters(s); got != want {
 			t.Fatalf("%d: %d letters of %d", n, len(got), len(want))
@@ -315,7 +315,7 @@ func BenchmarkPaginateThousandPages(b *testing.B) { benchmarkPages(b, 1000) }
 
 func benchmarkPages(b *testing.B, pages int) {
 	fonts := testFonts(b)
-	d := document.Document{Sheet: testSheet()}
+	d := document.Content{Sheet: testSheet()}
 	for range pages * 5 {
 		d.Blocks = append(d.Blocks, bodyText(strings.Repeat(sentence, 6)))
 	}

@@ -11,7 +11,7 @@ import (
 // Paginate places a document on pages. It never fails: what could not be set
 // as asked is listed in the flaws. A document without blocks is one empty page;
 // a sheet on which nothing stands before another is begun is left out.
-func Paginate(d document.Document, fonts Fonts) ([]Page, []Flaw) {
+func Paginate(d document.Content, fonts Fonts) ([]Page, []Flaw) {
 	var pages []Page
 	flaws, _ := Each(context.Background(), d, fonts, func(p Page) { pages = append(pages, p) }) // nothing stops it
 	return pages, flaws
@@ -20,7 +20,7 @@ func Paginate(d document.Document, fonts Fonts) ([]Page, []Flaw) {
 // Each is Paginate for who needs a page only once: take gets every page as soon
 // as it is full, so that a long document is never held whole. It ends soon after
 // ctx does, with the error of that; a page that is not full then is not given.
-func Each(ctx context.Context, d document.Document, fonts Fonts, take func(Page)) ([]Flaw, error) {
+func Each(ctx context.Context, d document.Content, fonts Fonts, take func(Page)) ([]Flaw, error) {
 	s := &setter{fonts: fonts, flaws: make([][]Flaw, max(1, len(d.Blocks)))}
 	p := paginator{setter: s, sheet: d.Sheet, take: take}
 	blocks := slices.Clone(d.Blocks)

@@ -10,7 +10,7 @@ import (
 )
 
 func TestWhoStopsGetsNoFurtherPage(t *testing.T) {
-	d := document.Document{Sheet: testSheet()}
+	d := document.Content{Sheet: testSheet()}
 	for range 200 {
 		d.Blocks = append(d.Blocks, bodyText(strings.Repeat("Kế hoạch thực hiện ", 40)))
 	}

@@ -48,7 +48,7 @@ func FuzzTable(f *testing.F) {
 		sheet.W = document.MM(400)
 		table := randomTable(r, text[:min(len(text), 200)])
 		blocks := []document.Block{bodyText(sentence), table, bodyText(sentence)}
-		pages, _ := Paginate(document.Document{Sheet: sheet, Blocks: blocks}, fonts)
+		pages, _ := Paginate(document.Content{Sheet: sheet, Blocks: blocks}, fonts)
 		checkTable(t, pages, table)
 	})
 }
@@ -72,7 +72,7 @@ func BenchmarkTenThousandRows(b *testing.B) {
 		}
 		table.Body = append(table.Body, row)
 	}
-	d := document.Document{Sheet: sheet, Blocks: []document.Block{table}}
+	d := document.Content{Sheet: sheet, Blocks: []document.Block{table}}
 	for b.Loop() {
 		if pages, _ := Paginate(d, fonts); len(pages) < rows/60 {
 			b.Fatal(len(pages))

@@ -153,7 +153,7 @@ func text(role document.Role, words string) *document.Text {
 
 func paginate(t testing.TB, fonts layout.Fonts, blocks ...document.Block) []layout.Page {
 	t.Helper()
-	pages, _ := layout.Paginate(document.Document{
+	pages, _ := layout.Paginate(document.Content{
 		Sheet: document.Sheet{
 			W: paperW, H: paperH, Top: 72000, Bottom: 72000, Left: left, Right: paperW - left - column,
 			PageNumber: document.Look{Size: size14, Pitch: 1200}, NumberBaseline: 50000,

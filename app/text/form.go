@@ -86,7 +86,7 @@ func WrongDate(err error, kept model.Date) string {
 }
 
 // Finding is a finding under its field.
-func Finding(i model.Issue) string {
+func Finding(i model.Finding) string {
 	if i.Source == "" {
 		return i.Text
 	}

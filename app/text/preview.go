@@ -30,14 +30,14 @@ const placeArrow = " › "
 func ZoomPercent(percent int) string { return strconv.Itoa(percent) + " %" }
 
 // CheckButton leads to the findings and tells how many there are.
-func CheckButton(issues []model.Issue) string {
+func CheckButton(findings []model.Finding) string {
 	errors := 0
-	for _, i := range issues {
+	for _, i := range findings {
 		if i.Severity == model.Error {
 			errors++
 		}
 	}
-	parts := found(errors, len(issues)-errors)
+	parts := found(errors, len(findings)-errors)
 	if len(parts) == 0 {
 		return "Kiểm tra (không có lỗi)"
 	}
@@ -60,12 +60,12 @@ func found(errors, others int) []string {
 func FindingGroup(s model.Severity, n int) string { return fmt.Sprintf("%s (%d)", s.Name(), n) }
 
 // FindingAt announces one finding among all: "Lỗi 3/12: …".
-func FindingAt(i model.Issue, at, of int) string {
+func FindingAt(i model.Finding, at, of int) string {
 	return fmt.Sprintf("%s %d/%d: %s", i.Severity.Name(), at, of, i.Text)
 }
 
 // MarkWords are what a mark on a page says of its findings, the gravest first.
-func MarkWords(found []model.Issue) string {
+func MarkWords(found []model.Finding) string {
 	if len(found) == 0 {
 		return ""
 	}
@@ -78,9 +78,9 @@ func MarkWords(found []model.Issue) string {
 
 // FindingsText is the list of findings for a letter: a line for each, with tabs
 // between severity, place, sentence and provision.
-func FindingsText(issues []model.Issue, place func(path string) string) string {
+func FindingsText(findings []model.Finding, place func(path string) string) string {
 	var b strings.Builder
-	for _, i := range issues {
+	for _, i := range findings {
 		fmt.Fprintf(&b, "%s\t%s\t%s\t%s\n", i.Severity.Name(), place(i.Path), i.Text, i.Source)
 	}
 	return b.String()

@@ -43,10 +43,10 @@ func TestAPlaceIsSaidInTheWordsOfTheForm(t *testing.T) {
 }
 
 func TestFindingsAreCountedAndCopied(t *testing.T) {
-	mistake := model.Issue{Severity: model.Error, Path: "title", Text: "Thiếu trích yếu.", Source: "Điều 8"}
-	doubt := model.Issue{Severity: model.Warning, Path: "date", Text: "Xem lại ngày."}
-	hint := model.Issue{Severity: model.Hint, Text: "Nên ngắn hơn."}
-	for want, all := range map[string][]model.Issue{
+	mistake := model.Finding{Severity: model.Error, Path: "title", Text: "Thiếu trích yếu.", Source: "Điều 8"}
+	doubt := model.Finding{Severity: model.Warning, Path: "date", Text: "Xem lại ngày."}
+	hint := model.Finding{Severity: model.Hint, Text: "Nên ngắn hơn."}
+	for want, all := range map[string][]model.Finding{
 		"Kiểm tra (không có lỗi)":   nil,
 		"Kiểm tra (1 lỗi)":          {mistake},
 		"Kiểm tra (2 lưu ý)":        {doubt, hint},
@@ -56,11 +56,11 @@ func TestFindingsAreCountedAndCopied(t *testing.T) {
 			t.Errorf("%q, want %q", got, want)
 		}
 	}
-	got := FindingsText([]model.Issue{mistake, doubt}, func(path string) string { return strings.ToUpper(path) })
+	got := FindingsText([]model.Finding{mistake, doubt}, func(path string) string { return strings.ToUpper(path) })
 	if want := "Lỗi\tTITLE\tThiếu trích yếu.\tĐiều 8\nCần xem\tDATE\tXem lại ngày.\t\n"; got != want {
 		t.Errorf("%q", got)
 	}
-	if got := MarkWords([]model.Issue{mistake, doubt}); got != "Lỗi: Thiếu trích yếu. (và 1 điều nữa)" {
+	if got := MarkWords([]model.Finding{mistake, doubt}); got != "Lỗi: Thiếu trích yếu. (và 1 điều nữa)" {
 		t.Error(got)
 	}
 }

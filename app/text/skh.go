@@ -63,7 +63,7 @@ func SkhPlanLine(h model.PlanHead) string {
 }
 
 // IssueLine is a finding as one line of plain text.
-func IssueLine(i model.Issue) string {
+func IssueLine(i model.Finding) string {
 	line := fmt.Sprintf("%s %s", i.Severity.Name(), i.Code)
 	if i.Path != "" {
 		line += " [" + i.Path + "]"

@@ -61,7 +61,7 @@ func pagesDrawn(tell func(kit.Step), likely int) func(int) {
 // so. Of what has left the office nothing is asked.
 func (w *Window) judgePrint(p model.Plan, printed app.Printed, goOn func()) {
 	wrong := 0
-	for _, i := range printed.Issues {
+	for _, i := range printed.Findings {
 		if i.Severity == model.Error {
 			wrong++
 		}

@@ -119,13 +119,13 @@ func fields(w record, readOnly bool) func(*stage) error {
 // keyboard.
 func findings(s *stage) error {
 	f := sampleForm(s, record{}, false)
-	var issues []model.Issue
+	var findings []model.Finding
 	for _, path := range []string{"line", "date", "given", "long"} {
-		issues = append(issues, model.Issue{Severity: model.Error, Path: path, Text: text.NeedOfficeName})
+		findings = append(findings, model.Finding{Severity: model.Error, Path: path, Text: text.NeedOfficeName})
 	}
-	issues = append(issues, model.Issue{Severity: model.Warning, Path: "long", Text: text.OfficeWelcome, Source: text.HintSigns})
-	f.ShowIssues(issues)
-	for _, i := range issues {
+	findings = append(findings, model.Finding{Severity: model.Warning, Path: "long", Text: text.OfficeWelcome, Source: text.HintSigns})
+	f.ShowFindings(findings)
+	for _, i := range findings {
 		f.Focus(i.Path)
 	}
 	f.Focus("line")

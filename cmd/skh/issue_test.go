@@ -229,7 +229,7 @@ func TestAnAmendedPlanKeepsItsOriginalAndSaysWhatItChanges(t *testing.T) {
 	if plain, err := store.Book(); err != nil || words(d, draft, plain) != words(d, draft, b) {
 		t.Errorf("without the original in the book it is another paper: %v", err)
 	}
-	for _, i := range d.Paper(draft, b).Issues {
+	for _, i := range d.Paper(draft, b).Findings {
 		if i.Severity == model.Error && i.Code != "D12" { // the text does not point to the new annex yet
 			t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
 		}

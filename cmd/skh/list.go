@@ -72,21 +72,21 @@ func checkPlan(args []string, out, errs io.Writer) int {
 	if !ok {
 		return unusable
 	}
-	issues := d.Paper(p, d.book).Issues
+	found := d.Paper(p, d.book).Findings
 	code := good
-	for _, i := range issues {
+	for _, i := range found {
 		if i.Severity != model.Hint {
 			code = findings
 		}
 	}
 	if *asJSON {
-		return max(code, writeJSON(out, append([]model.Issue{}, issues...)))
+		return max(code, writeJSON(out, append([]model.Finding{}, found...)))
 	}
-	tell(out, issues)
-	if len(issues) == 0 {
+	tell(out, found)
+	if len(found) == 0 {
 		fmt.Fprint(out, text.SkhNoFinding)
 	} else {
-		fmt.Fprintf(out, text.SkhFindings, len(issues))
+		fmt.Fprintf(out, text.SkhFindings, len(found))
 	}
 	return code
 }

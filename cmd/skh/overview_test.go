@@ -71,8 +71,8 @@ func TestTheOverviewCountsWhatThePlanCounts(t *testing.T) {
 			must(t, err)
 			i := slices.IndexFunc(got.Years[0].Documents, func(o app.DocumentOverview) bool { return o.Head.ID == p.ID })
 			doc := got.Years[0].Documents[i]
-			if doc.Errors+doc.Others != len(paper.Issues) || len(paper.Issues) == 0 || !strings.Contains(text.CheckButton(paper.Issues), fmt.Sprintf("%d lỗi", doc.Errors)) && doc.Errors > 0 {
-				t.Errorf("the overview counts %d and %d, the plan says %s", doc.Errors, doc.Others, text.CheckButton(paper.Issues))
+			if doc.Errors+doc.Others != len(paper.Findings) || len(paper.Findings) == 0 || !strings.Contains(text.CheckButton(paper.Findings), fmt.Sprintf("%d lỗi", doc.Errors)) && doc.Errors > 0 {
+				t.Errorf("the overview counts %d and %d, the plan says %s", doc.Errors, doc.Others, text.CheckButton(paper.Findings))
 			}
 		}
 	}

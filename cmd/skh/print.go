@@ -45,7 +45,7 @@ func printPlan(args []string, out, errs io.Writer) int {
 			fmt.Fprintf(errs, text.SkhNoAnnex, *annex)
 			return unusable
 		}
-		printed = app.Printed{Pages: len(paper.Pages), Issues: paper.Issues}
+		printed = app.Printed{Pages: len(paper.Pages), Findings: paper.Findings}
 		err = d.write(paper, p, *to)
 	}
 	if err != nil {
@@ -53,8 +53,8 @@ func printPlan(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	fmt.Fprintf(out, text.SkhPrinted, *to, printed.Pages)
-	if hasError(printed.Issues) {
-		tell(out, printed.Issues)
+	if hasError(printed.Findings) {
+		tell(out, printed.Findings)
 		return findings
 	}
 	return good
@@ -93,8 +93,8 @@ func (d *desk) write(paper app.Paper, p model.Plan, path string) error {
 	return os.WriteFile(path, b, 0o644)
 }
 
-func hasError(issues []model.Issue) bool {
-	for _, i := range issues {
+func hasError(findings []model.Finding) bool {
+	for _, i := range findings {
 		if i.Severity == model.Error {
 			return true
 		}
@@ -102,8 +102,8 @@ func hasError(issues []model.Issue) bool {
 	return false
 }
 
-func tell(out io.Writer, issues []model.Issue) {
-	for _, i := range issues {
+func tell(out io.Writer, findings []model.Finding) {
+	for _, i := range findings {
 		fmt.Fprintln(out, text.IssueLine(i))
 	}
 }

@@ -19,7 +19,7 @@ func (c *clerk) finds(prefixes ...string) []string {
 		c.Fatal(err)
 	}
 	var out []string
-	for _, i := range c.window.Desk().Paper(c.window.Plan().Value(), book).Issues {
+	for _, i := range c.window.Desk().Paper(c.window.Plan().Value(), book).Findings {
 		if slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(i.Code, p) }) {
 			out = append(out, i.Code+" "+i.Path)
 		}

@@ -205,7 +205,7 @@ func TestTheUnitsAreThoseOfTheExpectedDay(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, i := range c.window.Desk().Paper(p, book).Issues {
+		for _, i := range c.window.Desk().Paper(p, book).Findings {
 			if i.Code == "B6" || i.Code == "L2" && p.Year == 2025 {
 				t.Errorf("for %d: %s %s", x.year, i.Path, i.Text)
 			}

@@ -146,7 +146,7 @@ func TestAProjectOverItsCeilingIsLedTo(t *testing.T) {
 	}
 	c.window.OpenPlan(p.ID)
 	c.look("the finding", func() bool {
-		at := slices.IndexFunc(c.window.Plan().Findings(), func(i model.Issue) bool { return i.Code == "S5" })
+		at := slices.IndexFunc(c.window.Plan().Findings(), func(i model.Finding) bool { return i.Code == "S5" })
 		if at >= 0 {
 			c.window.Plan().Focus(c.window.Plan().Findings()[at].Path)
 		}

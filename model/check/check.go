@@ -21,7 +21,7 @@ type Measure struct {
 }
 
 // Plan gives all that is found in p, in the order of the document.
-func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
+func Plan(p model.Plan, b model.Book, m Measure) []model.Finding {
 	c := newChecker(p, b, m)
 	c.heading()
 	c.grounds()
@@ -41,7 +41,7 @@ func Plan(p model.Plan, b model.Book, m Measure) []model.Issue {
 	c.benefits()
 	c.review()
 	c.prose()
-	return c.issues
+	return c.findings
 }
 
 // A checker is one look through a plan.
@@ -54,7 +54,7 @@ type checker struct {
 	ranking     model.Ranking
 	authorities model.Authorities
 	dossier     model.Dossier
-	issues      []model.Issue
+	findings    []model.Finding
 }
 
 func newChecker(p model.Plan, b model.Book, m Measure) *checker {
@@ -68,7 +68,7 @@ func newChecker(p model.Plan, b model.Book, m Measure) *checker {
 type rule struct{ code, source string }
 
 func (c *checker) add(s model.Severity, r rule, path, format string, values ...any) {
-	c.issues = append(c.issues, model.Issue{Code: r.code, Severity: s, Path: path, Text: fmt.Sprintf(format, values...), Source: r.source})
+	c.findings = append(c.findings, model.Finding{Code: r.code, Severity: s, Path: path, Text: fmt.Sprintf(format, values...), Source: r.source})
 }
 
 // decree names a provision of Phụ lục I.

@@ -12,7 +12,7 @@ const counted = "số liệu trong sổ"
 
 // Commune gives all that is found in the data of a commune; years are its own
 // figures, not those of its villages. Paths begin with villages and figures.
-func Commune(m model.Commune, years []model.Figures) []model.Issue {
+func Commune(m model.Commune, years []model.Figures) []model.Finding {
 	c := checker{}
 	if m.Name == "" {
 		c.add(model.Error, rule{"X1", counted}, "name", "Chưa có tên.")
@@ -23,7 +23,7 @@ func Commune(m model.Commune, years []model.Figures) []model.Issue {
 	c.lasts("to", m.From, m.To)
 	c.villages(m.Villages)
 	c.years(years)
-	return c.issues
+	return c.findings
 }
 
 // lasts: what is valid does not end before it begins.

@@ -91,10 +91,10 @@ func (c *checker) slips(path, text string) {
 
 // slipped reports whether slips has anything to say of a text.
 func (c *checker) slipped(text string) bool {
-	before := len(c.issues)
+	before := len(c.findings)
 	c.slips("", text)
-	found := len(c.issues) > before
-	c.issues = c.issues[:before]
+	found := len(c.findings) > before
+	c.findings = c.findings[:before]
 	return found
 }
 

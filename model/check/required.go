@@ -62,7 +62,7 @@ func requiredOf(path string, e model.Entry) []string {
 // Filled reports whether a required field is done, given all that is found in
 // its plan: an error or a warning speaks against it, a hint only when it is
 // blank.
-func Filled(p model.Plan, path string, found []model.Issue) bool {
+func Filled(p model.Plan, path string, found []model.Finding) bool {
 	for _, i := range found {
 		if i.Path == path && (i.Severity != model.Hint || blank(p, path)) {
 			return false

@@ -105,7 +105,7 @@ func (r *room) kind() records.Kind[sheet] {
 			return sheet{Commune: model.Commune{ID: r.env.Store.NewID(), Kind: text.CommuneKinds()[0]}}
 		},
 		Clone: sheet.clone, Put: r.disk.put, Delete: r.disk.remove, Used: r.used,
-		Check: func(s sheet) []model.Issue { return app.CheckCommune(s.Commune, s.Years) },
+		Check: func(s sheet) []model.Finding { return app.CheckCommune(s.Commune, s.Years) },
 		Fields: func(session *edit.Session[sheet], hooks form.Hooks) []form.Field[sheet] {
 			p := &page{room: r, session: session, hooks: hooks}
 			return p.fields()

@@ -176,14 +176,14 @@ func (b *block[T]) caret() {
 
 // mark shows what is wrong: the control's own fault first, then the findings.
 // It reports whether that is another text than before.
-func (b *block[T]) mark(issues []model.Issue) bool {
+func (b *block[T]) mark(findings []model.Finding) bool {
 	var lines []string
 	danger := false
 	if fault := b.control.fault(); fault != "" {
 		lines, danger = append(lines, fault), true
 	}
 	if b.left {
-		for _, i := range issues {
+		for _, i := range findings {
 			lines = append(lines, text.Finding(i))
 			danger = danger || i.Severity == model.Error
 		}

@@ -35,7 +35,7 @@ type Form[T any] struct {
 	current  *block[T]
 	settled  bool // all rows have their place
 	building row  // the list row whose fields are being made
-	issues   []model.Issue
+	findings []model.Finding
 	unwatch  func()
 	panels   []*panelNode[T]
 	popups   popups
@@ -108,10 +108,10 @@ func (f *Form[T]) Paths() []string {
 	return all
 }
 
-// ShowIssues puts each finding under the field that it is about, once that
+// ShowFindings puts each finding under the field that it is about, once that
 // field has been left.
-func (f *Form[T]) ShowIssues(issues []model.Issue) {
-	f.issues = issues
+func (f *Form[T]) ShowFindings(findings []model.Finding) {
+	f.findings = findings
 	f.mark()
 	f.markPanels()
 }
@@ -176,8 +176,8 @@ func (f *Form[T]) leftBlock(b *block[T]) {
 
 // mark gives every finding to its field.
 func (f *Form[T]) mark() {
-	found := map[*block[T]][]model.Issue{}
-	for _, i := range f.issues {
+	found := map[*block[T]][]model.Finding{}
+	for _, i := range f.findings {
 		if b := f.find(i.Path); b != nil {
 			found[b] = append(found[b], i)
 		}

@@ -384,7 +384,7 @@ func TestTheWheelScrollsThePage(t *testing.T) {
 
 func TestFindingsShowUnderTheirFieldOnceItWasLeft(t *testing.T) {
 	g := newStage(t, samplePlan(1))
-	g.ShowIssues([]model.Issue{{Severity: model.Error, Path: "title", Text: "Thiếu trích yếu.", Source: "Mục II.5"}})
+	g.ShowFindings([]model.Finding{{Severity: model.Error, Path: "title", Text: "Thiếu trích yếu.", Source: "Mục II.5"}})
 	b := g.field("title")
 	if b.wrong != nil {
 		t.Fatal("shown before it was left")
@@ -394,7 +394,7 @@ func TestFindingsShowUnderTheirFieldOnceItWasLeft(t *testing.T) {
 	if b.wrong == nil || b.wrong.Text != "Thiếu trích yếu. (Mục II.5)" {
 		t.Errorf("complaint %v", b.wrong)
 	}
-	g.ShowIssues(nil)
+	g.ShowFindings(nil)
 	if b.wrong.Text != "" {
 		t.Error("still shown")
 	}

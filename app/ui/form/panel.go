@@ -11,13 +11,13 @@ import (
 // A Panel is part of a form that is no field of the engine's: a table, a
 // button, a line of words. All its functions may be nil.
 type Panel[T any] struct {
-	Object fyne.CanvasObject
-	Show   func(T)                // brings it in step with the value
-	Focus  func(path string) bool // puts the clerk where a path leads, if it is inside
-	Issues func([]model.Issue)    // shows the findings that lie inside
-	Act    func(RowAction) bool   // does it to the row that the clerk is in, if it is inside
-	Leave  func()                 // ends what is being typed in it
-	Close  func()                 // the form is no longer on screen
+	Object   fyne.CanvasObject
+	Show     func(T)                // brings it in step with the value
+	Focus    func(path string) bool // puts the clerk where a path leads, if it is inside
+	Findings func([]model.Finding)  // shows the findings that lie inside
+	Act      func(RowAction) bool   // does it to the row that the clerk is in, if it is inside
+	Leave    func()                 // ends what is being typed in it
+	Close    func()                 // the form is no longer on screen
 }
 
 // Place puts a panel into a form; path is where what it shows is stored, or
@@ -78,16 +78,16 @@ func (f *Form[T]) focusPanel(path string) bool {
 // markPanels gives findings to the panels that hold them.
 func (f *Form[T]) markPanels() {
 	for _, p := range f.panels {
-		if p.panel.Issues == nil {
+		if p.panel.Findings == nil {
 			continue
 		}
-		var inside []model.Issue
-		for _, i := range f.issues {
+		var inside []model.Finding
+		for _, i := range f.findings {
 			if p.holds(i.Path) {
 				inside = append(inside, i)
 			}
 		}
-		p.panel.Issues(inside)
+		p.panel.Findings(inside)
 	}
 }
 

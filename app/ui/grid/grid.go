@@ -55,7 +55,7 @@ type Grid struct {
 	chosen     map[int]float32 // widths that the clerk has given
 	needed     map[int]float32 // widths that numbers need
 	drafts     map[cell]draft
-	issues     map[string][]model.Issue
+	findings   map[string][]model.Finding
 	note       string // what was just done, until the clerk moves on
 	told       bool   // the status line speaks of a cell
 	copied     string // what the grid has put on the clipboard
@@ -159,18 +159,18 @@ func (g *Grid) path(c cell) string {
 	return g.base + "[" + strconv.Itoa(c.row) + "]." + g.specs[c.col].key
 }
 
-// ShowIssues marks the cells that findings are about. A finding on a row marks
+// ShowFindings marks the cells that findings are about. A finding on a row marks
 // its number.
-func (g *Grid) ShowIssues(issues []model.Issue) {
-	g.issues = nil
-	for _, i := range issues {
+func (g *Grid) ShowFindings(findings []model.Finding) {
+	g.findings = nil
+	for _, i := range findings {
 		if !strings.HasPrefix(i.Path, g.base) {
 			continue
 		}
-		if g.issues == nil {
-			g.issues = map[string][]model.Issue{}
+		if g.findings == nil {
+			g.findings = map[string][]model.Finding{}
 		}
-		g.issues[i.Path] = append(g.issues[i.Path], i)
+		g.findings[i.Path] = append(g.findings[i.Path], i)
 	}
 	g.Refresh()
 }
@@ -260,7 +260,7 @@ func (g *Grid) sentence() (string, model.Severity) {
 	}
 	row := fmt.Sprintf("%s[%d]", g.base, g.at.row)
 	for _, path := range []string{g.path(g.at), row} {
-		for _, i := range g.issues[path] {
+		for _, i := range g.findings[path] {
 			return text.Finding(i), i.Severity
 		}
 	}
@@ -270,7 +270,7 @@ func (g *Grid) sentence() (string, model.Severity) {
 	case g.specs[g.at.col].hint != "" && g.Active():
 		return g.specs[g.at.col].hint, model.Hint
 	}
-	for _, i := range g.issues[g.base] {
+	for _, i := range g.findings[g.base] {
 		return text.Finding(i), i.Severity
 	}
 	return "", model.Hint

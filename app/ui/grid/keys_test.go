@@ -194,7 +194,7 @@ func TestATotalIsBlankWhileAPartIsUnknown(t *testing.T) {
 
 func TestFindingsMarkTheirCellsAndAreSaidThere(t *testing.T) {
 	g := open(t, 3, nil)
-	g.ShowIssues([]model.Issue{{Path: "lines[1].amount", Severity: model.Warning, Text: "Quá mức vốn."}, {Path: "title", Text: "Khác."}})
+	g.ShowFindings([]model.Finding{{Path: "lines[1].amount", Severity: model.Warning, Text: "Quá mức vốn."}, {Path: "title", Text: "Khác."}})
 	if !g.FocusPath("lines[1].amount") || g.at != (cell{1, money}) || g.said != "Quá mức vốn." || g.entered != "lines[1].amount" {
 		t.Errorf("in %v, said %q, entered %q", g.at, g.said, g.entered)
 	}

@@ -23,7 +23,7 @@ func Panel[T, R any](source Source[R], t Table[R], hooks Hooks, bring func(fyne.
 	g = New(source, t, hooks)
 	box.Add(g.Object())
 	return form.Panel[T]{
-		Object: box, Focus: g.FocusPath, Issues: g.ShowIssues, Leave: g.Leave, Close: g.Close,
+		Object: box, Focus: g.FocusPath, Findings: g.ShowFindings, Leave: g.Leave, Close: g.Close,
 		Act: func(a form.RowAction) bool { return g.Active() && g.actRows(a) },
 	}, g
 }

@@ -137,7 +137,7 @@ func (r *renderer) numbers(p *place) {
 		if row == g.data.count() {
 			label = "+"
 		}
-		if len(g.issues[g.base+"["+strconv.Itoa(row)+"]"]) > 0 {
+		if len(g.findings[g.base+"["+strconv.Itoa(row)+"]"]) > 0 {
 			look.colour = r.c.wrong
 		}
 		put(r.still.plain.text(label, look), 0, y, p.gutter, p.row-1)
@@ -215,7 +215,7 @@ func (r *renderer) mark(p *place, c cell, x, y float32) {
 	g := r.grid
 	_, wrong := g.drafts[c]
 	colour := r.c.wrong
-	if found := g.issues[g.path(c)]; !wrong && len(found) > 0 {
+	if found := g.findings[g.path(c)]; !wrong && len(found) > 0 {
 		wrong = true
 		if found[0].Severity != model.Error {
 			colour = r.c.warning

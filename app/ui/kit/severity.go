@@ -21,10 +21,10 @@ func SeverityColour(s model.Severity) fyne.ThemeColorName {
 }
 
 // GravestFirst are findings by their severity, in their own order else.
-func GravestFirst(issues []model.Issue) []model.Issue {
-	sorted := make([]model.Issue, 0, len(issues))
+func GravestFirst(findings []model.Finding) []model.Finding {
+	sorted := make([]model.Finding, 0, len(findings))
 	for _, s := range []model.Severity{model.Error, model.Warning, model.Hint} {
-		for _, i := range issues {
+		for _, i := range findings {
 			if i.Severity == s {
 				sorted = append(sorted, i)
 			}

@@ -109,7 +109,7 @@ func (s *Screen) guess() {
 
 func (s *Screen) judge() {
 	if s.asked {
-		s.form.ShowIssues(s.session.Issues())
+		s.form.ShowFindings(s.session.Findings())
 	}
 }
 
@@ -118,11 +118,11 @@ func (s *Screen) Save() {
 	s.form.Leave()
 	s.asked = true
 	s.judge()
-	issues := s.session.Issues()
-	for i := len(issues) - 1; i >= 0; i-- { // so that all are marked and the first has the focus
-		s.form.Focus(issues[i].Path)
+	findings := s.session.Findings()
+	for i := len(findings) - 1; i >= 0; i-- { // so that all are marked and the first has the focus
+		s.form.Focus(findings[i].Path)
 	}
-	if len(issues) == 0 {
+	if len(findings) == 0 {
 		s.actions.Done(s.keep())
 	}
 }
@@ -130,7 +130,7 @@ func (s *Screen) Save() {
 // Settle keeps what was typed once it is enough for a head.
 func (s *Screen) Settle(done func(error)) {
 	s.form.Leave()
-	if len(s.session.Issues()) > 0 {
+	if len(s.session.Findings()) > 0 {
 		done(nil)
 		return
 	}
@@ -148,16 +148,16 @@ func (s *Screen) keep() error {
 }
 
 // check asks only for what a head of a document cannot do without.
-func check(s Setup) []model.Issue {
-	var issues []model.Issue
+func check(s Setup) []model.Finding {
+	var findings []model.Finding
 	need := func(value, path, words string) {
 		if value == "" {
-			issues = append(issues, model.Issue{Severity: model.Error, Path: path, Text: words})
+			findings = append(findings, model.Finding{Severity: model.Error, Path: path, Text: words})
 		}
 	}
 	need(s.Office.Name, "office.name", text.NeedOfficeName)
 	need(s.Office.Place, "office.place", text.NeedPlace)
-	return issues
+	return findings
 }
 
 type field = form.Field[Setup]

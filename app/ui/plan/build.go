@@ -155,12 +155,12 @@ func (f *frame) steps(undo, redo bool) {
 }
 
 // count shows how much is found, in the colour of the gravest.
-func (f *frame) count(issues []model.Issue) {
-	words, icon := text.CheckButton(issues), theme.ConfirmIcon()
-	if len(issues) > 0 {
+func (f *frame) count(findings []model.Finding) {
+	words, icon := text.CheckButton(findings), theme.ConfirmIcon()
+	if len(findings) > 0 {
 		icon = theme.InfoIcon()
 	}
-	for _, i := range issues {
+	for _, i := range findings {
 		if i.Severity == model.Error {
 			icon = theme.NewErrorThemedResource(theme.ErrorIcon())
 		}

@@ -19,7 +19,7 @@ func (s *Screen) previewOptions() preview.Options {
 	return preview.Options{
 		Canvas: s.env.Canvas, Draw: s.env.Studio.Draw, Say: s.Say,
 		Pick: func(path string) { s.Focus(path) }, Turned: s.turned,
-		Found: func(i model.Issue) { s.problems.Lead(i) }, Zoomed: s.zoomed, Roomy: s.roomy,
+		Found: func(i model.Finding) { s.problems.Lead(i) }, Zoomed: s.zoomed, Roomy: s.roomy,
 	}
 }
 
@@ -92,7 +92,7 @@ func (s *Screen) roomy(room bool) {
 }
 
 // Findings are what is found in the plan, as they are listed.
-func (s *Screen) Findings() []model.Issue { return s.problems.Issues() }
+func (s *Screen) Findings() []model.Finding { return s.problems.Findings() }
 
 // Said is the word in the status line.
 func (s *Screen) Said() string { return s.frame.words.Text }

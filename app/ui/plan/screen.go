@@ -108,7 +108,7 @@ func (s *Screen) Open(key string) bool {
 		Say: s.Say, Entered: s.preview.Follow,
 	}, fields...)
 	s.frame.place(s.form.Object())
-	s.form.ShowIssues(s.onPage(s.paper.Issues))
+	s.form.ShowFindings(s.onPage(s.paper.Findings))
 	s.look(p)
 	s.list(p)
 	s.parts.Mark(key)
@@ -146,8 +146,8 @@ func (s *Screen) follow() {
 }
 
 // onPage are the findings that are shown on the page on screen.
-func (s *Screen) onPage(all []model.Issue) []model.Issue {
-	var here []model.Issue
+func (s *Screen) onPage(all []model.Finding) []model.Finding {
+	var here []model.Finding
 	p := s.session.Value()
 	for _, i := range all {
 		if s.maker.pageOf(p, i.Path) == s.key {
@@ -241,8 +241,8 @@ func (s *Screen) changed() {
 	unsettled := 0
 	s.env.Studio.Compose(func() app.Paper {
 		paper := desk.Paper(v, book)
-		progress = app.Progress(v, book, paper.Issues, seen)
-		marks = preview.Find(paper.Pages, paper.Issues)
+		progress = app.Progress(v, book, paper.Findings, seen)
+		marks = preview.Find(paper.Pages, paper.Findings)
 		unsettled = len(v.OpenNotes())
 		return paper
 	}, func(paper app.Paper) {
@@ -262,9 +262,9 @@ func (s *Screen) show(p app.Paper, progress []app.PartState, marks preview.Marks
 	s.standing = s.maker.standings(now, progress)
 	s.list(now)
 	s.preview.Show(p.Pages, marks)
-	s.form.ShowIssues(s.onPage(p.Issues))
-	s.problems.Show(p.Issues)
-	s.frame.count(p.Issues)
+	s.form.ShowFindings(s.onPage(p.Findings))
+	s.problems.Show(p.Findings)
+	s.frame.count(p.Findings)
 }
 
 // Focus leads to a field, and shows the form when the pages cover it.

@@ -13,7 +13,7 @@ import (
 // A mark is where on a page something is found, from top to bottom.
 type mark struct {
 	top, bottom layout.Length
-	issues      []model.Issue // gravest first
+	findings    []model.Finding // gravest first
 }
 
 // joining is how near marks of the same findings stand to be one.
@@ -99,20 +99,20 @@ func above(path string) string { return path[:max(0, strings.LastIndexAny(path, 
 type Marks [][]mark
 
 // Find works out the marks of findings. It is pure: safe on any goroutine.
-func Find(pages []layout.Page, issues []model.Issue) Marks {
+func Find(pages []layout.Page, findings []model.Finding) Marks {
 	all := make(Marks, len(pages))
-	if len(issues) == 0 {
+	if len(findings) == 0 {
 		return all
 	}
 	x, known := indexOf(pages), map[string][]spot{}
-	for _, issue := range issues {
+	for _, issue := range findings {
 		spots, ok := known[issue.Path]
 		if !ok {
 			spots = x.of(issue.Path)
 			known[issue.Path] = spots
 		}
 		for _, s := range spots {
-			all[s.page] = append(all[s.page], mark{s.top, s.bottom, []model.Issue{issue}})
+			all[s.page] = append(all[s.page], mark{s.top, s.bottom, []model.Finding{issue}})
 		}
 	}
 	for n := range all {
@@ -130,15 +130,15 @@ func overlaid(all []mark) []mark {
 		if n := len(out) - 1; n >= 0 && m.top < out[n].bottom {
 			last := &out[n]
 			last.bottom = max(last.bottom, m.bottom)
-			if !slices.Contains(last.issues, m.issues[0]) {
-				last.issues = append(last.issues, m.issues[0])
+			if !slices.Contains(last.findings, m.findings[0]) {
+				last.findings = append(last.findings, m.findings[0])
 			}
 			continue
 		}
 		out = append(out, m)
 	}
 	for _, m := range out {
-		slices.SortStableFunc(m.issues, func(a, b model.Issue) int { return kit.Graver(a.Severity, b.Severity) })
+		slices.SortStableFunc(m.findings, func(a, b model.Finding) int { return kit.Graver(a.Severity, b.Severity) })
 	}
 	return out
 }
@@ -148,7 +148,7 @@ func joined(all []mark) []mark {
 	var out []mark
 	for _, m := range all {
 		n := len(out) - 1
-		if n >= 0 && m.top-out[n].bottom < joining && slices.Equal(m.issues, out[n].issues) {
+		if n >= 0 && m.top-out[n].bottom < joining && slices.Equal(m.findings, out[n].findings) {
 			out[n].bottom = m.bottom
 			continue
 		}
@@ -161,7 +161,7 @@ func joined(all []mark) []mark {
 func gravest(marks []mark) model.Severity {
 	var worst model.Severity
 	for _, m := range marks {
-		if s := m.issues[0].Severity; worst == "" || kit.Graver(s, worst) < 0 {
+		if s := m.findings[0].Severity; worst == "" || kit.Graver(s, worst) < 0 {
 			worst = s
 		}
 	}
@@ -170,6 +170,6 @@ func gravest(marks []mark) model.Severity {
 
 func sameMarks(a, b []mark) bool {
 	return slices.EqualFunc(a, b, func(x, y mark) bool {
-		return x.top == y.top && x.bottom == y.bottom && slices.Equal(x.issues, y.issues)
+		return x.top == y.top && x.bottom == y.bottom && slices.Equal(x.findings, y.findings)
 	})
 }

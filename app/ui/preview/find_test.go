@@ -9,8 +9,8 @@ import (
 	"sokehoach/model"
 )
 
-func fault(s model.Severity, path string) model.Issue {
-	return model.Issue{Severity: s, Path: path, Text: "Sai ở " + path + "."}
+func fault(s model.Severity, path string) model.Finding {
+	return model.Finding{Severity: s, Path: path, Text: "Sai ở " + path + "."}
 }
 
 func TestAFindingIsMarkedWhereItIsPrinted(t *testing.T) {
@@ -32,7 +32,7 @@ func TestAFindingIsMarkedWhereItIsPrinted(t *testing.T) {
 		"strange[[..path":                   "",
 	} {
 		got, it := "", item("", 0, 0, "")
-		for n, marks := range Find(pages, []model.Issue{fault(model.Error, path)}) {
+		for n, marks := range Find(pages, []model.Finding{fault(model.Error, path)}) {
 			for _, m := range marks {
 				got += fmt.Sprintf(" %d:%d", n, (m.top+it.Size.Of(800))/point)
 			}
@@ -49,22 +49,22 @@ func TestAFindingIsMarkedWhereItIsPrinted(t *testing.T) {
 func TestLinesOfOneFindingAreOneMarkAndTheGravestComesFirst(t *testing.T) {
 	p := page(item("a.text", 100, 100, "x"), item("a.text", 100, 120, "y"), item("a.text", 300, 120, "z"), item("b.text", 100, 140, "v"))
 	doubt, mistake := fault(model.Warning, "a"), fault(model.Error, "b.text")
-	marks := Find([]layout.Page{p}, []model.Issue{doubt, mistake})[0]
-	if len(marks) != 2 || !slices.Equal(marks[0].issues, []model.Issue{doubt}) {
+	marks := Find([]layout.Page{p}, []model.Finding{doubt, mistake})[0]
+	if len(marks) != 2 || !slices.Equal(marks[0].findings, []model.Finding{doubt}) {
 		t.Fatalf("%+v", marks)
 	}
 	if got := gravest(marks); got != model.Error {
 		t.Errorf("the page tells %q", got)
 	}
-	both := Find([]layout.Page{p}, []model.Issue{doubt, fault(model.Error, "a.text")})[0]
-	if len(both) != 1 || both[0].issues[0].Severity != model.Error || len(both[0].issues) != 2 {
+	both := Find([]layout.Page{p}, []model.Finding{doubt, fault(model.Error, "a.text")})[0]
+	if len(both) != 1 || both[0].findings[0].Severity != model.Error || len(both[0].findings) != 2 {
 		t.Errorf("%+v", both)
 	}
 }
 
 func BenchmarkAThousandFindingsAreMarked(b *testing.B) {
 	var pages []layout.Page
-	var issues []model.Issue
+	var findings []model.Finding
 	for n := range 40 {
 		var items []layout.Item
 		for i := range 300 {
@@ -72,10 +72,10 @@ func BenchmarkAThousandFindingsAreMarked(b *testing.B) {
 		}
 		pages = append(pages, page(items...))
 		for i := range 25 {
-			issues = append(issues, fault(model.Warning, fmt.Sprintf("entries[%d].activities[%d].quantity", n, i)))
+			findings = append(findings, fault(model.Warning, fmt.Sprintf("entries[%d].activities[%d].quantity", n, i)))
 		}
 	}
 	for b.Loop() {
-		Find(pages, issues)
+		Find(pages, findings)
 	}
 }

@@ -18,7 +18,7 @@ type Options struct {
 	Canvas fyne.Canvas
 	Draw   func([]Drawing)       // Studio.Draw
 	Pick   func(path string)     // a click meant this field
-	Found  func(model.Issue)     // a click meant this finding
+	Found  func(model.Finding)   // a click meant this finding
 	Say    func(words string)    // into the status line
 	Turned func(page, pages int) // another page is in the middle
 	Zoomed func(Zoom)            // by the wheel
@@ -28,7 +28,7 @@ type Options struct {
 // complete fills in what the screen does not need.
 func (o Options) complete() Options {
 	if o.Found == nil {
-		o.Found = func(model.Issue) {}
+		o.Found = func(model.Finding) {}
 	}
 	if o.Say == nil {
 		o.Say = func(string) {}

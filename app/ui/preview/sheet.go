@@ -39,7 +39,7 @@ func newSheet(p *Preview) *sheet {
 // Tapped is called by Fyne.
 func (s *sheet) Tapped(e *fyne.PointEvent) {
 	if i := s.markAt(e.Position); i >= 0 {
-		s.preview.options.Found(s.marks[i].issues[0])
+		s.preview.options.Found(s.marks[i].findings[0])
 		return
 	}
 	k := s.unit()
@@ -57,7 +57,7 @@ func (s *sheet) MouseMoved(e *desktop.MouseEvent) {
 	}
 	s.told = i
 	if i >= 0 {
-		s.preview.options.Say(text.MarkWords(s.marks[i].issues))
+		s.preview.options.Say(text.MarkWords(s.marks[i].findings))
 	} else {
 		s.preview.options.Say("")
 	}
@@ -180,7 +180,7 @@ func (r *sheetRenderer) placeSigns() {
 	s, k := r.sheet, r.sheet.unit()
 	for i, m := range s.marks {
 		sign := s.signs[i]
-		sign.FillColor = theme.Color(kit.SeverityColour(m.issues[0].Severity))
+		sign.FillColor = theme.Color(kit.SeverityColour(m.findings[0].Severity))
 		sign.Move(fyne.NewPos(float32(s.page.W-signX)*k, float32(m.top)*k))
 		sign.Resize(fyne.NewSize(max(2, signWidth*k), float32(m.bottom-m.top)*k))
 	}

@@ -22,18 +22,18 @@ type wide struct {
 	window fyne.Window
 	drawn  *drawn
 	said   string
-	found  []model.Issue
+	found  []model.Finding
 	roomy  bool
 	zoomed Zoom
 }
 
-func newWide(t *testing.T, pages int, issues ...model.Issue) *wide {
+func newWide(t *testing.T, pages int, findings ...model.Finding) *wide {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(1))
 	w := &wide{window: test.NewTempWindow(t, nil), drawn: &drawn{}}
 	w.Preview = New(Options{
 		Canvas: w.window.Canvas(), Draw: w.drawn.draw, Pick: func(string) {}, Turned: func(int, int) {},
-		Say: func(s string) { w.said = s }, Found: func(i model.Issue) { w.found = append(w.found, i) },
+		Say: func(s string) { w.said = s }, Found: func(i model.Finding) { w.found = append(w.found, i) },
 		Roomy: func(on bool) { w.roomy = on }, Zoomed: func(z Zoom) { w.zoomed = z },
 	})
 	w.window.SetContent(w.Object())
@@ -42,7 +42,7 @@ func newWide(t *testing.T, pages int, issues ...model.Issue) *wide {
 	for i := range pages {
 		all = append(all, page(item("title", 100, layout.Length(100+i), "x"), item("opening", 100, 300, "y")))
 	}
-	w.Show(all, Find(all, issues))
+	w.Show(all, Find(all, findings))
 	return w
 }
 
@@ -102,7 +102,7 @@ func TestADotTellsTheGravestThatIsFoundOnAPage(t *testing.T) {
 		t.Error("no red dot")
 	}
 	pages := []layout.Page{w.sheets[0].page, w.sheets[1].page}
-	w.Show(pages, Find(pages, []model.Issue{fault(model.Hint, "title")}))
+	w.Show(pages, Find(pages, []model.Finding{fault(model.Hint, "title")}))
 	if !dot(0).Hidden {
 		t.Error("a hint has a dot")
 	}

@@ -33,9 +33,9 @@ func (l *list) look(r row, width float32) look {
 	if r.issue < 0 {
 		return look{height: lineHeight(theme.TextSize()) + 2*edge()}
 	}
-	issue, room := l.panel.issues[r.issue], width-stripe-3*edge()
+	issue, room := l.panel.findings[r.issue], width-stripe-3*edge()
 	if at := (lookAt{width, theme.TextSize()}); at != l.lookAt || len(l.looks) > 4*len(l.rows)+100 {
-		l.lookAt, l.looks = at, map[model.Issue]look{}
+		l.lookAt, l.looks = at, map[model.Finding]look{}
 	}
 	if k, ok := l.looks[issue]; ok {
 		return k
@@ -92,7 +92,7 @@ func (n *line) put(row int) {
 	if r.issue < 0 {
 		say(r.head, theme.TextSize(), theme.ColorNameForeground, true)
 	} else {
-		issue := l.panel.issues[r.issue]
+		issue := l.panel.findings[r.issue]
 		place := kit.Shortened(l.panel.hooks.Place(issue.Path), (l.width()-stripe-4*edge())*theme.TextSize()/theme.CaptionTextSize()*0.94)
 		say(place, theme.CaptionTextSize(), theme.ColorNamePlaceHolder, true)
 		for _, s := range k.sentence {
@@ -123,7 +123,7 @@ func (n *line) paint() {
 		n.back.FillColor = theme.Color(theme.ColorNameHover)
 	}
 	if r.issue >= 0 {
-		n.stripe.FillColor = theme.Color(kit.SeverityColour(l.panel.issues[r.issue].Severity))
+		n.stripe.FillColor = theme.Color(kit.SeverityColour(l.panel.findings[r.issue].Severity))
 	}
 	n.Refresh()
 }

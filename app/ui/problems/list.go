@@ -21,7 +21,7 @@ type list struct {
 	rows    []row
 	tops    []float32 // where each row begins, and where the last one ends
 	wraps   wraps
-	looks   map[model.Issue]look // at lookAt
+	looks   map[model.Finding]look // at lookAt
 	lookAt  lookAt
 	marked  int // the row that the clerk is at, or -1
 	scroll  *kit.FormScroll
@@ -48,12 +48,12 @@ func newList(p *Panel) *list {
 func (l *list) object() fyne.CanvasObject { return l }
 
 // put takes new findings, sorted.
-func (l *list) put(issues []model.Issue) {
+func (l *list) put(findings []model.Finding) {
 	l.rows = l.rows[:0]
-	for i, issue := range issues {
-		if i == 0 || issues[i-1].Severity != issue.Severity {
+	for i, issue := range findings {
+		if i == 0 || findings[i-1].Severity != issue.Severity {
 			n := 0
-			for _, other := range issues {
+			for _, other := range findings {
 				if other.Severity == issue.Severity {
 					n++
 				}

@@ -26,13 +26,13 @@ type Hooks struct {
 // A Panel is the list of findings, gravest first. It belongs to the window's
 // goroutine.
 type Panel struct {
-	hooks  Hooks
-	issues []model.Issue
-	list   *list
-	tools  []fyne.Focusable // its buttons
-	object fyne.CanvasObject
-	known  bool // findings were shown, if only none
-	at     int  // the finding that the clerk was led to last, or -1
+	hooks    Hooks
+	findings []model.Finding
+	list     *list
+	tools    []fyne.Focusable // its buttons
+	object   fyne.CanvasObject
+	known    bool // findings were shown, if only none
+	at       int  // the finding that the clerk was led to last, or -1
 }
 
 // New makes an empty panel.
@@ -61,25 +61,25 @@ func (p *Panel) Has(focus fyne.Focusable) bool {
 	return focus == fyne.Focusable(p.list) || slices.Contains(p.tools, focus)
 }
 
-// Issues are the findings as they are listed.
-func (p *Panel) Issues() []model.Issue { return p.issues }
+// Findings are the findings as they are listed.
+func (p *Panel) Findings() []model.Finding { return p.findings }
 
 // Show takes new findings. The clerk stays at the finding that he was led to, or
 // before what follows it when it is mended.
-func (p *Panel) Show(issues []model.Issue) {
+func (p *Panel) Show(findings []model.Finding) {
 	p.known = true
-	sorted := kit.GravestFirst(issues)
-	if slices.Equal(sorted, p.issues) {
+	sorted := kit.GravestFirst(findings)
+	if slices.Equal(sorted, p.findings) {
 		p.list.retell()
 		return
 	}
-	p.at = moved(p.issues, sorted, p.at)
-	p.issues = sorted
+	p.at = moved(p.findings, sorted, p.at)
+	p.findings = sorted
 	p.list.put(sorted)
 }
 
 // moved is where the clerk stands in a new list who stood at a place of the old.
-func moved(old, now []model.Issue, at int) int {
+func moved(old, now []model.Finding, at int) int {
 	if at < 0 || at >= len(old) {
 		return -1
 	}
@@ -97,7 +97,7 @@ func moved(old, now []model.Issue, at int) int {
 // Next leads to the next finding, or with -1 to the one before; after the last
 // comes the first.
 func (p *Panel) Next(by int) {
-	n := len(p.issues)
+	n := len(p.findings)
 	switch {
 	case n == 0 && p.known:
 		p.hooks.Say(text.NothingToMend)
@@ -111,8 +111,8 @@ func (p *Panel) Next(by int) {
 }
 
 // Lead leads to a finding, if it is listed.
-func (p *Panel) Lead(issue model.Issue) {
-	if i := slices.Index(p.issues, issue); i >= 0 {
+func (p *Panel) Lead(issue model.Finding) {
+	if i := slices.Index(p.findings, issue); i >= 0 {
 		p.lead(i)
 	}
 }
@@ -121,13 +121,13 @@ func (p *Panel) Lead(issue model.Issue) {
 func (p *Panel) lead(i int) {
 	p.at = i
 	p.list.mark(i)
-	issue, n := p.issues[i], len(p.issues)
+	issue, n := p.findings[i], len(p.findings)
 	p.hooks.Choose(issue.Path)
 	p.hooks.Say(text.FindingAt(issue, i+1, n))
 }
 
 // copy puts the list into the clipboard, for a letter.
 func (p *Panel) copy() {
-	fyne.CurrentApp().Clipboard().SetContent(text.FindingsText(p.issues, p.hooks.Place))
+	fyne.CurrentApp().Clipboard().SetContent(text.FindingsText(p.findings, p.hooks.Place))
 	p.hooks.Say(text.CopiedAll)
 }

@@ -21,7 +21,7 @@ type desk struct {
 	said   string
 }
 
-func newDesk(t testing.TB, issues []model.Issue) *desk {
+func newDesk(t testing.TB, findings []model.Finding) *desk {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(kit.NewTheme(1))
 	d := &desk{window: test.NewTempWindow(t, nil)}
@@ -31,16 +31,16 @@ func newDesk(t testing.TB, issues []model.Issue) *desk {
 	})
 	d.window.SetContent(d.panel.Object())
 	d.window.Resize(fyne.NewSize(420, 300))
-	d.panel.Show(issues)
+	d.panel.Show(findings)
 	return d
 }
 
 // many are findings, the severities mixed.
-func many(n int) []model.Issue {
-	var all []model.Issue
+func many(n int) []model.Finding {
+	var all []model.Finding
 	for i := range n {
 		s := []model.Severity{model.Hint, model.Error, model.Warning}[i%3]
-		all = append(all, model.Issue{
+		all = append(all, model.Finding{
 			Severity: s, Path: fmt.Sprintf("p%d", i), Source: "Điều 8, Phụ lục I",
 			Text: fmt.Sprintf("Điều %d cần xem lại: số hộ của hoạt động lớn hơn số hộ của xã trong năm kế hoạch.", i),
 		})
@@ -94,7 +94,7 @@ func TestAMendedFindingDoesNotSendTheClerkBackToTheFirst(t *testing.T) {
 	d := newDesk(t, all)
 	d.panel.Next(1)
 	d.panel.Next(1) // p4
-	d.panel.Show(append(append([]model.Issue{}, all[:4]...), all[5:]...))
+	d.panel.Show(append(append([]model.Finding{}, all[:4]...), all[5:]...))
 	d.panel.Next(1)
 	if got := d.chosen[2]; got != "p7" {
 		t.Errorf("led to %s, want p7", got)
@@ -124,7 +124,7 @@ func TestAThousandFindingsCostAHandfulOfObjects(t *testing.T) {
 func TestTheWholeSentenceIsSeenAtEveryWidth(t *testing.T) {
 	issue := many(1)[0]
 	issue.Text += " " + strings.Repeat("dài", 60)
-	d := newDesk(t, []model.Issue{issue})
+	d := newDesk(t, []model.Finding{issue})
 	for _, width := range []float32{200, 420, 900} {
 		d.window.Resize(fyne.NewSize(width, 700))
 		words := strings.NewReplacer("\n", "", " ", "")

@@ -31,8 +31,8 @@ type Kind[T any] struct {
 	New    func() T       // with an id of its own; nil when none are added here
 	Clone  func(T) T
 	Fields func(*edit.Session[T], form.Hooks) []form.Field[T]
-	Check  func(T) []model.Issue // what is wrong with one; nil: nothing is looked for
-	Stamp  func(T) string        // another one asks for new fields; nil: they stay
+	Check  func(T) []model.Finding // what is wrong with one; nil: nothing is looked for
+	Stamp  func(T) string          // another one asks for new fields; nil: they stay
 	Put    func(T) error
 	Delete func(T) error  // nil when none are deleted here
 	Used   func(T) string // what still refers to it, so that it must stay; empty: nothing
@@ -230,7 +230,7 @@ func (s *Screen[T]) show() {
 	}
 	e.form = form.New(e.session, hooks, s.kind.Fields(e.session, hooks)...)
 	e.stamp = s.stamp(e)
-	e.form.ShowIssues(e.session.Issues())
+	e.form.ShowFindings(e.session.Findings())
 	s.place(e.form.Object())
 }
 
@@ -252,7 +252,7 @@ func (s *Screen[T]) changed(id model.ID, e *editor[T]) {
 	case s.stamp(e) != e.stamp:
 		s.show()
 	default:
-		e.form.ShowIssues(e.session.Issues())
+		e.form.ShowFindings(e.session.Findings())
 	}
 	s.refresh()
 	s.env.Changed()

@@ -1,9 +1,9 @@
 package model
 
-// An Issue (phát hiện) is one thing found wrong or doubtful in a document:
+// An Finding (phát hiện) is one thing found wrong or doubtful in a document:
 // which rule, how sure, where, in a sentence for the clerk, by what provision.
 // Nothing blocks saving or printing.
-type Issue struct {
+type Finding struct {
 	Code     string   `json:"code"` // rule of the decree's checklist (B8) or of the product (T1); never reused
 	Severity Severity `json:"severity"`
 	Path     string   `json:"path"` // the field, as in the stored record: parts[2].heading
