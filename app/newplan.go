@@ -13,8 +13,10 @@ func (d *Desk) NewPlan(today model.Date, o model.Office) model.Plan {
 		year++
 	}
 	return document.Outline(model.Plan{
-		ID: d.Store.NewID(), Year: year, Office: o.ID, Place: o.Place, Date: model.Date{Year: today.Year},
-		Copy: model.Paper, State: model.Draft,
+		Document: model.Document{
+			ID: d.Store.NewID(), Year: year, Office: o.ID, Place: o.Place, Date: model.Date{Year: today.Year},
+			Copy: model.Paper, State: model.Draft,
+		},
 	}, o)
 }
 

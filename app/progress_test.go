@@ -67,7 +67,7 @@ func TestWhatIsBlankedIsLackingInItsPartAlone(t *testing.T) {
 
 func TestAnEmptyPlanHasNotStarted(t *testing.T) {
 	d, _ := testDesk(t)
-	p := model.Plan{Catalogue: d.catalogue.ID, Parts: []model.Part{{Role: model.Contents}}}
+	p := model.Plan{Document: model.Document{Catalogue: d.catalogue.ID, Parts: []model.Part{{Role: model.Contents}}}}
 	b := d.withCatalogue(model.Book{})
 	for _, x := range Progress(p, b, d.Paper(p, b).Findings, nil) {
 		if x.Standing != NotStarted {

@@ -21,10 +21,12 @@ func factIndex(t *testing.T) *Index {
 	b.Figures = []model.Figures{{
 		ID: model.ID{52}, Commune: b.Communes[0].ID, Year: 2024, CutOff: model.Date{Year: 2024, Month: 9, Day: 3}, Source: "Báo cáo số 88/BC-UBND rà soát hộ nghèo",
 	}}
-	old := model.Plan{ID: model.ID{1}, Year: 2024, Catalogue: c.ID}
+	old := model.Plan{Document: model.Document{ID: model.ID{1}, Year: 2024, Catalogue: c.ID}}
 	now := model.Plan{
-		ID: model.ID{2}, Year: 2025, Catalogue: c.ID, Date: model.Date{Year: 2025, Month: 4, Day: 29},
-		Opening:    "kế hoạch này bàn về Dự án 7",
+		Document: model.Document{
+			ID: model.ID{2}, Year: 2025, Catalogue: c.ID, Date: model.Date{Year: 2025, Month: 4, Day: 29},
+			Opening: "kế hoạch này bàn về Dự án 7",
+		},
 		Indicators: []model.PlanIndicator{{Name: "Chỉ tiêu riêng"}, {Indicator: c.Indicators[1].Code}},
 		Entries: []model.Entry{{ID: model.ID{3}, Nodes: []string{"6"}, Activities: []model.Activity{{
 			ID: model.ID{4}, Name: "Xây nhà", Quantity: model.Known(model.Whole(3)),
@@ -145,8 +147,8 @@ func TestNamesComeBeforeMentions(t *testing.T) {
 		t.Errorf("the mention is at %d, the money at %d of %+v", mention, assigned, hits)
 	}
 	x := NewIndex()
-	x.PutPlan(model.Plan{ID: model.ID{1}, Year: 2025, Opening: "trồng chè"}, model.Book{})
-	x.PutPlan(model.Plan{ID: model.ID{2}, Year: 2023, Entries: []model.Entry{{ID: model.ID{3}, Activities: []model.Activity{{ID: model.ID{4}, Name: "Trồng chè"}}}}}, model.Book{})
+	x.PutPlan(model.Plan{Document: model.Document{ID: model.ID{1}, Year: 2025, Opening: "trồng chè"}}, model.Book{})
+	x.PutPlan(model.Plan{Document: model.Document{ID: model.ID{2}, Year: 2023}, Entries: []model.Entry{{ID: model.ID{3}, Activities: []model.Activity{{ID: model.ID{4}, Name: "Trồng chè"}}}}}, model.Book{})
 	if hits := x.Find("trong che", 1); len(hits) != 1 || hits[0].Kind != HitActivity {
 		t.Errorf("%+v", hits)
 	}

@@ -65,8 +65,8 @@ func TestEverythingIsFoundWithoutMarks(t *testing.T) {
 
 func TestWhatStandsTogetherComesFirst(t *testing.T) {
 	x := NewIndex()
-	x.PutPlan(model.Plan{ID: model.ID{1}, Year: 2025, Opening: "nước thoát ra đường"}, model.Book{})
-	x.PutPlan(model.Plan{ID: model.ID{2}, Year: 2023, Opening: "hệ thống thoát nước"}, model.Book{})
+	x.PutPlan(model.Plan{Document: model.Document{ID: model.ID{1}, Year: 2025, Opening: "nước thoát ra đường"}}, model.Book{})
+	x.PutPlan(model.Plan{Document: model.Document{ID: model.ID{2}, Year: 2023, Opening: "hệ thống thoát nước"}}, model.Book{})
 	if hits := x.Find("thoát nước", 5); len(hits) != 2 || hits[0].Plan != (model.ID{2}) {
 		t.Errorf("%+v", hits)
 	}
@@ -77,7 +77,7 @@ func TestWhatStandsTogetherComesFirst(t *testing.T) {
 
 func TestAChangedPlanIsFoundAnewAndADroppedOneNotAtAll(t *testing.T) {
 	x := NewIndex()
-	p := model.Plan{ID: model.ID{1}, Opening: "cây chè"}
+	p := model.Plan{Document: model.Document{ID: model.ID{1}, Opening: "cây chè"}}
 	x.PutPlan(p, model.Book{})
 	p.Opening = "cây quế"
 	x.PutPlan(p, model.Book{})

@@ -8,7 +8,7 @@ import (
 
 // costing is a plan of 2025 with so many triệu đồng.
 func costing(id byte, edit func(*model.Plan)) model.Plan {
-	p := model.Plan{ID: model.ID{id}, Year: 2025, Office: model.ID{100}, Catalogue: "A", Entries: []model.Entry{{Activities: []model.Activity{{
+	p := model.Plan{Document: model.Document{ID: model.ID{id}, Year: 2025, Office: model.ID{100}, Catalogue: "A"}, Entries: []model.Entry{{Activities: []model.Activity{{
 		Funding: []model.FundingLine{{Amount: model.Known(model.Amount(id) * 1_000_000)}},
 	}}}}}
 	if edit != nil {

@@ -10,7 +10,9 @@ import (
 func amendable() Plan {
 	money := func(n Amount) []FundingLine { return []FundingLine{{Kind: "sn", Source: "tw", Amount: Known(n)}} }
 	return Plan{
-		ID: ID{1}, Year: 2024, State: Issued, Number: "12", Symbol: "KH-UBND", Date: Date{2024, 1, 5}, Title: "Thực hiện Chương trình",
+		Document: Document{
+			ID: ID{1}, Year: 2024, State: Issued, Number: "12", Symbol: "KH-UBND", Date: Date{2024, 1, 5}, Title: "Thực hiện Chương trình",
+		},
 		Entries: []Entry{
 			{ID: ID{2}, Nodes: []string{"1"}, Activities: []Activity{
 				{ID: ID{3}, Name: "a", Funding: money(100)},

@@ -7,7 +7,7 @@ func budgeted() (Plan, Book) {
 	line := func(source string, year int, amount Opt[Amount]) FundingLine {
 		return FundingLine{Kind: "sn", Source: source, CapitalYear: year, Amount: amount}
 	}
-	p := Plan{Year: 2024, Catalogue: "C", Entries: []Entry{
+	p := Plan{Document: Document{Year: 2024, Catalogue: "C"}, Entries: []Entry{
 		{Nodes: []string{"1.1"}, Activities: []Activity{{Funding: []FundingLine{line("tw", 0, Known(Amount(60))), line("tw", 2023, Known(Amount(5)))}}}},
 		{Nodes: []string{"1.2"}, Activities: []Activity{{Funding: []FundingLine{line("tw", 2024, Known(Amount(30)))}}}},
 		{Nodes: []string{"2"}, Activities: []Activity{{Funding: []FundingLine{line("tw", 0, Opt[Amount]{})}}}},
@@ -62,7 +62,7 @@ func TestWhereNothingIsPlannedAllRemains(t *testing.T) {
 
 func TestADecisionWithoutSourceAddsToThoseWithOne(t *testing.T) {
 	plan := func(amount Amount) Plan {
-		return Plan{Year: 2024, Catalogue: "C", Entries: []Entry{{Nodes: []string{"5"}, Activities: []Activity{{
+		return Plan{Document: Document{Year: 2024, Catalogue: "C"}, Entries: []Entry{{Nodes: []string{"5"}, Activities: []Activity{{
 			Funding: []FundingLine{{Kind: "sn", Source: "tw", Amount: Known(amount)}},
 		}}}}}
 	}

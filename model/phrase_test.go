@@ -24,7 +24,7 @@ func dossier() Dossier {
 		Quantity: Known(Whole(101)), Unit: "hộ", Places: []Place{{ID{1}, ID{11}}, {ID{1}, ID{12}}}, FirstMonth: 3, LastMonth: 9,
 		Funding: []FundingLine{{Kind: "i", Source: "c", Amount: Known(Amount(1_250_000_000))}, {Kind: "i", Source: "l", Amount: Known(Amount(50_000_000))}},
 	}
-	return NewDossier(Plan{Year: 2024, Catalogue: "X", Date: Date{2024, 1, 5}, Entries: []Entry{{Nodes: []string{"1.4"}, Units: []UnitRole{{Office: ID{21}}}, Activities: []Activity{a}}}}, book)
+	return NewDossier(Plan{Document: Document{Year: 2024, Catalogue: "X", Date: Date{2024, 1, 5}}, Entries: []Entry{{Nodes: []string{"1.4"}, Units: []UnitRole{{Office: ID{21}}}, Activities: []Activity{a}}}}, book)
 }
 
 func TestPhrasesAreFilledFromTheData(t *testing.T) {
@@ -185,7 +185,7 @@ func TestTheDayOfADraftIsTheLastThatItMayHave(t *testing.T) {
 		{2024, Date{2024, 1, 5}, Date{2024, 1, 5}},
 		{0, Date{}, Date{}},
 	} {
-		if got := NewDossier(Plan{Year: c.year, Date: c.date}, Book{}).Day(); got != c.want {
+		if got := NewDossier(Plan{Document: Document{Year: c.year, Date: c.date}}, Book{}).Day(); got != c.want {
 			t.Errorf("%d %v: %v, want %v", c.year, c.date, got, c.want)
 		}
 	}

@@ -2,151 +2,31 @@ package model
 
 import "slices"
 
+// PlanKind is the code of a plan's kind (loại văn bản kế hoạch).
+const PlanKind = "plan"
+
 // A Plan (kế hoạch) is one document of a year, from its first draft to its
-// issue. Every text in it is clean (CleanLine, CleanText); what it refers to by
-// id stands in a Book.
+// issue.
 type Plan struct {
-	ID         ID              `json:"id"`
-	Year       int             `json:"year"`
-	Catalogue  string          `json:"catalogue,omitempty"` // danh mục chương trình, such as CT-1719
-	Office     ID              `json:"office,omitzero"`
-	Number     string          `json:"number,omitempty"` // số; given after the signature (Điều 15), so often blank
-	Symbol     string          `json:"symbol,omitempty"` // ký hiệu: KH-UBND
-	Place      string          `json:"place,omitempty"`  // địa danh
-	Date       Date            `json:"date,omitzero"`
-	Title      string          `json:"title,omitempty"` // trích yếu nội dung
-	Copy       Copy            `json:"copy,omitempty"`
-	State      State           `json:"state,omitempty"`
-	Amends     ID              `json:"amends,omitzero"`   // the plan that this one amends
-	MadeFrom   ID              `json:"madeFrom,omitzero"` // the plan that this one was copied from, or made from for another year
-	Grounds    []GroundLine    `json:"grounds,omitempty"`
-	Opening    string          `json:"opening,omitempty"` // câu mở đầu: "… xây dựng Kế hoạch … như sau:"
-	Parts      []Part          `json:"parts,omitempty"`
-	Closing    string          `json:"closing,omitempty"`    // câu kết: "Trên đây là Kế hoạch …"
+	Document
 	Entries    []Entry         `json:"entries,omitempty"`    // drawn in the part with role Contents
 	EmptyNodes bool            `json:"emptyNodes,omitempty"` // nêu cả dự án không có nội dung
-	Absent     []string        `json:"absent,omitempty"`     // codes of nodes marked "không có nội dung trên địa bàn"
 	Indicators []PlanIndicator `json:"indicators,omitempty"` // drawn in the part with role Targets
-	Annexes    []Annex         `json:"annexes,omitempty"`
-	Recipients []Recipient     `json:"recipients,omitempty"`
-	Filing     string          `json:"filing,omitempty"` // after "Lưu: ": VT, or VT and the drafting unit
-	Signature  Signature       `json:"signature,omitzero"`
-	Review     []ReviewNote    `json:"review,omitempty"` // what to look at in a plan made from another
 }
 
-// A Copy (bản giấy, bản điện tử) says which copy is printed: on paper the
-// number and date of an annex reference are filled in, in an electronic copy
-// they stay blank (PL III, mẫu 2.1 and 2.2).
-type Copy string
+// Kind is PlanKind.
+func (Plan) Kind() string { return PlanKind }
 
-// The copies; the empty Copy is paper.
-const (
-	Paper      Copy = "paper"
-	Electronic Copy = "electronic"
-)
-
-// A State (trạng thái văn bản) tells a draft from what has left the office.
-type State string
-
-// The states; the empty State is a draft.
-const (
-	Draft   State = "draft"
-	Issued  State = "issued"
-	Amended State = "amended"
-)
-
-// A GroundLine (dòng căn cứ) is one line of the opening: a lead word and either
-// a ground of the book or the clerk's own text, which may name its lead itself.
-type GroundLine struct {
-	Lead   string `json:"lead,omitempty"` // Căn cứ, Thực hiện, Theo đề nghị; empty is Căn cứ
-	Ground ID     `json:"ground,omitzero"`
-	Text   string `json:"text,omitempty"`
-}
-
-// A Part (phần, mục có số La Mã) is a section of the text with a heading.
-type Part struct {
-	Role       PartRole    `json:"role,omitempty"`
-	Heading    string      `json:"heading,omitempty"` // printed in capitals
-	Paragraphs []Paragraph `json:"paragraphs,omitempty"`
-}
-
-// A PartRole (vai trò của phần) says what a part is for, whatever its heading.
-type PartRole string
-
-// The roles; the empty role is free text.
-const (
-	Purpose      PartRole = "purpose"      // mục đích, yêu cầu
-	Scope        PartRole = "scope"        // phạm vi, đối tượng, thời gian
-	Targets      PartRole = "targets"      // mục tiêu, chỉ tiêu
-	Contents     PartRole = "contents"     // nội dung, hoạt động
-	FundingPart  PartRole = "funding"      // kinh phí
-	Solutions    PartRole = "solutions"    // giải pháp
-	Organisation PartRole = "organisation" // tổ chức thực hiện
-)
-
-// A Paragraph (đoạn văn) is one paragraph and its level; a line end in Text
-// starts a further paragraph of the same number.
-type Paragraph struct {
-	Level Level  `json:"level,omitempty"`
-	Text  string `json:"text"`
-}
-
-// A Level (cấp của đoạn) decides number and type of a paragraph; the numbers
-// themselves are computed (Numbers). PL I, II.6.đ.
-type Level string
-
-// The levels; the empty Level is Plain.
-const (
-	ClauseTitle Level = "clause-title" // khoản có tiêu đề: "1. Mục đích" alone on its line
-	Clause      Level = "clause"       // khoản: "1. …"
-	Point       Level = "point"        // điểm: "a) …"
-	Dash        Level = "dash"         // gạch đầu dòng: "- …"
-	Plain       Level = "plain"        // đoạn thường
-)
-
-// A Recipient (nơi nhận) is an office of the book or a line of its own.
-type Recipient struct {
-	Office ID     `json:"office,omitzero"`
-	Text   string `json:"text,omitempty"`
-}
-
-// A Signature (chữ ký) names who signs and in what right. Officer, when set,
-// gives title and name; Title and Name are for a signer outside the book.
-type Signature struct {
-	Authority string `json:"authority,omitempty"` // code of an Authority: tm, tm-kt …
-	Officer   ID     `json:"officer,omitzero"`
-	Title     string `json:"title,omitempty"`
-	Name      string `json:"name,omitempty"`
-}
+// Duplicate is Clone, for who knows only AnyDocument.
+func (p Plan) Duplicate() AnyDocument { return new(p.Clone()) }
 
 // Clone returns a deep copy.
 func (p Plan) Clone() Plan {
-	p.Grounds = slices.Clone(p.Grounds)
-	p.Parts = slices.Clone(p.Parts)
-	for i := range p.Parts {
-		p.Parts[i].Paragraphs = slices.Clone(p.Parts[i].Paragraphs)
-	}
+	p.Document = p.Document.clone()
 	p.Entries = slices.Clone(p.Entries)
 	for i := range p.Entries {
 		p.Entries[i] = p.Entries[i].Clone()
 	}
-	p.Absent = slices.Clone(p.Absent)
 	p.Indicators = slices.Clone(p.Indicators)
-	p.Annexes = slices.Clone(p.Annexes)
-	for i := range p.Annexes {
-		p.Annexes[i].Columns = slices.Clone(p.Annexes[i].Columns)
-	}
-	p.Recipients = slices.Clone(p.Recipients)
-	p.Review = slices.Clone(p.Review)
 	return p
-}
-
-// Empty reports whether the part prints nothing; such a part bears no number.
-func (p Part) Empty() bool {
-	for _, g := range p.Paragraphs {
-		if g.Text != "" {
-			return false
-		}
-	}
-	return p.Heading == ""
 }

@@ -33,8 +33,10 @@ func TestParagraphsAreNumberedByTheirLevel(t *testing.T) {
 
 func TestCloneSharesNothing(t *testing.T) {
 	p := Plan{
-		Grounds: []GroundLine{{Text: "a"}}, Recipients: []Recipient{{Text: "a"}},
-		Parts: []Part{{Paragraphs: []Paragraph{{Text: "a"}}}},
+		Document: Document{
+			Grounds: []GroundLine{{Text: "a"}}, Recipients: []Recipient{{Text: "a"}},
+			Parts: []Part{{Paragraphs: []Paragraph{{Text: "a"}}}},
+		},
 	}
 	c := p.Clone()
 	c.Grounds[0].Text, c.Recipients[0].Text, c.Parts[0].Heading, c.Parts[0].Paragraphs[0].Text = "b", "b", "b", "b"
@@ -44,7 +46,7 @@ func TestCloneSharesNothing(t *testing.T) {
 }
 
 func TestPlansSurviveJSON(t *testing.T) {
-	p := Plan{ID: MakeID(1, 2, 3), Year: 2024, Date: Date{2024, 1, 0}, Title: "Kế hoạch", Amends: MakeID(4, 5, 6)}
+	p := Plan{Document: Document{ID: MakeID(1, 2, 3), Year: 2024, Date: Date{2024, 1, 0}, Title: "Kế hoạch", Amends: MakeID(4, 5, 6)}}
 	b, err := json.Marshal(p)
 	var got Plan
 	if err != nil || json.Unmarshal(b, &got) != nil || !reflect.DeepEqual(got, p) {

@@ -109,11 +109,11 @@ func (p *Plan) At(path string) (string, bool) { return newFieldReader(p).at(path
 // names of each type once.
 type fieldReader struct {
 	plan  reflect.Value
-	names map[reflect.Type]map[string]int
+	names map[reflect.Type]map[string][]int // indexes as of reflect.VisibleFields
 }
 
 func newFieldReader(p *Plan) fieldReader {
-	return fieldReader{reflect.ValueOf(p).Elem(), map[reflect.Type]map[string]int{}}
+	return fieldReader{reflect.ValueOf(p).Elem(), map[reflect.Type]map[string][]int{}}
 }
 
 func (r fieldReader) at(path string) (string, bool) {
@@ -150,10 +150,10 @@ func (r fieldReader) field(v reflect.Value, name string) reflect.Value {
 	}
 	fields, known := r.names[v.Type()]
 	if !known {
-		fields = map[string]int{}
-		for i := range v.NumField() {
-			tag, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
-			fields[tag] = i
+		fields = map[string][]int{}
+		for _, f := range reflect.VisibleFields(v.Type()) {
+			tag, _, _ := strings.Cut(f.Tag.Get("json"), ",")
+			fields[tag] = f.Index
 		}
 		r.names[v.Type()] = fields
 	}
@@ -161,5 +161,5 @@ func (r fieldReader) field(v reflect.Value, name string) reflect.Value {
 	if !ok || name == "" {
 		return reflect.Value{}
 	}
-	return v.Field(i)
+	return v.FieldByIndex(i)
 }

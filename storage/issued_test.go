@@ -19,7 +19,7 @@ func TestAnIssuedPlanStaysAsItIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := model.Plan{ID: s.NewID(), Year: 2024, Title: "Một", Entries: []model.Entry{{ID: s.NewID(), Activities: []model.Activity{{ID: s.NewID(), Name: "a"}}}}}
+	p := model.Plan{Document: model.Document{ID: s.NewID(), Year: 2024, Title: "Một"}, Entries: []model.Entry{{ID: s.NewID(), Activities: []model.Activity{{ID: s.NewID(), Name: "a"}}}}}
 	wantNone(t, s.PutPlan(p))
 	p.Number, p.State = "12", model.Issued
 	doc := model.IssuedDocument{ID: p.ID, At: model.Date{Year: 2024, Month: 1, Day: 5}, PDF: []byte("%PDF"), SHA256: model.Sum([]byte("%PDF"))}
@@ -67,9 +67,9 @@ func TestThePlanThatIsAmendedChangesItsStateInTheSameTransaction(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	old := model.Plan{ID: s.NewID(), State: model.Issued, Entries: []model.Entry{{ID: s.NewID()}}}
+	old := model.Plan{Document: model.Document{ID: s.NewID(), State: model.Issued}, Entries: []model.Entry{{ID: s.NewID()}}}
 	wantNone(t, s.PutIssued(old, model.IssuedDocument{ID: old.ID}))
-	amending := model.Plan{ID: s.NewID(), State: model.Issued, Amends: old.ID}
+	amending := model.Plan{Document: model.Document{ID: s.NewID(), State: model.Issued, Amends: old.ID}}
 	wantNone(t, s.PutIssued(amending, model.IssuedDocument{ID: amending.ID}))
 	if got, err := s.Plan(old.ID); err != nil || got.State != model.Amended || len(got.Entries) != 1 {
 		t.Errorf("%+v, %v", got, err)
@@ -79,7 +79,7 @@ func TestThePlanThatIsAmendedChangesItsStateInTheSameTransaction(t *testing.T) {
 	if got, err := s.Plan(old.ID); err != nil || got.State != model.Issued {
 		t.Errorf("%+v, %v", got, err)
 	}
-	missing := model.Plan{ID: s.NewID(), Amends: s.NewID(), State: model.Issued}
+	missing := model.Plan{Document: model.Document{ID: s.NewID(), Amends: s.NewID(), State: model.Issued}}
 	wantNone(t, s.PutIssued(missing, model.IssuedDocument{ID: missing.ID}))
 }
 
@@ -96,7 +96,7 @@ func TestHistoryBringsNothingBackIntoAnIssuedPlan(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	p := model.Plan{ID: s.NewID(), Title: "Một"}
+	p := model.Plan{Document: model.Document{ID: s.NewID(), Title: "Một"}}
 	wantNone(t, s.PutPlan(p))
 	p.Title, p.State = "Hai", model.Issued
 	wantNone(t, s.PutIssued(p, model.IssuedDocument{ID: p.ID}))
@@ -164,7 +164,7 @@ func TestHistoryMakesNoDraftAnIssuedPlanWithoutItsDocument(t *testing.T) {
 	s, err := Open(filepath.Join(t.TempDir(), "so.db"), Options{})
 	wantNone(t, err)
 	defer s.Close()
-	draft := model.Plan{ID: s.NewID(), Title: "Một", State: model.Draft}
+	draft := model.Plan{Document: model.Document{ID: s.NewID(), Title: "Một", State: model.Draft}}
 	wantNone(t, s.PutPlan(draft))
 	issued := draft
 	issued.State = model.Issued

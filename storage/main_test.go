@@ -54,7 +54,7 @@ var killed = model.MakeID(1, 1, 1)
 // numbered is a plan of one id whose size and contents vary, so that saving it
 // also frees and grows pages and adds, moves and deletes records.
 func numbered(i int) model.Plan {
-	p := model.Plan{ID: killed, Year: 2024, Number: strconv.Itoa(i), Opening: strings.Repeat("x", i*977%20000)}
+	p := model.Plan{Document: model.Document{ID: killed, Year: 2024, Number: strconv.Itoa(i), Opening: strings.Repeat("x", i*977%20000)}}
 	for e := range i % 4 {
 		entry := model.Entry{ID: model.MakeID(2, uint16((e+i)%5), 0), Target: p.Number}
 		for a := range (i + e) % 7 {
@@ -115,12 +115,14 @@ func must(t testing.TB, err error) {
 // sample is a plan with something in every kind of field.
 func sample(s *Store, year int) model.Plan {
 	return model.Plan{
-		ID: s.NewID(), Year: year, Catalogue: "CT-1719", Office: s.NewID(), Number: "12", Symbol: "KH-UBND",
-		Date: model.Date{Year: year, Month: 3, Day: 5}, Title: "th\u1ef1c hi\u1ec7n n\u0103m", State: model.Draft,
-		Grounds: []model.GroundLine{{Ground: s.NewID()}, {Lead: "x", Text: "y"}},
-		Parts: []model.Part{{Role: model.Purpose, Heading: "a", Paragraphs: []model.Paragraph{
-			{Level: model.Clause, Text: "one\ntwo"}, {Text: "<&>"},
-		}}},
-		Recipients: []model.Recipient{{Text: "z"}}, Filing: "VT", Signature: model.Signature{Authority: "tm", Officer: s.NewID()},
+		Document: model.Document{
+			ID: s.NewID(), Year: year, Catalogue: "CT-1719", Office: s.NewID(), Number: "12", Symbol: "KH-UBND",
+			Date: model.Date{Year: year, Month: 3, Day: 5}, Title: "th\u1ef1c hi\u1ec7n n\u0103m", State: model.Draft,
+			Grounds: []model.GroundLine{{Ground: s.NewID()}, {Lead: "x", Text: "y"}},
+			Parts: []model.Part{{Role: model.Purpose, Heading: "a", Paragraphs: []model.Paragraph{
+				{Level: model.Clause, Text: "one\ntwo"}, {Text: "<&>"},
+			}}},
+			Recipients: []model.Recipient{{Text: "z"}}, Filing: "VT", Signature: model.Signature{Authority: "tm", Officer: s.NewID()},
+		},
 	}
 }

@@ -153,7 +153,7 @@ func (c *collection) remake() {
 	for _, child := range []*gathered{entries, c.buckets[bucketActivity]} {
 		for key := range child.records {
 			if plan, _, ok := childIDs(key); ok {
-				plans.remakeOne(bucketPlan, plan[:], model.Plan{ID: plan, State: model.Draft})
+				plans.remakeOne(bucketPlan, plan[:], model.Plan{Document: model.Document{ID: plan, State: model.Draft}})
 			}
 		}
 	}

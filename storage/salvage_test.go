@@ -206,7 +206,7 @@ func TestWhatWasDeletedDoesNotComeBack(t *testing.T) {
 
 func TestALostEntryOrPlanIsMadeAnewForWhatItHeld(t *testing.T) {
 	s, path := start(t, Options{})
-	p := model.Plan{ID: s.NewID(), Year: 2024, Entries: []model.Entry{
+	p := model.Plan{Document: model.Document{ID: s.NewID(), Year: 2024}, Entries: []model.Entry{
 		{ID: s.NewID(), Activities: []model.Activity{{ID: s.NewID(), Name: "a"}, {ID: s.NewID(), Name: "b"}}},
 	}}
 	must(t, s.PutPlan(p))

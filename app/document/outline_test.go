@@ -10,15 +10,15 @@ import (
 func TestTheWordsThatAPlanBeganWithFollowItsYearAndOffice(t *testing.T) {
 	one, two := model.Office{ID: model.MakeID(1, 1, 1), Name: "Ủy ban nhân dân xã A", Short: "UBND"}, model.Office{ID: model.MakeID(1, 1, 2), Name: "Ban Quản lý xã A", Short: "BQL"}
 	b := model.Book{Offices: []model.Office{one, two}}
-	old := Outline(model.Plan{Year: 2027, Office: one.ID}, one)
+	old := Outline(model.Plan{Document: model.Document{Year: 2027, Office: one.ID}}, one)
 	for _, c := range []struct {
 		name string
 		edit func(*model.Plan)
 		want model.Plan
 	}{
-		{"another year", func(p *model.Plan) { p.Year = 2026 }, Outline(model.Plan{Year: 2026, Office: one.ID}, one)},
-		{"another office", func(p *model.Plan) { p.Office = two.ID }, Outline(model.Plan{Year: 2027, Office: two.ID}, two)},
-		{"no office any more", func(p *model.Plan) { p.Office = model.ID{} }, Outline(model.Plan{Year: 2027}, model.Office{})},
+		{"another year", func(p *model.Plan) { p.Year = 2026 }, Outline(model.Plan{Document: model.Document{Year: 2026, Office: one.ID}}, one)},
+		{"another office", func(p *model.Plan) { p.Office = two.ID }, Outline(model.Plan{Document: model.Document{Year: 2027, Office: two.ID}}, two)},
+		{"no office any more", func(p *model.Plan) { p.Office = model.ID{} }, Outline(model.Plan{Document: model.Document{Year: 2027}}, model.Office{})},
 	} {
 		p := old.Clone()
 		c.edit(&p)

@@ -9,7 +9,7 @@ import (
 )
 
 func open(title string) *Session[model.Plan] {
-	return Open(model.Plan{Title: title}, model.Plan.Clone, func(p model.Plan) []model.Finding {
+	return Open(model.Plan{Document: model.Document{Title: title}}, model.Plan.Clone, func(p model.Plan) []model.Finding {
 		if p.Title == "" {
 			return []model.Finding{{Code: "T0", Path: "title"}}
 		}
@@ -96,7 +96,7 @@ func TestUndoneBackToTheDiskIsClean(t *testing.T) {
 }
 
 func TestHistoryNeverAliases(t *testing.T) {
-	start := model.Plan{Parts: []model.Part{{Paragraphs: []model.Paragraph{{Text: "x"}}}}}
+	start := model.Plan{Document: model.Document{Parts: []model.Part{{Paragraphs: []model.Paragraph{{Text: "x"}}}}}}
 	s := Open(start, model.Plan.Clone, nil)
 	s.Change(Step{Path: "p"}, func(p *model.Plan) { p.Parts[0].Paragraphs[0].Text = "y" })
 	s.Undo()

@@ -100,8 +100,10 @@ func (s *shelf) fillMuch(store *storage.Store) error {
 	first := s.sample.Plans[0]
 	for i := range 60 {
 		p := model.Plan{
-			ID: store.NewID(), Office: first.Office, Year: 1990 + i, Symbol: "KH-UBND", Number: fmt.Sprint(123456 * i),
-			Title: strings.Repeat(first.Title+" ", 1+i%3), Date: first.Date, Place: first.Place,
+			Document: model.Document{
+				ID: store.NewID(), Office: first.Office, Year: 1990 + i, Symbol: "KH-UBND", Number: fmt.Sprint(123456 * i),
+				Title: strings.Repeat(first.Title+" ", 1+i%3), Date: first.Date, Place: first.Place,
+			},
 		}
 		if err := store.PutPlan(p); err != nil {
 			return err

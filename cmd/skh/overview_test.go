@@ -16,7 +16,7 @@ import (
 func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
 	d, store, p := sampleDesk(t)
 	backup := time.Date(2024, 1, 5, 8, 0, 0, 0, time.UTC)
-	must(t, store.PutPlan(model.Plan{ID: store.NewID(), Year: 2022, Title: "Cũ"}))
+	must(t, store.PutPlan(model.Plan{Document: model.Document{ID: store.NewID(), Year: 2022, Title: "Cũ"}}))
 	heads, err := store.PlanHeads()
 	must(t, err)
 	for _, h := range heads {

@@ -15,7 +15,7 @@ func TestEveryLargePlanThatWasDeletedIsListed(t *testing.T) {
 	c := newClerk(t)
 	store := c.program.store
 	for range 3 {
-		p := model.Plan{ID: store.NewID(), Year: 2024, Entries: []model.Entry{{ID: store.NewID()}}}
+		p := model.Plan{Document: model.Document{ID: store.NewID(), Year: 2024}, Entries: []model.Entry{{ID: store.NewID()}}}
 		for range 2400 {
 			p.Entries[0].Activities = append(p.Entries[0].Activities, model.Activity{ID: store.NewID()})
 		}

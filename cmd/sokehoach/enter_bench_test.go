@@ -49,7 +49,7 @@ func newDesk(b *testing.B) *desk {
 
 // large is a plan of ten projects, each with eight activities.
 func large(newID func() model.ID) model.Plan {
-	p := model.Plan{ID: newID(), Year: 2024, Catalogue: "CT-1719", Title: "Kế hoạch", Parts: []model.Part{{Role: model.Contents, Heading: "Nội dung"}}}
+	p := model.Plan{Document: model.Document{ID: newID(), Year: 2024, Catalogue: "CT-1719", Title: "Kế hoạch", Parts: []model.Part{{Role: model.Contents, Heading: "Nội dung"}}}}
 	for _, node := range []string{"1.1", "1.4", "2", "3.2.1", "4.1", "5.4", "6", "7", "8.1", "10.3"} {
 		e := model.Entry{ID: newID(), Nodes: []string{node}}
 		for k := range 8 {

@@ -22,7 +22,7 @@ func searched(t *testing.T) (*finder.Library, app.Store, model.Plan) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = file.Close() })
-	p := model.Plan{ID: file.NewID(), Year: 2025, Title: "Trồng cây chè"}
+	p := model.Plan{Document: model.Document{ID: file.NewID(), Year: 2025, Title: "Trồng cây chè"}}
 	if err := file.PutPlan(p); err != nil {
 		t.Fatal(err)
 	}

@@ -41,7 +41,7 @@ func guarded(t *testing.T) *guardedBook {
 // change saves something new.
 func (g *guardedBook) change(t *testing.T, title string) model.Plan {
 	t.Helper()
-	p := model.Plan{ID: g.store.NewID(), Year: 2026, Title: title}
+	p := model.Plan{Document: model.Document{ID: g.store.NewID(), Year: 2026, Title: title}}
 	if err := g.store.PutPlan(p); err != nil {
 		t.Fatal(err)
 	}

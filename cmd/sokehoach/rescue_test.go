@@ -253,7 +253,7 @@ func (l library) takeWay(t *testing.T, w wreck, label string) {
 	if kept := keptCopies(t, c.folder); spoiltErr == nil && !slices.ContainsFunc(kept, func(b []byte) bool { return bytes.Equal(b, spoilt) }) {
 		t.Error("the wreck was not kept")
 	}
-	if err := store.PutPlan(model.Plan{ID: store.NewID(), Year: 2030}); err != nil {
+	if err := store.PutPlan(model.Plan{Document: model.Document{ID: store.NewID(), Year: 2030}}); err != nil {
 		t.Error(err)
 	}
 }

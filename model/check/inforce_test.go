@@ -28,8 +28,10 @@ func merged(day model.Date) (model.Plan, model.Book) {
 	b.Communes[0].Villages = []model.Village{{ID: model.ID{21}, Word: "bản", Name: "Tả Chải", To: end, Successor: model.ID{22}}}
 	ward := model.Place{Commune: model.ID{3}}
 	return model.Plan{
-		Year: 2025, Date: day, Office: model.ID{12}, Signature: model.Signature{Officer: model.ID{13}},
-		Recipients: []model.Recipient{{Office: model.ID{12}}},
+		Document: model.Document{
+			Year: 2025, Date: day, Office: model.ID{12}, Signature: model.Signature{Officer: model.ID{13}},
+			Recipients: []model.Recipient{{Office: model.ID{12}}},
+		},
 		Entries: []model.Entry{{Activities: []model.Activity{{
 			Units:  []model.UnitRole{{Office: model.ID{12}}},
 			Places: []model.Place{ward, {Commune: ward.Commune, Village: model.ID{22}}},

@@ -77,7 +77,7 @@ func newRoller(in Input) *roller {
 	}
 	r.from, r.to = in.Book.Catalogue(in.Plan.Catalogue), in.Book.Catalogue(r.Catalogue)
 	r.wasDay = model.Dossier{Plan: in.Plan}.Day()
-	r.day = model.Dossier{Plan: model.Plan{Year: in.ToYear, Date: r.Date}}.Day()
+	r.day = model.Dossier{Plan: model.Plan{Document: model.Document{Year: in.ToYear, Date: r.Date}}}.Day()
 	return r
 }
 

@@ -64,7 +64,7 @@ func TestTimesInProseAreMovedOrListed(t *testing.T) {
 		{"mã 120245, điện thoại 02133.2024.11", "", "", ""},
 		{"năm {năm}, {năm trước}", "", "", ""},
 	} {
-		p := forward(model.Plan{Year: 2024, Title: c.text}, model.Book{}, nil)
+		p := forward(model.Plan{Document: model.Document{Year: 2024, Title: c.text}}, model.Book{}, nil)
 		if c.want == "" {
 			c.want = c.text
 		}
@@ -77,7 +77,9 @@ func TestTimesInProseAreMovedOrListed(t *testing.T) {
 
 func TestTheHeadIsThatOfADraftOfTheNewYear(t *testing.T) {
 	old := model.Plan{
-		ID: model.ID{9}, Year: 2024, Number: "12", Date: model.Date{Year: 2023, Month: 12, Day: 29}, State: model.Issued, Amends: model.ID{8},
+		Document: model.Document{
+			ID: model.ID{9}, Year: 2024, Number: "12", Date: model.Date{Year: 2023, Month: 12, Day: 29}, State: model.Issued, Amends: model.ID{8},
+		},
 		Entries: []model.Entry{{ID: model.ID{1}, Activities: []model.Activity{{ID: model.ID{2}}, {ID: model.ID{3}, Lineage: model.ID{4}}}}},
 	}
 	p := forward(old, model.Book{}, nil)
@@ -102,7 +104,7 @@ func TestTheHeadIsThatOfADraftOfTheNewYear(t *testing.T) {
 
 func TestFiguresOfTheOldYearAreOpenedOrFlagged(t *testing.T) {
 	known := model.Known(model.Amount(5_000_000))
-	old := model.Plan{Year: 2024, Entries: []model.Entry{{ID: model.ID{1}, Activities: []model.Activity{{
+	old := model.Plan{Document: model.Document{Year: 2024}, Entries: []model.Entry{{ID: model.ID{1}, Activities: []model.Activity{{
 		ID: model.ID{2}, Quantity: model.Known(model.Whole(3)), Unit: "lớp",
 		Funding: []model.FundingLine{
 			{Amount: known, Assigned: true, CapitalYear: 2024, Ground: model.ID{7}},
@@ -150,8 +152,10 @@ func TestNamesFollowTheSuccessorsOfTheNewYear(t *testing.T) {
 		},
 	}
 	old := model.Plan{
-		Year: 2024, Date: model.Date{Year: 2024, Month: 1, Day: 5}, Office: model.ID{1}, Place: "Sùng Phài", Title: "trên địa bàn xã Sùng Phài",
-		Signature: model.Signature{Officer: model.ID{4}}, Recipients: []model.Recipient{{Office: model.ID{3}}},
+		Document: model.Document{
+			Year: 2024, Date: model.Date{Year: 2024, Month: 1, Day: 5}, Office: model.ID{1}, Place: "Sùng Phài", Title: "trên địa bàn xã Sùng Phài",
+			Signature: model.Signature{Officer: model.ID{4}}, Recipients: []model.Recipient{{Office: model.ID{3}}},
+		},
 		Entries: []model.Entry{{Units: []model.UnitRole{{Office: model.ID{1}}}, Activities: []model.Activity{
 			{Places: []model.Place{{Commune: model.ID{5}}, {Commune: model.ID{5}, Village: model.ID{7}}}},
 		}}},
@@ -184,7 +188,10 @@ func TestWhatTheNewCatalogueLacksIsKeptAside(t *testing.T) {
 		{ID: "B", Name: "Chương trình mới", Nodes: []model.CatalogueNode{{Code: "7", Name: "Nước sạch"}}, Capital: []model.CapitalKind{{Code: "tx", Role: model.Recurrent, Name: "kinh phí thường xuyên"}}, From: model.Date{Year: 2026}, To: model.Date{Year: 2030}},
 	}}
 	old := model.Plan{
-		Year: 2025, Catalogue: "A", Title: "Chương trình cũ giai đoạn 2021-2025, Dự án 2", Absent: []string{"2"}, Indicators: []model.PlanIndicator{{Indicator: "x"}},
+		Document: model.Document{
+			Year: 2025, Catalogue: "A", Title: "Chương trình cũ giai đoạn 2021-2025, Dự án 2", Absent: []string{"2"},
+		},
+		Indicators: []model.PlanIndicator{{Indicator: "x"}},
 		Entries: []model.Entry{
 			{Nodes: []string{"1"}, Activities: []model.Activity{{Funding: []model.FundingLine{{Kind: "sn"}}}}},
 			{Nodes: []string{"2"}},
@@ -216,7 +223,7 @@ func FuzzForward(f *testing.F) {
 	b := model.Book{Communes: []model.Commune{{ID: model.ID{1}, Kind: "xã", Name: "Sùng Phài", To: model.Date{Year: 2020}}}}
 	f.Fuzz(func(t *testing.T, text string, from, to uint16) {
 		text = model.CleanText(text)
-		p := forward(model.Plan{Year: int(from), Title: text}, b, func(in *Input) { in.ToYear = int(to) })
+		p := forward(model.Plan{Document: model.Document{Year: int(from), Title: text}}, b, func(in *Input) { in.ToYear = int(to) })
 		for _, n := range p.Review {
 			if n.Path == "title" && (!strings.Contains(text, n.Old) || !strings.Contains(p.Title, n.New)) {
 				t.Errorf("%q -> %q: %+v", text, p.Title, n)

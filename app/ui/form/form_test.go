@@ -132,7 +132,7 @@ func (g *stage) typing(path, keys string) *entry {
 }
 
 func samplePlan(paragraphs int) model.Plan {
-	p := model.Plan{Title: "Thực hiện", Parts: []model.Part{{Heading: "Mục đích"}, {Heading: "Nội dung"}}}
+	p := model.Plan{Document: model.Document{Title: "Thực hiện", Parts: []model.Part{{Heading: "Mục đích"}, {Heading: "Nội dung"}}}}
 	for i := range paragraphs {
 		p.Parts[1].Paragraphs = append(p.Parts[1].Paragraphs, model.Paragraph{Level: model.Clause, Text: fmt.Sprint("việc ", i)})
 	}
@@ -187,7 +187,7 @@ func TestPastedTextIsCleaned(t *testing.T) {
 }
 
 func TestUndoInAFieldIsTheRecords(t *testing.T) {
-	g := newStage(t, model.Plan{Title: "cũ"})
+	g := newStage(t, model.Plan{Document: model.Document{Title: "cũ"}})
 	e := g.typing("title", "a")
 	g.w.Canvas().Focus(g.entry("number"))
 	g.typing("title", "b")
@@ -234,7 +234,7 @@ func TestADateIsReadLenientlyAndWrittenInFull(t *testing.T) {
 }
 
 func TestAHalfTypedDateKeepsItsTextAndSaysSo(t *testing.T) {
-	g := newStage(t, model.Plan{Date: model.Date{Year: 2024, Month: 1, Day: 5}})
+	g := newStage(t, model.Plan{Document: model.Document{Date: model.Date{Year: 2024, Month: 1, Day: 5}}})
 	e := g.typing("date", "\x00<")
 	e.SetText("05/01/202")
 	b := g.field("date")

@@ -43,7 +43,7 @@ func TestLinesThatArePastedBecomeRows(t *testing.T) {
 		{"one line stays in its field", "Đầu đuôi", 4, "giữa ", []string{"clause: Đầu giữa đuôi"}},
 		{"of an old font", "", 0, "- KÕ ho¹ch\n- Thùc hiÖn", []string{"dash: Kế hoạch", "dash: Thực hiện"}},
 	} {
-		g := newStage(t, model.Plan{Parts: []model.Part{{Paragraphs: []model.Paragraph{{Level: model.Clause, Text: c.held}, {Text: "Sau"}}}}})
+		g := newStage(t, model.Plan{Document: model.Document{Parts: []model.Part{{Paragraphs: []model.Paragraph{{Level: model.Clause, Text: c.held}, {Text: "Sau"}}}}}})
 		before := texts(g.s.Value(), 0)
 		g.pastes("parts[0].paragraphs[0].text", c.at, c.pasted)
 		want := append(slices.Clone(c.want), before[1])
@@ -60,7 +60,7 @@ func TestLinesThatArePastedBecomeRows(t *testing.T) {
 }
 
 func TestAPasteIntoMarkedWordsReplacesThem(t *testing.T) {
-	g := newStage(t, model.Plan{Parts: []model.Part{{Paragraphs: []model.Paragraph{{Text: "Cũ"}}}}})
+	g := newStage(t, model.Plan{Document: model.Document{Parts: []model.Part{{Paragraphs: []model.Paragraph{{Text: "Cũ"}}}}}})
 	e := g.entry("parts[0].paragraphs[0].text")
 	g.w.Canvas().Focus(e)
 	e.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})

@@ -7,7 +7,7 @@ import (
 )
 
 func TestATextThatWasNotTypedHereIsNoChange(t *testing.T) {
-	g := newStage(t, model.Plan{Title: "Thực hiện  Chương trình ", Number: " 12"})
+	g := newStage(t, model.Plan{Document: model.Document{Title: "Thực hiện  Chương trình ", Number: " 12"}})
 	if _, ok := g.s.UndoStep(); ok {
 		t.Error("opening the form has changed the record")
 	}

@@ -110,9 +110,9 @@ func resolves(typ reflect.Type, path string) bool {
 			return false
 		}
 		field, ok := reflect.StructField{}, false
-		for i := range typ.NumField() {
-			if tag, _, _ := strings.Cut(typ.Field(i).Tag.Get("json"), ","); tag == m[1] {
-				field, ok = typ.Field(i), true
+		for _, f := range reflect.VisibleFields(typ) {
+			if tag, _, _ := strings.Cut(f.Tag.Get("json"), ","); tag == m[1] {
+				field, ok = f, true
 			}
 		}
 		if !ok {
@@ -149,7 +149,7 @@ func TestEveryFieldShowsWhatThePlanSays(t *testing.T) {
 }
 
 func TestPartsAreNumberedAsPrinted(t *testing.T) {
-	p := model.Plan{Parts: []model.Part{{Heading: "A"}, {}, {Heading: "B"}}}
+	p := model.Plan{Document: model.Document{Parts: []model.Part{{Heading: "A"}, {}, {Heading: "B"}}}}
 	if got := strings.Join(partNumbers(&p), " "); got != "I. – II." {
 		t.Errorf("got %q", got)
 	}

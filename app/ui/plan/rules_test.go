@@ -20,10 +20,12 @@ func fresh(t *testing.T) *maker {
 	m, p := sample(t)
 	o := m.book.Office(p.Office)
 	p = model.Plan{
-		ID: p.ID, Year: 2027, Catalogue: p.Catalogue, Office: o.ID, Symbol: "KH-UBND", Place: o.Place,
-		Title:   "Thực hiện Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi năm 2027",
-		Opening: o.Name + " xây dựng Kế hoạch thực hiện Chương trình năm 2027 như sau:",
-		Closing: "Trên đây là Kế hoạch thực hiện Chương trình năm 2027 của " + o.Name,
+		Document: model.Document{
+			ID: p.ID, Year: 2027, Catalogue: p.Catalogue, Office: o.ID, Symbol: "KH-UBND", Place: o.Place,
+			Title:   "Thực hiện Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi năm 2027",
+			Opening: o.Name + " xây dựng Kế hoạch thực hiện Chương trình năm 2027 như sau:",
+			Closing: "Trên đây là Kế hoạch thực hiện Chương trình năm 2027 của " + o.Name,
+		},
 	}
 	m.session = edit.Open(p, model.Plan.Clone, nil)
 	return m

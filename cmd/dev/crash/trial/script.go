@@ -96,7 +96,7 @@ func (b *book) somePlan(n int, r *rand.Rand, size int) model.Plan {
 	for _, issued := b.Issued[id]; issued; _, issued = b.Issued[id] {
 		id = idOf(1, r.IntN(40))
 	}
-	p := model.Plan{ID: id, Year: 2024 + r.IntN(3), Number: fmt.Sprint(n), Title: text(r, 60), Opening: text(r, r.IntN(size)), State: model.Draft}
+	p := model.Plan{Document: model.Document{ID: id, Year: 2024 + r.IntN(3), Number: fmt.Sprint(n), Title: text(r, 60), Opening: text(r, r.IntN(size)), State: model.Draft}}
 	for e := range r.IntN(4) {
 		entry := model.Entry{ID: model.MakeID(5, uint16(r.IntN(40)*4+e), 1), Nodes: []string{"1"}, Target: text(r, 40)}
 		for a := range r.IntN(5) {
