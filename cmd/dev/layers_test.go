@@ -15,6 +15,7 @@ var layers = map[string]string{
 	"model":        "",
 	"model/check":  "model",
 	"model/roll":   "model",
+	"model/ledger": "model",
 	"storage":      "model",
 	"assets":       "",
 	"app/document": "model",
@@ -27,7 +28,7 @@ var layers = map[string]string{
 	"app/conform":  "app/layout app/document model",
 	"app/windows":  "",
 	"app/text":     "app model",
-	"app": "model model/check model/roll assets app/windows app/edit app/document app/layout " +
+	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/layout " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
 	"app/ui/": "model assets app app/edit app/layout app/raster app/windows app/text app/ui/",
 

@@ -1,0 +1,201 @@
+package ledger
+
+import (
+	"slices"
+
+	"sokehoach/model"
+)
+
+// A Source is all that an account is drawn from: plans with their amendments,
+// drafts among them, and results, whatever their years.
+type Source struct {
+	Plans   []model.Plan
+	Results []model.Result
+	Book    model.Book
+}
+
+// An Account (tình hình thực hiện) is what was planned and done of a year's plans
+// in a span.
+type Account struct {
+	Year int
+	Span model.Span
+	Rows []Row // in the order of the plans in force, then what is in none any more
+	book model.Book
+	from Ledger
+}
+
+// A Row (một dòng tình hình thực hiện) is one lineage in an account.
+type Row struct {
+	Of        model.ID
+	Activity  model.Activity // as the plan in force has it; as it was last when none has it
+	Nodes     []string       // of its entry
+	Gone      bool           // không còn trong kế hoạch
+	Planned   model.Opt[model.Quantity]
+	Quantity  Progress
+	Money     []Line
+	OtherUnit int // results in another unit, which are not added
+	Last      []model.Result
+}
+
+// A Progress (số lượng trước, trong và đến hết kỳ) is what was gained; unknown
+// where no result says anything.
+type Progress struct {
+	Before, Now, Total model.Opt[model.Quantity]
+}
+
+// A Line (tình hình một nguồn vốn) is the money of one key in a row.
+type Line struct {
+	model.FundingKey
+	Assigned           model.Tally // by the plan in force
+	Before, Now, Total model.Tally // giải ngân
+	Advance            model.Tally // of Total, not recovered
+}
+
+// Carried reports whether the line is money of an earlier year (vốn kéo dài).
+func (l Line) Carried(year int) bool { return l.CapitalYear < year }
+
+// Draw computes the account of a budget year in a span.
+func Draw(s Source, year int, span model.Span) Account {
+	a := Account{Year: year, Span: span, book: s.Book, from: New(s.Results)}
+	scope := Scope{year, span}
+	plans := slices.DeleteFunc(slices.Clone(s.Plans), func(p model.Plan) bool { return p.Year != year })
+	now := promises(plans, span.Until)
+	seen := map[model.ID]bool{}
+	for _, p := range now {
+		seen[p.LineageID()] = true
+		a.Rows = append(a.Rows, a.row(p, scope, false))
+	}
+	ever := everPromised(plans)
+	for _, of := range a.from.Lineages(scope.Upto()) {
+		if p, ok := ever[of]; ok && !seen[of] {
+			a.Rows = append(a.Rows, a.row(p, scope, true))
+		}
+	}
+	return a
+}
+
+// everPromised are activities by lineage, as the latest of all plans has them.
+func everPromised(plans []model.Plan) map[model.ID]promise {
+	out := map[model.ID]promise{}
+	old := slices.Clone(plans)
+	slices.SortStableFunc(old, func(a, b model.Plan) int { return compareDays(a.Date, b.Date) })
+	for _, p := range old {
+		for _, e := range p.Entries {
+			for _, x := range e.Activities {
+				out[x.LineageID()] = promise{x, e.Nodes, e.ID}
+			}
+		}
+	}
+	return out
+}
+
+func (a *Account) row(p promise, scope Scope, gone bool) Row {
+	of := p.LineageID()
+	r := Row{Of: of, Activity: p.Activity, Nodes: p.nodes, Gone: gone, Last: a.from.Results(of, scope)}
+	if !gone {
+		r.Planned = p.Quantity
+	}
+	r.Quantity.Total, r.OtherUnit = a.from.Quantity(of, p.Unit, scope.Upto())
+	r.Quantity.Now, _ = a.from.Quantity(of, p.Unit, scope)
+	before, any := scope.Before()
+	if any {
+		r.Quantity.Before, _ = a.from.Quantity(of, p.Unit, before)
+	}
+	for _, key := range a.keys(p, gone, scope) {
+		l := Line{FundingKey: key, Total: a.from.Paid(of, key, scope.Upto()), Now: a.from.Paid(of, key, scope), Advance: a.from.Advance(of, key, scope.Upto())}
+		if any {
+			l.Before = a.from.Paid(of, key, before)
+		}
+		if !gone {
+			l.Assigned = p.Tally(func(f model.FundingLine) bool { return f.Key(a.Year) == key })
+		}
+		r.Money = append(r.Money, l)
+	}
+	return r
+}
+
+// keys are the lines of funding of a row: those planned, then those only paid.
+func (a *Account) keys(p promise, gone bool, scope Scope) []model.FundingKey {
+	var out []model.FundingKey
+	if !gone {
+		for _, f := range p.Funding {
+			out = once(out, f.Key(a.Year))
+		}
+	}
+	for _, k := range a.from.Keys(p.LineageID(), scope.Upto()) {
+		out = once(out, k)
+	}
+	return out
+}
+
+// A Money (tình hình vốn) sums lines.
+type Money struct {
+	Assigned, Before, Now, Total model.Tally
+}
+
+// Add counts a line.
+func (m *Money) Add(l Line) {
+	m.Assigned.AddTally(l.Assigned)
+	m.Before.AddTally(l.Before)
+	m.Now.AddTally(l.Now)
+	m.Total.AddTally(l.Total)
+}
+
+// Rate is how much of the assigned money was paid; false where one of them is
+// not known.
+func (m Money) Rate() (model.Rate, bool) {
+	paid, assigned := m.Total.OrNone(), m.Assigned.OrNone()
+	return model.Rate{Part: int64(paid.Value), Whole: int64(assigned.Value)}, paid.Known && assigned.Known
+}
+
+// Remaining is what may still be paid: assigned less paid.
+func (m Money) Remaining() model.Opt[model.Amount] {
+	paid, assigned := m.Total.OrNone(), m.Assigned.OrNone()
+	if !paid.Known || !assigned.Known {
+		return model.Opt[model.Amount]{}
+	}
+	return model.Known(assigned.Value - paid.Value)
+}
+
+// Tally sums the lines of a row that match.
+func (r Row) Tally(match func(Line) bool) Money {
+	var m Money
+	for _, l := range r.Money {
+		if match(l) {
+			m.Add(l)
+		}
+	}
+	return m
+}
+
+// Any takes every line.
+func Any(Line) bool { return true }
+
+// Sum sums lines over rows.
+func (a Account) Sum(row func(Row) bool, line func(Line) bool) Money {
+	var m Money
+	for _, r := range a.Rows {
+		if row(r) {
+			x := r.Tally(line)
+			m.Assigned.AddTally(x.Assigned)
+			m.Before.AddTally(x.Before)
+			m.Now.AddTally(x.Now)
+			m.Total.AddTally(x.Total)
+		}
+	}
+	return m
+}
+
+// Carried takes money of earlier years; Current takes the year's own.
+func (a Account) Carried(l Line) bool { return l.Carried(a.Year) }
+
+// Current takes money of the year itself.
+func (a Account) Current(l Line) bool { return !l.Carried(a.Year) }
+
+// All takes every row.
+func All(Row) bool { return true }
+
+// Under takes the rows at or below a node.
+func Under(code string) func(Row) bool {
+	return func(r Row) bool { return model.Entry{Nodes: r.Nodes}.Under(code) }
+}
