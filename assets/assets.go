@@ -10,7 +10,7 @@ import (
 )
 
 //go:embed licences icc style authority limits samples lang changelog.md
-//go:embed catalogue communes offices grounds kinds forms help wording ranks
+//go:embed catalogue communes offices grounds kinds forms periods help wording ranks
 var files embed.FS
 
 // A Licence allows the program to carry a part that others have made.
@@ -88,6 +88,10 @@ func DocumentKinds() []byte { return read("kinds/nd30-2020.json") }
 
 // Forms are the annexes of a plan; model.ParseForms reads them.
 func Forms() []byte { return read("forms/ke-hoach.json") }
+
+// Periods are the periods that are reported on and their deadlines;
+// model.ParsePeriods reads them.
+func Periods() []byte { return read("periods/ky-bao-cao.json") }
 
 // Sample is the book of the plan of thành phố Lai Châu for 2024;
 // model.ParseSample reads it.

@@ -16,7 +16,7 @@ func TestEveryAccessorHasItsFile(t *testing.T) {
 		"regular": Typeface("Regular"), "bold": Typeface("Bold"), "italic": Typeface("Italic"), "bold italic": Typeface("BoldItalic"),
 		"licence": []byte(Licences()[0].Text), "style": Style(), "authorities": Authorities(), "limits": PageLimits(), "sums": SumLimits(), "sample": Sample(),
 		"catalogue": Catalogue(), "communes": Communes(), "offices": Offices(), "grounds": Grounds(), "kinds": DocumentKinds(),
-		"forms": Forms(), "words": Vietnamese(), "changelog": Changelog(),
+		"forms": Forms(), "periods": Periods(), "words": Vietnamese(), "changelog": Changelog(),
 	} {
 		if len(b) == 0 {
 			t.Errorf("%s is empty", name)
@@ -27,7 +27,7 @@ func TestEveryAccessorHasItsFile(t *testing.T) {
 // Data that an office relies on says where it comes from; a folder of data
 // files says what they are.
 func TestDataFilesSayWhatTheyAreAndWhereFrom(t *testing.T) {
-	withHead := []string{"catalogue", "communes", "offices", "grounds", "kinds", "forms"}
+	withHead := []string{"catalogue", "communes", "offices", "grounds", "kinds", "forms", "periods"}
 	err := fs.WalkDir(files, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || path.Ext(name) != ".json" {
 			return err

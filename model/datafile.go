@@ -88,6 +88,8 @@ func fileWord(kind string) string {
 		return "danh mục tên loại văn bản"
 	case FormsFile:
 		return "biểu mẫu phụ lục"
+	case PeriodsFile:
+		return "kỳ báo cáo"
 	}
 	return ""
 }

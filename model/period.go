@@ -1,0 +1,131 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// PeriodsFile is the kind of a data file of periods, as its head names it.
+const PeriodsFile = "periods"
+
+// Periods (kỳ báo cáo) are the periods of a data file and the days by which their
+// reports are due.
+type Periods struct {
+	Head
+	List      []PeriodKind `json:"periods"`
+	Deadlines []Deadline   `json:"deadlines"`
+}
+
+// A PeriodKind (loại kỳ báo cáo) is a part of a year that is reported on, with
+// the days at which figures are cut off: what offices did to the 14th (Nghị định
+// 09/2019/NĐ-CP), money to the end of a month or of the time of adjustment.
+type PeriodKind struct {
+	Code       string  `json:"code"`
+	Name       string  `json:"name"`  // quý I
+	Title      string  `json:"title"` // quý I năm {năm}
+	File       string  `json:"file"`  // in names of files: quy-1
+	After      YearDay `json:"after"`
+	Until      YearDay `json:"until"`
+	MoneyAfter YearDay `json:"moneyAfter"`
+	MoneyUntil YearDay `json:"moneyUntil"`
+	Estimate   bool    `json:"estimate,omitempty"` // tells what is expected by the end of the year
+	Free       bool    `json:"free,omitempty"`     // đột xuất: the clerk gives the days
+}
+
+// A YearDay (ngày trong năm) is a day of a year, or of one before or after it.
+type YearDay struct {
+	Year  int `json:"year"` // counted from the report's: -1, 0, 1
+	Month int `json:"month"`
+	Day   int `json:"day"` // 0 is the last of the month
+}
+
+// In is the day for a year.
+func (d YearDay) In(year int) Date { return Date{year + d.Year, d.Month, d.Day}.Last() }
+
+// A Deadline (thời hạn gửi báo cáo) is the day by which a commune sends the
+// report of a period, as long as it holds.
+type Deadline struct {
+	Period    string    `json:"period"`
+	Due       YearDay   `json:"due"`
+	Source    string    `json:"source,omitempty"` // empty: chưa có căn cứ
+	Certainty Certainty `json:"certainty"`
+	From      Date      `json:"from,omitzero"` // holds for reports that are due from …
+	To        Date      `json:"to,omitzero"`   // … to, both inclusive
+}
+
+// ParsePeriods reads a file of periods; the error, a FileError, says what is
+// wrong and where.
+func ParsePeriods(b []byte) (Periods, error) {
+	var p Periods
+	f, err := readFile(b, PeriodsFile, &p)
+	if err != nil {
+		return Periods{}, err
+	}
+	f.some("periods", len(p.List))
+	codes, files := map[string]bool{}, map[string]bool{}
+	for i, k := range p.List {
+		at := fmt.Sprintf("periods[%d].", i)
+		f.once(codes, at+"code", k.Code)
+		f.once(files, at+"file", k.File)
+		f.need(at+"name", k.Name)
+		f.need(at+"title", k.Title)
+		f.yearSpan(at+"until", k.After, k.Until)
+		f.yearSpan(at+"moneyUntil", k.MoneyAfter, k.MoneyUntil)
+	}
+	for i, d := range p.Deadlines {
+		at := fmt.Sprintf("deadlines[%d].", i)
+		f.known(codes, at+"period", d.Period)
+		f.yearDay(at+"due", d.Due)
+		f.sure(at+"certainty", d.Certainty)
+		f.span(at+"to", d.From, d.To)
+	}
+	return p, f.fault
+}
+
+func (f *fileCheck) yearDay(where string, d YearDay) {
+	const leap = 2024
+	f.must(d.Year >= -1 && d.Year <= 1 && d.Month >= 1 && d.Month <= 12 && d.Day >= 0 && d.Day <= daysIn(leap, max(d.Month, 1)), where, "không có ngày này")
+}
+
+func (f *fileCheck) yearSpan(where string, after, until YearDay) {
+	f.yearDay(where, after)
+	f.yearDay(where, until)
+	const anyYear = 2000
+	f.must(after.In(anyYear).Before(until.In(anyYear)), where, "ngày kết thúc trước ngày bắt đầu")
+}
+
+// Of finds a kind of period by its code.
+func (p Periods) Of(code string) (PeriodKind, bool) {
+	i := slices.IndexFunc(p.List, func(k PeriodKind) bool { return k.Code == code })
+	if i < 0 {
+		return PeriodKind{}, false
+	}
+	return p.List[i], true
+}
+
+// Deadline is the day by which the report of a period of a year is due, and the
+// row that says so; false when nothing is known.
+func (p Periods) Deadline(code string, year int) (Date, Deadline, bool) {
+	for _, d := range p.Deadlines {
+		day := d.Due.In(year)
+		if d.Period == code && (d.From.IsZero() || !day.Before(d.From)) && !d.To.Over(day) {
+			return day, d, true
+		}
+	}
+	return Date{}, Deadline{}, false
+}
+
+// Span is the time that the offices' figures of a year are from.
+func (k PeriodKind) Span(year int) Span { return Span{k.After.In(year), k.Until.In(year)} }
+
+// MoneySpan is the time that the money of a year was paid in.
+func (k PeriodKind) MoneySpan(year int) Span {
+	return Span{k.MoneyAfter.In(year), k.MoneyUntil.In(year)}
+}
+
+// TitleOf is how a report names its period: "6 tháng đầu năm 2024".
+func (k PeriodKind) TitleOf(year int, until Date) string {
+	return strings.NewReplacer("{năm}", strconv.Itoa(year), "{đến ngày}", until.Short()).Replace(k.Title)
+}
