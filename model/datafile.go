@@ -17,6 +17,7 @@ const (
 	GroundsFile   = "grounds"
 	KindsFile     = "kinds"
 	FormsFile     = "forms"
+	SampleFile    = "sample"
 )
 
 // DataFormat is the format of data files that this program reads. It counts up
@@ -162,7 +163,7 @@ func readFile[T any](b []byte, want string, v *T) (fileCheck, error) {
 	if err := into(b, want, &all); err != nil {
 		return fileCheck{}, err
 	}
-	f.clean("", all)
+	f.clean("", all, CleanLine)
 	return f, f.fault
 }
 

@@ -70,19 +70,19 @@ func (f *fileCheck) known(set map[string]bool, where, value string) {
 	f.must(set[value], where, fmt.Sprintf("“%s” không thuộc danh sách cho phép", quote(value)))
 }
 
-// clean asks that every text of a file is as CleanLine leaves it, so that it
-// can be printed and compared as it stands.
-func (f *fileCheck) clean(where string, v any) {
+// clean asks that every text of a file is as a form leaves it, CleanLine or
+// CleanText, so that it can be printed and compared as it stands.
+func (f *fileCheck) clean(where string, v any, form func(string) string) {
 	switch v := v.(type) {
 	case string:
-		f.must(CleanLine(v) == v, where, "chữ chưa ở dạng Unicode dựng sẵn, hoặc thừa dấu cách, hoặc có ký tự lạ")
+		f.must(form(v) == v, where, "chữ chưa ở dạng Unicode dựng sẵn, hoặc thừa dấu cách, hoặc có ký tự lạ")
 	case []any:
 		for i, x := range v {
-			f.clean(fmt.Sprintf("%s[%d]", where, i), x)
+			f.clean(fmt.Sprintf("%s[%d]", where, i), x, form)
 		}
 	case map[string]any:
 		for _, key := range slices.Sorted(maps.Keys(v)) {
-			f.clean(below(where, key), v[key])
+			f.clean(below(where, key), v[key], form)
 		}
 	}
 }

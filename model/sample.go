@@ -1,11 +1,9 @@
 package model
 
-import (
-	"encoding/json"
-	"fmt"
-)
+import "fmt"
 
-// A Sample (sổ mẫu) is a book with its documents, as shipped to be looked at.
+// A Sample (sổ mẫu) is a book with its documents, as shipped to be looked at or
+// handed over to be tried.
 type Sample struct {
 	Version string `json:"version"`
 	Name    string `json:"name"`
@@ -14,16 +12,74 @@ type Sample struct {
 	Plans   []Plan `json:"plans"`
 }
 
-// ParseSample reads a sample and refuses one whose plans could not be stored.
+// ParseSample reads a sample; the error, a FileError, says what is wrong and
+// where. What a storable book needs is asked for, not that it is without
+// findings: samples are there to show those, too.
 func ParseSample(b []byte) (Sample, error) {
 	var s Sample
-	if err := json.Unmarshal(b, &s); err != nil {
-		return s, fmt.Errorf("sample: %w", err)
+	b = withoutMark(b)
+	if err := checkJSON(b, SampleFile); err != nil {
+		return s, err
 	}
+	var all any
+	if err := into(b, SampleFile, &all); err != nil {
+		return s, err
+	}
+	if err := into(b, SampleFile, &s); err != nil {
+		return Sample{}, err
+	}
+	f := fileCheck{head: Head{File: SampleFile}}
+	f.clean("", all, CleanText)
+	f.some("plans", len(s.Plans))
+	f.some("book.offices", len(s.Book.Offices))
+	s.Book.checkIDs(&f)
+	seen := map[ID]bool{}
 	for i, p := range s.Plans {
-		if p.ID.IsZero() || s.Book.Office(p.Office).Name == "" {
-			return s, fmt.Errorf("sample: plans[%d] has no id or no office", i)
-		}
+		at := fmt.Sprintf("plans[%d]", i)
+		f.owned(seen, at+".id", p.ID)
+		s.checkPlan(&f, at, p)
+	}
+	if f.fault != nil {
+		return Sample{}, f.fault
 	}
 	return s, nil
+}
+
+// checkIDs: each record has an id of its own, or it would take the place of
+// another in the file.
+func (b Book) checkIDs(f *fileCheck) {
+	each := func(name string, n int, id func(int) ID) {
+		seen := map[ID]bool{}
+		for i := range n {
+			f.owned(seen, fmt.Sprintf("book.%s[%d].id", name, i), id(i))
+		}
+	}
+	each("offices", len(b.Offices), func(i int) ID { return b.Offices[i].ID })
+	each("officers", len(b.Officers), func(i int) ID { return b.Officers[i].ID })
+	each("grounds", len(b.Grounds), func(i int) ID { return b.Grounds[i].ID })
+	each("communes", len(b.Communes), func(i int) ID { return b.Communes[i].ID })
+	each("figures", len(b.Figures), func(i int) ID { return b.Figures[i].ID })
+	each("allocations", len(b.Allocations), func(i int) ID { return b.Allocations[i].ID })
+	for i, c := range b.Catalogues {
+		f.need(fmt.Sprintf("book.catalogues[%d].id", i), c.ID)
+	}
+}
+
+func (s Sample) checkPlan(f *fileCheck, at string, p Plan) {
+	f.must(s.Book.Office(p.Office).Name != "", at+".office", "cơ quan ban hành không có trong book.offices")
+	seen := map[ID]bool{}
+	for i, e := range p.Entries {
+		entry := fmt.Sprintf("%s.entries[%d]", at, i)
+		f.owned(seen, entry+".id", e.ID)
+		for k, a := range e.Activities {
+			f.owned(seen, fmt.Sprintf("%s.activities[%d].id", entry, k), a.ID)
+		}
+	}
+}
+
+// owned asks for an id that nothing before has.
+func (f *fileCheck) owned(seen map[ID]bool, where string, id ID) {
+	f.must(!id.IsZero(), where, "thiếu mã")
+	f.must(!seen[id], where, "mã này đã dùng ở một mục phía trên")
+	seen[id] = true
 }

@@ -33,6 +33,9 @@ func Explain(err error) (sentence, hint string) {
 		return string(typed), ""
 	}
 	if file, ok := errors.AsType[model.FileError](err); ok {
+		if file.File == model.SampleFile {
+			return file.Text, "" // handed over by who can mend it
+		}
 		return file.Text, "Cài lại chương trình, hoặc dùng tệp danh mục khác."
 	}
 	switch {

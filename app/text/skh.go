@@ -10,7 +10,8 @@ import (
 const (
 	SkhUsage = `skh: in và kiểm tra kế hoạch từ tệp dữ liệu của Sổ Kế hoạch
 
-  skh sample -dir THƯ_MỤC             tạo sổ mẫu mau.db và in các văn bản trong đó
+  skh sample -dir THƯ_MỤC             tạo sổ mẫu mau.db và in các văn bản trong đó;
+                                      -from TỆP.json: sổ của tệp mẫu này
   skh list   -db TỆP                  liệt kê văn bản
   skh print  -db TỆP -doc MÃ -o PDF   in một văn bản; thêm -annex N: chỉ in phụ lục thứ N
   skh check  -db TỆP -doc MÃ [-json]  rà soát một văn bản
@@ -30,6 +31,8 @@ xem; restore -diff: có khác biệt); 2 sai tham số, không đọc được h
 Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhUnknown     = "Không có lệnh %q.\n\n%s\n"
 	SkhBadFlags    = "Không hiểu tham số: %s\n\n%s\n"
+	SkhFile        = "Tệp %s:\n"
+	SkhNoText      = "Đây không phải tệp thường, hoặc tệp quá lớn."
 	SkhOwnFile     = "Không ghi PDF đè lên tệp dữ liệu %s.\n"
 	SkhNoAnnex     = "Kế hoạch này không in phụ lục thứ %d.\n"
 	SkhMissing     = "Thiếu tham số -%s.\n"

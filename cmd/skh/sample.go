@@ -14,16 +14,21 @@ import (
 	"sokehoach/storage"
 )
 
-// sample makes the sample book in a folder and prints its documents. Documents
-// of the same id are set back to the sample, others in the file are kept.
+// sample makes the book of a sample in a folder, the shipped one or that of a
+// file, and prints its documents. Documents of the same id are set back to the
+// sample, others in the file are kept.
 func sample(args []string, out, errs io.Writer) int {
 	f := flag.NewFlagSet("sample", flag.ContinueOnError)
-	dir := f.String("dir", "", "")
+	dir, from := f.String("dir", "", ""), f.String("from", "", "")
 	if !parse(f, args, errs, "dir") {
 		return unusable
 	}
+	s, ok := readSample(*from, errs)
+	if !ok {
+		return unusable
+	}
 	path := filepath.Join(*dir, "mau.db")
-	if err := makeSample(*dir, path); err != nil {
+	if err := makeSample(s, path); err != nil {
 		fail(errs, err)
 		return unusable
 	}
@@ -54,12 +59,44 @@ func sample(args []string, out, errs io.Writer) int {
 	return good
 }
 
-func makeSample(dir, path string) error {
-	s, err := model.ParseSample(assets.Sample())
-	if err != nil {
-		return err
+// readSample reads the sample of a file; no name is the shipped one.
+func readSample(from string, errs io.Writer) (model.Sample, bool) {
+	b := assets.Sample()
+	if from != "" {
+		var err error
+		if b, err = readText(from); err != nil {
+			fmt.Fprintf(errs, text.SkhFile, from)
+			return model.Sample{}, fail(errs, err)
+		}
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
+	s, err := model.ParseSample(b)
+	if err != nil {
+		if from != "" {
+			fmt.Fprintf(errs, text.SkhFile, from)
+		}
+		return s, fail(errs, err)
+	}
+	return s, true
+}
+
+// readText reads a whole file that a command was given: no pipe that never
+// ends, no device.
+func readText(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular() || info.Size() > mostText:
+		return nil, model.InputError(text.SkhNoText)
+	}
+	return os.ReadFile(path)
+}
+
+// mostText is more than any file of text that a command reads.
+const mostText = 64 << 20
+
+func makeSample(s model.Sample, path string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
 	store, err := storage.Open(path, storage.Options{})
