@@ -68,6 +68,15 @@ func (c *checker) phrase(path, text string, values model.PhraseValues) {
 	if strings.Contains(text, "{") {
 		c.slips(path, said)
 	}
+	c.filled(path, text, said, flaws)
+}
+
+// filled: the figures of a sentence whose places have all been filled. Those of
+// one that lacks something cannot be compared.
+func (c *checker) filled(path, text, said string, flaws []model.PhraseFlaw) {
+	if strings.Contains(text, "{") && len(flaws) == 0 {
+		c.sumsIn(path, said)
+	}
 }
 
 func (c *checker) unfilled(path string, flaws []model.PhraseFlaw) {
@@ -87,6 +96,7 @@ func (c *checker) activity(path string, e model.Entry, a model.Activity) {
 	units := c.dossier.UnitsFor(e, a)
 	said, flaws := c.dossier.FillActivity(a, units)
 	c.unfilled(path+".phrase", flaws)
+	c.filled(path+".phrase", a.Phrase, said, flaws)
 	if strings.Contains(a.Phrase, "{") {
 		if c.slipped(a.Name) { // which is said there
 			said, _ = c.dossier.FillActivity(unnamed(a), units)

@@ -53,6 +53,7 @@ func (c *checker) prose() {
 		}
 		if !strings.Contains(*t.Text, "{") { // else its filled form was looked at
 			c.slips(t.Root+t.Path, *t.Text)
+			c.sumsIn(t.Root+t.Path, *t.Text)
 		}
 	})
 }

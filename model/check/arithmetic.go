@@ -1,0 +1,288 @@
+package check
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"sokehoach/model"
+)
+
+// added is behind the rules on the figures of a text.
+const added = "đối chiếu số liệu trong câu"
+
+// sumsIn: what the numbers of a text say of each other can be true (R1 to R8).
+func (c *checker) sumsIn(path, text string) {
+	for _, x := range arithmetic(text) {
+		c.add(x.severity, rule{x.code, added}, path, "%s", x.text)
+	}
+}
+
+// A slip is what the figures of a text cannot mean.
+type slip struct {
+	code     string
+	severity model.Severity
+	text     string
+}
+
+// A claim is one sentence of a paragraph with its figures.
+type claim struct {
+	text    string
+	figures []figure
+}
+
+// up is what stands right before a figure, as far as the rules look back.
+func (s claim) up(f figure) string {
+	const far = 240 // bytes
+	return s.text[max(0, f.from-far):f.from]
+}
+
+var (
+	sentenceEnd = regexp.MustCompile(`[.!?]["”)]?\s+`)
+	blankForm   = regexp.MustCompile(`(?i)(?:…|\.{2,}|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
+	lackForm    = regexp.MustCompile(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)]|$)`)
+	partsForm   = regexp.MustCompile(`(?i)(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)[\s\x{00A0}:]`)
+	wholeWords  = regexp.MustCompile(`(?i)kế hoạch|giao|phân bổ|bố trí|tổng|dự toán|được sử dụng|toàn xã|toàn phường`)
+	rateWords   = regexp.MustCompile(`(?i)(đạt|bằng|chiếm|tương đương|tỷ lệ|tương ứng|=|\()[^%]{0,40}$`)
+	changeWords = regexp.MustCompile(`(?i)(tăng|giảm|cao hơn|thấp hơn|vượt)[^,;%]{0,25}$`)
+	baseWords   = regexp.MustCompile(`(?i)kế hoạch|vốn|dự toán|giao|tổng|so với|số hộ|chỉ tiêu|mục tiêu|khối lượng|nhu cầu|cùng kỳ|dân số|hộ|người|trên`)
+	periodWords = regexp.MustCompile(`(?i)(kỳ này|trong kỳ|trong tháng|trong quý)[^,;]{0,60}$`)
+	sumWords    = regexp.MustCompile(`(?i)lũy kế[^,;]{0,60}$`)
+	restWords   = regexp.MustCompile(`(?i)còn lại[^,;]{0,40}$`)
+	paidWords   = regexp.MustCompile(`(?i)(giải ngân|thanh toán|chi)[^,;]{0,60}$`)
+)
+
+// arithmetic finds what the figures of one paragraph cannot mean together: parts
+// that do not make their total (R1), a rate of the whole beyond those of its
+// parts (R2), a rate that its numbers cannot give (R3), a rate of nothing named
+// (R4), a place where a number is missing (R5), unlike things added up (R6), a
+// period above its cumulative figure (R7), a remainder that is none (R8).
+// Rounding is no slip: every figure stands for an interval.
+func arithmetic(text string) []slip {
+	var out []slip
+	say := func(code string, s model.Severity, format string, values ...any) {
+		out = append(out, slip{code, s, fmt.Sprintf(format, values...)})
+	}
+	if !counts(text) {
+		return nil
+	}
+	blanks(text, say)
+	var all []claim
+	for _, s := range sentencesOf(text) {
+		all = append(all, claim{s, figuresIn(s)})
+	}
+	for _, s := range all {
+		s.parts(say)
+		s.rates(all, say)
+		s.cumulative(say)
+	}
+	remainders(all, say)
+	return out
+}
+
+// counts reports whether a text may speak of figures at all: most do not.
+func counts(text string) bool {
+	if strings.ContainsAny(text, "0123456789%…_") {
+		return true
+	}
+	return strings.Contains(text, "..") || strings.Contains(text, "đồng")
+}
+
+type sayer func(code string, s model.Severity, format string, values ...any)
+
+// sentencesOf cuts a paragraph at the ends of its sentences.
+func sentencesOf(text string) []string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		at := 0
+		for _, m := range sentenceEnd.FindAllStringIndex(line, -1) {
+			out = append(out, line[at:m[1]])
+			at = m[1]
+		}
+		out = append(out, line[at:])
+	}
+	return out
+}
+
+// blanks: no unit without its number (R5).
+func blanks(text string, say sayer) {
+	if !strings.ContainsAny(text, "…_%") && !strings.Contains(text, "..") && !strings.Contains(text, "đồng") {
+		return
+	}
+	for _, m := range blankForm.FindAllStringSubmatch(text, -1) {
+		say("R5", model.Error, "Thiếu số trước “%s”.", m[1])
+	}
+	for _, m := range lackForm.FindAllStringSubmatch(text, -1) {
+		say("R5", model.Error, "Thiếu số trong “%s”.", strings.Join(strings.Fields(m[1]), " "))
+	}
+}
+
+// parts: what a total is made of makes the total (R1), rates of parts enclose
+// that of the whole (R2), unlike units are not added (R6).
+func (s claim) parts(say sayer) {
+	for _, m := range partsForm.FindAllStringSubmatchIndex(s.text, -1) {
+		word := strings.ToLower(s.text[m[2]:m[3]])
+		total, rate := s.before(m[0])
+		rest := s.behind(m[1])
+		if total != nil {
+			s.total(*total, rest, word, say)
+		}
+		if rate != nil {
+			s.enclosed(*rate, rest, say)
+		}
+	}
+}
+
+// before gives the last figure that is no rate and the last rate in front of a
+// place.
+func (s claim) before(at int) (total, rate *figure) {
+	for i := range s.figures {
+		f := &s.figures[i]
+		switch {
+		case f.to > at:
+			return total, rate
+		case f.unit == percent:
+			rate = f
+		default:
+			total, rate = f, nil
+		}
+	}
+	return total, rate
+}
+
+// behind are the figures from a place on, until the sentence speaks of parts
+// again.
+func (s claim) behind(at int) []figure {
+	end := len(s.text)
+	if m := partsForm.FindStringIndex(s.text[at:]); m != nil {
+		end = at + m[0]
+	}
+	var out []figure
+	for _, f := range s.figures {
+		if f.from >= at && f.from < end {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// total judges the parts of one total.
+func (s claim) total(total figure, rest []figure, word string, say sayer) {
+	parts, others := s.shares(total, rest)
+	if len(parts) == 0 || len(parts)+len(others) < 2 {
+		if len(parts) == 1 && parts[0].low > total.high && len(others) == 0 {
+			say("R1", model.Error, "Một phần (%s) lớn hơn tổng (%s).", parts[0].words, total.words)
+		}
+		return
+	}
+	low, high := spanOf(parts)
+	if len(others) > 0 {
+		moreLow, moreHigh := spanOf(others)
+		if !meets(low, high, total.low, total.high) && meets(low+moreLow, high+moreHigh, total.low, total.high) {
+			say("R6", model.Warning, "Cộng các đơn vị khác nhau: %s và %s thành %s.", parts[0].words, others[0].words, total.words)
+		}
+		if len(parts) < 2 {
+			return
+		}
+	}
+	if meets(low, high, total.low, total.high) {
+		return
+	}
+	switch complete := s.complete(word, total, parts); {
+	case low > total.high:
+		say("R1", model.Error, "Các phần cộng lại lớn hơn tổng %s.", total.words)
+	case complete:
+		say("R1", model.Error, "Các phần cộng lại không bằng tổng %s.", total.words)
+	case total.unit == money:
+		say("R1", model.Warning, "Các phần nêu sau “%s” cộng lại nhỏ hơn tổng %s.", word, total.words)
+	}
+}
+
+// shares are the figures that a total is split into: the first of its unit in
+// every clause, where clauses are set apart by semicolons, else all until
+// something else is told. Others are counts of other things.
+func (s claim) shares(total figure, rest []figure) (parts, others []figure) {
+	clauses := false
+	last := -1
+	for _, f := range rest {
+		if last >= 0 && strings.Contains(s.text[last:f.from], ";") {
+			clauses = true
+		}
+		last = f.to
+	}
+	last = -1
+	for _, f := range rest {
+		newClause := last < 0 || strings.Contains(s.text[last:f.from], ";")
+		told := last >= 0 && paidOrDone.MatchString(s.text[last:f.from])
+		if !clauses && told {
+			break
+		}
+		last = f.to
+		if clauses && !newClause {
+			continue
+		}
+		switch f.unit {
+		case total.unit:
+			parts = append(parts, f)
+		case percent, money:
+		default:
+			if total.unit != money {
+				others = append(others, f)
+			}
+		}
+	}
+	return parts, others
+}
+
+var paidOrDone = regexp.MustCompile(`(?i)giải ngân|đạt|còn lại|lũy kế|đã |thực hiện`)
+
+// complete reports whether the parts must be all there are: the word says so, or
+// they are the two kinds or the two budgets that there are.
+func (s claim) complete(word string, total figure, parts []figure) bool {
+	if word != "trong đó" {
+		return true
+	}
+	if total.unit != money {
+		return false
+	}
+	span := strings.ToLower(s.text[total.to:parts[len(parts)-1].to])
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.Contains(span, w) {
+				return true
+			}
+		}
+		return false
+	}
+	return has("đầu tư") && has("sự nghiệp", "thường xuyên") || has("trung ương", "nstw") && has("địa phương", "nsđp")
+}
+
+func spanOf(all []figure) (low, high float64) {
+	for _, f := range all {
+		low, high = low+f.low, high+f.high
+	}
+	return low, high
+}
+
+// enclosed: the rate of a whole lies within those of its parts (R2).
+func (s claim) enclosed(whole figure, rest []figure, say sayer) {
+	var parts []figure
+	for _, f := range rest {
+		if f.unit == percent && !changeWords.MatchString(s.up(f)) {
+			parts = append(parts, f)
+		}
+	}
+	if len(parts) < 2 || !rateWords.MatchString(s.up(whole)) || changeWords.MatchString(s.up(whole)) || shareWord.MatchString(s.up(whole)) {
+		return
+	}
+	low, high := parts[0].low, parts[0].high
+	for _, p := range parts {
+		low, high = min(low, p.low), max(high, p.high)
+	}
+	if !meets(whole.low, whole.high, low, high) {
+		say("R2", model.Error, "Tỷ lệ chung %s nằm ngoài tỷ lệ của các phần.", whole.words)
+	}
+}
+
+// shareWord names a share, whose parts add up instead.
+var shareWord = regexp.MustCompile(`(?i)chiếm[^%]{0,30}$`)
