@@ -199,3 +199,97 @@ func All(Row) bool { return true }
 func Under(code string) func(Row) bool {
 	return func(r Row) bool { return model.Entry{Nodes: r.Nodes}.Under(code) }
 }
+
+// Stated is the treasury's last cumulative figure for a line of a row, by the end
+// of the account.
+func (a Account) Stated(r Row, l Line) (amount model.Amount, on model.Date, ok bool) {
+	return a.from.Stated(r.Of, l.FundingKey, Scope{a.Year, a.Span})
+}
+
+// PaidBy is what was paid of a line by a day.
+func (a Account) PaidBy(r Row, l Line, on model.Date) model.Opt[model.Amount] {
+	return a.from.Paid(r.Of, l.FundingKey, Scope{a.Year, model.Span{Until: on}}).OrNone()
+}
+
+// State is how the work of a row stands.
+func (a Account) State(r Row) (model.WorkState, bool) { return a.from.State(r.Of, Scope{0, a.Span}) }
+
+// Done is the value of what was built of a row, up to the end of the account.
+func (a Account) Done(r Row) model.Opt[model.Amount] {
+	var t model.Tally
+	for _, x := range a.from.Results(r.Of, Scope{0, a.Span}.Upto()) {
+		if x.Done.Known {
+			t.Add(x.Done)
+		}
+	}
+	return t.Total()
+}
+
+// Served are the new beneficiaries of a row, up to the end of the account.
+func (a Account) Served(r Row) model.Served {
+	var sum model.Served
+	add := func(to *model.Opt[int64], n model.Opt[int64]) {
+		if n.Known {
+			*to = model.Known(to.Value + n.Value)
+		}
+	}
+	for _, x := range a.from.Results(r.Of, Scope{a.Year, a.Span}.Upto()) {
+		add(&sum.Households, x.Served.Households)
+		add(&sum.People, x.Served.People)
+		add(&sum.Women, x.Served.Women)
+		add(&sum.Minority, x.Served.Minority)
+		add(&sum.PoorHouseholds, x.Served.PoorHouseholds)
+	}
+	return sum
+}
+
+// Households is how many households a row has served.
+func (a Account) Households(r Row) (int64, bool) {
+	n := a.Served(r).Households
+	return n.Value, n.Known
+}
+
+// HouseholdsThere is how many households the communes of a row have by the
+// book's newest figures up to the account's year; 0 when one of them has none.
+func (a Account) HouseholdsThere(r Row) int64 {
+	seen := map[model.ID]bool{}
+	var sum int64
+	for _, p := range r.Activity.Places {
+		if seen[p.Commune] {
+			continue
+		}
+		seen[p.Commune] = true
+		f, ok := a.newest(p.Commune)
+		if !ok || !f.Households.Known {
+			return 0
+		}
+		sum += f.Households.Value
+	}
+	return sum
+}
+
+// newest are the figures of a whole commune that are the latest by the
+// account's year.
+func (a Account) newest(commune model.ID) (out model.Figures, ok bool) {
+	for _, f := range a.book.Figures {
+		if f.Commune == commune && f.Village.IsZero() && f.Year <= a.Year && (!ok || f.Year > out.Year) {
+			out, ok = f, true
+		}
+	}
+	return out, ok
+}
+
+// Reason is why a row is behind: what the report says, else the last result.
+func (a Account) Reason(r Row, report model.Report) string {
+	for _, e := range report.Entries {
+		if e.Of == r.Of && e.Reason != "" {
+			return e.Reason
+		}
+	}
+	for i := len(r.Last) - 1; i >= 0; i-- {
+		if r.Last[i].Kind == "" && r.Last[i].Reason != "" {
+			return r.Last[i].Reason
+		}
+	}
+	return ""
+}
