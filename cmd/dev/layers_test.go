@@ -37,6 +37,9 @@ var layers = map[string]string{
 	"cmd/":     "model/ storage assets app/",
 	"cmd/dev/": "cmd/dev/",
 
+	// Files of ours that are built inside Fyne: Fyne knows nothing of us.
+	"cmd/dev/fynepatch/_fyne/": "",
+
 	"cmd/dev/crash/trial": "model storage cmd/dev/crash/", // a program of its own, which the runner starts
 }
 
@@ -52,10 +55,18 @@ var owners = map[string]string{
 	"go.etcd.io/bbolt/":            "storage",
 	"github.com/jung-kurt/gofpdf/": "app/pdf",
 	"github.com/xuri/excelize/v2/": "app/xlsx",
-	"golang.org/x/image/":          "app/layout app/raster",
+	"golang.org/x/image/":          "app/layout app/raster " + softPainter,
 	"golang.org/x/text/":           "model app/ui/",
 	"golang.org/x/sys/":            "app/windows storage",
+
+	// What Fyne itself is made of, for our files inside it.
+	"github.com/go-gl/glfw/":      "cmd/dev/fynepatch/_fyne/internal/driver/glfw",
+	"github.com/go-text/":         "cmd/dev/fynepatch/_fyne/internal/painter " + softPainter,
+	"github.com/srwiley/rasterx/": softPainter,
 }
+
+// softPainter is the painter that needs no OpenGL.
+const softPainter = "cmd/dev/fynepatch/_fyne/internal/painter/soft"
 
 const module = "sokehoach/"
 
@@ -160,6 +171,9 @@ func TestALayerCanBeBroken(t *testing.T) {
 		{"cmd/dev/e2e.go", "sokehoach/app", "its layer does not allow"},
 		{"cmd/dev/crash.go", "sokehoach/storage", "its layer does not allow"},
 		{"cmd/dev/crash/trial/judge.go", "sokehoach/storage", ""},
+		{"cmd/dev/fynepatch/_fyne/internal/painter/soft/glyph.go", "github.com/srwiley/rasterx", ""},
+		{"cmd/dev/fynepatch/_fyne/internal/painter/soft/glyph.go", "sokehoach/model", "its layer does not allow"},
+		{"cmd/dev/fynepatch/_fyne/driver/memory/memory.go", "github.com/srwiley/rasterx", "belongs to"},
 		{"cmd/skh/print.go", "github.com/spf13/cobra", "has no owner"},
 	} {
 		s := example(t, c.file, "package x\nimport _ \""+c.imports+"\"\n")

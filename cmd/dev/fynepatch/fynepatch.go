@@ -2,10 +2,11 @@
 // official one, copied from the module cache, with a painter of ours for
 // computers without OpenGL, and the few edits that let Fyne's driver use it.
 //
-// Nothing of Fyne is kept in this repository. Our files lie in testdata/fyne as
-// plain Go: the go command passes that folder by, because they can only be
-// built inside Fyne (they import its internal packages), while gofmt, editors
-// and reviewers read them as any other source. A test vets and runs them there.
+// Nothing of Fyne is kept in this repository. Our files lie in _fyne as plain
+// Go: the go command passes a folder of such a name by, because they can only
+// be built inside Fyne (they import its internal packages), while formatter,
+// policy tests and reviewers read them as any other source. A test vets and
+// runs them there.
 package fynepatch
 
 import (
@@ -24,11 +25,11 @@ import (
 
 const module = "fyne.io/fyne/v2"
 
-//go:embed testdata/fyne
+//go:embed _fyne
 var additions embed.FS
 
 // additionsRoot is the folder of additions that stands for Fyne's own.
-const additionsRoot = "testdata/fyne"
+const additionsRoot = "_fyne"
 
 // A workshop is where the patched Fyne is made.
 type workshop struct {

@@ -1,10 +1,7 @@
 package fynepatch
 
 import (
-	"bytes"
 	"context"
-	"go/format"
-	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -171,30 +168,5 @@ func TestThePainterHoldsWithinFyne(t *testing.T) {
 		if err != nil {
 			t.Errorf("go %s: %v", verb, err)
 		}
-	}
-}
-
-// TestOurFilesInFyneAreFormattedAndShort holds what the tools of the repository
-// do not see there.
-func TestOurFilesInFyneAreFormattedAndShort(t *testing.T) {
-	err := fs.WalkDir(additions, additionsRoot, func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
-			return err
-		}
-		text, err := additions.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		formatted, err := format.Source(text)
-		if err != nil || !bytes.Equal(formatted, text) {
-			t.Errorf("%s is not formatted: %v", name, err)
-		}
-		if lines := bytes.Count(text, []byte("\n")); lines > 400 {
-			t.Errorf("%s has %d lines", name, lines)
-		}
-		return nil
-	})
-	if err != nil {
-		t.Error(err)
 	}
 }

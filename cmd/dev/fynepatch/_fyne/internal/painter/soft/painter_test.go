@@ -11,7 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/internal/painter"
-	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 var (
@@ -20,10 +20,40 @@ var (
 	clear = color.NRGBA{}
 )
 
+// A program is as much of one as a painter asks for: Fyne's own for tests paints
+// by this package, so that it cannot be used here.
+type program struct{ fyne.App }
+
+func (program) Settings() fyne.Settings { return settings{} }
+func (program) Driver() fyne.Driver     { return measure{} }
+
+type measure struct{ fyne.Driver }
+
+func (measure) CanvasForObject(fyne.CanvasObject) fyne.Canvas { return nil }
+func (measure) RenderedTextSize(text string, size float32, style fyne.TextStyle, source fyne.Resource) (fyne.Size, float32) {
+	return painter.RenderedTextSize(text, size, style, source)
+}
+
+type settings struct{ fyne.Settings }
+
+func (settings) Theme() fyne.Theme               { return theme.DefaultTheme() }
+func (settings) ThemeVariant() fyne.ThemeVariant { return theme.VariantLight }
+func (settings) PrimaryColor() string            { return theme.ColorBlue }
+
+type sheet struct{ fyne.Canvas }
+
+func (sheet) Scale() float32 { return 1 }
+
+// begin sets a program up for a test.
+func begin(t testing.TB) {
+	t.Helper()
+	fyne.SetCurrentApp(program{})
+}
+
 // paper is a painter on a canvas of 100 by 100 dots.
 func paper(t testing.TB) *Painter {
-	test.NewTempApp(t)
-	p := New(test.NewCanvas())
+	begin(t)
+	p := New(sheet{})
 	p.SetOutputSize(100, 100)
 	return p
 }
@@ -160,7 +190,7 @@ func TestTextIsSeenAndAligned(t *testing.T) {
 }
 
 func TestATextOfKeptGlyphsIsTheTextThatFyneDraws(t *testing.T) {
-	test.NewTempApp(t)
+	begin(t)
 	style := fyne.TextStyle{}
 	faces := painter.CachedFontFace(style, nil, nil).Fonts
 	var all glyphs
@@ -169,7 +199,8 @@ func TestATextOfKeptGlyphsIsTheTextThatFyneDraws(t *testing.T) {
 			want := image.NewRGBA(image.Rect(0, 0, 300, 40))
 			got := image.NewRGBA(want.Rect)
 			painter.DrawString(want, words, with.colour, faces, with.size, with.scale, style)
-			painter.EachRun(words, faces, with.size, with.scale, style, func(run shaping.Output, x, y int) {
+			writing := painter.Writing{Text: words, Faces: faces, Size: with.size, Scale: with.scale, Style: style}
+			writing.EachRun(func(run shaping.Output, x, y int) {
 				all.draw(got, run, x, y, with)
 			})
 			if most := apart(got, want); most > 0x30 {
@@ -320,7 +351,7 @@ func BenchmarkAPageOfNewWords(b *testing.B) {
 	for i := range words {
 		words[i] = placed(&canvas.Text{Color: red, TextSize: 14}, float32(i%10)*130, float32(i/10)*30, 130, 30)
 	}
-	for n := 0; b.Loop(); n++ {
+	for n := range b.N {
 		for i, o := range words {
 			o.(*canvas.Text).Text = "Hỗ trợ " + strconv.Itoa(12_345_000+200*n+i)
 		}

@@ -54,7 +54,8 @@ func (p *Painter) text(t *canvas.Text, pos fyne.Position) {
 		m := image.NewRGBA(image.Rect(0, 0, key.width, height))
 		face := painter.CachedFontFace(t.TextStyle, t.FontSource, t)
 		with := pen{t.TextSize, p.scale, colour}
-		painter.EachRun(t.Text, face.Fonts, t.TextSize, p.scale, t.TextStyle, func(run shaping.Output, x, y int) {
+		writing := painter.Writing{Text: t.Text, Faces: face.Fonts, Size: t.TextSize, Scale: p.scale, Style: t.TextStyle}
+		writing.EachRun(func(run shaping.Output, x, y int) {
 			p.glyphs.draw(m, run, x-key.offset, y, with)
 		})
 		return m
