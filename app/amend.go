@@ -2,33 +2,26 @@ package app
 
 import "sokehoach/model"
 
-// Amend is a draft that amends an issued plan in the same year (điều chỉnh), not
-// stored yet; the original stays as it is until the draft is issued. An
-// InputError says why a plan cannot be amended.
-func (d *Desk) Amend(id model.ID) (model.Plan, error) {
-	p, err := d.Store.Plan(id)
-	if err != nil {
-		return p, err
+// Amend is a draft that amends an issued document in the same year (điều chỉnh),
+// not stored yet; the original stays as it is until the draft is issued. An
+// InputError says why it cannot be amended.
+func (w Work) Amend() (model.AnyDocument, error) {
+	out, newID := w.Document.Duplicate(), w.desk.Store.NewID
+	env := out.Envelope()
+	var err error
+	if *env, err = env.Amending(w.kind.row, w.Book, newID()); err != nil {
+		return w.Document, err
 	}
-	doc, ok, err := d.issued(p)
-	if err != nil {
-		return p, err
-	}
-	b := doc.Book
-	if !ok {
-		if b, err = d.Store.Book(); err != nil {
-			return p, err
-		}
-	}
-	return p.Amending(b, d.Store.NewID)
+	w.kind.amend(out, newID)
+	return out, nil
 }
 
-// Adjustments are what a plan changes of the one that it amends; false when it
-// amends none.
-func (d *Desk) Adjustments(p model.Plan, b model.Book) ([]model.Adjustment, bool) {
-	original, ok := d.complete(p, b).Original(p.Amends)
-	if !ok {
-		return nil, false
-	}
-	return model.Adjustments(original, p), true
+// Copy is a draft with the words of the document (bản sao), not stored yet. Its
+// number is its own, and so are the ids of all that is in it.
+func (w Work) Copy() model.AnyDocument {
+	out, newID := w.Document.Duplicate(), w.desk.Store.NewID
+	env := out.Envelope()
+	env.ID, env.MadeFrom, env.Number, env.State, env.Amends = newID(), env.ID, "", model.Draft, model.ID{}
+	w.kind.renew(out, newID)
+	return out
 }

@@ -11,7 +11,7 @@ import (
 func TestAnAnnexAloneHasThePagesItHasInTheWhole(t *testing.T) {
 	d, p, b := commune(t)
 	p.Annexes = append(p.Annexes[:1:1], append([]model.Annex{{Form: "no such form"}}, p.Annexes[1:]...)...)
-	whole := d.Paper(p, b)
+	whole := d.Work(&p, b).Paper()
 	at := slices.IndexFunc(whole.Pages[1:], func(page layout.Page) bool { return page.Number == 1 }) + 1
 	for n, want := range map[int]bool{-1: false, 0: false, 1: true, 2: false, 3: true, 4: true, 5: false} {
 		if _, ok := whole.Annex(n); ok != want {
@@ -26,7 +26,7 @@ func TestAnAnnexAloneHasThePagesItHasInTheWhole(t *testing.T) {
 		if got, want := printed(alone.Pages), printed(whole.Pages[at:at+len(alone.Pages)]); got != want {
 			t.Errorf("annex %d: %.80s, want %.80s", n, got, want)
 		}
-		if _, err := d.PDF(alone, PrintTime(p)); err != nil {
+		if _, err := d.Work(&p, model.Book{}).PDF(alone); err != nil {
 			t.Error(err)
 		}
 		at += len(alone.Pages)

@@ -48,13 +48,13 @@ func printed(pages []layout.Page) string {
 func TestTheSamplesKeepEveryRule(t *testing.T) {
 	d, s := testDesk(t)
 	for _, p := range s.Plans {
-		paper := d.Paper(p, s.Book)
+		paper := d.Work(&p, s.Book).Paper()
 		for _, i := range paper.Findings {
 			if i.Severity != model.Hint { // the city's amounts are open, and it names few recipients
 				t.Errorf("%s %s %s: %s", i.Code, i.Severity, i.Path, i.Text)
 			}
 		}
-		name := strings.TrimSuffix(FileName(p, s.Book), ".pdf")
+		name := strings.TrimSuffix(d.Work(&p, s.Book).FileName(), ".pdf")
 		golden.Check(t, name+".pages.txt", layout.Dump(paper.Pages))
 		golden.Check(t, name+".txt", printed(paper.Pages))
 	}
@@ -63,11 +63,12 @@ func TestTheSamplesKeepEveryRule(t *testing.T) {
 func TestTheSameSampleGivesTheSameFile(t *testing.T) {
 	d, s := testDesk(t)
 	p := s.Plans[0]
-	one, err := d.PDF(d.Paper(p, s.Book), PrintTime(p))
+	w := d.Work(&p, s.Book)
+	one, err := w.PDF(w.Paper())
 	if err != nil {
 		t.Fatal(err)
 	}
-	two, err := d.PDF(d.Paper(p, s.Book), PrintTime(p))
+	two, err := w.PDF(w.Paper())
 	if err != nil || !bytes.Equal(one, two) {
 		t.Errorf("%d and %d bytes differ, %v", len(one), len(two), err)
 	}
@@ -75,11 +76,11 @@ func TestTheSameSampleGivesTheSameFile(t *testing.T) {
 
 func TestAnEmptyPlanPrints(t *testing.T) {
 	d, _ := testDesk(t)
-	paper := d.Paper(model.Plan{}, model.Book{})
+	paper := d.Work(&model.Plan{}, model.Book{}).Paper()
 	if len(paper.Pages) != 1 {
 		t.Fatalf("%d pages", len(paper.Pages))
 	}
-	if _, err := d.PDF(paper, PrintTime(model.Plan{})); err != nil {
+	if _, err := d.Work(&model.Plan{}, model.Book{}).PDF(paper); err != nil {
 		t.Fatal(err)
 	}
 	if len(paper.Findings) == 0 {
@@ -92,7 +93,7 @@ func TestAHeadOfSixLinesPushesTheRestDown(t *testing.T) {
 	p := s.Plans[0]
 	s.Book.Offices[0].Parent = "Ủy ban nhân dân tỉnh Lai Châu và các cơ quan chuyên môn"
 	s.Book.Offices[0].HeadLines = []string{"Ban Chỉ đạo", "các chương trình mục tiêu quốc gia", "phát triển kinh tế - xã hội vùng đồng bào", "dân tộc thiểu số và miền núi", "thành phố Lai Châu"}
-	for _, i := range d.limits.Check(d.Paper(p, s.Book).Pages) {
+	for _, i := range d.limits.Check(d.Work(&p, s.Book).Paper().Pages) {
 		t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
 	}
 }
@@ -102,7 +103,7 @@ func TestTheLineOfDateShrinksRatherThanBreaks(t *testing.T) {
 	p := s.Plans[0]
 	for _, date := range []model.Date{{Year: 2023, Month: 12}, {Year: 2024}, {}} {
 		p.Date = date
-		paper := d.Paper(p, s.Book)
+		paper := d.Work(&p, s.Book).Paper()
 		for _, i := range d.limits.Check(paper.Pages) {
 			t.Errorf("%v: %s %s: %s", date, i.Code, i.Path, i.Text)
 		}
@@ -121,7 +122,7 @@ func TestTwoHundredHostilePlansPrint(t *testing.T) {
 	d, s := testDesk(t)
 	for n := range 200 {
 		p := hostilePlan(n)
-		paper := d.Paper(p, s.Book)
+		paper := d.Work(&p, s.Book).Paper()
 		writeHostile(t, d, p, paper, n)
 		atFault := faultyPaths(paper.Findings)
 		for _, i := range d.limits.Check(paper.Pages) {
@@ -140,7 +141,7 @@ func writeHostile(t *testing.T, d *Desk, p model.Plan, paper Paper, n int) {
 	if dir == "" && n%10 != 0 {
 		return
 	}
-	b, err := d.PDF(paper, PrintTime(p))
+	b, err := d.Work(&p, model.Book{}).PDF(paper)
 	if err == nil && dir != "" {
 		err = os.WriteFile(filepath.Join(dir, fmt.Sprintf("%03d.pdf", n)), b, 0o644)
 	}
@@ -168,10 +169,10 @@ func faultyPaths(findings []model.Finding) map[string]bool {
 }
 
 func TestFileNamesArePlainLetters(t *testing.T) {
-	_, s := testDesk(t)
+	d, s := testDesk(t)
 	p := s.Plans[0]
 	p.Number = "07"
-	if got := FileName(p, s.Book); got != "ke-hoach-2024-07-thanh-pho-lai-chau.pdf" {
+	if got := d.Work(&p, s.Book).FileName(); got != "ke-hoach-2024-07-thanh-pho-lai-chau.pdf" {
 		t.Error(got)
 	}
 }
@@ -188,7 +189,7 @@ func FuzzPaper(f *testing.F) {
 		p.Grounds = []model.GroundLine{{Text: ground}, {Lead: ground, Text: title}}
 		p.Parts = []model.Part{{Heading: title, Paragraphs: []model.Paragraph{{Level: levels[uint(level)%6], Text: body}}}}
 		p.Recipients = []model.Recipient{{Text: body}, {Text: ground}}
-		for _, page := range d.Paper(p, s.Book).Pages {
+		for _, page := range d.Work(&p, s.Book).Paper().Pages {
 			for _, it := range page.Items {
 				if !model.Composed(it.Text) {
 					t.Fatalf("%+q is not NFC", it.Text)
@@ -201,6 +202,6 @@ func FuzzPaper(f *testing.F) {
 func BenchmarkPaper(b *testing.B) {
 	d, s := testDesk(b)
 	for b.Loop() {
-		d.Paper(s.Plans[0], s.Book)
+		d.Work(&s.Plans[0], s.Book).Paper()
 	}
 }

@@ -54,9 +54,9 @@ func TestTextTotalsWordsAndAnnexesFollowTheData(t *testing.T) {
 	} {
 		d, p, b := commune(t)
 		b = cloneBook(t, b)
-		before := d.Paper(p, b).text()
+		before := d.Work(&p, b).Paper().text()
 		c.edit(&p, &b)
-		after := d.Paper(p, b).text()
+		after := d.Work(&p, b).Paper().text()
 		for _, s := range c.gone {
 			if !strings.Contains(before, s) || strings.Contains(after, s) {
 				t.Errorf("%s: %q was printed: %v, still is: %v", c.name, s, strings.Contains(before, s), strings.Contains(after, s))
@@ -121,7 +121,7 @@ func rowsOf(pages []layout.Page, path string) [][]string {
 
 func TestPrintedTotalsAreTheSumsOfThePrintedRows(t *testing.T) {
 	d, p, b := commune(t)
-	pages := d.Paper(p, b).Pages
+	pages := d.Work(&p, b).Paper().Pages
 	for _, annex := range []struct {
 		path  string
 		money []int // columns
@@ -168,7 +168,7 @@ func TestAnotherProgrammePrintsWithoutAWordOfCode(t *testing.T) {
 			Funding: []model.FundingLine{{Kind: c.Capital[i%2].Code, Source: c.Sources[0].Code, Amount: model.Known(model.Amount(1_000_000 * int64(i+1)))}},
 		}}})
 	}
-	paper := d.Paper(p, b)
+	paper := d.Work(&p, b).Paper()
 	got := paper.text()
 	for _, n := range c.Nodes {
 		if !strings.Contains(got, "Làm 03 lớp") || !strings.Contains(got, n.Name) || !strings.Contains(got, "Việc "+n.Code) {
@@ -193,8 +193,8 @@ func TestExtremeAmountsPrint(t *testing.T) {
 		a.Work.MediumTerm = model.Known(v)
 		a.Quantity = model.Known(model.Quantity(v))
 		a.Name = strings.Repeat("Công trình nước sinh hoạt tập trung ", 300)
-		paper := d.Paper(p, b)
-		if _, err := d.PDF(paper, PrintTime(p)); err != nil {
+		paper := d.Work(&p, b).Paper()
+		if _, err := d.Work(&p, model.Book{}).PDF(paper); err != nil {
 			t.Fatal(err)
 		}
 	}

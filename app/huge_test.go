@@ -30,7 +30,7 @@ func enrich(p *model.Plan, a model.Opt[model.Amount]) {
 // cutIn are the fields whose words had to be parted.
 func cutIn(d *Desk, p model.Plan, b model.Book) []string {
 	var cut []string
-	for _, i := range d.Paper(p, b).Findings {
+	for _, i := range d.Work(&p, b).Paper().Findings {
 		if i.Code == "T2" {
 			cut = append(cut, i.Path)
 		}
@@ -53,7 +53,7 @@ func TestAmountsThatNoColumnHoldsBreakBehindTheirMarks(t *testing.T) {
 	d, p, b := commune(t)
 	enrich(&p, model.Known(model.Amount(9_223_372_036_854)))
 	cut := 0
-	for _, page := range d.Paper(p, b).Pages {
+	for _, page := range d.Work(&p, b).Paper().Pages {
 		for i := 1; i < len(page.Items); i++ {
 			above, it := page.Items[i-1], page.Items[i]
 			if it.Text == "" || it.Node == nil || it.Node != above.Node || strings.Trim(above.Text+it.Text, "0123456789.,") != "" {
@@ -74,7 +74,7 @@ func TestAmountsThatAreNotKnownLeaveTheirCellsWhite(t *testing.T) {
 	d, p, b := commune(t)
 	enrich(&p, model.Opt[model.Amount]{})
 	totals := 0
-	for _, row := range rowsOf(d.Paper(p, b).Pages, "annexes[0]") {
+	for _, row := range rowsOf(d.Work(&p, b).Paper().Pages, "annexes[0]") {
 		if len(row) < 14 || row[1] != "TỔNG SỐ" {
 			continue
 		}

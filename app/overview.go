@@ -88,9 +88,9 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 			out.settle(read, archive)
 			return out, err
 		}
-		book := d.complete(p, b)
-		y.add(p, book, d.findings(p, b, stamp))
-		read = append(read, model.NewDossier(p, book))
+		w := d.Work(&p, b)
+		y.add(p, w.Book, w.findings(stamp))
+		read = append(read, model.NewDossier(p, w.Book))
 	}
 	out.settle(read, archive)
 	out.Years = slices.DeleteFunc(out.Years, func(y YearOverview) bool { return len(y.Documents) == 0 })
@@ -107,9 +107,9 @@ func (y *YearOverview) add(p model.Plan, b model.Book, findings []model.Finding)
 		}
 	}
 	doc.Others = len(findings) - doc.Errors
-	for _, path := range check.Required(p) {
+	for _, path := range check.RequiredOfPlan(p) {
 		doc.Required++
-		if check.Filled(p, path, findings) {
+		if check.Filled(&p, path, findings) {
 			doc.Done++
 		} else {
 			doc.FirstMissing = cmp.Or(doc.FirstMissing, path)

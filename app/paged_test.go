@@ -13,13 +13,13 @@ import (
 func TestPrintingPageByPageGivesTheSameFileAndFindings(t *testing.T) {
 	d, p, b := commune(t)
 	p.Title, p.Closing = "", ""
-	paper := d.Paper(p, b)
-	want, err := d.PDF(paper, PrintTime(p))
+	paper := d.Work(&p, b).Paper()
+	want, err := d.Work(&p, model.Book{}).PDF(paper)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got bytes.Buffer
-	printed, err := d.Print(t.Context(), p, b, &got, nil)
+	printed, err := d.Work(&p, b).Print(t.Context(), &got, nil)
 	if err != nil || !bytes.Equal(got.Bytes(), want) {
 		t.Errorf("%d bytes, want %d: %v", got.Len(), len(want), err)
 	}
@@ -43,7 +43,7 @@ func TestAPrintThatIsStoppedEndsThereAndWritesNothing(t *testing.T) {
 		}
 		last := 0
 		var out bytes.Buffer
-		_, err := d.Print(ctx, p, b, &out, func(pages int) {
+		_, err := d.Work(&p, b).Print(ctx, &out, func(pages int) {
 			if last = pages; last == at {
 				stop()
 			}

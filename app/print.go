@@ -8,24 +8,26 @@ import (
 	"sokehoach/model"
 )
 
-// PrintTime is the time that stands in a plan's file: the plan's own day in
-// Viet Nam, so that the same plan always gives the same bytes. Unknown parts
-// of the day count as the first.
-func PrintTime(p model.Plan) time.Time {
-	d := p.Date
+// PrintTime is the time that stands in the document's file: its own day in Viet
+// Nam, so that the same document always gives the same bytes. Unknown parts of
+// the day count as the first.
+func (w Work) PrintTime() time.Time {
+	env := w.Document.Envelope()
+	d := env.Date
 	if d.Year == 0 {
-		d.Year = p.Year
+		d.Year = env.Year
 	}
 	zone := time.FixedZone("+07", 7*60*60)
 	return time.Date(max(d.Year, 1970), time.Month(max(d.Month, 1)), max(d.Day, 1), 0, 0, 0, 0, zone)
 }
 
-// FileName is the name of a plan's printed file, in plain letters that every
-// file system and mail programme takes: ke-hoach-2024-xa-sung-phai.pdf.
-func FileName(p model.Plan, b model.Book) string {
-	office := strings.TrimPrefix(model.Fold(b.Office(p.Office).Name), "uy ban nhan dan ")
-	name := fmt.Sprintf("ke-hoach-%d", p.Year)
-	for _, part := range []string{p.Number, office} {
+// FileName is the name of the document's printed file, in plain letters that
+// every file system and mail programme takes: ke-hoach-2024-xa-sung-phai.pdf.
+func (w Work) FileName() string {
+	env := w.Document.Envelope()
+	office := strings.TrimPrefix(model.Fold(w.Book.Office(env.Office).Name), "uy ban nhan dan ")
+	name := fmt.Sprintf("%s-%d", w.kind.row.File, env.Year)
+	for _, part := range []string{env.Number, office} {
 		if s := plainLetters(part); s != "" {
 			name += "-" + s
 		}

@@ -67,9 +67,9 @@ type progress struct {
 // Progress lists the parts of a plan's paper in order with what is done of them.
 // Findings are those of its Paper: the same rules judge both.
 func Progress(p model.Plan, b model.Book, findings []model.Finding, seen map[string]bool) []PartState {
-	g := progress{plan: p, book: b, seen: seen, filled: map[string]bool{}, order: check.Required(p)}
+	g := progress{plan: p, book: b, seen: seen, filled: map[string]bool{}, order: check.RequiredOfPlan(p)}
 	for _, path := range g.order {
-		g.filled[path] = check.Filled(p, path, findings)
+		g.filled[path] = check.Filled(&p, path, findings)
 	}
 	g.add(PartState{Section: SectionHead, Path: "title"}, p.Title != "", "office", "symbol", "place", "date", "title")
 	g.add(PartState{Section: SectionGrounds, Path: "grounds"}, len(p.Grounds) > 0, "grounds[")

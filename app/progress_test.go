@@ -22,7 +22,7 @@ func TestTheSampleIsDoneAndEveryNodeIsListed(t *testing.T) {
 	d, s := testDesk(t)
 	p := s.Plans[1]
 	b := d.withCatalogue(s.Book)
-	all := Progress(p, b, d.Paper(p, b).Findings, nil)
+	all := Progress(p, b, d.Work(&p, b).Paper().Findings, nil)
 	total := 0
 	for _, x := range all {
 		if x.Done != x.Total {
@@ -50,7 +50,7 @@ func TestWhatIsBlankedIsLackingInItsPartAlone(t *testing.T) {
 	p.Title, p.Entries[4].Activities[0].Funding[0].Amount = "", model.Opt[model.Amount]{}
 	p.Absent = []string{"9"}
 	p.Opening = ""
-	all := Progress(p, b, d.Paper(p, b).Findings, map[string]bool{"opening": true, "node:9.1": true})
+	all := Progress(p, b, d.Work(&p, b).Paper().Findings, map[string]bool{"opening": true, "node:9.1": true})
 	want := map[string]struct {
 		standing Standing
 		missing  int
@@ -69,7 +69,7 @@ func TestAnEmptyPlanHasNotStarted(t *testing.T) {
 	d, _ := testDesk(t)
 	p := model.Plan{Document: model.Document{Catalogue: d.catalogue.ID, Parts: []model.Part{{Role: model.Contents}}}}
 	b := d.withCatalogue(model.Book{})
-	for _, x := range Progress(p, b, d.Paper(p, b).Findings, nil) {
+	for _, x := range Progress(p, b, d.Work(&p, b).Paper().Findings, nil) {
 		if x.Standing != NotStarted {
 			t.Errorf("%+v", x)
 		}

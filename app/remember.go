@@ -9,39 +9,37 @@ import (
 	"sokehoach/model"
 )
 
-// A memory (những gì đã kiểm tra) is what was found in plans, so that the
-// overview counts the same as the plan itself without drawing all pages again.
+// A memory (những gì đã kiểm tra) is what was found in documents, so that the
+// overview counts the same as the document itself without drawing all pages again.
 type memory struct {
-	mu    sync.Mutex
-	plans map[model.ID]remembered
+	mu        sync.Mutex
+	documents map[model.ID]remembered
 }
 
-// remembered is what was found in a plan that was as its stamp says.
+// remembered is what was found in a document that was as its stamp says.
 type remembered struct {
 	stamp    []byte
 	findings []model.Finding
 }
 
-// Findings (những gì cần sửa) are what Paper finds in a plan: in its data and on
-// its pages. They are remembered for the plan and the book as they are. It is
-// safe on any goroutine.
-func (d *Desk) Findings(p model.Plan, b model.Book) []model.Finding {
-	return d.findings(p, b, stampOf(b))
-}
+// Findings (những gì cần sửa) are what Paper finds: in the data of the document
+// and on its pages. They are remembered for the document and the book as they
+// are. It is safe on any goroutine.
+func (w Work) Findings() []model.Finding { return w.findings(stampOf(w.Book)) }
 
 // findings is Findings with a stamp of the book.
-func (d *Desk) findings(p model.Plan, b model.Book, book []byte) []model.Finding {
-	stamp := append(stampOf(p), book...)
-	d.memory.mu.Lock()
-	known := d.memory.plans[p.ID]
-	d.memory.mu.Unlock()
+func (w Work) findings(book []byte) []model.Finding {
+	stamp, m, id := append(stampOf(w.Document), book...), w.desk.memory, w.Document.Envelope().ID
+	m.mu.Lock()
+	known := m.documents[id]
+	m.mu.Unlock()
 	if len(stamp) == 2*sha256.Size && bytes.Equal(known.stamp, stamp) {
 		return known.findings
 	}
-	findings := d.Paper(p, b).Findings
-	d.memory.mu.Lock()
-	defer d.memory.mu.Unlock()
-	d.memory.plans[p.ID] = remembered{stamp, findings}
+	findings := w.Paper().Findings
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.documents[id] = remembered{stamp, findings}
 	return findings
 }
 

@@ -10,7 +10,6 @@ import (
 	"sokehoach/app/layout"
 	"sokehoach/assets"
 	"sokehoach/model"
-	"sokehoach/model/check"
 	"sokehoach/model/roll"
 )
 
@@ -125,7 +124,7 @@ func textByPath(pages []layout.Page) map[string]string {
 // listed reports whether a note speaks of a token: one at its field, or, for
 // what is drawn from elsewhere, any other.
 func listed(p model.Plan, tok token) bool {
-	stored, prose := p.At(tok.path)
+	stored, prose := model.At(&p, tok.path)
 	own := prose && strings.Contains(model.Fold(stored), model.Fold(tok.text))
 	for _, n := range p.OpenNotes() {
 		path := n.Path
@@ -166,7 +165,7 @@ func TestNothingOfTheOldYearIsSilentlyOld(t *testing.T) {
 
 func checkListed(t *testing.T, i int, d *Desk, p model.Plan, b model.Book) {
 	t.Helper()
-	paper := d.Paper(p, b)
+	paper := d.Work(&p, b).Paper()
 	tokens := oldTokens(p, b, paper.Pages)
 	if len(tokens) < 5 {
 		t.Fatalf("plan %d of %d: only %d old places seen", i, p.Year, len(tokens))
@@ -196,13 +195,13 @@ func BenchmarkCheckARolledPlan(b *testing.B) {
 	b.Logf("%d notes", len(p.Review))
 	b.Run("with notes", func(b *testing.B) {
 		for b.Loop() {
-			check.Plan(p, book, d.measure())
+			d.Work(&p, book).check()
 		}
 	})
 	p.Review = nil
 	b.Run("without", func(b *testing.B) {
 		for b.Loop() {
-			check.Plan(p, book, d.measure())
+			d.Work(&p, book).check()
 		}
 	})
 }

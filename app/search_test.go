@@ -56,7 +56,7 @@ func TestEverythingIsFoundWithoutMarks(t *testing.T) {
 	}
 	for _, h := range x.Find("a", 1000) {
 		if p := s.Plans[1]; h.Plan == p.ID {
-			if _, ok := p.At(h.Path); !ok && h.Kind != HitNode {
+			if _, ok := model.At(&p, h.Path); !ok && h.Kind != HitNode {
 				t.Errorf("no field %s", h.Path)
 			}
 		}

@@ -11,42 +11,60 @@ import (
 // changes.
 const AdjustmentForm = "DC"
 
-// Amending is a draft that amends p (kế hoạch điều chỉnh) in the same year: with
-// ids of its own and the same lineage, resting on the plan that it amends. The
-// error, an InputError, says why p cannot be amended.
-func (p Plan) Amending(b Book, newID func() ID) (Plan, error) {
-	if err := p.Amendable(); err != nil {
-		return p, err
+// Amending is the envelope of a draft that amends d, of a kind, in the same year
+// (văn bản điều chỉnh), resting on the document that it amends. The error, an
+// InputError, says why d cannot be amended.
+func (d Document) Amending(k DocumentKind, b Book, id ID) (Document, error) {
+	if err := d.Amendable(k); err != nil {
+		return d, err
 	}
-	const start = "Điều chỉnh, bổ sung Kế hoạch "
-	out := p.Clone()
-	out.ID, out.Amends, out.MadeFrom, out.State, out.Number, out.Review = newID(), p.ID, ID{}, Draft, "", nil
-	out.Date = Date{Year: p.Date.Year}
-	if !strings.HasPrefix(p.Title, start) {
-		out.Title = start + smallFirst(p.Title)
+	start := "Điều chỉnh, bổ sung " + k.Name + " "
+	out := d.clone()
+	out.ID, out.Amends, out.MadeFrom, out.State, out.Number, out.Review = id, d.ID, ID{}, Draft, "", nil
+	out.Date = Date{Year: d.Date.Year}
+	if !strings.HasPrefix(d.Title, start) {
+		out.Title = strings.TrimSpace(start + smallFirst(d.Title))
 	}
-	out.Grounds = append(out.Grounds, GroundLine{Lead: "Căn cứ", Text: CleanLine(p.citation(b))})
-	for i := range out.Entries {
-		e := &out.Entries[i]
-		e.ID = newID()
-		for k := range e.Activities {
-			e.Activities[k].Lineage = e.Activities[k].LineageID()
-			e.Activities[k].ID = newID()
-		}
-	}
-	if !slices.ContainsFunc(out.Annexes, func(a Annex) bool { return a.Form == AdjustmentForm }) {
-		out.Annexes = append(out.Annexes, Annex{Form: AdjustmentForm})
-	}
+	out.Grounds = append(out.Grounds, GroundLine{Lead: "Căn cứ", Text: CleanLine(d.citation(k, b))})
 	return out, nil
 }
 
-// citation is the plan as a ground of another.
-func (p Plan) citation(b Book) string {
-	return "Kế hoạch số " + p.Number + "/" + p.Symbol + " " + p.Date.Cited() + " của " + b.Office(p.Office).Name + " " + smallFirst(p.Title)
+// citation is a document of a kind as a ground of another.
+func (d Document) citation(k DocumentKind, b Book) string {
+	return k.Name + " số " + d.Number + "/" + d.Symbol + " " + d.Date.Cited() + " của " + b.Office(d.Office).Name + " " + smallFirst(d.Title)
+}
+
+// Amend makes of a copy the plan that amends it (kế hoạch điều chỉnh): entries and
+// activities with ids of their own and the same lineage, and the form that lists
+// what is changed.
+func (p *Plan) Amend(newID func() ID) {
+	for i := range p.Entries {
+		for k := range p.Entries[i].Activities {
+			p.Entries[i].Activities[k].Lineage = p.Entries[i].Activities[k].LineageID()
+		}
+	}
+	p.Renew(newID)
+	if !slices.ContainsFunc(p.Annexes, func(a Annex) bool { return a.Form == AdjustmentForm }) {
+		p.Annexes = append(p.Annexes, Annex{Form: AdjustmentForm})
+	}
+}
+
+// Renew gives all that is stored beside the plan an id of its own: the plan is a
+// copy.
+func (p *Plan) Renew(newID func() ID) {
+	for i := range p.Entries {
+		p.Entries[i].ID = newID()
+		for k := range p.Entries[i].Activities {
+			p.Entries[i].Activities[k].ID = newID()
+		}
+	}
 }
 
 func smallFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return ""
+	}
 	return string(unicode.ToLower(r)) + s[n:]
 }
 
@@ -216,16 +234,4 @@ func (s *ChangeSum) Add(d Adjustment) {
 		s.Increase.Add(m.Increase())
 		s.Decrease.Add(m.Decrease())
 	}
-}
-
-// Amendable says, as an InputError, why a plan cannot be amended: only the
-// newest issued one can.
-func (p Plan) Amendable() error {
-	switch p.State {
-	case Amended:
-		return errAmendOld
-	case Issued:
-		return nil
-	}
-	return errAmendDraft
 }

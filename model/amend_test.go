@@ -28,9 +28,22 @@ func countingIDs() func() ID {
 	return func() ID { n++; return MakeID(1, n, 0) }
 }
 
+// planRow is the row of plans among the kinds of documents.
+var planRow = DocumentKind{Code: PlanKind, Name: "Kế hoạch", Short: "KH", File: "ke-hoach"}
+
+// amending is a plan that amends another.
+func amending(p Plan, newID func() ID) (Plan, error) {
+	out := p.Clone()
+	var err error
+	if out.Document, err = p.Document.Amending(planRow, Book{}, newID()); err == nil {
+		out.Amend(newID)
+	}
+	return out, err
+}
+
 func TestAnAmendingPlanIsADraftOfTheSameLineage(t *testing.T) {
 	p := amendable()
-	got, err := p.Amending(Book{}, countingIDs())
+	got, err := amending(p, countingIDs())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,15 +65,22 @@ func TestAnAmendingPlanIsADraftOfTheSameLineage(t *testing.T) {
 	for _, state := range []State{Draft, "", Amended} {
 		p.State = state
 		var sentence InputError
-		if _, err := p.Amending(Book{}, countingIDs()); !errors.As(err, &sentence) {
+		if _, err := amending(p, countingIDs()); !errors.As(err, &sentence) {
 			t.Errorf("%q: %v", state, err)
 		}
 	}
 }
 
+func TestADocumentWithoutATitleIsAmendedToo(t *testing.T) {
+	d, err := Document{State: Issued}.Amending(planRow, Book{}, ID{2})
+	if err != nil || d.Title != "Điều chỉnh, bổ sung Kế hoạch" {
+		t.Errorf("%q, %v", d.Title, err)
+	}
+}
+
 func TestDifferencesAreFoundByLineage(t *testing.T) {
 	p := amendable()
-	q, err := p.Amending(Book{}, countingIDs())
+	q, err := amending(p, countingIDs())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -129,6 +129,9 @@ func TestFaultsInListsAreNamedWithTheirPlace(t *testing.T) {
 		{"a ground without a kind", GroundsFile, `"kind": "Công văn"`, `"kind": ""`, "entries[0].value.kind", "thiếu giá trị"},
 		{"a kind twice", KindsFile, `"name": "Quy chế"`, `"name": "Chỉ thị"`, "kinds[3].name", "“Chỉ thị” bị lặp lại"},
 		{"a short form twice", KindsFile, `"short": "QC"`, `"short": "CT"`, "kinds[3].short", "“CT” bị lặp lại"},
+		{"a code twice", KindsFile, `"code": "statute"`, `"code": "directive"`, "kinds[3].code", "“directive” bị lặp lại"},
+		{"no code", KindsFile, `"code": "statute"`, `"code": ""`, "kinds[3].code", "thiếu giá trị"},
+		{"a word for files with marks", KindsFile, `"file": "quy-che"`, `"file": "quy chế"`, "kinds[3].file", "chữ thường không dấu"},
 	} {
 		r := parsers()[c.kind]
 		broken := strings.Replace(string(r.shipped), c.old, c.new, 1)

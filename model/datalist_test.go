@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -226,6 +227,12 @@ func TestKindsOfDocumentsHaveTheDecreesShortForms(t *testing.T) {
 	}
 	if x, ok := k.ByShort("KH"); !ok || x.Name != "Kế hoạch" {
 		t.Errorf("KH is %q", x.Name)
+	}
+	for code, want := range map[string]string{PlanKind: "kế hoạch ke-hoach false", ReportKind: "báo cáo bao-cao true", "letter": "công văn cong-van true"} {
+		x, ok := k.ByCode(code)
+		if got := fmt.Sprint(x.Noun(), " ", x.File, " ", x.To); !ok || got != want {
+			t.Errorf("%s: got %s, want %s", code, got, want)
+		}
 	}
 	for _, none := range []string{"", "kh", "XX"} {
 		if x, ok := k.ByShort(none); ok {

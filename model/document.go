@@ -35,9 +35,10 @@ type Document struct {
 // An AnyDocument (văn bản thuộc loại bất kỳ) is a document of any kind; a pointer
 // to a Plan is one.
 type AnyDocument interface {
-	Envelope() *Document    // what every kind has; what is changed in it is changed in the document
-	Kind() string           // code of the kind, as in the data file of kinds: plan
-	Duplicate() AnyDocument // a deep copy
+	Envelope() *Document        // what every kind has; what is changed in it is changed in the document
+	Kind() string               // code of the kind, as in the data file of kinds: plan
+	Duplicate() AnyDocument     // a deep copy
+	EachText(visit func(Prose)) // every text that a clerk wrote; Document has it
 }
 
 // Envelope is the document as every kind has it.

@@ -32,14 +32,8 @@ func NewDossier(p Plan, b Book) Dossier {
 	return d
 }
 
-// Day is the day that names are valid on: the plan's, or the last that it may
-// have when day or month are not known.
-func (d Dossier) Day() Date {
-	if d.Plan.Date.IsZero() {
-		return Date{Year: d.Plan.Year}.Last()
-	}
-	return d.Plan.Date.Last()
-}
+// Day is the day that names are valid on.
+func (d Dossier) Day() Date { return d.Plan.Day() }
 
 // PlanValues are the named places of a plan's own sentences.
 func (d Dossier) PlanValues() PhraseValues { return maps.Clone(d.values) }

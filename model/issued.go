@@ -3,19 +3,18 @@ package model
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 	"strings"
 )
 
-// An IssuedDocument (văn bản đã phát hành) is a plan as it left the office: its
-// number and day, the names that it printed and the file itself. The plan's own
-// records stand beside it and are not changed any more.
+// An IssuedDocument (văn bản đã phát hành) is a document as it left the office:
+// its number and day, the names that it printed and the file itself. The
+// document's own records stand beside it and are not changed any more.
 type IssuedDocument struct {
-	ID     ID     `json:"id"` // of the plan
+	ID     ID     `json:"id"` // of the document
 	At     Date   `json:"at"` // ngày phát hành, by the clock of the computer
 	Number string `json:"number"`
 	Date   Date   `json:"date"`
-	Book   Book   `json:"book"` // frozen: what the plan refers to, as it was called
+	Book   Book   `json:"book"` // frozen: what the document refers to, as it was called
 	Pages  int    `json:"pages"`
 	PDF    []byte `json:"pdf"`
 	SHA256 string `json:"sha256"` // of PDF, in hexadecimal digits
@@ -31,61 +30,83 @@ func Sum(file []byte) string {
 func (d IssuedDocument) Whole() bool { return Sum(d.PDF) == d.SHA256 }
 
 const (
-	errIssued      = InputError("Kế hoạch này đã phát hành.")
-	errNotIssued   = InputError("Kế hoạch này chưa phát hành.")
-	errNoNumber    = InputError("Số văn bản chỉ gồm chữ số, ví dụ 15.")
-	errNoDay       = InputError("Cần đủ ngày, tháng, năm ban hành.")
-	errHasAmending = InputError("Kế hoạch này đã có kế hoạch điều chỉnh được phát hành, không hoàn lại thành dự thảo được.")
-	errAmendDraft  = InputError("Chỉ điều chỉnh được kế hoạch đã phát hành; kế hoạch này còn là dự thảo, hãy sửa trực tiếp.")
-	errAmendOld    = InputError("Kế hoạch này đã có kế hoạch điều chỉnh; hãy điều chỉnh tiếp từ bản mới nhất.")
+	errNoNumber = InputError("Số văn bản chỉ gồm chữ số, ví dụ 15.")
+	errNoDay    = InputError("Cần đủ ngày, tháng, năm ban hành.")
 )
 
-// Out reports whether the document has left the office.
-func (p Plan) Out() bool { return p.State == Issued || p.State == Amended }
+// refused is an InputError that names a kind of document: with {} inside a
+// sentence, with {Kind} at its beginning.
+func (k DocumentKind) refused(sentence string) error {
+	return InputError(strings.NewReplacer("{}", k.Noun(), "{Kind}", k.Name).Replace(sentence))
+}
 
-// IssuedAs is the plan with the number and day that it leaves the office under;
-// the error, an InputError, says what is missing.
-func (p Plan) IssuedAs(number string, date Date) (Plan, error) {
+// Out reports whether the document has left the office.
+func (d Document) Out() bool { return d.State == Issued || d.State == Amended }
+
+// IssuedAs is the document, of a kind, with the number and day that it leaves the
+// office under; the error, an InputError, says what is missing.
+func (d Document) IssuedAs(k DocumentKind, number string, date Date) (Document, error) {
 	number = CleanLine(number)
 	switch {
-	case p.Out():
-		return p, errIssued
+	case d.Out():
+		return d, k.refused("{Kind} này đã phát hành.")
 	case number == "" || strings.Trim(number, "0123456789") != "":
-		return p, errNoNumber
+		return d, errNoNumber
 	case !date.Full() || !date.Valid():
-		return p, errNoDay
+		return d, errNoDay
 	}
-	p.Number, p.Date, p.State = number, date, Issued
-	return p, nil
+	d.Number, d.Date, d.State = number, date, Issued
+	return d, nil
 }
 
-// TakenBack is the plan as a draft again, which it may become on the day of its
-// issue; the error, an InputError, says why not.
-func (p Plan) TakenBack(d IssuedDocument, today Date) (Plan, error) {
+// TakenBack is the document, of a kind, as a draft again, which it may become on
+// the day of its issue; the error, an InputError, says why not.
+func (d Document) TakenBack(k DocumentKind, issued IssuedDocument, today Date) (Document, error) {
 	switch {
-	case p.State == Amended:
-		return p, errHasAmending
-	case p.State != Issued:
-		return p, errNotIssued
-	case d.At != today:
-		return p, InputError(fmt.Sprintf("Kế hoạch đã phát hành ngày %s, chỉ hoàn lại thành dự thảo được trong ngày đó. Muốn thay đổi, hãy lập kế hoạch điều chỉnh.", d.At.Short()))
+	case d.State == Amended:
+		return d, k.refused("{Kind} này đã có {} điều chỉnh được phát hành, không hoàn lại thành dự thảo được.")
+	case d.State != Issued:
+		return d, k.refused("{Kind} này chưa phát hành.")
+	case issued.At != today:
+		return d, k.refused("{Kind} đã phát hành ngày " + issued.At.Short() + ", chỉ hoàn lại thành dự thảo được trong ngày đó. Muốn thay đổi, hãy lập {} điều chỉnh.")
 	}
-	p.State = Draft
-	return p, nil
+	d.State = Draft
+	return d, nil
 }
 
-// FrozenFor is the book as an issued plan keeps it: all names, its own
+// Amendable says, as an InputError, why a document of a kind cannot be amended:
+// only the newest issued one can.
+func (d Document) Amendable(k DocumentKind) error {
+	switch d.State {
+	case Amended:
+		return k.refused("{Kind} này đã có {} điều chỉnh; hãy điều chỉnh tiếp từ bản mới nhất.")
+	case Issued:
+		return nil
+	}
+	return k.refused("Chỉ điều chỉnh được {} đã phát hành; {} này còn là dự thảo, hãy sửa trực tiếp.")
+}
+
+// Day is the day that names are valid on: the document's, or the last that it may
+// have when day or month are not known.
+func (d Document) Day() Date {
+	if d.Date.IsZero() {
+		return Date{Year: d.Year}.Last()
+	}
+	return d.Date.Last()
+}
+
+// FrozenFor is the book as an issued document keeps it: all names, its own
 // catalogue, the allocations of its year; not the figures of communes.
-func (b Book) FrozenFor(p Plan) Book {
+func (b Book) FrozenFor(d *Document) Book {
 	catalogues, allocations := b.Catalogues, b.Allocations
 	b.Figures, b.Catalogues, b.Allocations = nil, nil, nil
 	for _, c := range catalogues {
-		if c.ID == p.Catalogue {
+		if c.ID == d.Catalogue {
 			b.Catalogues = append(b.Catalogues, c)
 		}
 	}
 	for _, a := range allocations {
-		if a.Year == p.Year && a.Catalogue == p.Catalogue {
+		if a.Year == d.Year && a.Catalogue == d.Catalogue {
 			b.Allocations = append(b.Allocations, a)
 		}
 	}

@@ -8,50 +8,67 @@ import (
 	"strings"
 )
 
-// A Prose (chữ tự viết) is one text of a plan that a clerk wrote, with the
-// entry or activity that it belongs to and its path from there.
+// A Prose (chữ tự viết) is one text of a document that a clerk wrote, with what
+// it belongs to, the entry or activity of a plan, and its path from there.
 type Prose struct {
-	Of   ID // zero for the plan itself
+	Of   ID // zero for the document itself
 	Path string
 	Text *string
-	Root string // what stands before Path in the path from the plan
+	Root string // what stands before Path in the path from the document
 }
 
-// EachText visits every text that a clerk wrote, in the order of the document.
-// Whoever changes one works on a Clone.
-func (p *Plan) EachText(visit func(Prose)) {
+// EachText visits every text that a clerk wrote in what every document has, in
+// the order of the document. Whoever changes one works on a copy.
+func (d *Document) EachText(visit func(Prose)) {
+	d.eachTextAbove(visit)
+	d.eachTextBelow(visit)
+}
+
+// eachTextAbove visits the texts down to the last part.
+func (d *Document) eachTextAbove(visit func(Prose)) {
 	at := func(path string, text *string) { visit(Prose{Path: path, Text: text}) }
-	at("place", &p.Place)
-	at("title", &p.Title)
-	for i := range p.Grounds {
-		at(fmt.Sprintf("grounds[%d].text", i), &p.Grounds[i].Text)
+	at("place", &d.Place)
+	at("title", &d.Title)
+	for i := range d.Grounds {
+		at(fmt.Sprintf("grounds[%d].text", i), &d.Grounds[i].Text)
 	}
-	at("opening", &p.Opening)
-	for i := range p.Parts {
+	at("opening", &d.Opening)
+	for i := range d.Parts {
 		part := fmt.Sprintf("parts[%d].", i)
-		at(part+"heading", &p.Parts[i].Heading)
-		for k := range p.Parts[i].Paragraphs {
-			at(fmt.Sprintf("%sparagraphs[%d].text", part, k), &p.Parts[i].Paragraphs[k].Text)
+		at(part+"heading", &d.Parts[i].Heading)
+		for k := range d.Parts[i].Paragraphs {
+			at(fmt.Sprintf("%sparagraphs[%d].text", part, k), &d.Parts[i].Paragraphs[k].Text)
 		}
 	}
+}
+
+// eachTextBelow visits the texts from the closing sentence on.
+func (d *Document) eachTextBelow(visit func(Prose)) {
+	at := func(path string, text *string) { visit(Prose{Path: path, Text: text}) }
+	at("closing", &d.Closing)
+	for i := range d.Annexes {
+		at(fmt.Sprintf("annexes[%d].title", i), &d.Annexes[i].Title)
+	}
+	for i := range d.Recipients {
+		at(fmt.Sprintf("recipients[%d].text", i), &d.Recipients[i].Text)
+	}
+	at("filing", &d.Filing)
+	at("signature.title", &d.Signature.Title)
+	at("signature.name", &d.Signature.Name)
+}
+
+// EachText visits every text of the plan, in the order of the document.
+func (p *Plan) EachText(visit func(Prose)) {
+	p.eachTextAbove(visit)
 	for i := range p.Entries {
 		p.Entries[i].eachText(fmt.Sprintf("entries[%d].", i), visit)
 	}
 	for i := range p.Indicators {
-		x := &p.Indicators[i]
-		at(fmt.Sprintf("indicators[%d].name", i), &x.Name)
-		at(fmt.Sprintf("indicators[%d].note", i), &x.Note)
+		x, at := &p.Indicators[i], fmt.Sprintf("indicators[%d].", i)
+		visit(Prose{Path: at + "name", Text: &x.Name})
+		visit(Prose{Path: at + "note", Text: &x.Note})
 	}
-	at("closing", &p.Closing)
-	for i := range p.Annexes {
-		at(fmt.Sprintf("annexes[%d].title", i), &p.Annexes[i].Title)
-	}
-	for i := range p.Recipients {
-		at(fmt.Sprintf("recipients[%d].text", i), &p.Recipients[i].Text)
-	}
-	at("filing", &p.Filing)
-	at("signature.title", &p.Signature.Title)
-	at("signature.name", &p.Signature.Name)
+	p.eachTextBelow(visit)
 }
 
 func (e *Entry) eachText(root string, visit func(Prose)) {
@@ -86,6 +103,10 @@ func (a *Activity) eachText(root string, visit func(Prose)) {
 	at("note", &a.Note)
 }
 
+// paths are those of what is stored under an id of its own, with a point behind
+// them; the zero id is the document itself, which has nothing else.
+func (d *Document) paths() map[ID]string { return map[ID]string{{}: ""} }
+
 // paths are those of all entries and activities with a point behind them, by
 // id; the zero id is the plan itself.
 func (p *Plan) paths() map[ID]string {
@@ -102,22 +123,22 @@ func (p *Plan) paths() map[ID]string {
 }
 
 // At is the value of the field of a path: a text as it is, anything else in its
-// stored form; false when the plan has no such field.
-func (p *Plan) At(path string) (string, bool) { return newFieldReader(p).at(path) }
+// stored form; false when the document has no such field.
+func At(d AnyDocument, path string) (string, bool) { return newFieldReader(d).at(path) }
 
-// A fieldReader (bộ đọc trường) reads many fields of one plan: it finds the JSON
-// names of each type once.
+// A fieldReader (bộ đọc trường) reads many fields of one document: it finds the
+// JSON names of each type once.
 type fieldReader struct {
-	plan  reflect.Value
-	names map[reflect.Type]map[string][]int // indexes as of reflect.VisibleFields
+	document reflect.Value
+	names    map[reflect.Type]map[string][]int // indexes as of reflect.VisibleFields
 }
 
-func newFieldReader(p *Plan) fieldReader {
-	return fieldReader{reflect.ValueOf(p).Elem(), map[reflect.Type]map[string][]int{}}
+func newFieldReader(d AnyDocument) fieldReader {
+	return fieldReader{reflect.ValueOf(d).Elem(), map[reflect.Type]map[string][]int{}}
 }
 
 func (r fieldReader) at(path string) (string, bool) {
-	v := r.plan
+	v := r.document
 	for step := range strings.SplitSeq(path, ".") {
 		name, index, listed := strings.Cut(step, "[")
 		if v = r.field(v, name); !v.IsValid() {

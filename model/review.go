@@ -2,12 +2,12 @@ package model
 
 import "strings"
 
-// A ReviewNote (điểm cần rà soát) is one place of a plan that was made from
+// A ReviewNote (điểm cần rà soát) is one place of a document that was made from
 // another: what stood there, what stands there now, and whether a clerk has
-// looked at it. It belongs to the plan, so it outlives a restart.
+// looked at it. It belongs to the document, so it outlives a restart.
 type ReviewNote struct {
 	ID     ID          `json:"id"`
-	Of     ID          `json:"of,omitzero"` // the entry or activity; zero for the plan itself
+	Of     ID          `json:"of,omitzero"` // the entry or activity; zero for the document itself
 	Path   string      `json:"path"`        // from there: phrase, parts[2].heading
 	Topic  ReviewTopic `json:"topic"`
 	Kind   ReviewKind  `json:"kind"`
@@ -51,12 +51,15 @@ type OpenNote struct {
 	ReviewNote
 }
 
-// OpenNotes are the notes that are not settled: neither ticked, nor is what they
-// are about gone or changed.
-func (p *Plan) OpenNotes() []OpenNote {
+// OpenNotes are the notes of a document that are not settled: neither ticked, nor
+// is what they are about gone or changed.
+func OpenNotes(d AnyDocument) []OpenNote {
 	var out []OpenNote
-	paths, fields := p.paths(), newFieldReader(p)
-	for _, n := range p.Review {
+	if len(d.Envelope().Review) == 0 {
+		return nil
+	}
+	paths, fields := pathsOf(d), newFieldReader(d)
+	for _, n := range d.Envelope().Review {
 		base, ok := paths[n.Of]
 		if n.Done || !ok {
 			continue
@@ -67,7 +70,7 @@ func (p *Plan) OpenNotes() []OpenNote {
 		case n.Value != "":
 			ok = ok && value == n.Value
 		case !ok || !strings.Contains(value, n.New):
-			path, ok = p.movedText(n)
+			path, ok = movedText(d, n)
 		}
 		if ok {
 			out = append(out, OpenNote{path, n})
@@ -76,20 +79,32 @@ func (p *Plan) OpenNotes() []OpenNote {
 	return out
 }
 
+// pathsOf are the paths of what a document keeps under an id of its own: every
+// kind has them by its Document.
+func pathsOf(d AnyDocument) map[ID]string {
+	if x, ok := d.(interface{ paths() map[ID]string }); ok {
+		return x.paths()
+	}
+	return nil
+}
+
 // movedText finds where in the parts the text of a note has gone; parts and
 // paragraphs have no ids.
-func (p *Plan) movedText(n ReviewNote) (string, bool) {
+func movedText(d AnyDocument, n ReviewNote) (string, bool) {
 	if !strings.HasPrefix(n.Path, "parts[") || n.Around == "" {
 		return "", false
 	}
 	at := ""
-	p.EachText(func(t Prose) {
+	d.EachText(func(t Prose) {
 		if at == "" && t.Of.IsZero() && strings.HasPrefix(t.Path, "parts[") && strings.Contains(*t.Text, n.Around) {
 			at = t.Path
 		}
 	})
 	return at, at != ""
 }
+
+// OpenNotes are the notes of the plan that are not settled.
+func (p *Plan) OpenNotes() []OpenNote { return OpenNotes(p) }
 
 // Reviewed is the plan with some notes ticked, or unticked.
 func (p Plan) Reviewed(done bool, notes ...ID) Plan {

@@ -41,7 +41,7 @@ func samplePages(t *testing.T, edit func(*document.Style)) []layout.Page {
 	if edit != nil {
 		edit(&style)
 	}
-	pages, _ := layout.Paginate(document.Compose(document.Source{Plan: s.Plans[0], Book: s.Book, Style: style, Authorities: a}), fonts)
+	pages, _ := layout.Paginate(document.ComposePlan(s.Plans[0], document.Source{Kind: model.DocumentKind{Name: "Kế hoạch"}, Book: s.Book, Style: style, Authorities: a}), fonts)
 	return pages
 }
 

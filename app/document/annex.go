@@ -10,8 +10,8 @@ import (
 
 // addAnnexes draws the annexes, each on sheets of its own (PL I, III.1).
 func (d *Content) addAnnexes(s Source) {
-	names := s.Forms.AnnexNames(s.Plan.Annexes)
-	for i, a := range s.Plan.Annexes {
+	names := s.Forms.AnnexNames(s.Document.Annexes)
+	for i, a := range s.Document.Annexes {
 		f, ok := s.Forms.Form(a.Form)
 		if !ok {
 			continue
@@ -26,7 +26,9 @@ func (d *Content) addAnnexes(s Source) {
 		if f.UnitLine != "" {
 			d.add(s.text(UnitLine, path, f.UnitLine))
 		}
-		d.add(s.annexTable(f, a, path))
+		if s.own.table != nil {
+			d.add(s.own.table(f, a, path))
+		}
 	}
 }
 
@@ -35,21 +37,21 @@ func (s Source) annexTitle(a model.Annex, f model.Form) string {
 	if title == "" {
 		title = f.Title
 	}
-	return f.Words(title, s.Plan.Year, s.dossier.Catalogue)
+	return f.Words(title, s.Document.Year, s.Book.Catalogue(s.Document.Catalogue))
 }
 
 // annexReference is "(Kèm theo Kế hoạch số … ngày … của …)": filled on paper,
 // blank in an electronic copy (PL I, III.1.c).
 func (s Source) annexReference(path string) *Text {
-	p := s.Plan
-	if p.Copy == model.Electronic {
-		p.Number, p.Date, p.Year = "", model.Date{}, 0
+	x := s.Document
+	if x.Copy == model.Electronic {
+		x.Number, x.Date, x.Year = "", model.Date{}, 0
 	}
 	t := s.text(AnnexReference, path, "")
-	t.Runs = []Run{{Text: referenceLead}, orBlank(numberText(p.Number), NumberZone, s.Style.NumberBlank)}
-	t.Runs = append(t.Runs, Run{Text: "/" + symbolText(p.Symbol) + " "})
-	t.Runs = append(t.Runs, s.dayRuns(p, dayWord)...)
-	t.Runs = append(t.Runs, Run{Text: " của " + s.Book.Office(p.Office).Name + ")"})
+	t.Runs = []Run{{Text: referenceLead + s.Kind.Name + referenceNumber}, orBlank(numberText(x.Number), NumberZone, s.Style.NumberBlank)}
+	t.Runs = append(t.Runs, Run{Text: "/" + symbolText(x.Symbol) + " "})
+	t.Runs = append(t.Runs, s.dayRuns(x, dayWord)...)
+	t.Runs = append(t.Runs, Run{Text: " của " + s.Book.Office(x.Office).Name + ")"})
 	return t
 }
 
@@ -70,8 +72,8 @@ func columnsOf(f model.Form, keys []string) []model.FormColumn {
 	return out
 }
 
-func (s Source) annexTable(f model.Form, a model.Annex, path string) *Table {
-	g := grid{Source: s, form: f, columns: columnsOf(f, a.Columns), path: path}
+func (s planSource) annexTable(f model.Form, a model.Annex, path string) Block {
+	g := grid{planSource: s, form: f, columns: columnsOf(f, a.Columns), path: path}
 	sheet := s.Style.AnnexSheet(f.Landscape)
 	t := &Table{Path: path, Rule: s.Style.TableRule, Pad: s.Style.TablePad, Smallest: Size(f.Smallest * 2), Before: 3 * Pt}
 	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
@@ -81,14 +83,14 @@ func (s Source) annexTable(f model.Form, a model.Annex, path string) *Table {
 }
 
 // addTargets draws the table of indicators inside the text.
-func (d *Content) addTargets(s Source) {
+func (d *Content) addTargets(s planSource) {
 	i := slices.IndexFunc(s.Forms.List, model.Form.Indicators)
 	if i < 0 || len(s.Plan.Indicators) == 0 {
 		return
 	}
 	f := s.Forms.List[i]
 	sheet := s.Style.Sheet
-	g := grid{Source: s, form: f, columns: columnsOf(f, strings.Fields(targetColumns)), path: "indicators"}
+	g := grid{planSource: s, form: f, columns: columnsOf(f, strings.Fields(targetColumns)), path: "indicators"}
 	for i := range g.columns { // numbers of columns are for annexes
 		g.columns[i].Index = ""
 	}

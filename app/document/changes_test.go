@@ -10,7 +10,7 @@ import (
 
 // adjusted is the commune's sample, amended: one sum moved, one activity gone,
 // one new.
-func adjusted(t *testing.T) Source {
+func adjusted(t *testing.T) planSource {
 	t.Helper()
 	s, err := model.ParseSample(assets.Sample())
 	if err != nil {
@@ -31,23 +31,25 @@ func adjusted(t *testing.T) Source {
 	old := s.Plans[1]
 	old.State = model.Issued
 	n := uint16(0)
-	p, err := old.Amending(s.Book, func() model.ID { n++; return model.MakeID(9, n, 0) })
-	if err != nil {
+	newID := func() model.ID { n++; return model.MakeID(9, n, 0) }
+	p := old.Clone()
+	if p.Document, err = old.Document.Amending(planKind(t), s.Book, newID()); err != nil {
 		t.Fatal(err)
 	}
+	p.Amend(newID)
 	p.Entries[3].Activities[0].Funding[0].Amount.Value -= 200_000_000
 	p.Entries[4].Activities = append(p.Entries[4].Activities, model.Activity{
 		ID: model.ID{7}, Name: "Học tập kinh nghiệm", Funding: []model.FundingLine{{Source: "nstw", Kind: "su-nghiep", Amount: model.Known(model.Amount(80_000_000))}},
 	})
 	p.Entries[5].Activities = nil
 	s.Book.Catalogues, s.Book.Originals = []model.Catalogue{catalogue}, []model.Plan{old}
-	return Source{Plan: p, Book: s.Book, Style: style, Forms: forms}
+	return planSource{Plan: p, Source: Source{Kind: planKind(t), Book: s.Book, Style: style, Forms: forms}}
 }
 
 // changeRows are the rows of the annex of changes, cells joined by bars.
-func changeRows(s Source) []string {
+func changeRows(s planSource) []string {
 	var out []string
-	for _, b := range Compose(s).Blocks {
+	for _, b := range composed(s).Blocks {
 		table, ok := b.(*Table)
 		if !ok || table.Path != "annexes[3]" {
 			continue

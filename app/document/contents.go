@@ -12,11 +12,11 @@ import (
 // projects by a running number ("7. Dự án 8: …"), their children n.1, n.2 when
 // there are two or more, all below as "-".
 type contentsWriter struct {
-	Source
+	planSource
 	out *Content
 }
 
-func (d *Content) addContents(s Source) {
+func (d *Content) addContents(s planSource) {
 	w := contentsWriter{s, d}
 	number := 0
 	for _, n := range s.dossier.Catalogue.Children("") {
@@ -50,7 +50,7 @@ func (w contentsWriter) named(code string) bool {
 }
 
 // placed reports whether the catalogue knows where an entry stands.
-func (s Source) placed(e model.Entry) bool {
+func (s planSource) placed(e model.Entry) bool {
 	if len(e.Nodes) == 0 {
 		return false
 	}
@@ -117,7 +117,7 @@ func (w contentsWriter) bodies(n model.CatalogueNode, own []int) {
 
 // furtherHeading heads a further entry of a node below the first: "" where both
 // stand under one heading.
-func (s Source) furtherHeading(n model.CatalogueNode, first, e model.Entry) string {
+func (s planSource) furtherHeading(n model.CatalogueNode, first, e model.Entry) string {
 	kind, _ := s.dossier.Catalogue.Kind(n.Kind)
 	switch {
 	case slices.Equal(first.Nodes, e.Nodes) && (e.Heading == "" || e.Heading == first.Heading):
@@ -162,7 +162,7 @@ func (w contentsWriter) body(i int) {
 }
 
 // activityText is the activity's phrase, filled, or its name.
-func (s Source) activityText(e model.Entry, a model.Activity) string {
+func (s planSource) activityText(e model.Entry, a model.Activity) string {
 	if a.Phrase == "" {
 		return a.Name
 	}
@@ -211,7 +211,7 @@ func (w contentsWriter) children(code string) []model.CatalogueNode {
 
 // title is "Dự án 8: name", or "Nội dung số 01 và số 03: name" of an entry on
 // several nodes.
-func (s Source) nodeTitle(n model.CatalogueNode, e model.Entry) string {
+func (s planSource) nodeTitle(n model.CatalogueNode, e model.Entry) string {
 	codes := e.Nodes
 	if len(codes) == 0 {
 		codes = []string{n.Code}
@@ -235,7 +235,7 @@ func (w contentsWriter) first(own []int) model.Entry {
 	return w.Plan.Entries[own[0]]
 }
 
-func (s Source) nodeName(n model.CatalogueNode, e model.Entry) string {
+func (s planSource) nodeName(n model.CatalogueNode, e model.Entry) string {
 	if e.Heading != "" {
 		return model.TrimEnd(e.Heading)
 	}
@@ -249,7 +249,7 @@ func (s Source) nodeName(n model.CatalogueNode, e model.Entry) string {
 }
 
 // label is the word and number of nodes: "Dự án 8", "Nội dung số 01 và số 03".
-func (s Source) label(n model.CatalogueNode, codes []string) string {
+func (s planSource) label(n model.CatalogueNode, codes []string) string {
 	kind, _ := s.dossier.Catalogue.Kind(n.Kind)
 	var numbers []string
 	for _, code := range codes {

@@ -10,7 +10,7 @@ import (
 	"sokehoach/model"
 )
 
-func source(t *testing.T) Source {
+func source(t *testing.T) planSource {
 	t.Helper()
 	sample, err := model.ParseSample(assets.Sample())
 	if err != nil {
@@ -33,8 +33,22 @@ func source(t *testing.T) Source {
 		t.Fatal(err)
 	}
 	sample.Book.Catalogues = []model.Catalogue{c}
-	return Source{Plan: sample.Plans[0], Book: sample.Book, Style: style, Authorities: a, Forms: forms}
+	return planSource{Plan: sample.Plans[0], Source: Source{Kind: planKind(t), Book: sample.Book, Style: style, Authorities: a, Forms: forms}}
 }
+
+// planKind is the row of plans.
+func planKind(t *testing.T) model.DocumentKind {
+	t.Helper()
+	kinds, err := model.ParseKinds(assets.DocumentKinds())
+	if err != nil {
+		t.Fatal(err)
+	}
+	k, _ := kinds.ByCode(model.PlanKind)
+	return k
+}
+
+// composed is what a plan prints.
+func composed(s planSource) Content { return ComposePlan(s.Plan, s.Source) }
 
 // dump writes blocks as text, one paragraph a line: role, path, words. Bound
 // words are joined by "~", blanks stand in brackets.
@@ -100,18 +114,18 @@ func dumpTable(t *Table) string {
 }
 
 func TestTheSampleIsComposedInTheOrderOfTheDecree(t *testing.T) {
-	golden.Check(t, "thanh-pho-2024.blocks.txt", dump(Compose(source(t))))
+	golden.Check(t, "thanh-pho-2024.blocks.txt", dump(composed(source(t))))
 	s := source(t)
 	sample, err := model.ParseSample(assets.Sample())
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.Plan = sample.Plans[1]
-	golden.Check(t, "xa-2024.blocks.txt", dump(Compose(s)))
+	golden.Check(t, "xa-2024.blocks.txt", dump(composed(s)))
 }
 
 // lines composes a plan and gives the words of one role.
-func lines(s Source, r Role) []string {
+func lines(s planSource, r Role) []string {
 	var out []string
 	add := func(t *Text) {
 		if t.Role == r {
@@ -122,7 +136,7 @@ func lines(s Source, r Role) []string {
 			out = append(out, strings.ReplaceAll(words, "\u00a0", " "))
 		}
 	}
-	for _, b := range Compose(s).Blocks {
+	for _, b := range composed(s).Blocks {
 		switch b := b.(type) {
 		case *Text:
 			add(b)
@@ -224,7 +238,7 @@ func TestWordsThatBelongTogetherAreBound(t *testing.T) {
 func TestNamesOfPlacesAreBound(t *testing.T) {
 	s := source(t)
 	s.Plan.Opening = "Ủy ban nhân dân xã Sùng Phài họp tại bản Suối Thầu."
-	d := dump(Compose(s))
+	d := dump(composed(s))
 	if want := "xã Sùng~Phài họp tại bản Suối~Thầu."; !strings.Contains(d, want) {
 		t.Errorf("%q is not in the opening", want)
 	}

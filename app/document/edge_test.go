@@ -18,7 +18,7 @@ func edged(t *testing.T, edit func(*model.Plan)) string {
 	}
 	s.Plan = sample.Plans[1]
 	edit(&s.Plan)
-	return dump(Compose(s))
+	return dump(composed(s))
 }
 
 func TestRareEditsPrintWhatTheClerkMeant(t *testing.T) {

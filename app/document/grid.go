@@ -10,7 +10,7 @@ import (
 
 // A grid makes the rows of one form.
 type grid struct {
-	Source
+	planSource
 	form    model.Form
 	columns []model.FormColumn
 	path    string

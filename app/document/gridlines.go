@@ -94,7 +94,7 @@ func childNumber(above string, n, depth int) string {
 	return above + "." + strconv.Itoa(n)
 }
 
-func (g *grid) entriesAt(code string) []int { return contentsWriter{Source: g.Source}.at(code) }
+func (g *grid) entriesAt(code string) []int { return contentsWriter{planSource: g.planSource}.at(code) }
 
 func (g *grid) childrenListed(code string) []model.CatalogueNode {
 	return slices.DeleteFunc(g.dossier.Catalogue.Children(code), func(n model.CatalogueNode) bool {

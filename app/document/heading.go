@@ -12,7 +12,7 @@ import (
 // Quốc hiệu and Tiêu ngữ, then number and date on one line (PL I, II.1-II.4).
 func (s Source) heading() *Columns {
 	c := s.Style.Head
-	o := s.Book.Office(s.Plan.Office)
+	o := s.Book.Office(s.Document.Office)
 	var names Cell
 	if o.Parent != "" {
 		names = append(names, s.text(Superior, "office", o.Parent))
@@ -41,8 +41,8 @@ func (s Source) numberLine() *Text {
 	t := s.text(Number, "number", "")
 	t.Runs = []Run{
 		{Text: bindAll(numberLabel)},
-		orBlank(bindAll(numberText(s.Plan.Number)), NumberZone, s.Style.NumberBlank),
-		{Text: "/" + symbolText(s.Plan.Symbol)},
+		orBlank(bindAll(numberText(s.Document.Number)), NumberZone, s.Style.NumberBlank),
+		{Text: "/" + symbolText(s.Document.Symbol)},
 	}
 	return t
 }
@@ -55,24 +55,24 @@ func symbolText(symbol string) string { return strings.ToUpper(strings.ReplaceAl
 func (s Source) placeDate() *Text {
 	t := s.text(PlaceDate, "date", "")
 	place := dayWord
-	if s.Plan.Place != "" {
-		place = s.Plan.Place + ", " + dayWord
+	if s.Document.Place != "" {
+		place = s.Document.Place + ", " + dayWord
 	}
-	t.Runs = s.dayRuns(s.Plan, place)
+	t.Runs = s.dayRuns(s.Document, place)
 	return t
 }
 
 // dayRuns is "ngày 05 tháng 01 năm 2024" after lead, with a blank for each part
-// that is not known; the year is the plan's where the date has none.
-func (s Source) dayRuns(p model.Plan, lead string) []Run {
+// that is not known; the year is the document's where the date has none.
+func (s Source) dayRuns(x model.Document, lead string) []Run {
 	var day, month, year string
-	if p.Date.Day != 0 {
-		day = p.Date.DayText()
+	if x.Date.Day != 0 {
+		day = x.Date.DayText()
 	}
-	if p.Date.Month != 0 {
-		month = p.Date.MonthText()
+	if x.Date.Month != 0 {
+		month = x.Date.MonthText()
 	}
-	if y := cmp.Or(p.Date.Year, p.Year); y != 0 {
+	if y := cmp.Or(x.Date.Year, x.Year); y != 0 {
 		year = strconv.Itoa(y)
 	}
 	return []Run{

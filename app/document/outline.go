@@ -6,12 +6,35 @@ import (
 	"sokehoach/model"
 )
 
-// Outline fills an empty plan with the words that nearly every plan of the
-// programme has; the clerk writes on from there.
-func Outline(p model.Plan, o model.Office) model.Plan {
+// Outline is a document of a kind with what nearly every one of an office has; the
+// clerk writes on from there.
+func Outline(k model.DocumentKind, d model.Document, o model.Office) model.Document {
+	d.Symbol = k.Symbol(o.Short)
+	d.Filing = defaultFiling
+	d.Signature.Authority = "tm"
+	return d
+}
+
+// Follow moves the symbol of Outline in a document that has become one of another
+// office; what the clerk wrote instead stays.
+func Follow(k model.DocumentKind, d *model.Document, old model.Document, b model.Book) {
+	follow(&d.Symbol, k.Symbol(b.Office(old.Office).Short), k.Symbol(b.Office(d.Office).Short))
+}
+
+// follow replaces a text of the program's own.
+func follow(text *string, from, to string) {
+	if *text == from {
+		*text = to
+	}
+}
+
+// OutlinePlan fills an empty plan with the words that nearly every plan of the
+// programme has.
+func OutlinePlan(k model.DocumentKind, p model.Plan, o model.Office) model.Plan {
+	p.Document = Outline(k, p.Document, o)
 	p.Catalogue = "CT-1719"
-	w := usual(p.Year, o)
-	p.Symbol, p.Title, p.Opening, p.Closing = w.symbol, w.title, w.opening, w.closing
+	w := usual(k, p.Year, o)
+	p.Title, p.Opening, p.Closing = w.title, w.opening, w.closing
 	for _, part := range []model.Part{
 		{Role: model.Purpose, Heading: "Mục đích, yêu cầu", Paragraphs: []model.Paragraph{{Level: model.ClauseTitle, Text: "Mục đích"}, {Level: model.Dash}, {Level: model.ClauseTitle, Text: "Yêu cầu"}, {Level: model.Dash}}},
 		{Role: model.Scope, Heading: "Phạm vi, đối tượng, thời gian thực hiện"},
@@ -27,45 +50,30 @@ func Outline(p model.Plan, o model.Office) model.Plan {
 		}
 		p.Parts = append(p.Parts, part)
 	}
-	p.Filing = defaultFiling
-	p.Signature.Authority = "tm"
 	return p
 }
 
-// usualWords are the program's own for a year and an office.
-type usualWords struct{ symbol, title, opening, closing string }
+// usualWords are the program's own in a plan for a year and an office.
+type usualWords struct{ title, opening, closing string }
 
-func usual(year int, o model.Office) usualWords {
+func usual(k model.DocumentKind, year int, o model.Office) usualWords {
 	of := strconv.Itoa(year)
 	w := usualWords{
-		symbol: "KH",
-		title:  "Thực hiện Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi năm " + of,
-	}
-	if o.Short != "" {
-		w.symbol += "-" + o.Short
+		title: "Thực hiện Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi năm " + of,
 	}
 	if o.Name != "" {
-		w.opening = o.Name + " xây dựng Kế hoạch thực hiện Chương trình năm " + of + " như sau:"
-		w.closing = "Trên đây là Kế hoạch thực hiện Chương trình năm " + of + " của " + o.Name
+		w.opening = o.Name + " xây dựng " + k.Name + " thực hiện Chương trình năm " + of + " như sau:"
+		w.closing = "Trên đây là " + k.Name + " thực hiện Chương trình năm " + of + " của " + o.Name
 	}
 	return w
 }
 
-// Follow moves the words of Outline in a plan that has become one of another
-// year or office; what the clerk wrote instead stays.
-func Follow(p *model.Plan, old model.Plan, b model.Book) {
-	before, after := usual(old.Year, b.Office(old.Office)), usual(p.Year, b.Office(p.Office))
-	for _, x := range []struct {
-		text     *string
-		from, to string
-	}{
-		{&p.Symbol, before.symbol, after.symbol},
-		{&p.Title, before.title, after.title},
-		{&p.Opening, before.opening, after.opening},
-		{&p.Closing, before.closing, after.closing},
-	} {
-		if *x.text == x.from {
-			*x.text = x.to
-		}
-	}
+// FollowPlan moves the words of OutlinePlan in a plan that has become one of
+// another year or office; what the clerk wrote instead stays.
+func FollowPlan(k model.DocumentKind, p *model.Plan, old model.Plan, b model.Book) {
+	Follow(k, &p.Document, old.Document, b)
+	before, after := usual(k, old.Year, b.Office(old.Office)), usual(k, p.Year, b.Office(p.Office))
+	follow(&p.Title, before.title, after.title)
+	follow(&p.Opening, before.opening, after.opening)
+	follow(&p.Closing, before.closing, after.closing)
 }

@@ -9,27 +9,27 @@ import (
 
 func TestTheWordsThatAPlanBeganWithFollowItsYearAndOffice(t *testing.T) {
 	one, two := model.Office{ID: model.MakeID(1, 1, 1), Name: "Ủy ban nhân dân xã A", Short: "UBND"}, model.Office{ID: model.MakeID(1, 1, 2), Name: "Ban Quản lý xã A", Short: "BQL"}
-	b := model.Book{Offices: []model.Office{one, two}}
-	old := Outline(model.Plan{Document: model.Document{Year: 2027, Office: one.ID}}, one)
+	b, k := model.Book{Offices: []model.Office{one, two}}, planKind(t)
+	old := OutlinePlan(k, model.Plan{Document: model.Document{Year: 2027, Office: one.ID}}, one)
 	for _, c := range []struct {
 		name string
 		edit func(*model.Plan)
 		want model.Plan
 	}{
-		{"another year", func(p *model.Plan) { p.Year = 2026 }, Outline(model.Plan{Document: model.Document{Year: 2026, Office: one.ID}}, one)},
-		{"another office", func(p *model.Plan) { p.Office = two.ID }, Outline(model.Plan{Document: model.Document{Year: 2027, Office: two.ID}}, two)},
-		{"no office any more", func(p *model.Plan) { p.Office = model.ID{} }, Outline(model.Plan{Document: model.Document{Year: 2027}}, model.Office{})},
+		{"another year", func(p *model.Plan) { p.Year = 2026 }, OutlinePlan(k, model.Plan{Document: model.Document{Year: 2026, Office: one.ID}}, one)},
+		{"another office", func(p *model.Plan) { p.Office = two.ID }, OutlinePlan(k, model.Plan{Document: model.Document{Year: 2027, Office: two.ID}}, two)},
+		{"no office any more", func(p *model.Plan) { p.Office = model.ID{} }, OutlinePlan(k, model.Plan{Document: model.Document{Year: 2027}}, model.Office{})},
 	} {
 		p := old.Clone()
 		c.edit(&p)
-		Follow(&p, old, b)
+		FollowPlan(k, &p, old, b)
 		if p.Title != c.want.Title || p.Opening != c.want.Opening || p.Closing != c.want.Closing || p.Symbol != c.want.Symbol {
 			t.Errorf("%s: %q %q %q %q", c.name, p.Title, p.Opening, p.Closing, p.Symbol)
 		}
 	}
 	own := old.Clone()
 	own.Title, own.Year = own.Title+" trên địa bàn xã A", 2026
-	Follow(&own, old, b)
+	FollowPlan(k, &own, old, b)
 	if !strings.HasSuffix(own.Title, "năm 2027 trên địa bàn xã A") || !strings.Contains(own.Closing, "2026") {
 		t.Errorf("what the clerk wrote: %q, what the program wrote: %q", own.Title, own.Closing)
 	}

@@ -18,7 +18,7 @@ func (s Source) signatureBlock() *Columns {
 
 func (s Source) recipients() Cell {
 	cell := Cell{s.text(RecipientsLabel, "recipients", recipientsWord)}
-	for i, r := range s.Plan.Recipients {
+	for i, r := range s.Document.Recipients {
 		name := r.Text
 		if !r.Office.IsZero() {
 			name = s.Book.Office(r.Office).Called()
@@ -27,7 +27,7 @@ func (s Source) recipients() Cell {
 			cell = append(cell, s.text(RecipientLine, fmt.Sprintf("recipients[%d]", i), "-\u00A0"+name+";"))
 		}
 	}
-	filing := model.TrimEnd(s.Plan.Filing)
+	filing := model.TrimEnd(s.Document.Filing)
 	if filing == "" {
 		filing = defaultFiling
 	}
@@ -35,7 +35,7 @@ func (s Source) recipients() Cell {
 }
 
 func (s Source) signer() Cell {
-	g := s.Plan.Signature
+	g := s.Document.Signature
 	title, name := g.Title, g.Name
 	if !g.Officer.IsZero() {
 		o := s.Book.Officer(g.Officer)
@@ -43,7 +43,7 @@ func (s Source) signer() Cell {
 	}
 	var cell Cell
 	if a, ok := s.Authorities.Find(g.Authority); ok {
-		for _, l := range a.Fill(s.Book.Office(s.Plan.Office), title) {
+		for _, l := range a.Fill(s.Book.Office(s.Document.Office), title) {
 			cell = append(cell, s.text(AuthorityLine, "signature.authority", l))
 		}
 	} else if title != "" {

@@ -16,7 +16,6 @@ const (
 	dayWord        = "ngày "                              // PL I, II.4.b
 	monthWord      = " tháng "
 	yearWord       = " năm "
-	planKind       = "Kế hoạch"  // Điều 7
 	recipientsWord = "Nơi nhận:" // PL I, II.9.d
 	filingLabel    = "Lưu: "
 	defaultFiling  = "VT"
@@ -30,10 +29,11 @@ const (
 
 // Words of the annexes.
 const (
-	referenceLead = "(Kèm theo Kế hoạch số\u00A0" // PL I, III.1.c
-	moneyPlanned  = "dự kiến"
-	moneyAssigned = "giao năm"
-	moneyCarried  = "kéo dài"
+	referenceLead   = "(Kèm theo " // PL I, III.1.c
+	referenceNumber = " số\u00A0"
+	moneyPlanned    = "dự kiến"
+	moneyAssigned   = "giao năm"
+	moneyCarried    = "kéo dài"
 )
 
 // moneyState says what stage a line of money is in: forecast, assigned, or

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plan"
@@ -31,12 +32,18 @@ func (w *Window) planActions(p model.Plan) plan.Actions {
 // were entered. It is laid out for that, but not stopped: it is out or it is not.
 func (w *Window) issue(id model.ID) {
 	w.withPlan(id, func(p model.Plan) {
-		desk, day := w.desk, today(w.options.Now())
-		var issued model.Plan
+		work, err := w.desk.Take(&p)
+		if err != nil {
+			w.reopen(p, p, err, "")
+			return
+		}
+		day := today(w.options.Now())
+		issued := p
 		w.work(task{
 			title: text.IssueWorking,
-			do: func(context.Context, func(kit.Step)) (err error) {
-				issued, err = desk.Issue(p, p.Number, p.Date, day)
+			do: func(context.Context, func(kit.Step)) error {
+				out, err := work.Issue(p.Number, p.Date, day)
+				issued = *out.Document.(*model.Plan)
 				return err
 			},
 			then: func(err error) { w.reopen(p, issued, err, w.issuedWords(issued)) },
@@ -47,7 +54,7 @@ func (w *Window) issue(id model.ID) {
 // issuedWords tell that a plan is out. Two plans with one number may be meant:
 // the clerk judges, and can take the issue back on the same day.
 func (w *Window) issuedWords(p model.Plan) string {
-	if _, taken, err := w.desk.NumberTaken(p, p.Number, p.Date); taken && err == nil {
+	if _, taken, err := w.desk.Work(&p, model.Book{}).NumberTaken(p.Number, p.Date); taken && err == nil {
 		return text.IssuedTwice(p)
 	}
 	return text.Issued
@@ -55,15 +62,23 @@ func (w *Window) issuedWords(p model.Plan) string {
 
 func (w *Window) unissue(id model.ID) {
 	w.withPlan(id, func(p model.Plan) {
-		draft, err := w.desk.Unissue(id, today(w.options.Now()))
-		w.reopen(p, draft, err, text.Unissued)
+		work, err := w.desk.Take(&p)
+		if err == nil {
+			work, err = work.TakeBack(today(w.options.Now()))
+		}
+		w.reopen(p, *work.Document.(*model.Plan), err, text.Unissued)
 	})
 }
 
 // amend begins a plan that amends an issued one.
 func (w *Window) amend(id model.ID) {
 	w.withPlan(id, func(p model.Plan) {
-		draft, err := w.desk.Amend(id)
+		draft, work, err := p, app.Work{}, error(nil)
+		if work, err = w.desk.Take(&p); err == nil {
+			var amending model.AnyDocument
+			amending, err = work.Amend()
+			draft = *amending.(*model.Plan)
+		}
 		if err == nil {
 			err = w.desk.Store.PutPlan(draft)
 		}

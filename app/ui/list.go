@@ -33,13 +33,7 @@ func (w *Window) CopyPlan(id model.ID) {
 		w.trouble(err)
 		return
 	}
-	p.ID, p.MadeFrom, p.Number, p.State, p.Amends = store.NewID(), p.ID, "", model.Draft, model.ID{}
-	for i := range p.Entries {
-		p.Entries[i].ID = store.NewID()
-		for k := range p.Entries[i].Activities {
-			p.Entries[i].Activities[k].ID = store.NewID()
-		}
-	}
+	p = *w.desk.Work(&p, model.Book{}).Copy().(*model.Plan)
 	if err := store.PutPlan(p); err != nil {
 		w.trouble(err)
 		return

@@ -27,13 +27,13 @@ func (w *Window) print(p model.Plan, b model.Book, likely int) {
 		w.trouble(err)
 		return
 	}
-	desk, name := w.desk, app.FileName(p, book)
+	work, name := w.desk.Work(&p, b), w.desk.Work(&p, book).FileName()
 	var file bytes.Buffer
 	var printed app.Printed
 	w.work(task{
 		title: text.Printing, cancel: text.PrintStop,
 		do: func(ctx context.Context, tell func(kit.Step)) (err error) {
-			printed, err = desk.Print(ctx, p, b, &file, pagesDrawn(tell, likely))
+			printed, err = work.Print(ctx, &file, pagesDrawn(tell, likely))
 			return err
 		},
 		then: func(err error) {

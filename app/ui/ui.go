@@ -270,7 +270,7 @@ func (w *Window) NewPlan() {
 			w.showOffice()
 			return
 		}
-		p := w.desk.NewPlan(today(w.options.Now()), w.desk.Own(book))
+		p := *w.desk.New(w.desk.Kind(model.PlanKind), today(w.options.Now()), w.desk.Own(book)).(*model.Plan)
 		p.Signature.Officer = signerOf(book, p.Office)
 		p.Signature.Authority = w.desk.Authorities.ForTitle(p.Signature.Authority, book.Officer(p.Signature.Officer).Title)
 		if err := w.desk.Store.PutPlan(p); err != nil {
@@ -296,7 +296,8 @@ func today(t time.Time) model.Date {
 }
 
 func (w *Window) showPlan(p model.Plan) {
-	book, err := w.desk.BookFor(p)
+	work, err := w.desk.Take(&p)
+	book := work.Book
 	if err != nil && (p.Out() || len(book.Offices) == 0) {
 		w.turnedBack(err)
 		return

@@ -160,18 +160,19 @@ func putSuccessor(w *ui.Window, id model.ID) (model.ID, error) {
 // less, something else.
 func amend(w *ui.Window, id model.ID) (model.ID, error) {
 	desk := w.Desk()
-	p, err := desk.Store.Plan(id)
+	work, err := desk.Open(id)
 	if err != nil {
 		return id, err
 	}
 	day := model.Date{Year: 2025, Month: 3, Day: 14}
-	if _, err := desk.Issue(p, "12", day, day); err != nil {
+	if work, err = work.Issue("12", day, day); err != nil {
 		return id, err
 	}
-	draft, err := desk.Amend(id)
+	amending, err := work.Amend()
 	if err != nil {
 		return id, err
 	}
+	draft := *amending.(*model.Plan)
 	first := &draft.Entries[0].Activities[0]
 	first.Quantity = model.Known(model.Whole(150))
 	draft.Entries[1].Activities[0].Funding[0].Amount = model.Known(model.Amount(1_234_567_890))

@@ -68,7 +68,7 @@ func benchPlans(s model.Sample, pages, rows int) []model.Plan {
 // with all that is found in it.
 func benchPlan(d *app.Desk, p model.Plan, b model.Book, out io.Writer) error {
 	start := time.Now()
-	printed, err := d.Print(context.Background(), p, b, io.Discard, nil)
+	printed, err := d.Work(&p, b).Print(context.Background(), io.Discard, nil)
 	if err != nil {
 		return err
 	}

@@ -36,10 +36,43 @@ func sampleDesk(t *testing.T) (*app.Desk, *storage.Store, model.Plan) {
 	return d, store, s.Plans[1]
 }
 
+// at is work on a plan with the book that it belongs to.
+func at(t *testing.T, d *app.Desk, p model.Plan) app.Work {
+	t.Helper()
+	w, err := d.Take(&p)
+	must(t, err)
+	return w
+}
+
+// byID is work on the plan of an id, as the book has it.
+func byID(t *testing.T, d *app.Desk, id model.ID) app.Work {
+	t.Helper()
+	w, err := d.Open(id)
+	must(t, err)
+	return w
+}
+
+// planOf is the plan of some work.
+func planOf(w app.Work) model.Plan { return *w.Document.(*model.Plan) }
+
+// amending is a draft that amends the plan of an id.
+func amending(t *testing.T, d *app.Desk, id model.ID) model.Plan {
+	t.Helper()
+	draft, err := byID(t, d, id).Amend()
+	must(t, err)
+	return *draft.(*model.Plan)
+}
+
+// drawn is a plan's file, drawn now.
+func drawn(d *app.Desk, p model.Plan, b model.Book) ([]byte, error) {
+	w := d.Work(&p, b)
+	return w.PDF(w.Paper())
+}
+
 // words are what a plan prints, on one line.
 func words(d *app.Desk, p model.Plan, b model.Book) string {
 	var out strings.Builder
-	for _, page := range d.Paper(p, b).Pages {
+	for _, page := range d.Work(&p, b).Paper().Pages {
 		for _, it := range page.Items {
 			if it.Kind == layout.TextItem {
 				out.WriteString(it.Text + " ")
@@ -84,15 +117,14 @@ var issueDay = model.Date{Year: 2024, Month: 1, Day: 5}
 
 func TestAnIssuedPlanKeepsItsNamesAndItsFile(t *testing.T) {
 	d, store, p := sampleDesk(t)
-	issued, err := d.Issue(p, "12", issueDay, issueDay)
+	out, err := at(t, d, p).Issue("12", issueDay, issueDay)
 	must(t, err)
-	b, err := d.BookFor(issued)
-	must(t, err)
+	issued, b := planOf(out), out.Book
 	before := words(d, issued, b)
 	if !strings.Contains(before, "Số: 12/KH-UBND") || !strings.Contains(before, "ngày 05 tháng 01 năm 2024") || !strings.Contains(before, "Sùng Phài") {
 		t.Fatalf("number and day are not printed: %.300s", before)
 	}
-	file, err := d.File(issued, b)
+	file, err := d.Work(&issued, b).File()
 	must(t, err)
 	changed := rename(t, store)
 	if after := words(d, issued, changed); after != before {
@@ -102,13 +134,13 @@ func TestAnIssuedPlanKeepsItsNamesAndItsFile(t *testing.T) {
 		t.Errorf("the names did not change at all")
 	}
 	var again bytes.Buffer
-	if _, err := d.Print(t.Context(), issued, changed, &again, nil); err != nil || !bytes.Equal(again.Bytes(), file) {
+	if _, err := d.Work(&issued, changed).Print(t.Context(), &again, nil); err != nil || !bytes.Equal(again.Bytes(), file) {
 		t.Errorf("printed again: %d bytes, want %d, %v", again.Len(), len(file), err)
 	}
-	if stored, err := d.File(issued, changed); err != nil || !bytes.Equal(stored, file) {
+	if stored, err := d.Work(&issued, changed).File(); err != nil || !bytes.Equal(stored, file) {
 		t.Errorf("%d bytes, want %d, %v", len(stored), len(file), err)
 	}
-	if fresh, err := d.PDF(d.Paper(issued, changed), app.PrintTime(issued)); err != nil || !bytes.Equal(fresh, file) {
+	if fresh, err := drawn(d, issued, changed); err != nil || !bytes.Equal(fresh, file) {
 		t.Errorf("drawn again: %d bytes, want %d, %v", len(fresh), len(file), err)
 	}
 	doc, err := store.Issued(p.ID)
@@ -128,7 +160,7 @@ func TestTheCommandPrintsTheFileThatWasIssued(t *testing.T) {
 	must(t, err)
 	p, err := store.Plan(heads[0].ID)
 	must(t, err)
-	_, err = d.Issue(p, "12", issueDay, issueDay)
+	_, err = at(t, d, p).Issue("12", issueDay, issueDay)
 	must(t, err)
 	doc, err := store.Issued(p.ID)
 	must(t, err)
@@ -146,45 +178,46 @@ func TestTheCommandPrintsTheFileThatWasIssued(t *testing.T) {
 
 func TestAnIssueIsTakenBackOnTheSameDayOnly(t *testing.T) {
 	d, store, p := sampleDesk(t)
-	issued, err := d.Issue(p, "12", issueDay, issueDay)
+	out, err := at(t, d, p).Issue("12", issueDay, issueDay)
 	must(t, err)
+	issued := planOf(out)
 	issued.Title = "Khác"
 	if err := store.PutPlan(issued); !errors.Is(err, storage.ErrIssued) {
 		t.Errorf("an issued plan was changed: %v", err)
 	}
 	var sentence model.InputError
-	if _, err := d.Unissue(p.ID, model.Date{Year: 2024, Month: 1, Day: 6}); !errors.As(err, &sentence) || !strings.Contains(string(sentence), "05/01/2024") {
+	if _, err := byID(t, d, p.ID).TakeBack(model.Date{Year: 2024, Month: 1, Day: 6}); !errors.As(err, &sentence) || !strings.Contains(string(sentence), "05/01/2024") {
 		t.Errorf("the day after: %v", err)
 	}
-	draft, err := d.Unissue(p.ID, issueDay)
+	back, err := byID(t, d, p.ID).TakeBack(issueDay)
+	draft := planOf(back)
 	if err != nil || draft.State != model.Draft || draft.Number != "12" {
 		t.Fatalf("%+v %v", draft.Head(), err)
 	}
 	draft.Title = "Khác"
 	must(t, store.PutPlan(draft))
-	if _, err := d.Unissue(p.ID, issueDay); !errors.As(err, &sentence) {
+	if _, err := byID(t, d, p.ID).TakeBack(issueDay); !errors.As(err, &sentence) {
 		t.Errorf("a draft was taken back: %v", err)
 	}
 }
 
 func TestANumberIsGivenOnceAYear(t *testing.T) {
 	d, store, p := sampleDesk(t)
-	_, err := d.Issue(p, "12", issueDay, issueDay)
+	_, err := at(t, d, p).Issue("12", issueDay, issueDay)
 	must(t, err)
-	draft, err := d.Amend(p.ID)
-	must(t, err)
+	draft := amending(t, d, p.ID)
 	must(t, store.PutPlan(draft))
 	for _, c := range []struct {
 		number string
 		year   int
 		want   bool
 	}{{"12", 2024, true}, {"012", 2024, true}, {"13", 2024, false}, {"12", 2025, false}, {"", 2024, false}} {
-		h, taken, err := d.NumberTaken(draft, c.number, model.Date{Year: c.year, Month: 9, Day: 1})
+		h, taken, err := at(t, d, draft).NumberTaken(c.number, model.Date{Year: c.year, Month: 9, Day: 1})
 		if err != nil || taken != c.want || taken && h.ID != p.ID {
 			t.Errorf("%+v: %v %v %v", c, h, taken, err)
 		}
 	}
-	if _, taken, err := d.NumberTaken(p, "12", issueDay); taken || err != nil {
+	if _, taken, err := at(t, d, p).NumberTaken("12", issueDay); taken || err != nil {
 		t.Errorf("its own number is taken: %v", err)
 	}
 }
@@ -204,7 +237,7 @@ func TestWhatIsMissingForAnIssueIsSaid(t *testing.T) {
 	} {
 		p.State = c.state
 		var sentence model.InputError
-		if _, err := d.Issue(p, c.number, c.date, issueDay); !errors.As(err, &sentence) {
+		if _, err := at(t, d, p).Issue(c.number, c.date, issueDay); !errors.As(err, &sentence) {
 			t.Errorf("%+v: %v", c, err)
 		}
 	}
@@ -212,54 +245,51 @@ func TestWhatIsMissingForAnIssueIsSaid(t *testing.T) {
 
 func TestAnAmendedPlanKeepsItsOriginalAndSaysWhatItChanges(t *testing.T) {
 	d, store, p := sampleDesk(t)
-	if _, err := d.Amend(p.ID); err == nil {
+	if _, err := byID(t, d, p.ID).Amend(); err == nil {
 		t.Error("a draft was amended")
 	}
-	original, err := d.Issue(p, "12", issueDay, issueDay)
+	original, err := at(t, d, p).Issue("12", issueDay, issueDay)
 	must(t, err)
-	draft, err := d.Amend(p.ID)
-	must(t, err)
+	draft := amending(t, d, p.ID)
 	draft.Entries[4].Activities[0].Funding[0].Amount.Value = 100_000_000
 	must(t, store.PutPlan(draft))
-	b, err := d.BookFor(draft)
-	must(t, err)
+	b := at(t, d, draft).Book
 	if text := words(d, draft, b); !strings.Contains(text, "Tập huấn nâng cao năng lực cho cộng đồng lớp 2 2 64 36 - 100 Điều chỉnh") {
 		t.Errorf("the annex does not say it: %s", text[max(0, len(text)-900):])
 	}
 	if plain, err := store.Book(); err != nil || words(d, draft, plain) != words(d, draft, b) {
 		t.Errorf("without the original in the book it is another paper: %v", err)
 	}
-	for _, i := range d.Paper(draft, b).Findings {
+	for _, i := range d.Work(&draft, b).Paper().Findings {
 		if i.Severity == model.Error && i.Code != "D12" { // the text does not point to the new annex yet
 			t.Errorf("%s %s: %s", i.Code, i.Path, i.Text)
 		}
 	}
-	changes, ok := d.Adjustments(draft, b)
-	if !ok || len(changes) == 0 {
-		t.Errorf("%v %v", ok, changes)
+	if first, ok := b.Original(draft.Amends); !ok || len(model.Adjustments(first, draft)) == 0 {
+		t.Errorf("the original is not in the book: %v", ok)
 	}
-	rival, err := d.Amend(p.ID)
-	must(t, err)
+	rival := amending(t, d, p.ID)
 	must(t, store.PutPlan(rival))
 	later := model.Date{Year: 2024, Month: 9, Day: 10}
-	issued, err := d.Issue(draft, "80", later, later)
+	out, err := at(t, d, draft).Issue("80", later, later)
 	must(t, err)
-	if _, err := d.Issue(rival, "81", later, later); err == nil {
+	issued := planOf(out)
+	if _, err := at(t, d, rival).Issue("81", later, later); err == nil {
 		t.Error("one plan was amended twice")
 	}
-	if old, err := store.Plan(p.ID); err != nil || old.State != model.Amended || old.Title != original.Title {
+	if old, err := store.Plan(p.ID); err != nil || old.State != model.Amended || old.Title != original.Document.Envelope().Title {
 		t.Errorf("%+v %v", old.Head(), err)
 	}
-	file, err := d.File(issued, b)
+	file, err := d.Work(&issued, b).File()
 	must(t, err)
-	if fresh, err := d.PDF(d.Paper(issued, rename(t, store)), app.PrintTime(issued)); err != nil || !bytes.Equal(fresh, file) {
+	if fresh, err := drawn(d, issued, rename(t, store)); err != nil || !bytes.Equal(fresh, file) {
 		t.Errorf("drawn again: %d bytes, want %d, %v", len(fresh), len(file), err)
 	}
 	var sentence model.InputError
-	if _, err := d.Unissue(p.ID, issueDay); !errors.As(err, &sentence) {
+	if _, err := byID(t, d, p.ID).TakeBack(issueDay); !errors.As(err, &sentence) {
 		t.Errorf("an amended plan was taken back: %v", err)
 	}
-	if _, err := d.Unissue(issued.ID, later); err != nil {
+	if _, err := byID(t, d, issued.ID).TakeBack(later); err != nil {
 		t.Error(err)
 	}
 	if old, err := store.Plan(p.ID); err != nil || old.State != model.Issued {

@@ -72,7 +72,7 @@ func checkPlan(args []string, out, errs io.Writer) int {
 	if !ok {
 		return unusable
 	}
-	found := d.Paper(p, d.book).Findings
+	found := d.Work(&p, d.book).Paper().Findings
 	code := good
 	for _, i := range found {
 		if i.Severity != model.Hint {

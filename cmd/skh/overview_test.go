@@ -65,7 +65,7 @@ func TestTheOverviewCountsWhatThePlanCounts(t *testing.T) {
 		must(t, store.PutPlan(p))
 		b, err := store.Book()
 		must(t, err)
-		paper := d.Paper(p, b)
+		paper := d.Work(&p, b).Paper()
 		for range 2 { // also of what is remembered
 			got, err := d.Overview(1, time.Time{})
 			must(t, err)
@@ -111,10 +111,9 @@ func TestTheMoneyOfTwoOfficesIsNotAddedUp(t *testing.T) {
 
 func TestOnlyOneOfAPlanAndItsAmendmentCounts(t *testing.T) {
 	d, store, p := sampleDesk(t)
-	_, err := d.Issue(p, "12", issueDay, issueDay)
+	_, err := at(t, d, p).Issue("12", issueDay, issueDay)
 	must(t, err)
-	draft, err := d.Amend(p.ID)
-	must(t, err)
+	draft := amending(t, d, p.ID)
 	must(t, store.PutPlan(draft))
 	counting := func() (ids []model.ID) {
 		o, err := d.Overview(5, time.Time{})
@@ -129,7 +128,7 @@ func TestOnlyOneOfAPlanAndItsAmendmentCounts(t *testing.T) {
 	if got := counting(); len(got) != 1 || got[0] != p.ID {
 		t.Errorf("while the amendment is a draft: %v", got)
 	}
-	_, err = d.Issue(draft, "80", issueDay, issueDay)
+	_, err = at(t, d, draft).Issue("80", issueDay, issueDay)
 	must(t, err)
 	if got := counting(); len(got) != 1 || got[0] != draft.ID {
 		t.Errorf("afterwards: %v", got)

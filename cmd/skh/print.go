@@ -40,7 +40,7 @@ func printPlan(args []string, out, errs io.Writer) int {
 	if *annex == 0 {
 		printed, err = d.printTo(*to, p)
 	} else {
-		paper, found := d.Paper(p, d.book).Annex(*annex)
+		paper, found := d.Work(&p, d.book).Paper().Annex(*annex)
 		if !found {
 			fmt.Fprintf(errs, text.SkhNoAnnex, *annex)
 			return unusable
@@ -67,7 +67,7 @@ func (d *desk) printTo(path string, p model.Plan) (app.Printed, error) {
 	if err != nil {
 		return app.Printed{}, err
 	}
-	printed, err := d.Print(context.Background(), p, d.book, f, nil)
+	printed, err := d.Work(&p, d.book).Print(context.Background(), f, nil)
 	if err = errors.Join(err, f.Close()); err == nil {
 		err = os.Rename(unfinished, path)
 	}
@@ -86,7 +86,7 @@ func sameFile(a, b string) bool {
 
 // write makes the PDF of a part of a plan's paper.
 func (d *desk) write(paper app.Paper, p model.Plan, path string) error {
-	b, err := d.PDF(paper, app.PrintTime(p))
+	b, err := d.Work(&p, d.book).PDF(paper)
 	if err != nil {
 		return err
 	}

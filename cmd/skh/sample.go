@@ -48,7 +48,7 @@ func sample(args []string, out, errs io.Writer) int {
 		if !ok {
 			return unusable
 		}
-		pdf := filepath.Join(*dir, app.FileName(p, d.book))
+		pdf := filepath.Join(*dir, d.Work(&p, d.book).FileName())
 		printed, err := d.printTo(pdf, p)
 		if err != nil {
 			fail(errs, err)

@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
 	"sokehoach/assets"
@@ -177,7 +176,8 @@ func (c *copyist) alike(got model.Plan) model.Plan {
 // comparePaper prints what was typed and what comes with the program.
 func (c *copyist) comparePaper(b model.Book, p model.Plan) {
 	c.Helper()
-	want, err := c.window.Desk().PDF(c.window.Desk().Paper(p, b), app.PrintTime(p))
+	work := c.window.Desk().Work(&p, b)
+	want, err := work.PDF(work.Paper())
 	if err != nil {
 		c.Fatal(err)
 	}

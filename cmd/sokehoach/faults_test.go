@@ -19,7 +19,8 @@ func (c *clerk) finds(prefixes ...string) []string {
 		c.Fatal(err)
 	}
 	var out []string
-	for _, i := range c.window.Desk().Paper(c.window.Plan().Value(), book).Findings {
+	p := c.window.Plan().Value()
+	for _, i := range c.window.Desk().Work(&p, book).Paper().Findings {
 		if slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(i.Code, p) }) {
 			out = append(out, i.Code+" "+i.Path)
 		}

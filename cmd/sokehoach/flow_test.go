@@ -138,7 +138,7 @@ func (c *clerk) pages(p model.Plan) string {
 		c.Fatal(err)
 	}
 	var b strings.Builder
-	for _, page := range desk.Paper(p, book).Pages {
+	for _, page := range desk.Work(&p, book).Paper().Pages {
 		for _, it := range page.Items {
 			if it.Kind == layout.TextItem {
 				b.WriteString(strings.ReplaceAll(it.Text, "\u00a0", " ") + " ")

@@ -66,7 +66,7 @@ func TestTwoYearsForwardNothingIsSilentlyOld(t *testing.T) {
 // among the open notes, or drawn from the year of the plan or its catalogue.
 func (c *clerk) checkNothingSilent(p model.Plan) {
 	c.Helper()
-	book, err := c.window.Desk().BookFor(p)
+	work, err := c.window.Desk().Take(&p)
 	if err != nil {
 		c.Fatal(err)
 	}
@@ -74,16 +74,16 @@ func (c *clerk) checkNothingSilent(p model.Plan) {
 	for _, n := range p.OpenNotes() {
 		noted.WriteString(model.Fold(n.New) + "\n")
 	}
-	old := oldThings(p, book)
+	old := oldThings(p, work.Book)
 	seen := 0
-	for _, page := range c.window.Desk().Paper(p, book).Pages {
+	for _, page := range work.Paper().Pages {
 		for _, it := range page.Items {
 			if it.Kind != layout.TextItem || it.Node == nil {
 				continue
 			}
 			for _, found := range old.FindAllString(model.Fold(strings.ReplaceAll(it.Text, "\u00a0", " ")), -1) {
 				seen++
-				if found != strconv.Itoa(p.Year) && !strings.Contains(noted.String(), found) && !drawn(p, book, it.Node.Path, found) {
+				if found != strconv.Itoa(p.Year) && !strings.Contains(noted.String(), found) && !drawn(p, work.Book, it.Node.Path, found) {
 					c.Errorf("%d: %q at %s is neither moved nor listed: %q", p.Year, found, it.Node.Path, it.Text)
 				}
 			}
@@ -201,11 +201,11 @@ func TestTheUnitsAreThoseOfTheExpectedDay(t *testing.T) {
 		if p.Date != (model.Date{Year: x.year, Month: 1, Day: 15}) || p.Place != x.place {
 			t.Errorf("for %d: %s, %s", x.year, p.Place, p.Date)
 		}
-		book, err := c.window.Desk().BookFor(p)
+		work, err := c.window.Desk().Take(&p)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, i := range c.window.Desk().Paper(p, book).Findings {
+		for _, i := range work.Paper().Findings {
 			if i.Code == "B6" || i.Code == "L2" && p.Year == 2025 {
 				t.Errorf("for %d: %s %s", x.year, i.Path, i.Text)
 			}

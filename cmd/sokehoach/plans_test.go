@@ -63,13 +63,24 @@ func (c *clerk) sees(words string) bool {
 	return false
 }
 
+// issues issues a plan as number 7.
+func (c *clerk) issues(p model.Plan) model.Plan {
+	c.Helper()
+	day := model.Date{Year: 2024, Month: 1, Day: 15}
+	work, err := c.window.Desk().Take(&p)
+	if err == nil {
+		work, err = work.Issue("7", day, day)
+	}
+	if err != nil {
+		c.Fatal(err)
+	}
+	return *work.Document.(*model.Plan)
+}
+
 func TestAnArchivedPlanIsPutAsideAndComesBack(t *testing.T) {
 	c := newClerk(t)
 	all := c.holdsTheSample().Plans
-	issued, err := c.window.Desk().Issue(all[1], "7", model.Date{Year: 2024, Month: 1, Day: 15}, model.Date{Year: 2024, Month: 1, Day: 15})
-	if err != nil {
-		t.Fatal(err)
-	}
+	issued := c.issues(all[1])
 	c.window.ArchivePlan(issued.Head(), true)
 	if n := c.documents(); n != len(all)-1 || !c.sees(text.ArchiveFold(1, false)) || c.sees(issued.Title) {
 		t.Errorf("archived, the overview has %d documents", n)
@@ -100,10 +111,7 @@ func TestAnArchivedPlanIsPutAsideAndComesBack(t *testing.T) {
 func TestAnIssuedPlanIsNotDeletedAndTheDialogSaysSo(t *testing.T) {
 	c := newClerk(t)
 	all := c.holdsTheSample().Plans
-	issued, err := c.window.Desk().Issue(all[1], "7", model.Date{Year: 2024, Month: 1, Day: 15}, model.Date{Year: 2024, Month: 1, Day: 15})
-	if err != nil {
-		t.Fatal(err)
-	}
+	issued := c.issues(all[1])
 	c.window.DeletePlan(issued.Head())
 	if c.sees("Ctrl+Z") || !c.sees("không xóa được") {
 		t.Error("the dialog promises what is not done")

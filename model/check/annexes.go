@@ -12,7 +12,7 @@ import (
 // is missing (D12).
 func (c *checker) annexes() {
 	text, printed := c.allText(), 0
-	for i, name := range c.forms.AnnexNames(c.plan.Annexes) {
+	for i, name := range c.forms.AnnexNames(c.doc.Annexes) {
 		path := fmt.Sprintf("annexes[%d]", i)
 		if name == "" {
 			c.add(model.Error, rule{"N6", "biểu mẫu phụ lục của chương trình"}, path+".form",
@@ -30,7 +30,7 @@ func (c *checker) annexes() {
 		}
 	}
 	if printed == 0 && attaches(text) {
-		c.add(model.Warning, rule{"D12", decree("III.1.a")}, "annexes", "Nội dung nhắc đến phụ lục nhưng kế hoạch chưa có phụ lục nào.")
+		c.add(model.Warning, rule{"D12", decree("III.1.a")}, "annexes", "Nội dung nhắc đến phụ lục nhưng %s chưa có phụ lục nào.", c.kind.Noun())
 	}
 }
 
@@ -48,7 +48,7 @@ func mentions(text, name string) bool {
 	}
 }
 
-// attaches finds an annex of the plan's own that bears no number.
+// attaches finds an annex of the document's own that bears no number.
 func attaches(text string) bool {
 	for _, at := range attached.FindAllStringIndex(text, -1) {
 		if !foreign.MatchString(text[at[1]:]) {
@@ -71,15 +71,10 @@ var (
 
 func (c *checker) allText() string {
 	var b strings.Builder
-	for _, p := range c.plan.Parts {
+	for _, p := range c.doc.Parts {
 		for _, g := range p.Paragraphs {
 			b.WriteString(g.Text + "\n")
 		}
 	}
-	for _, e := range c.plan.Entries {
-		for _, g := range e.Paragraphs {
-			b.WriteString(g.Text + "\n")
-		}
-	}
-	return b.String() + c.plan.Opening + "\n" + c.plan.Closing
+	return b.String() + c.more + c.doc.Opening + "\n" + c.doc.Closing
 }

@@ -24,7 +24,7 @@ func BenchmarkProseOfALongPlan(b *testing.B) {
 	}
 	b.SetBytes(int64(size))
 	for b.Loop() {
-		c := newChecker(p, book, m)
+		c := newPlanChecker(p, book, m)
 		c.prose()
 	}
 }
@@ -39,7 +39,7 @@ func BenchmarkProseOfOneEndlessSentence(b *testing.B) {
 	m := measure(b)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		c := newChecker(p, book, m)
+		c := newPlanChecker(p, book, m)
 		c.prose()
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // allocations: the plan stays within what was assigned for each node and kind
 // of money (S5).
-func (c *checker) allocations() {
+func (c *planChecker) allocations() {
 	for _, x := range c.dossier.Ceilings() {
 		if !x.Over() {
 			continue
@@ -21,7 +21,7 @@ func (c *checker) allocations() {
 }
 
 // firstUnder is the first entry with money that a ceiling is for.
-func (c *checker) firstUnder(x model.Ceiling) string {
+func (c *planChecker) firstUnder(x model.Ceiling) string {
 	i := slices.IndexFunc(c.plan.Entries, func(e model.Entry) bool {
 		return e.Under(x.Node) && e.Tally(func(f model.FundingLine) bool { return x.Takes(f, c.plan.Year) }).Parts > 0
 	})
@@ -29,7 +29,7 @@ func (c *checker) firstUnder(x model.Ceiling) string {
 }
 
 // ceilingName is the node of a ceiling, with kind and source where it has them.
-func (c *checker) ceilingName(x model.Ceiling) string {
+func (c *planChecker) ceilingName(x model.Ceiling) string {
 	d := c.dossier.Catalogue
 	name := x.Node
 	if n, ok := d.Node(x.Node); ok {

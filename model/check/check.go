@@ -9,10 +9,11 @@ import (
 	"sokehoach/model"
 )
 
-// A Measure (căn cứ kiểm tra) is the data files that a plan is judged by: the
-// forms of its annexes, what money is too much, what the language allows, the
-// order of grounds, and the ways to sign.
+// A Measure (căn cứ kiểm tra) is what a document is judged by: the row of its
+// kind, the forms of its annexes, what money is too much, what the language
+// allows, the order of grounds, and the ways to sign.
 type Measure struct {
+	Kind        model.DocumentKind
 	Forms       model.Forms
 	Sums        model.SumLimits
 	Wording     model.Wording
@@ -20,47 +21,48 @@ type Measure struct {
 	Authorities model.Authorities
 }
 
-// Plan gives all that is found in p, in the order of the document.
-func Plan(p model.Plan, b model.Book, m Measure) []model.Finding {
-	c := newChecker(p, b, m)
+// Document gives all that is found in what every document has, in its order.
+func Document(d model.AnyDocument, b model.Book, m Measure) []model.Finding {
+	c := newChecker(d, b, m)
 	c.heading()
 	c.grounds()
 	c.groundsTogether()
 	c.text()
-	c.entries()
-	c.ids()
-	c.total()
-	c.allocations()
-	c.indicators()
 	c.annexes()
 	c.recipients()
-	c.charged()
-	c.masked()
-	c.absent()
+	c.maskedGrounds()
+	c.maskedEnding()
 	c.signature()
-	c.benefits()
 	c.review()
 	c.prose()
 	return c.findings
 }
 
-// A checker is one look through a plan.
+// A checker is one look through a document. What is drawn from the data of its
+// kind is told by the kind's own rules.
 type checker struct {
-	plan        model.Plan
+	document    model.AnyDocument
+	doc         *model.Document // its envelope
+	kind        model.DocumentKind
 	book        model.Book
 	forms       model.Forms
-	sums        model.SumLimits
 	words       lexicon
 	ranking     model.Ranking
 	authorities model.Authorities
-	dossier     model.Dossier
-	findings    []model.Finding
+
+	draws  func(model.PartRole) bool           // a part prints something besides its text
+	values func(model.Part) model.PhraseValues // of the named places of a part; nil where it has none
+	more   string                              // paragraphs besides those of the parts
+
+	findings []model.Finding
 }
 
-func newChecker(p model.Plan, b model.Book, m Measure) *checker {
+func newChecker(d model.AnyDocument, b model.Book, m Measure) *checker {
 	return &checker{
-		plan: p, book: b, forms: m.Forms, sums: m.Sums, words: newLexicon(m.Wording), ranking: m.Ranking,
-		authorities: m.Authorities, dossier: model.NewDossier(p, b),
+		document: d, doc: d.Envelope(), kind: m.Kind, book: b, forms: m.Forms, words: newLexicon(m.Wording), ranking: m.Ranking,
+		authorities: m.Authorities,
+		draws:       func(model.PartRole) bool { return false },
+		values:      func(model.Part) model.PhraseValues { return nil },
 	}
 }
 
@@ -73,3 +75,6 @@ func (c *checker) add(s model.Severity, r rule, path, format string, values ...a
 
 // decree names a provision of Phụ lục I.
 func decree(place string) string { return "NĐ 30/2020/NĐ-CP, Phụ lục I, " + place }
+
+// own is behind rules that no provision gives: agreement of the data with itself.
+func (c *checker) own() string { return "số liệu trong " + c.kind.Noun() }

@@ -43,7 +43,12 @@ func measure(t testing.TB) Measure {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Measure{Forms: forms(t), Sums: sums, Wording: words, Ranking: ranking, Authorities: authorities}
+	kinds, err := model.ParseKinds(assets.DocumentKinds())
+	if err != nil {
+		t.Fatal(err)
+	}
+	kind, _ := kinds.ByCode(model.PlanKind)
+	return Measure{Kind: kind, Forms: forms(t), Sums: sums, Wording: words, Ranking: ranking, Authorities: authorities}
 }
 
 func forms(t testing.TB) model.Forms {

@@ -12,7 +12,7 @@ const ours = "số liệu trong kế hoạch"
 
 // entries: each names a node of the catalogue, its phrases can be filled, its
 // units, places and money are known (N, P, S rules).
-func (c *checker) entries() {
+func (c *planChecker) entries() {
 	for i, e := range c.plan.Entries {
 		path := fmt.Sprintf("entries[%d]", i)
 		c.nodes(path, e)
@@ -33,7 +33,7 @@ func (c *checker) entries() {
 
 // ids: no two entries and no two activities are stored under one id, where the
 // later would take the place of the other (N7).
-func (c *checker) ids() {
+func (c *planChecker) ids() {
 	seen := map[model.ID]bool{}
 	once := func(path string, id model.ID) {
 		if seen[id] && !id.IsZero() {
@@ -50,7 +50,7 @@ func (c *checker) ids() {
 	}
 }
 
-func (c *checker) nodes(path string, e model.Entry) {
+func (c *planChecker) nodes(path string, e model.Entry) {
 	if len(e.Nodes) == 0 {
 		c.add(model.Error, rule{"N1", ours}, path+".nodes", "Nội dung này chưa gắn với dự án nào của chương trình.")
 	}
@@ -89,7 +89,7 @@ func (c *checker) unfilled(path string, flaws []model.PhraseFlaw) {
 	}
 }
 
-func (c *checker) activity(path string, e model.Entry, a model.Activity) {
+func (c *planChecker) activity(path string, e model.Entry, a model.Activity) {
 	if a.Name == "" {
 		c.add(model.Error, rule{"N3", ours}, path+".name", "Hoạt động chưa có tên.")
 	}
@@ -133,7 +133,7 @@ func unnamed(a model.Activity) model.Activity {
 }
 
 // unit: one that still is in the book, or has a name of its own (N2).
-func (c *checker) unit(at string, u model.UnitRole) {
+func (c *planChecker) unit(at string, u model.UnitRole) {
 	if c.dossier.UnitName(u) == "" {
 		c.add(model.Error, rule{"N2", ours}, at, "Đơn vị này không có tên hoặc không còn trong danh mục đơn vị.")
 	}
@@ -143,7 +143,7 @@ func (c *checker) unit(at string, u model.UnitRole) {
 }
 
 // served: counts are none below zero, and parts do not exceed the whole (S3).
-func (c *checker) served(path string, a model.Activity) {
+func (c *planChecker) served(path string, a model.Activity) {
 	people, households := a.People(), a.Households()
 	for _, x := range []struct {
 		part  model.Opt[int64]

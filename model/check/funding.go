@@ -9,7 +9,7 @@ import (
 
 // funding: every line has its key once, an amount, and the amount of its norm
 // (S1, S2, S4).
-func (c *checker) funding(path string, a model.Activity) {
+func (c *planChecker) funding(path string, a model.Activity) {
 	type key struct {
 		kind, source string
 		year         int
@@ -40,7 +40,7 @@ func (c *checker) funding(path string, a model.Activity) {
 }
 
 // total: the plan costs no more than a commune has (S7).
-func (c *checker) total() {
+func (c *planChecker) total() {
 	if sum := c.dossier.Tally(model.Any).Sum; sum > c.sums.Plan {
 		c.add(model.Warning, rule{"S7", c.sums.Source}, "entries", "Tổng kinh phí của kế hoạch là %s triệu đồng, lớn hơn %s triệu đồng; hãy xem lại đơn vị tiền.",
 			millions(sum), millions(c.sums.Plan))
@@ -51,11 +51,11 @@ func (c *checker) total() {
 func millions(a model.Amount) string { return a.Format(model.Million, 6) }
 
 // pays reports whether the catalogue knows a source; none is not decided yet.
-func (c *checker) pays(source string) bool {
+func (c *planChecker) pays(source string) bool {
 	return source == "" || slices.ContainsFunc(c.dossier.Catalogue.Sources, func(s model.MoneySource) bool { return s.Code == source })
 }
 
-func (c *checker) amount(at string, a model.Activity, f model.FundingLine) {
+func (c *planChecker) amount(at string, a model.Activity, f model.FundingLine) {
 	switch {
 	case negative(f.Amount):
 		c.add(model.Error, rule{"S2", ours}, at+".amount", "Số tiền không thể là số âm.")
@@ -74,7 +74,7 @@ func negative[N ~int64](n model.Opt[N]) bool { return n.Known && n.Value < 0 }
 
 // work: its years and decision are possible, and what was assigned and disbursed
 // stays within what was decided (W1-W3), the customary relations of Biểu 01.
-func (c *checker) work(path string, a model.Activity) {
+func (c *planChecker) work(path string, a model.Activity) {
 	w := *a.Work
 	if w.StartYear > 0 && w.EndYear > 0 && w.StartYear > w.EndYear {
 		c.add(model.Error, rule{"W1", ours}, path+".startYear", "Năm khởi công sau năm hoàn thành.")
@@ -107,7 +107,7 @@ func plus(a, b model.Opt[model.Amount]) model.Opt[model.Amount] {
 }
 
 // indicators: each names an indicator and has a target (I1).
-func (c *checker) indicators() {
+func (c *planChecker) indicators() {
 	for i, x := range c.plan.Indicators {
 		path := fmt.Sprintf("indicators[%d]", i)
 		if _, ok := c.dossier.Catalogue.Indicator(x.Indicator); !ok && x.Name == "" {

@@ -9,13 +9,13 @@ import (
 // lawOfLaws is behind the rules on what a document may rest on, and in what order.
 const lawOfLaws = "Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15"
 
-// groundsTogether: none twice (G1), each in force on the plan's day (G2), the
+// groundsTogether: none twice (G1), each in force on the document's day (G2), the
 // higher before the lower and the earlier before the later (G3).
 func (c *checker) groundsTogether() {
 	seen := map[string]bool{}
 	var top model.RankedGround
-	for i, r := range c.ranking.Lines(c.plan.Grounds, c.book) {
-		path, line := fmt.Sprintf("grounds[%d]", i), c.plan.Grounds[i]
+	for i, r := range c.ranking.Lines(c.doc.Grounds, c.book) {
+		path, line := fmt.Sprintf("grounds[%d]", i), c.doc.Grounds[i]
 		key := groundKey(r.Ground, line)
 		if key != "" && seen[key] {
 			c.add(model.Warning, rule{"G1", decree("II.6.a")}, path, "Căn cứ này đã có ở dòng trên.")
@@ -34,13 +34,13 @@ func (c *checker) groundsTogether() {
 	}
 }
 
-// lawful: a ground of the library whose days are known holds on the plan's.
+// lawful: a ground of the library whose days are known holds on the document's.
 func (c *checker) lawful(path string, g model.Ground) {
 	switch {
-	case g.To.Over(c.dossier.Day()):
-		c.add(model.Warning, rule{"G2", lawOfLaws}, path, "Căn cứ này đã hết hiệu lực %s, trước ngày của kế hoạch.", g.To.Cited())
+	case g.To.Over(c.doc.Day()):
+		c.add(model.Warning, rule{"G2", lawOfLaws}, path, "Căn cứ này đã hết hiệu lực %s, trước ngày của %s.", g.To.Cited(), c.kind.Noun())
 	case c.early(g.From):
-		c.add(model.Warning, rule{"G2", lawOfLaws}, path, "Căn cứ này có hiệu lực %s, sau ngày của kế hoạch.", g.From.Cited())
+		c.add(model.Warning, rule{"G2", lawOfLaws}, path, "Căn cứ này có hiệu lực %s, sau ngày của %s.", g.From.Cited(), c.kind.Noun())
 	}
 }
 

@@ -12,11 +12,11 @@ import (
 type lasting struct {
 	name      string
 	from, to  model.Date
-	successor string   // what stands for it on the plan's day
-	before    []string // what stood in its place on the plan's day, when it was not there yet
+	successor string   // what stands for it on the document's day
+	before    []string // what stood in its place on the document's day, when it was not there yet
 }
 
-// inForce: an office of the book that had ended before the plan's day, or was
+// inForce: an office of the book that had ended before the document's day, or was
 // not there yet.
 func (c *checker) inForce(r rule, at string, id model.ID) {
 	o := c.book.Office(id)
@@ -29,7 +29,7 @@ func (c *checker) inForce(r rule, at string, id model.ID) {
 			}
 		}
 		c.notYet(r, at, x)
-	case !o.To.Over(c.dossier.Day()):
+	case !o.To.Over(c.doc.Day()):
 	case o.Successor.IsZero():
 		c.add(model.Warning, r, at, "%s đã kết thúc hoạt động %s.", x.name, o.To.Cited())
 	default:
@@ -37,7 +37,7 @@ func (c *checker) inForce(r rule, at string, id model.ID) {
 	}
 }
 
-// places: known, and valid on the plan's day (L1, L2).
+// places: known, and valid on the document's day (L1, L2).
 func (c *checker) places(path string, a model.Activity) {
 	for i, p := range a.Places {
 		at := fmt.Sprintf("%s.places[%d]", path, i)
@@ -64,9 +64,9 @@ func (c *checker) places(path string, a model.Activity) {
 	}
 }
 
-// commune is a commune with what stands for it on the plan's day.
+// commune is a commune with what stands for it on the document's day.
 func (c *checker) commune(m model.Commune) lasting {
-	x := lasting{name: m.FullName(), from: m.From, to: m.To, successor: c.book.Commune(m.ID, c.dossier.Day()).FullName()}
+	x := lasting{name: m.FullName(), from: m.From, to: m.To, successor: c.book.Commune(m.ID, c.doc.Day()).FullName()}
 	if c.early(m.From) {
 		for _, was := range c.book.Communes {
 			if was.Successor == m.ID && c.holds(was.From, was.To) {
@@ -77,9 +77,9 @@ func (c *checker) commune(m model.Commune) lasting {
 	return x
 }
 
-// village is a village with what stands for it on the plan's day.
+// village is a village with what stands for it on the document's day.
 func (c *checker) village(v model.Village) lasting {
-	x := lasting{name: v.FullName(), from: v.From, to: v.To, successor: c.book.Village(v.ID, c.dossier.Day()).FullName()}
+	x := lasting{name: v.FullName(), from: v.From, to: v.To, successor: c.book.Village(v.ID, c.doc.Day()).FullName()}
 	if !c.early(v.From) {
 		return x
 	}
@@ -93,14 +93,14 @@ func (c *checker) village(v model.Village) lasting {
 	return x
 }
 
-// lasting: a name that was given up before the plan's day, or is not given yet
+// lasting: a name that was given up before the document's day, or is not given yet
 // (L2).
 func (c *checker) lasting(at string, x lasting) {
 	r := rule{"L2", ours}
 	switch {
 	case c.early(x.from):
 		c.notYet(r, at, x)
-	case !x.to.Over(c.dossier.Day()):
+	case !x.to.Over(c.doc.Day()):
 	case x.successor == x.name || x.successor == "":
 		c.add(model.Warning, r, at, "%s hết hiệu lực %s.", x.name, x.to.Cited())
 	default:
@@ -108,23 +108,23 @@ func (c *checker) lasting(at string, x lasting) {
 	}
 }
 
-// notYet tells what is not there yet on the plan's day, and what to pick.
+// notYet tells what is not there yet on the document's day, and what to pick.
 func (c *checker) notYet(r rule, at string, x lasting) {
-	s := fmt.Sprintf("%s có từ %s, sau ngày của kế hoạch.", x.name, x.from.Cited())
+	s := fmt.Sprintf("%s có từ %s, sau ngày của %s.", x.name, x.from.Cited(), c.kind.Noun())
 	if len(x.before) > 0 {
-		s += fmt.Sprintf(" Vào %s là %s: hãy chọn lại ở đây, hoặc sửa ngày của kế hoạch.", c.dossier.Day().Cited(), strings.Join(x.before, " hoặc "))
+		s += fmt.Sprintf(" Vào %s là %s: hãy chọn lại ở đây, hoặc sửa ngày của %s.", c.doc.Day().Cited(), strings.Join(x.before, " hoặc "), c.kind.Noun())
 	}
 	c.add(model.Warning, r, at, "%s", s)
 }
 
-// early reports whether what begins with a date is not there yet on the plan's
+// early reports whether what begins with a date is not there yet on the document's
 // day.
 func (c *checker) early(from model.Date) bool {
-	day := c.dossier.Day()
+	day := c.doc.Day()
 	return !day.IsZero() && day.Before(from)
 }
 
-// holds reports whether what is valid for a time is so on the plan's day.
+// holds reports whether what is valid for a time is so on the document's day.
 func (c *checker) holds(from, to model.Date) bool {
-	return !c.early(from) && !to.Over(c.dossier.Day())
+	return !c.early(from) && !to.Over(c.doc.Day())
 }

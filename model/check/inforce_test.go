@@ -42,7 +42,7 @@ func merged(day model.Date) (model.Plan, model.Book) {
 func TestWhatIsNotThereYetOnTheDayOfThePlanIsFound(t *testing.T) {
 	p, b := merged(model.Date{Year: 2025, Month: 1, Day: 10})
 	var got []string
-	for _, i := range Plan(p, b, Measure{}) {
+	for _, i := range Plan(p, b, Measure{Kind: model.DocumentKind{Name: "Kế hoạch"}}) {
 		if slices.Contains([]string{"office", "recipients[0]", "signature.officer"}, i.Path) || i.Code == "L2" {
 			got = append(got, i.Code+" "+i.Path+": "+i.Text)
 		}
@@ -63,7 +63,7 @@ func TestWhatIsNotThereYetOnTheDayOfThePlanIsFound(t *testing.T) {
 func TestWhatIsThereOnTheDayOfThePlanIsNotFound(t *testing.T) {
 	for _, day := range []model.Date{{Year: 2025, Month: 7, Day: 1}, {Year: 2025, Month: 7}, {Year: 2025}, {}} {
 		p, b := merged(day)
-		for _, i := range Plan(p, b, Measure{}) {
+		for _, i := range Plan(p, b, Measure{Kind: model.DocumentKind{Name: "Kế hoạch"}}) {
 			if i.Code == "L2" || i.Code == "E4" && i.Path == "signature.officer" || i.Code == "B6" {
 				t.Errorf("%v: %s %s", day, i.Path, i.Text)
 			}
@@ -74,7 +74,7 @@ func TestWhatIsThereOnTheDayOfThePlanIsNotFound(t *testing.T) {
 func TestAnOfficeFromNowhereIsFoundWithoutAnOther(t *testing.T) {
 	p, b := merged(model.Date{Year: 2025, Month: 1, Day: 10})
 	b.Offices = b.Offices[1:]
-	for _, i := range Plan(p, b, Measure{}) {
+	for _, i := range Plan(p, b, Measure{Kind: model.DocumentKind{Name: "Kế hoạch"}}) {
 		if want := "UBND phường Đoàn Kết có từ ngày 01/7/2025, sau ngày của kế hoạch."; i.Path == "office" && i.Text != want {
 			t.Error(i.Text)
 		}

@@ -8,21 +8,25 @@ import (
 
 // masked: what was typed beside a choice of the book is not printed, and says so
 // (M1).
-func (c *checker) masked() {
-	say := func(path, text, picked string) {
-		if text != "" {
-			c.add(model.Warning, rule{"M1", ours}, path, "Chữ “%s” không in, vì ô này đã chọn %s trong sổ; hãy xóa chữ hoặc bỏ chọn.", text, picked)
-		}
+func (c *checker) masked(path, text, picked string) {
+	if text != "" {
+		c.add(model.Warning, rule{"M1", c.own()}, path, "Chữ “%s” không in, vì ô này đã chọn %s trong sổ; hãy xóa chữ hoặc bỏ chọn.", text, picked)
 	}
-	for i, g := range c.plan.Grounds {
+}
+
+func (c *checker) maskedGrounds() {
+	for i, g := range c.doc.Grounds {
 		if !g.Ground.IsZero() {
-			say(fmt.Sprintf("grounds[%d].text", i), g.Text, "văn bản căn cứ")
+			c.masked(fmt.Sprintf("grounds[%d].text", i), g.Text, "văn bản căn cứ")
 		}
 	}
+}
+
+func (c *planChecker) maskedUnits() {
 	units := func(path string, all []model.UnitRole) {
 		for k, u := range all {
 			if !u.Office.IsZero() {
-				say(fmt.Sprintf("%s.units[%d]", path, k), u.Name, "đơn vị")
+				c.masked(fmt.Sprintf("%s.units[%d]", path, k), u.Name, "đơn vị")
 			}
 		}
 	}
@@ -33,19 +37,22 @@ func (c *checker) masked() {
 			units(fmt.Sprintf("%s.activities[%d]", path, k), a.Units)
 		}
 	}
-	for i, r := range c.plan.Recipients {
+}
+
+func (c *checker) maskedEnding() {
+	for i, r := range c.doc.Recipients {
 		if !r.Office.IsZero() {
-			say(fmt.Sprintf("recipients[%d]", i), r.Text, "nơi nhận")
+			c.masked(fmt.Sprintf("recipients[%d]", i), r.Text, "nơi nhận")
 		}
 	}
-	if s := c.plan.Signature; !s.Officer.IsZero() {
-		say("signature.title", s.Title, "người ký")
-		say("signature.name", s.Name, "người ký")
+	if s := c.doc.Signature; !s.Officer.IsZero() {
+		c.masked("signature.title", s.Title, "người ký")
+		c.masked("signature.name", s.Name, "người ký")
 	}
 }
 
 // charged: units that the plan charges are among the recipients (F4).
-func (c *checker) charged() {
+func (c *planChecker) charged() {
 	for _, r := range c.dossier.MissingRecipients() {
 		c.add(model.Hint, rule{"F4", decree("II.9.a")}, fmt.Sprintf("entries[%d].units", c.dossier.ChargedIn(r)),
 			"%s được giao việc nhưng không có trong nơi nhận.", c.dossier.RecipientName(r))
@@ -54,7 +61,7 @@ func (c *checker) charged() {
 
 // absent: a node that is marked as having nothing has nothing below it either
 // (N8).
-func (c *checker) absent() {
+func (c *planChecker) absent() {
 	for i, code := range c.plan.Absent {
 		all := c.dossier.Under(code)
 		if len(all) == 0 {

@@ -37,11 +37,11 @@ func newLexicon(w model.Wording) lexicon {
 	}
 }
 
-// prose: what the clerk wrote tells of the plan's year (Y1) and has no slips of
+// prose: what the clerk wrote tells of the document's year (Y1) and has no slips of
 // the hand (V1, V2).
 func (c *checker) prose() {
 	noted, past := c.noted(), false
-	c.plan.EachText(func(t model.Prose) {
+	c.document.EachText(func(t model.Prose) {
 		if inPart := strings.HasPrefix(t.Path, "parts["); !inPart || strings.HasSuffix(t.Path, ".heading") {
 			past = inPart && c.words.tellsOfPast(*t.Text)
 		}

@@ -6,32 +6,48 @@ import (
 	"sokehoach/model"
 )
 
-// Required gives the paths of the fields that the paper asks for, in the order
-// of the document. Whether one is filled is for the rules to say (Filled): this
-// list only says what counts.
-func Required(p model.Plan) []string {
-	out := []string{"office", "symbol", "place", "date", "title"}
-	for i := range p.Grounds {
-		out = append(out, fmt.Sprintf("grounds[%d]", i))
-	}
-	for i, part := range p.Parts {
-		out = append(out, fmt.Sprintf("parts[%d].heading", i))
-		for k := range part.Paragraphs {
-			out = append(out, fmt.Sprintf("parts[%d].paragraphs[%d].text", i, k))
-		}
-	}
+// Required gives the paths of the fields that the paper of any document asks for,
+// in its order. Whether one is filled is for the rules to say (Filled): this list
+// only says what counts.
+func Required(d *model.Document) []string {
+	return append(requiredAbove(d), requiredBelow(d)...)
+}
+
+// RequiredOfPlan is Required for a plan.
+func RequiredOfPlan(p model.Plan) []string {
+	out := requiredAbove(&p.Document)
 	for i, e := range p.Entries {
 		out = append(out, requiredOf(fmt.Sprintf("entries[%d]", i), e)...)
 	}
 	for i := range p.Indicators {
 		out = append(out, fmt.Sprintf("indicators[%d].name", i), fmt.Sprintf("indicators[%d].target", i))
 	}
-	out = append(out, "closing", "recipients")
-	for i := range p.Recipients {
+	return append(out, requiredBelow(&p.Document)...)
+}
+
+// requiredAbove gives the paths down to the last part.
+func requiredAbove(d *model.Document) []string {
+	out := []string{"office", "symbol", "place", "date", "title"}
+	for i := range d.Grounds {
+		out = append(out, fmt.Sprintf("grounds[%d]", i))
+	}
+	for i, part := range d.Parts {
+		out = append(out, fmt.Sprintf("parts[%d].heading", i))
+		for k := range part.Paragraphs {
+			out = append(out, fmt.Sprintf("parts[%d].paragraphs[%d].text", i, k))
+		}
+	}
+	return out
+}
+
+// requiredBelow gives the paths from the closing sentence on.
+func requiredBelow(d *model.Document) []string {
+	out := []string{"closing", "recipients"}
+	for i := range d.Recipients {
 		out = append(out, fmt.Sprintf("recipients[%d]", i))
 	}
 	out = append(out, "signature.authority", "signature.title", "signature.name")
-	for i := range p.Annexes {
+	for i := range d.Annexes {
 		out = append(out, fmt.Sprintf("annexes[%d]", i))
 	}
 	return out
@@ -60,11 +76,11 @@ func requiredOf(path string, e model.Entry) []string {
 }
 
 // Filled reports whether a required field is done, given all that is found in
-// its plan: an error or a warning speaks against it, a hint only when it is
+// its document: an error or a warning speaks against it, a hint only when it is
 // blank.
-func Filled(p model.Plan, path string, found []model.Finding) bool {
+func Filled(d model.AnyDocument, path string, found []model.Finding) bool {
 	for _, i := range found {
-		if i.Path == path && (i.Severity != model.Hint || blank(p, path)) {
+		if i.Path == path && (i.Severity != model.Hint || blank(d, path)) {
 			return false
 		}
 	}
@@ -72,7 +88,7 @@ func Filled(p model.Plan, path string, found []model.Finding) bool {
 }
 
 // blank reports whether nothing stands in a field.
-func blank(p model.Plan, path string) bool {
-	value, ok := p.At(path)
+func blank(d model.AnyDocument, path string) bool {
+	value, ok := model.At(d, path)
 	return !ok || value == "" || value == "null" || value == "{}" || value == "[]"
 }

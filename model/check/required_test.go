@@ -42,11 +42,11 @@ func TestWhatIsRequiredIsWhatTheRulesAskFor(t *testing.T) {
 	p, b := sample(t)
 	index := regexp.MustCompile(`\[\d+\]`)
 	found := Plan(p, b, measure(t))
-	for _, path := range Required(p) {
+	for _, path := range RequiredOfPlan(p) {
 		if _, ok := blanks[index.ReplaceAllString(path, "[]")]; !ok {
 			t.Errorf("%s is required, and no rule is named for it", path)
 		}
-		if !Filled(p, path, found) {
+		if !Filled(&p, path, found) {
 			t.Errorf("%s of the sample counts as missing", path)
 		}
 	}
@@ -54,7 +54,7 @@ func TestWhatIsRequiredIsWhatTheRulesAskFor(t *testing.T) {
 		p, b := sample(t)
 		p = p.Clone()
 		c.blank(&p)
-		if Filled(p, c.path, Plan(p, b, measure(t))) {
+		if Filled(&p, c.path, Plan(p, b, measure(t))) {
 			t.Errorf("%s: %s counts as filled", name, c.path)
 		}
 	}

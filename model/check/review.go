@@ -8,7 +8,7 @@ import (
 )
 
 // benefits: every activity against the figures of its places.
-func (c *checker) benefits() {
+func (c *planChecker) benefits() {
 	for i, e := range c.plan.Entries {
 		for k, a := range e.Activities {
 			c.reached(fmt.Sprintf("entries[%d].activities[%d]", i, k), a)
@@ -18,18 +18,19 @@ func (c *checker) benefits() {
 
 // review: what a draft took over from another has been looked at (K1-K3).
 func (c *checker) review() {
-	if c.plan.Out() {
+	if c.doc.Out() {
 		return
 	}
-	for _, n := range c.plan.OpenNotes() {
-		path, source := n.Path, cmp.Or(n.Why, ours)
+	noun := c.kind.Noun()
+	for _, n := range model.OpenNotes(c.document) {
+		path, source := n.Path, cmp.Or(n.Why, c.own())
 		switch n.Kind {
 		case model.ReviewLook:
-			c.add(model.Warning, rule{"K1", source}, path, "Chưa rà soát nội dung lấy từ kế hoạch cũ%s.", quoted(cmp.Or(n.New, n.Old)))
+			c.add(model.Warning, rule{"K1", source}, path, "Chưa rà soát nội dung lấy từ %s cũ%s.", noun, quoted(cmp.Or(n.New, n.Old)))
 		case model.ReviewMoved:
-			c.add(model.Hint, rule{"K2", source}, path, "Đã chuyển từ kế hoạch cũ%s%s, chưa rà soát.", quoted(n.Old), leads(quoted(n.New)))
+			c.add(model.Hint, rule{"K2", source}, path, "Đã chuyển từ %s cũ%s%s, chưa rà soát.", noun, quoted(n.Old), leads(quoted(n.New)))
 		case model.ReviewKept:
-			c.add(model.Hint, rule{"K3", source}, path, "Giữ nguyên từ kế hoạch cũ%s, chưa rà soát.", quoted(n.New))
+			c.add(model.Hint, rule{"K3", source}, path, "Giữ nguyên từ %s cũ%s, chưa rà soát.", noun, quoted(n.New))
 		}
 	}
 }
@@ -56,7 +57,7 @@ func leads(text string) string {
 
 // reached: an activity serves no more households or people than its places have
 // by the newest figures up to the plan's year (S6).
-func (c *checker) reached(path string, a model.Activity) {
+func (c *planChecker) reached(path string, a model.Activity) {
 	bare := model.Activity{Unit: a.Unit, Quantity: a.Quantity}
 	for _, x := range []struct {
 		served model.Opt[model.Quantity]
@@ -81,7 +82,7 @@ func (c *checker) reached(path string, a model.Activity) {
 }
 
 // living counts the people or households of places; unknown when one of them is.
-func (c *checker) living(places []model.Place, count func(model.Figures) model.Opt[int64]) (model.Opt[int64], int) {
+func (c *planChecker) living(places []model.Place, count func(model.Figures) model.Opt[int64]) (model.Opt[int64], int) {
 	sum, year := int64(0), 0
 	whole := map[model.ID]bool{}
 	for _, p := range places {
@@ -107,7 +108,7 @@ func (c *checker) living(places []model.Place, count func(model.Figures) model.O
 }
 
 // figures are the newest of a place up to the plan's year.
-func (c *checker) figures(p model.Place) model.Figures {
+func (c *planChecker) figures(p model.Place) model.Figures {
 	var best model.Figures
 	for _, f := range c.book.Figures {
 		if f.Commune == p.Commune && f.Village == p.Village && f.Year <= c.plan.Year && f.Year > best.Year {

@@ -13,9 +13,9 @@ var typedNumber = regexp.MustCompile(`^([IVXL]+|\d+)[.)]\s`)
 // text: parts with heading and content, no number typed twice (D5-D11).
 func (c *checker) text() {
 	printed := 0
-	for i, part := range c.plan.Parts {
+	for i, part := range c.doc.Parts {
 		path := fmt.Sprintf("parts[%d]", i)
-		if part.Empty() && !c.drawn(part.Role) {
+		if part.Empty() && !c.draws(part.Role) {
 			c.add(model.Hint, rule{"D5", decree("II.6")}, path+".heading", "Phần này còn trống, sẽ không in.")
 			continue
 		}
@@ -28,23 +28,18 @@ func (c *checker) text() {
 		c.paragraphs(path, part)
 	}
 	if printed == 0 {
-		c.add(model.Error, rule{"D5", decree("II.6")}, "parts", "Kế hoạch chưa có nội dung.")
+		c.add(model.Error, rule{"D5", decree("II.6")}, "parts", "%s chưa có nội dung.", c.kind.Name)
 	}
-	if c.plan.Closing == "" {
+	if c.doc.Closing == "" {
 		c.add(model.Warning, rule{"D11", "NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"}, "closing", "Chưa có câu kết; văn bản phải kết thúc bằng “./.”.")
 	}
 }
 
-// drawn reports whether a part with this role prints something from the data.
-func (c *checker) drawn(r model.PartRole) bool {
-	return r == model.Contents && len(c.plan.Entries) > 0 || r == model.Targets && len(c.plan.Indicators) > 0
-}
-
 func (c *checker) paragraphs(path string, part model.Part) {
 	numbers := part.Numbers()
-	if part.Role == model.FundingPart {
+	if values := c.values(part); values != nil {
 		for k, g := range part.Paragraphs {
-			c.phrase(fmt.Sprintf("%s.paragraphs[%d].text", path, k), g.Text, c.dossier.PlanValues())
+			c.phrase(fmt.Sprintf("%s.paragraphs[%d].text", path, k), g.Text, values)
 		}
 	}
 	for k, g := range part.Paragraphs {
@@ -62,11 +57,11 @@ func (c *checker) paragraphs(path string, part model.Part) {
 
 // recipients: someone gets the document, none twice, filing in its form (F2-F3).
 func (c *checker) recipients() {
-	if len(c.plan.Recipients) == 0 {
+	if len(c.doc.Recipients) == 0 {
 		c.add(model.Warning, rule{"F2", decree("II.9.d")}, "recipients", "Chưa có nơi nhận nào ngoài lưu văn thư.")
 	}
 	seen := map[string]bool{}
-	for i, r := range c.plan.Recipients {
+	for i, r := range c.doc.Recipients {
 		path, name := fmt.Sprintf("recipients[%d]", i), r.Text
 		if !r.Office.IsZero() {
 			name = c.book.Office(r.Office).Called()
@@ -83,7 +78,7 @@ func (c *checker) recipients() {
 		seen[key] = true
 		c.inForce(rule{"F2", decree("II.9.a")}, path, r.Office)
 	}
-	if f := c.plan.Filing; f != "" && !strings.HasPrefix(f, "VT") {
+	if f := c.doc.Filing; f != "" && !strings.HasPrefix(f, "VT") {
 		c.add(model.Warning, rule{"F3", decree("II.9.d")}, "filing", "Dòng lưu bắt đầu bằng VT, ví dụ “VT” hoặc “VT, VP”.")
 	}
 }
@@ -92,13 +87,13 @@ var academicRank = regexp.MustCompile(`^(GS|PGS|TS|ThS|Ths|KS|CN|NGƯT|BS)\b\.?`
 
 // signature: right, title and name of the signer (E1-E4).
 func (c *checker) signature() {
-	g := c.plan.Signature
+	g := c.doc.Signature
 	title, name := g.Title, g.Name
 	if !g.Officer.IsZero() {
 		o := c.book.Officer(g.Officer)
 		title, name = o.Title, o.Name
-		if day := c.dossier.Day(); o.To.Over(day) || day.Before(o.From) && !day.IsZero() {
-			c.add(model.Warning, rule{"E4", decree("II.7.c")}, "signature.officer", "Người ký không giữ chức vụ này vào ngày của kế hoạch.")
+		if day := c.doc.Day(); o.To.Over(day) || day.Before(o.From) && !day.IsZero() {
+			c.add(model.Warning, rule{"E4", decree("II.7.c")}, "signature.officer", "Người ký không giữ chức vụ này vào ngày của %s.", c.kind.Noun())
 		}
 	}
 	if g.Authority == "" {

@@ -30,7 +30,7 @@ const (
 )
 
 // tellsOfYear reports whether a text, by its path from its owner, speaks in the
-// plan's own name: not a document that it cites, a name, or a note.
+// document's own name: not a document that it cites, a name, or a note.
 func tellsOfYear(path string) bool {
 	if strings.HasPrefix(path, "grounds") || strings.HasPrefix(path, "recipients") || strings.HasPrefix(path, "signature") ||
 		strings.HasPrefix(path, "units") || strings.HasPrefix(path, "work") || strings.HasPrefix(path, "annexes") {
@@ -53,17 +53,17 @@ type place struct {
 // twice.
 func (c *checker) noted() map[place]string {
 	out := map[place]string{}
-	for _, n := range c.plan.Review {
+	for _, n := range c.doc.Review {
 		out[place{n.Of, n.Path}] += " " + n.New
 	}
 	return out
 }
 
-// strayYears: a year of the plan's own sentences is the plan's (Y1), unless the
+// strayYears: a year of the document's own sentences is the document's (Y1), unless the
 // sentence looks back or ahead, or stands in a part that tells of the past.
 func (c *checker) strayYears(t model.Prose, told string, past bool) {
-	plan := c.plan.Year
-	if plan == 0 || !fourDigits(*t.Text) {
+	own, noun := c.doc.Year, c.kind.Noun()
+	if own == 0 || !fourDigits(*t.Text) {
 		return
 	}
 	text := []byte(*t.Text)
@@ -71,14 +71,14 @@ func (c *checker) strayYears(t model.Prose, told string, past bool) {
 	known := func(found string) bool { return said[found] || strings.Contains(told, found) }
 	say := func(found, format string, values ...any) {
 		said[found] = true
-		c.add(model.Hint, rule{"Y1", ours}, t.Root+t.Path, format, values...)
+		c.add(model.Hint, rule{"Y1", c.own()}, t.Root+t.Path, format, values...)
 	}
 	hideCited(text)
 	tense := c.words.tenses(text, past)
 	for _, at := range period.FindAllSubmatchIndex(text, -1) {
 		found, last := string(text[at[0]:at[1]]), year(text[at[4]:at[5]])
-		if last < plan-1 && last != c.dossier.Catalogue.To.Year && !known(found) && !tense(at[0]).back {
-			say(found, "Giai đoạn %s đã qua trước năm kế hoạch %d.", found, plan)
+		if last < own-1 && last != c.book.Catalogue(c.doc.Catalogue).To.Year && !known(found) && !tense(at[0]).back {
+			say(found, "Giai đoạn %s đã qua trước năm %s %d.", found, noun, own)
 		}
 		hide(text[at[0]:at[1]])
 	}
@@ -86,11 +86,11 @@ func (c *checker) strayYears(t model.Prose, told string, past bool) {
 	tense = c.words.tenses(text, past)
 	for _, at := range ownYear.FindAllSubmatchIndex(text, -1) {
 		y, found := year(text[at[4]:at[5]]), string(text[at[4]:at[5]])
-		if y == plan || known(found) || !bordered(text, at[0], at[1]) || text[at[3]-1] != ' ' && y == plan+1 { // a day after the year: what is due then
+		if y == own || known(found) || !bordered(text, at[0], at[1]) || text[at[3]-1] != ' ' && y == own+1 { // a day after the year: what is due then
 			continue
 		}
-		if looks := tense(at[0]); y < plan && !looks.back || y > plan && !looks.ahead {
-			say(found, "Năm %d khác năm kế hoạch %d.", y, plan)
+		if looks := tense(at[0]); y < own && !looks.back || y > own && !looks.ahead {
+			say(found, "Năm %d khác năm %s %d.", y, noun, own)
 		}
 	}
 }
@@ -117,7 +117,7 @@ func fourDigits(text string) bool {
 	return false
 }
 
-// hideCited blanks what is cited, so that its years are not the plan's.
+// hideCited blanks what is cited, so that its years are not the document's.
 func hideCited(text []byte) {
 	end := 0
 	for _, at := range citation.FindAllIndex(text, -1) {

@@ -24,9 +24,17 @@ type Library struct {
 
 // NewLibrary begins to read the book on a desk.
 func NewLibrary(desk *app.Desk) *Library {
-	l := &Library{store: desk.Store, book: desk.BookFor, built: make(chan struct{}), index: app.NewIndex()}
+	l := &Library{store: desk.Store, book: bookOf(desk), built: make(chan struct{}), index: app.NewIndex()}
 	l.work.Go(l.build)
 	return l
+}
+
+// bookOf is the book that a plan belongs to.
+func bookOf(desk *app.Desk) func(model.Plan) (model.Book, error) {
+	return func(p model.Plan) (model.Book, error) {
+		w, err := desk.Take(&p)
+		return w.Book, err
+	}
 }
 
 func (l *Library) build() {

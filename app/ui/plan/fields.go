@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/model"
@@ -45,7 +44,7 @@ func (m *maker) head() []field {
 
 // follow keeps the words that the plan began with in step with its year and
 // office.
-func (m *maker) follow(old model.Plan, p *model.Plan) { app.Follow(p, old, m.book) }
+func (m *maker) follow(old model.Plan, p *model.Plan) { m.desk.Follow(p, &old, m.book) }
 
 func parts() field {
 	return form.List("parts", text.SectionParts, form.Rows[model.Plan, model.Part]{

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"sokehoach/app"
 	"sokehoach/app/edit"
 	"sokehoach/app/ui/form"
 	"sokehoach/assets"
@@ -37,7 +38,12 @@ func sample(t testing.TB) (*maker, model.Plan) {
 	}
 	p := s.Plans[len(s.Plans)-1]
 	p.Recipients = append(p.Recipients, model.Recipient{Text: "Như trên"})
+	desk, err := app.NewDesk(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
 	return &maker{
+		desk: desk,
 		book: s.Book, authorities: a, forms: forms, ranking: ranking, years: years(nil, p.Year, 2026),
 		session: edit.Open(p, model.Plan.Clone, nil), newID: func() model.ID { return model.MakeID(9, 9, 9) },
 		open: func(string) {}, say: func(string) {},

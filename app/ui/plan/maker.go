@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"sokehoach/app"
 	"sokehoach/app/edit"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
@@ -14,6 +15,7 @@ import (
 
 // A maker makes the pages of one plan's form.
 type maker struct {
+	desk        *app.Desk
 	book        model.Book
 	authorities model.Authorities
 	forms       model.Forms

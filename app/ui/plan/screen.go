@@ -68,6 +68,7 @@ func New(p model.Plan, env Env) *Screen {
 	})
 	s.preview = preview.New(s.previewOptions())
 	s.maker = &maker{
+		desk: env.Desk,
 		book: env.Book, authorities: env.Desk.Authorities, forms: env.Desk.Forms, ranking: env.Desk.Ranking,
 		years: years(env.Desk.Catalogues(env.Book), p.Year, env.Now().Year()), session: s.session, newID: env.Desk.Store.NewID,
 		open: func(key string) { s.Open(key); s.form.Begin() }, focus: s.Focus, unsettled: len(p.OpenNotes()), say: s.Say, actions: env.Actions, readOnly: s.readOnly(),
@@ -240,7 +241,7 @@ func (s *Screen) changed() {
 	var marks preview.Marks
 	unsettled := 0
 	s.env.Studio.Compose(func() app.Paper {
-		paper := desk.Paper(v, book)
+		paper := desk.Work(&v, book).Paper()
 		progress = app.Progress(v, book, paper.Findings, seen)
 		marks = preview.Find(paper.Pages, paper.Findings)
 		unsettled = len(v.OpenNotes())

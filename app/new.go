@@ -1,28 +1,27 @@
 package app
 
-import (
-	"sokehoach/app/document"
-	"sokehoach/model"
-)
+import "sokehoach/model"
 
-// NewPlan is a draft for the year after today's, or for this year when it is
-// young, issued by office: not stored yet.
-func (d *Desk) NewPlan(today model.Date, o model.Office) model.Plan {
+// New is a draft of a kind for the year after today's, or for this year when it is
+// young, issued by an office: not stored yet.
+func (d *Desk) New(k Kind, today model.Date, o model.Office) model.AnyDocument {
 	year := today.Year
 	if today.Month >= 7 {
 		year++
 	}
-	return document.Outline(model.Plan{
-		Document: model.Document{
-			ID: d.Store.NewID(), Year: year, Office: o.ID, Place: o.Place, Date: model.Date{Year: today.Year},
-			Copy: model.Paper, State: model.Draft,
-		},
-	}, o)
+	x := k.New()
+	env := x.Envelope()
+	env.ID, env.Year, env.Office, env.Place, env.Date = d.Store.NewID(), year, o.ID, o.Place, model.Date{Year: today.Year}
+	env.Copy, env.State = model.Paper, model.Draft
+	k.outline(x, o)
+	return x
 }
 
-// Follow keeps the words that a new plan began with in step with its year and
-// office; old is the plan before these were changed.
-func Follow(p *model.Plan, old model.Plan, b model.Book) { document.Follow(p, old, b) }
+// Follow keeps the words that a document began with in step with its year and
+// office; old is the document before these were changed.
+func (d *Desk) Follow(x, old model.AnyDocument, b model.Book) {
+	d.Kind(x.Kind()).follow(x, old, b)
+}
 
 // FillSample puts a sample into an empty store.
 func FillSample(s Store, sample model.Sample) error {

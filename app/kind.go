@@ -1,0 +1,129 @@
+package app
+
+import (
+	"fmt"
+
+	"sokehoach/app/document"
+	"sokehoach/assets"
+	"sokehoach/model"
+	"sokehoach/model/check"
+)
+
+// A Kind (loại văn bản) is what the program must know of one kind of document. A
+// kind needs no more than its code and an empty value: what is nil is done as for
+// any document.
+type Kind struct {
+	Code string                   // of its row in the data file of kinds
+	New  func() model.AnyDocument // an empty one
+
+	Outline  func(k model.DocumentKind, d model.AnyDocument, o model.Office)          // gives a new one the words that nearly every one has
+	Follow   func(k model.DocumentKind, d, old model.AnyDocument, b model.Book)       // keeps these in step with year and office
+	Compose  func(document.Source, model.AnyDocument) document.Content                // says what it prints
+	Check    func(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding // judges it
+	Required func(model.AnyDocument) []string                                         // the paths of the fields that its paper asks for
+	Renew    func(d model.AnyDocument, newID func() model.ID)                         // gives what is stored beside a copy ids of its own
+	Amend    func(d model.AnyDocument, newID func() model.ID)                         // makes of a copy what amends it; else Renew
+	Original func(b *model.Book, original model.AnyDocument)                          // puts what one amends where drawing and rules find it
+	row      model.DocumentKind
+}
+
+// Row is the kind's row in the data file of kinds: its name, its short form, its
+// word for files.
+func (k Kind) Row() model.DocumentKind { return k.row }
+
+// readKinds finds the rows of the kinds; without any, the plan's is the only one.
+func readKinds(kinds []Kind) ([]Kind, error) {
+	all, err := model.ParseKinds(assets.DocumentKinds())
+	if err != nil {
+		return nil, err
+	}
+	if len(kinds) == 0 {
+		kinds = []Kind{Plans()}
+	}
+	var out []Kind
+	for _, k := range kinds {
+		row, ok := all.ByCode(k.Code)
+		if !ok {
+			return nil, fmt.Errorf("kind %q has no row", k.Code)
+		}
+		k.row = row
+		out = append(out, k)
+	}
+	return out, nil
+}
+
+// Kinds are the kinds of documents that the program makes.
+func (d *Desk) Kinds() []Kind { return d.kinds }
+
+// Kind is the kind of a code; one that the program does not know is as any
+// document is.
+func (d *Desk) Kind(code string) Kind {
+	for _, k := range d.kinds {
+		if k.Code == code {
+			return k
+		}
+	}
+	return Kind{Code: code}
+}
+
+// compose says what a document of the kind prints.
+func (k Kind) compose(s document.Source, d model.AnyDocument) document.Content {
+	s.Document, s.Kind = *d.Envelope(), k.row
+	if k.Compose != nil {
+		return k.Compose(s, d)
+	}
+	return document.Compose(s)
+}
+
+// check gives all that is found in the data of a document of the kind.
+func (k Kind) check(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding {
+	m.Kind = k.row
+	if k.Check != nil {
+		return k.Check(d, b, m)
+	}
+	return check.Document(d, b, m)
+}
+
+// required are the paths of the fields that the paper of a document asks for.
+func (k Kind) required(d model.AnyDocument) []string {
+	if k.Required != nil {
+		return k.Required(d)
+	}
+	return check.Required(d.Envelope())
+}
+
+// outline gives a new document the words that nearly every one of an office has.
+func (k Kind) outline(d model.AnyDocument, o model.Office) {
+	if k.Outline != nil {
+		k.Outline(k.row, d, o)
+		return
+	}
+	env := d.Envelope()
+	*env = document.Outline(k.row, *env, o)
+}
+
+// follow keeps the words that a document began with in step with its year and
+// office; old is the document before these were changed.
+func (k Kind) follow(d, old model.AnyDocument, b model.Book) {
+	if k.Follow != nil {
+		k.Follow(k.row, d, old, b)
+		return
+	}
+	document.Follow(k.row, d.Envelope(), *old.Envelope(), b)
+}
+
+// renew gives what is stored beside a copy ids of its own.
+func (k Kind) renew(d model.AnyDocument, newID func() model.ID) {
+	if k.Renew != nil {
+		k.Renew(d, newID)
+	}
+}
+
+// amend makes of a copy the document that amends it.
+func (k Kind) amend(d model.AnyDocument, newID func() model.ID) {
+	if k.Amend != nil {
+		k.Amend(d, newID)
+		return
+	}
+	k.renew(d, newID)
+}

@@ -1,0 +1,130 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"sokehoach/app/document"
+	"sokehoach/app/layout"
+	"sokehoach/app/pdf"
+	"sokehoach/assets"
+	"sokehoach/model"
+	"sokehoach/model/check"
+)
+
+// A Paper (bản in) is a document laid out, with all that is found in its data and
+// on its pages.
+type Paper struct {
+	Title    string
+	Pages    []layout.Page
+	Findings []model.Finding
+}
+
+// Paper lays out the document and judges it. It is safe on any goroutine.
+func (w Work) Paper() Paper {
+	content := w.compose()
+	title := content.Title // all that is kept of it: a long document is large
+	pages, flaws := layout.Paginate(content, w.desk.Fonts)
+	findings := append(w.check(), flawFindings(flaws)...)
+	return Paper{Title: title, Pages: pages, Findings: append(findings, w.desk.limits.Check(pages)...)}
+}
+
+// compose says what the document prints.
+func (w Work) compose() document.Content {
+	d := w.desk
+	return w.kind.compose(document.Source{Book: w.Book, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms}, w.Document)
+}
+
+// check is all that is found in the data of the document.
+func (w Work) check() []model.Finding {
+	d := w.desk
+	return w.kind.check(w.Document, w.Book, check.Measure{
+		Forms: d.Forms, Sums: d.sums, Wording: d.wording, Ranking: d.Ranking, Authorities: d.Authorities,
+	})
+}
+
+// PDF writes pages as a file. The day of the document stands in the file's
+// properties: the same paper of it gives the same bytes.
+func (w Work) PDF(p Paper) ([]byte, error) {
+	b, err := pdf.Write(p.Pages, w.desk.Fonts, fileInfo(p.Title, w.PrintTime()))
+	if err != nil {
+		return nil, fmt.Errorf("write pdf: %w", err)
+	}
+	return b, nil
+}
+
+func fileInfo(title string, when time.Time) pdf.Info {
+	return pdf.Info{Title: title, When: when, Profile: assets.OutputProfile()}
+}
+
+// File is the document's file: the one that was issued, byte for byte, or the
+// draft's.
+func (w Work) File() ([]byte, error) {
+	doc, ok, err := w.desk.issued(w.Document.Envelope())
+	if ok || err != nil {
+		return doc.PDF, err
+	}
+	return w.PDF(w.Paper())
+}
+
+// A Printed (kết quả in) tells of a document that was printed.
+type Printed struct {
+	Pages    int
+	Findings []model.Finding
+}
+
+// Print writes the document's file and finds what Paper finds. No page is kept:
+// while one is drawn and measured the next is laid out, so thousands of pages need
+// little memory. The own file of what was issued is written again. An error
+// leaves out untouched, unless out failed; that of ctx comes soon after its end.
+// Progress is told, when it is not nil, how many pages are drawn.
+func (w Work) Print(ctx context.Context, out io.Writer, progress func(pages int)) (Printed, error) {
+	if doc, ok, err := w.desk.issued(w.Document.Envelope()); ok || err != nil {
+		return w.reprint(doc, out, err)
+	}
+	var title string
+	var flaws []layout.Flaw
+	pages := make(chan layout.Page, 16)
+	go func() {
+		defer close(pages)
+		content := w.compose()
+		title = content.Title
+		flaws, _ = layout.Each(ctx, content, w.desk.Fonts, func(page layout.Page) { pages <- page })
+	}()
+	printed := Printed{Findings: w.check()}
+	file, ruler := pdf.Begin(w.desk.Fonts), w.desk.limits.Begin()
+	for page := range pages {
+		if ctx.Err() != nil {
+			continue // to the end of the other goroutine
+		}
+		printed.Pages++
+		ruler.Page(page)
+		file.Page(page)
+		if progress != nil {
+			progress(printed.Pages)
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return Printed{}, err
+	}
+	printed.Findings = append(printed.Findings, flawFindings(flaws)...)
+	printed.Findings = append(printed.Findings, ruler.End()...)
+	if err := file.End(out, fileInfo(title, w.PrintTime())); err != nil {
+		return printed, fmt.Errorf("write pdf: %w", err)
+	}
+	return printed, nil
+}
+
+// reprint writes the file that was issued.
+func (w Work) reprint(doc model.IssuedDocument, out io.Writer, err error) (Printed, error) {
+	if err == nil {
+		_, err = out.Write(doc.PDF)
+	}
+	if err != nil {
+		return Printed{}, fmt.Errorf("print again what was issued: %w", err)
+	}
+	w.Book = doc.Book
+	return Printed{Pages: doc.Pages, Findings: w.check()}, nil
+}

@@ -1,0 +1,104 @@
+package app
+
+import (
+	"errors"
+
+	"sokehoach/model"
+)
+
+// A Work (văn bản đang làm) is a document of any kind with the book that it is
+// drawn from: what is drawn, printed, issued and taken back. It reads both and
+// changes neither.
+type Work struct {
+	Document model.AnyDocument
+	Book     model.Book // with the shipped catalogue and what the document amends
+	desk     *Desk
+	kind     Kind
+}
+
+// Work is work on a document with the names of b.
+func (d *Desk) Work(x model.AnyDocument, b model.Book) Work {
+	return Work{Document: x, Book: d.complete(x, b), desk: d, kind: d.Kind(x.Kind())}
+}
+
+// Take is work on a document with the book that it belongs to: the frozen one
+// when it has been issued, else today's. Of a book of today that is damaged in
+// part the rest is taken together with the error.
+func (d *Desk) Take(x model.AnyDocument) (Work, error) {
+	doc, ok, err := d.issued(x.Envelope())
+	if !ok && err == nil {
+		doc.Book, err = d.Store.Book() // what can be read of it, when some is damaged
+		doc.Book = d.withOriginal(x, d.withCatalogue(doc.Book))
+	}
+	return Work{Document: x, Book: doc.Book, desk: d, kind: d.Kind(x.Kind())}, err
+}
+
+// Open is work on the document of an id, as it stands in the book.
+func (d *Desk) Open(id model.ID) (Work, error) {
+	x, err := d.read(id)
+	if err != nil {
+		return Work{Document: x}, err
+	}
+	return d.Take(x)
+}
+
+// read reads a document.
+func (d *Desk) read(id model.ID) (model.AnyDocument, error) {
+	p, err := d.Store.Plan(id)
+	return &p, err
+}
+
+// Kind is the kind of the document.
+func (w Work) Kind() Kind { return w.kind }
+
+// on is the same work on another document of the kind.
+func (w Work) on(x model.AnyDocument) Work {
+	w.Document = x
+	return w
+}
+
+// issued finds what left the office of a document that says it has been issued;
+// one that was marked so without that, as in an older file, has none.
+func (d *Desk) issued(x *model.Document) (model.IssuedDocument, bool, error) {
+	if d.Store == nil || !x.Out() {
+		return model.IssuedDocument{}, false, nil
+	}
+	doc, err := d.Store.Issued(x.ID)
+	if named, ok := errors.AsType[interface {
+		error
+		Fault() string
+	}](err); ok && named.Fault() == "not-found" {
+		return doc, false, nil
+	}
+	return doc, err == nil, err
+}
+
+// complete is the book that a document is drawn with, where b is the one at hand:
+// the frozen one of an issued document, else b with the shipped catalogue and
+// what the document amends, if it lacks them. What cannot be read is done without.
+func (d *Desk) complete(x model.AnyDocument, b model.Book) model.Book {
+	if doc, ok, _ := d.issued(x.Envelope()); ok {
+		return doc.Book
+	}
+	return d.withOriginal(x, d.withCatalogue(b))
+}
+
+// withOriginal adds what a document amends to a book that has not got it.
+func (d *Desk) withOriginal(x model.AnyDocument, b model.Book) model.Book {
+	id, k := x.Envelope().Amends, d.Kind(x.Kind())
+	if _, ok := b.Original(id); ok || id.IsZero() || k.Original == nil || d.Store == nil {
+		return b
+	}
+	if original, err := d.read(id); err == nil {
+		k.Original(&b, original)
+	}
+	return b
+}
+
+// withCatalogue adds the shipped catalogue to a book that has none of its id.
+func (d *Desk) withCatalogue(b model.Book) model.Book {
+	if b.Catalogue(d.catalogue.ID).ID == "" {
+		b.Catalogues = append(b.Catalogues[:len(b.Catalogues):len(b.Catalogues)], d.catalogue)
+	}
+	return b
+}
