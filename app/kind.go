@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sokehoach/app/document"
+	"sokehoach/app/progress"
 	"sokehoach/assets"
 	"sokehoach/model"
 	"sokehoach/model/check"
@@ -16,14 +17,15 @@ type Kind struct {
 	Code string                   // of its row in the data file of kinds
 	New  func() model.AnyDocument // an empty one
 
-	Outline  func(k model.DocumentKind, d model.AnyDocument, o model.Office)          // gives a new one the words that nearly every one has
-	Follow   func(k model.DocumentKind, d, old model.AnyDocument, b model.Book)       // keeps these in step with year and office
-	Compose  func(document.Source, model.AnyDocument) document.Content                // says what it prints
-	Check    func(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding // judges it
-	Required func(model.AnyDocument) []string                                         // the paths of the fields that its paper asks for
-	Renew    func(d model.AnyDocument, newID func() model.ID)                         // gives what is stored beside a copy ids of its own
-	Amend    func(d model.AnyDocument, newID func() model.ID)                         // makes of a copy what amends it; else Renew
-	Original func(b *model.Book, original model.AnyDocument)                          // puts what one amends where drawing and rules find it
+	Outline  func(k model.DocumentKind, d model.AnyDocument, o model.Office)            // gives a new one the words that nearly every one has
+	Follow   func(k model.DocumentKind, d, old model.AnyDocument, b model.Book)         // keeps these in step with year and office
+	Compose  func(document.Source, model.AnyDocument) document.Content                  // says what it prints
+	Check    func(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding   // judges it
+	Required func(model.AnyDocument) []string                                           // the paths of the fields that its paper asks for
+	Progress func(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line // lists the parts of its paper
+	Renew    func(d model.AnyDocument, newID func() model.ID)                           // gives what is stored beside a copy ids of its own
+	Amend    func(d model.AnyDocument, newID func() model.ID)                           // makes of a copy what amends it; else Renew
+	Original func(b *model.Book, original model.AnyDocument)                            // puts what one amends where drawing and rules find it
 	row      model.DocumentKind
 }
 
@@ -90,6 +92,14 @@ func (k Kind) required(d model.AnyDocument) []string {
 		return k.Required(d)
 	}
 	return check.Required(d.Envelope())
+}
+
+// progress lists the parts of the paper of a document.
+func (k Kind) progress(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line {
+	if k.Progress != nil {
+		return k.Progress(d, b, s)
+	}
+	return progress.Of(s)
 }
 
 // outline gives a new document the words that nearly every one of an office has.

@@ -2,6 +2,7 @@ package app
 
 import (
 	"sokehoach/app/document"
+	"sokehoach/app/progress"
 	"sokehoach/model"
 	"sokehoach/model/check"
 )
@@ -26,8 +27,11 @@ func Plans() Kind {
 			return check.Plan(*asPlan(d), b, m)
 		},
 		Required: func(d model.AnyDocument) []string { return check.RequiredOfPlan(*asPlan(d)) },
-		Renew:    func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Renew(newID) },
-		Amend:    func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Amend(newID) },
+		Progress: func(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line {
+			return progress.OfPlan(*asPlan(d), b, s)
+		},
+		Renew: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Renew(newID) },
+		Amend: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Amend(newID) },
 		Original: func(b *model.Book, original model.AnyDocument) {
 			b.Originals = append(b.Originals[:len(b.Originals):len(b.Originals)], *asPlan(original))
 		},

@@ -3,11 +3,12 @@ package app
 import (
 	"testing"
 
+	"sokehoach/app/progress"
 	"sokehoach/model"
 )
 
 // stateOf finds the line of a key.
-func stateOf(t *testing.T, all []PartState, key string) PartState {
+func stateOf(t *testing.T, all []progress.Line, key string) progress.Line {
 	t.Helper()
 	for _, s := range all {
 		if s.Key == key {
@@ -15,14 +16,20 @@ func stateOf(t *testing.T, all []PartState, key string) PartState {
 		}
 	}
 	t.Fatalf("no line %s", key)
-	return PartState{}
+	return progress.Line{}
+}
+
+// progressOf lists the parts of a plan.
+func progressOf(d *Desk, p model.Plan, b model.Book, seen map[string]bool) []progress.Line {
+	w := d.Work(&p, b)
+	return w.Progress(w.Paper().Findings, seen)
 }
 
 func TestTheSampleIsDoneAndEveryNodeIsListed(t *testing.T) {
 	d, s := testDesk(t)
 	p := s.Plans[1]
 	b := d.withCatalogue(s.Book)
-	all := Progress(p, b, d.Work(&p, b).Paper().Findings, nil)
+	all := progressOf(d, p, b, nil)
 	total := 0
 	for _, x := range all {
 		if x.Done != x.Total {
@@ -38,7 +45,7 @@ func TestTheSampleIsDoneAndEveryNodeIsListed(t *testing.T) {
 	for _, n := range d.catalogue.Nodes {
 		stateOf(t, all, "node:"+n.Code)
 	}
-	if x := stateOf(t, all, "node:9.1"); x.Standing != NotStarted {
+	if x := stateOf(t, all, "node:9.1"); x.Standing != progress.NotStarted {
 		t.Errorf("a node without entries: %+v", x)
 	}
 }
@@ -50,13 +57,13 @@ func TestWhatIsBlankedIsLackingInItsPartAlone(t *testing.T) {
 	p.Title, p.Entries[4].Activities[0].Funding[0].Amount = "", model.Opt[model.Amount]{}
 	p.Absent = []string{"9"}
 	p.Opening = ""
-	all := Progress(p, b, d.Work(&p, b).Paper().Findings, map[string]bool{"opening": true, "node:9.1": true})
+	all := progressOf(d, p, b, map[string]bool{"opening": true, "node:9.1": true})
 	want := map[string]struct {
-		standing Standing
+		standing progress.Standing
 		missing  int
 	}{
-		"head": {NotStarted, 1}, "part:contents": {Finished, 0}, "contents": {Lacking, 2}, "funding": {Lacking, 1}, "issue": {NotStarted, 0}, "node:5": {Lacking, 2}, "node:5.4": {Lacking, 2},
-		"node:6": {Finished, 0}, "node:9": {Finished, 0}, "node:9.1": {Finished, 0}, "opening": {Looked, 0}, "closing": {Finished, 0},
+		"head": {progress.NotStarted, 1}, "part:contents": {progress.Finished, 0}, "contents": {progress.Lacking, 2}, "funding": {progress.Lacking, 1}, "issue": {progress.NotStarted, 0}, "node:5": {progress.Lacking, 2}, "node:5.4": {progress.Lacking, 2},
+		"node:6": {progress.Finished, 0}, "node:9": {progress.Finished, 0}, "node:9.1": {progress.Finished, 0}, "opening": {progress.Looked, 0}, "closing": {progress.Finished, 0},
 	}
 	for key, w := range want {
 		if x := stateOf(t, all, key); x.Standing != w.standing || x.Total-x.Done != w.missing {
@@ -69,8 +76,8 @@ func TestAnEmptyPlanHasNotStarted(t *testing.T) {
 	d, _ := testDesk(t)
 	p := model.Plan{Document: model.Document{Catalogue: d.catalogue.ID, Parts: []model.Part{{Role: model.Contents}}}}
 	b := d.withCatalogue(model.Book{})
-	for _, x := range Progress(p, b, d.Work(&p, b).Paper().Findings, nil) {
-		if x.Standing != NotStarted {
+	for _, x := range progressOf(d, p, b, nil) {
+		if x.Standing != progress.NotStarted {
 			t.Errorf("%+v", x)
 		}
 	}

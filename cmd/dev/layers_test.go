@@ -20,6 +20,7 @@ var layers = map[string]string{
 	"assets":       "",
 	"app/document": "model",
 	"app/edit":     "model",
+	"app/progress": "model model/check", // a line is done when no rule speaks against it
 	"app/layout":   "app/document",
 	"app/docx":     "app/document",
 	"app/xlsx":     "app/document model",
@@ -28,9 +29,9 @@ var layers = map[string]string{
 	"app/conform":  "app/layout app/document model",
 	"app/windows":  "",
 	"app/text":     "app model",
-	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/layout " +
+	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/layout app/progress " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
-	"app/ui/": "model assets app app/edit app/layout app/raster app/windows app/text app/ui/",
+	"app/ui/": "model assets app app/progress app/edit app/layout app/raster app/windows app/text app/ui/",
 
 	"app/internal/golden": "",
 

@@ -3,7 +3,7 @@ package plan
 import (
 	"strings"
 
-	"sokehoach/app"
+	"sokehoach/app/progress"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/outline"
 	"sokehoach/model"
@@ -11,8 +11,8 @@ import (
 
 // standings are how far the pages of a plan are, by their keys; several parts
 // of the paper may be on one page.
-func (m *maker) standings(p model.Plan, parts []app.PartState) map[string]app.PartState {
-	out := map[string]app.PartState{}
+func (m *maker) standings(p model.Plan, parts []progress.Line) map[string]progress.Line {
+	out := map[string]progress.Line{}
 	for _, s := range parts {
 		key := m.pageOfPart(p, s)
 		if before, begun := out[key]; begun {
@@ -24,36 +24,36 @@ func (m *maker) standings(p model.Plan, parts []app.PartState) map[string]app.Pa
 }
 
 // pageOfPart is the page that a part of the paper is written on.
-func (m *maker) pageOfPart(p model.Plan, s app.PartState) string {
+func (m *maker) pageOfPart(p model.Plan, s progress.Line) string {
 	switch s.Section {
-	case app.SectionNode:
+	case progress.SectionNode:
 		return nodePrefix + strings.TrimPrefix(s.Key, "node:")
-	case app.SectionContents:
+	case progress.SectionContents:
 		return pageContents
-	case app.SectionFunding:
+	case progress.SectionFunding:
 		return pageFunding
-	case app.SectionIssue:
+	case progress.SectionIssue:
 		return PageIssue
 	}
 	return m.pageOf(p, s.Path)
 }
 
 // joint is how far two parts are together.
-func joint(a, b app.PartState) app.PartState {
-	sum := app.PartState{Done: a.Done + b.Done, Total: a.Total + b.Total}
+func joint(a, b progress.Line) progress.Line {
+	sum := progress.Line{Done: a.Done + b.Done, Total: a.Total + b.Total}
 	switch {
 	case a.Standing == b.Standing:
 		sum.Standing = a.Standing
 	case sum.Done < sum.Total:
-		sum.Standing = app.Lacking
+		sum.Standing = progress.Lacking
 	default:
-		sum.Standing = app.Looked
+		sum.Standing = progress.Looked
 	}
 	return sum
 }
 
 // seenKeys are under which a page is marked as looked at.
-func seenKeys(p model.Plan, m *maker, key string, parts []app.PartState) []string {
+func seenKeys(p model.Plan, m *maker, key string, parts []progress.Line) []string {
 	var out []string
 	for _, s := range parts {
 		if m.pageOfPart(p, s) == key {
@@ -64,18 +64,18 @@ func seenKeys(p model.Plan, m *maker, key string, parts []app.PartState) []strin
 }
 
 // mark shows on an item how far it is.
-func mark(i outline.Item, s app.PartState) outline.Item {
+func mark(i outline.Item, s progress.Line) outline.Item {
 	switch s.Standing {
-	case app.Finished:
+	case progress.Finished:
 		i.State = outline.Done
-	case app.Lacking:
+	case progress.Lacking:
 		i.State = outline.Lacking
-	case app.Looked:
+	case progress.Looked:
 		i.State = outline.Seen
 	default:
 		i.State = outline.Fresh
 	}
-	if s.Total > 0 && s.Standing != app.NotStarted {
+	if s.Total > 0 && s.Standing != progress.NotStarted {
 		i.Note = text.OutOf(s.Done, s.Total)
 	}
 	return i

@@ -10,6 +10,7 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/edit"
+	"sokehoach/app/progress"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/grid"
@@ -50,8 +51,8 @@ type Screen struct {
 	left     fyne.Focusable // where the keyboard was when the findings were opened
 	frame    frame
 	paper    app.Paper
-	progress []app.PartState          // of the paper on screen
-	standing map[string]app.PartState // the same, by the keys of pages
+	lines    []progress.Line          // of the paper on screen
+	standing map[string]progress.Line // the same, by the keys of pages
 	seen     map[string]bool          // what the clerk has looked at
 	closed   bool
 }
@@ -118,7 +119,7 @@ func (s *Screen) Open(key string) bool {
 
 // look keeps that the clerk has seen the page on screen.
 func (s *Screen) look(p model.Plan) {
-	for _, key := range seenKeys(p, s.maker, s.key, s.progress) {
+	for _, key := range seenKeys(p, s.maker, s.key, s.lines) {
 		if s.seen[key] || s.readOnly() {
 			continue
 		}
@@ -237,30 +238,31 @@ func (s *Screen) changed() {
 	v, _ := s.session.Snapshot()
 	s.list(v)
 	book, desk, seen := s.env.Book, s.env.Desk, s.seen
-	var progress []app.PartState
+	var lines []progress.Line
 	var marks preview.Marks
 	unsettled := 0
 	s.env.Studio.Compose(func() app.Paper {
-		paper := desk.Work(&v, book).Paper()
-		progress = app.Progress(v, book, paper.Findings, seen)
+		work := desk.Work(&v, book)
+		paper := work.Paper()
+		lines = work.Progress(paper.Findings, seen)
 		marks = preview.Find(paper.Pages, paper.Findings)
 		unsettled = len(v.OpenNotes())
 		return paper
 	}, func(paper app.Paper) {
 		s.maker.unsettled = unsettled
-		s.show(paper, progress, marks)
+		s.show(paper, lines, marks)
 	})
 	s.env.Studio.Settle()
 }
 
 // show places finished pages and findings.
-func (s *Screen) show(p app.Paper, progress []app.PartState, marks preview.Marks) {
+func (s *Screen) show(p app.Paper, lines []progress.Line, marks preview.Marks) {
 	if s.closed {
 		return
 	}
 	now := s.session.Value()
-	s.paper, s.progress = p, progress
-	s.standing = s.maker.standings(now, progress)
+	s.paper, s.lines = p, lines
+	s.standing = s.maker.standings(now, lines)
 	s.list(now)
 	s.preview.Show(p.Pages, marks)
 	s.form.ShowFindings(s.onPage(p.Findings))
