@@ -139,6 +139,7 @@ func (a *Autosave[T]) write() {
 func (a *Autosave[T]) written(rev Revision, err error) {
 	a.writing = false
 	if err != nil {
+		a.session.MarkUnsure()
 		pauses := retryPauses()
 		a.saver.Report(Failed, err)
 		a.after(pauses[min(a.failures, len(pauses)-1)])

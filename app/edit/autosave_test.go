@@ -14,6 +14,7 @@ import (
 type disk struct {
 	slow     time.Duration
 	failures int
+	unsure   bool // what failed is written all the same
 	titles   []string
 	at       []time.Duration
 	start    time.Time
@@ -24,7 +25,9 @@ var errFull = errors.New("disk full")
 func (d *disk) write(p model.Plan) error {
 	time.Sleep(d.slow)
 	if d.failures > 0 {
-		d.failures--
+		if d.failures--; d.unsure {
+			d.titles = append(d.titles, p.Title)
+		}
 		return errFull
 	}
 	d.titles = append(d.titles, p.Title)
@@ -138,6 +141,28 @@ func TestUndoneBackNothingIsWritten(t *testing.T) {
 	})
 	if len(d.titles) != 0 || last != Saved {
 		t.Errorf("wrote %q, state %v", d.titles, last)
+	}
+}
+
+func TestAfterAFailedWriteNoValueCountsAsOnTheDisk(t *testing.T) {
+	d := &disk{failures: 1, unsure: true}
+	var undone SaveState
+	var told []SaveState
+	last := window(t, d, func(s *Session[model.Plan], a *Autosave[model.Plan]) {
+		report := a.saver.Report
+		a.saver.Report = func(x SaveState, err error) {
+			told = append(told, x)
+			report(x, err)
+		}
+		on(a, func() { typeTitle(s, "b"); a.Flush() })
+		time.Sleep(time.Second)
+		on(a, func() {
+			s.Undo()
+			undone = told[len(told)-1]
+		})
+	})
+	if want := []string{"b", "a"}; undone == Saved || !slices.Equal(d.titles, want) || last != Saved {
+		t.Errorf("undone back the state is %v; the disk got %q, want %q; at last %v", undone, d.titles, want, last)
 	}
 }
 

@@ -4,20 +4,25 @@ package edit
 
 import (
 	"slices"
+	"time"
 
 	"sokehoach/model"
 )
 
-// historyLimit is how many steps can be undone.
-const historyLimit = 200
+const (
+	historyBytes = 32 << 20        // what the steps that can be undone may hold
+	stepPause    = 2 * time.Second // after which further typing is a step of its own
+)
 
 // A Session is one value being edited. One goroutine owns it: the window's.
 type Session[T any] struct {
 	clone    func(T) T
 	check    func(T) []model.Finding
 	states   []state[T]
-	at       int  // states[at] is on screen
-	sealed   bool // the next change starts a step of its own
+	at       int       // states[at] is on screen
+	sealed   bool      // the next change starts a step of its own
+	fullest  state[T]  // with the longest text of the step that is being typed
+	changed  time.Time // when the last change was made
 	saved    Revision
 	last     Revision // the newest handed out
 	findings []model.Finding
@@ -45,7 +50,11 @@ type state[T any] struct {
 	value T
 	rev   Revision
 	step  Step // what led here
+	bytes int  // held by this state alone
 }
+
+// unsaved is the revision on disk while nobody knows what the disk holds.
+const unsaved Revision = -1
 
 // Open starts a session on a value that is on disk. A nil check finds nothing.
 func Open[T any](v T, clone func(T) T, check func(T) []model.Finding) *Session[T] {
@@ -64,7 +73,7 @@ func Open[T any](v T, clone func(T) T, check func(T) []model.Finding) *Session[T
 func (s *Session[T]) Again() *Session[T] {
 	c := *s
 	c.states = slices.Clone(s.states)
-	c.sealed, c.watchers = true, nil
+	c.sealed, c.fullest, c.watchers = true, state[T]{}, nil
 	return &c
 }
 
@@ -86,25 +95,85 @@ func (s *Session[T]) Findings() []model.Finding {
 }
 
 // Change applies edit to a copy of the value and shows the result. Changes with
-// one path are one step until Seal.
+// one path are one step until Seal, or a pause.
 func (s *Session[T]) Change(step Step, edit func(*T)) {
 	here := s.states[s.at]
-	v := s.clone(here.value)
-	edit(&v)
+	goesOn := s.at > 0 && !s.sealed && here.step.Path == step.Path && time.Since(s.changed) < stepPause
+	before := s.at
+	if goesOn {
+		before--
+	}
 	s.last++
-	next := state[T]{v, s.last, step}
-	if s.at > 0 && !s.sealed && here.step.Path == step.Path {
-		s.states = append(s.states[:s.at], next)
-	} else {
-		s.states = append(s.states[:s.at+1], next)
+	next := state[T]{value: s.clone(here.value), rev: s.last, step: step}
+	edit(&next.value)
+	next.bytes = share(&s.states[before].value, &next.value)
+	s.states = append(s.states[:before+1], next)
+	s.at = before + 1
+	s.forgetOldest()
+	s.sealed, s.changed = false, time.Now()
+	s.notify()
+}
+
+// Type is a Change of a text by hand: t has followed the keys, and tells whether
+// a step begins.
+func (s *Session[T]) Type(step Step, t *Typing, edit func(*T)) {
+	k := t.take()
+	if k.begins {
+		s.Seal()
+		s.fullest = state[T]{}
+	}
+	if k.wiped {
+		s.keepFullest(step)
+	}
+	s.Change(step, edit)
+	if k.fuller {
+		s.fullest = s.states[s.at]
+	}
+	if k.ends {
+		s.Seal()
+	}
+}
+
+// Typed is Type for what t has followed.
+func (s *Session[T]) Typed(t *Typing) func(Step, func(*T)) {
+	return func(step Step, edit func(*T)) { s.Type(step, t, edit) }
+}
+
+// Mark ends the step, and gives what takes back all that is done from now on.
+func (s *Session[T]) Mark() (back func()) {
+	s.Seal()
+	rev := s.states[s.at].rev
+	return func() {
+		if to := slices.IndexFunc(s.states[:s.at], func(o state[T]) bool { return o.rev == rev }); to >= 0 {
+			s.move(to)
+		}
+	}
+}
+
+// keepFullest makes a step of the state with the longest text, before what has
+// been deleted since: nobody else holds it.
+func (s *Session[T]) keepFullest(step Step) {
+	full := s.fullest
+	if full.rev == 0 || full.step.Path != step.Path {
+		return
+	}
+	at := slices.IndexFunc(s.states[:s.at+1], func(o state[T]) bool { return o.rev >= full.rev })
+	if at > 0 && s.states[at].rev != full.rev {
+		s.states = slices.Insert(s.states, at, full)
 		s.at++
 	}
-	if over := len(s.states) - 1 - historyLimit; over > 0 {
-		s.states = append([]state[T](nil), s.states[over:]...)
-		s.at -= over
+}
+
+// forgetOldest drops the steps at the far end that hold too much.
+func (s *Session[T]) forgetOldest() {
+	held := 0
+	for i := s.at; i > 0; i-- {
+		if held += s.states[i].bytes; held > historyBytes && i < s.at {
+			s.states = slices.Clone(s.states[i:])
+			s.at -= i
+			return
+		}
 	}
-	s.sealed = false
-	s.notify()
 }
 
 // Do is a Change that is one step by itself: adding a row, moving it.
@@ -148,7 +217,7 @@ func (s *Session[T]) Redo() (Step, bool) {
 
 func (s *Session[T]) move(to int) {
 	s.at = to
-	s.sealed = true
+	s.sealed, s.fullest = true, state[T]{}
 	s.notify()
 }
 
@@ -157,6 +226,10 @@ func (s *Session[T]) Dirty() bool { return s.states[s.at].rev != s.saved }
 
 // MarkSaved records that the disk holds rev.
 func (s *Session[T]) MarkSaved(rev Revision) { s.saved = rev }
+
+// MarkUnsure records that a write has failed: what it left on the disk is not
+// known, so no value counts as saved until the next one is.
+func (s *Session[T]) MarkUnsure() { s.saved = unsaved }
 
 // Watch calls f after every change of the value, in the order of the calls of
 // Watch, until stop is called: also when a watcher before it calls stop.

@@ -105,17 +105,24 @@ func TestHistoryNeverAliases(t *testing.T) {
 	}
 }
 
-func TestHistoryIsCapped(t *testing.T) {
+func TestHistoryIsCappedByWhatItHolds(t *testing.T) {
 	s := open("a")
-	for i := range historyLimit + 50 {
-		s.Do(Step{Path: "title"}, retitle(fmt.Sprint(i)))
+	const letters = 1 << 20
+	for i := range 50 {
+		s.Do(Step{Path: "title"}, retitle(fmt.Sprint(i)+strings.Repeat("x", letters)))
 	}
 	steps := 0
 	for _, ok := s.Undo(); ok; _, ok = s.Undo() {
 		steps++
 	}
-	if steps != historyLimit || s.Value().Title != "49" {
-		t.Errorf("%d steps back to %q", steps, s.Value().Title)
+	if steps < 30 || steps > 32 {
+		t.Errorf("%d steps of a mebibyte each, back to %.3q", steps, s.Value().Title)
+	}
+	for range 2000 {
+		s.Do(Step{Path: "number"}, func(p *model.Plan) { p.Number += "1" })
+	}
+	if got := len(s.states); got < 1900 {
+		t.Errorf("%d small steps are kept", got)
 	}
 }
 
