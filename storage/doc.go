@@ -94,7 +94,10 @@
 //
 // A save of the same fields as the one before, by the same opening and within
 // five minutes, is merged with it: the old values stay, the new ones are
-// exchanged. Typing adds some 3 kB a minute when every minute goes into
+// exchanged. That is so only while a text still contains the one before or has
+// lost no more than a few of its letters, half of them at most, which are
+// counted in "lost", and while a number goes on by further digits; what is
+// replaced is a save of its own. Typing adds some 3 kB a minute when every minute goes into
 // another paragraph. What meta, setting and digest hold is in no history. Nothing
 // is ever taken out of the history; a book that was restored from a backup has
 // the history of that backup, then "act":"restored" under a number higher than

@@ -26,6 +26,7 @@ const partSize = 16 << 10
 // one has several, one behind the other.
 type saveNote struct {
 	Part    uint64         `json:"part,omitempty"` // how many records of the save come before
+	Lost    int            `json:"lost,omitempty"` // letters of new values that merging took out of the history
 	Time    time.Time      `json:"time"`           // of the first of the saves that are merged in it
 	Run     string         `json:"run"`            // names the opening of the file
 	Who     model.Who      `json:"who,omitzero"`
@@ -190,8 +191,9 @@ func (r recordChange) key() []byte {
 }
 
 // with merges a save into the one before it, when both are typing in the same
-// fields: the old values stay, the new ones are exchanged. Fields that are back
-// where they began are not merged: both ways stay in the history.
+// fields: the old values stay, the new ones are exchanged. A value that is not
+// typed on but replaced stays in the history, and so do both ways where fields
+// are back where they began.
 func (s saveNote) with(next saveNote) (saveNote, bool) {
 	passed := next.Time.Sub(s.Time)
 	if s.Part > 0 || s.Run != next.Run || s.Who != next.Who || passed < 0 || passed > mergeSpan {
@@ -206,10 +208,12 @@ func (s saveNote) with(next saveNote) (saveNote, bool) {
 		c := &merged.Changes[i]
 		c.Fields = slices.Clone(c.Fields)
 		for k := range c.Fields {
-			c.Fields[k].New = next.Changes[i].Fields[k].New
-			if bytes.Equal(c.Fields[k].Old, c.Fields[k].New) {
+			was, now := c.Fields[k].New, next.Changes[i].Fields[k].New
+			lost, ok := typedOn(was, now, merged.Lost)
+			if !ok || bytes.Equal(c.Fields[k].Old, now) {
 				return s, false
 			}
+			c.Fields[k].New, merged.Lost = now, lost
 		}
 	}
 	return merged, true
