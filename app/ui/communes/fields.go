@@ -91,7 +91,10 @@ func (p *page) villages() field {
 			how(step, func(s *sheet) { s.setVillages(f) })
 		}
 	}
-	source.Change, source.Do = change(p.session.Change), change(p.session.Do)
+	source.Change = func(step edit.Step, t *edit.Typing, f func([]model.Village) []model.Village) {
+		change(p.session.Typed(t))(step, f)
+	}
+	source.Do = change(p.session.Do)
 	return place(p, source, grid.Table[model.Village]{
 		Path: villagesPath, Noun: text.NounVillage, Visible: 8, Frozen: 2, Sorts: true, Keep: p.keeps,
 		Columns: p.villageColumns(),

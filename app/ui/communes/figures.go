@@ -206,7 +206,8 @@ func (p *page) parts() field {
 	name := grid.Computed("village", text.ColumnPart, func(r *part) string { return r.Village.FullName() }).Sized(160, 1)
 	source := grid.Of(p.session, func(*sheet) *[]part { return nil })
 	source.Rows = func() []part { return p.session.Value().parts(p.at()) }
-	source.Change, source.Do, source.Watch = change(p.session.Change), change(p.session.Do), p.watch
+	source.Change = func(step edit.Step, t *edit.Typing, f func([]part) []part) { change(p.session.Typed(t))(step, f) }
+	source.Do, source.Watch = change(p.session.Do), p.watch
 	return place(p, source, grid.Table[part]{
 		Path: partsPath, Noun: text.NounVillage, Visible: 8, Frozen: 1, Bare: true,
 		Columns: append([]grid.Column[part]{name}, columns...),

@@ -42,10 +42,14 @@ func (e *entry) paste(s *fyne.ShortcutPaste) {
 	e.goTo(at + len([]rune(content)))
 }
 
-// insertion is where what is typed or pasted will stand.
+// insertion is where what is typed or pasted will stand. That a selection goes
+// before is no change by itself: one of both is told.
 func (e *entry) insertion() int {
 	if e.SelectedText() != "" {
+		changed := e.OnChanged
+		e.OnChanged = nil
 		e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
+		e.OnChanged = changed
 	}
 	e.passSpace()
 	return e.CursorTextOffset()

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"sokehoach/app/edit"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -19,6 +20,7 @@ import (
 type entry struct {
 	widget.Entry
 	clean   func(string) string
+	typing  edit.Typing // where the steps of undo begin
 	on      events
 	focused bool
 	inside  *container.Scroll        // Fyne's own, which knows how tall the text is
@@ -39,6 +41,7 @@ type events struct {
 
 func newEntry(multiline bool, clean func(string) string) *entry {
 	e := &entry{clean: clean}
+	e.typing.Rest("")
 	e.Wrapping = fyne.TextWrap(fyne.TextTruncateClip)
 	if multiline {
 		e.MultiLine = true
@@ -115,6 +118,7 @@ func (e *entry) come() {
 // comes back with its result.
 func (e *entry) FocusLost() {
 	e.focused = false
+	e.typing.Rest(e.Text)
 	e.Entry.FocusLost()
 	if e.popup != nil {
 		if e.popup.keeps() {
@@ -163,6 +167,12 @@ func (e *entry) take(s *fyne.ShortcutPaste) {
 		return
 	}
 	e.paste(&fyne.ShortcutPaste{Clipboard: cleaned{s.Clipboard, raw, e.clean}, Secondary: s.Secondary})
+}
+
+// put writes a text that nobody typed.
+func (e *entry) put(s string) {
+	e.SetText(s)
+	e.typing.Rest(s)
 }
 
 // end puts the caret behind the text.

@@ -141,6 +141,7 @@ func (c *figure[T, V]) typed(s string) {
 	if c.gone {
 		return
 	}
+	c.entry.typing.Key(s)
 	var blank V
 	if v, err := c.how.read(s); err == nil && (v == blank || c.how.whole == nil || c.how.whole(s)) {
 		c.wrong = ""
@@ -152,7 +153,7 @@ func (c *figure[T, V]) store(v V) {
 	now := c.form.session.Value()
 	c.shown = v
 	if v != *c.at(&now) {
-		c.form.session.Change(c.form.step(c.field), func(t *T) { *c.at(t) = v })
+		c.form.session.Type(c.form.step(c.field), &c.entry.typing, func(t *T) { *c.at(t) = v })
 	}
 }
 
@@ -168,14 +169,16 @@ func (c *figure[T, V]) show(v T) {
 		return
 	}
 	c.shown, c.before, c.wrong = want, want, ""
-	c.entry.SetText(c.how.write(want))
+	c.entry.put(c.how.write(want))
 }
 
 // set takes a value that was not typed: a day of the calendar.
 func (c *figure[T, V]) set(v V) {
 	c.wrong = ""
+	c.form.session.Seal()
 	c.store(v)
-	c.entry.SetText(c.how.write(v))
+	c.form.session.Seal()
+	c.entry.put(c.how.write(v))
 	c.entry.end()
 }
 
@@ -195,7 +198,7 @@ func (c *figure[T, V]) leave() {
 	c.store(v)
 	c.before = v
 	if want := c.how.write(v); c.entry.Text != want {
-		c.entry.SetText(want)
+		c.entry.put(want)
 	}
 }
 

@@ -131,12 +131,13 @@ func (c *pick[T]) typed(s string) {
 		return
 	}
 	c.list.typed(s)
+	c.entry.typing.Key(s)
 	if s = model.CleanLine(s); c.how.own == nil || s == c.shown {
 		return
 	}
 	c.shown = s
 	options := c.how.options(c.form.session.Value())
-	c.form.session.Change(c.form.step(c.field), func(t *T) {
+	c.form.session.Type(c.form.step(c.field), &c.entry.typing, func(t *T) {
 		if i := slices.Index(options, s); i >= 0 {
 			c.how.take(t, i)
 		} else {
@@ -153,10 +154,10 @@ func (c *pick[T]) choose(i int) {
 	c.entry.end()
 }
 
-// change stores another value, and what follows it.
+// change stores another value, and what follows it, in a step by itself.
 func (c *pick[T]) change(set func(*T)) {
 	old := c.form.session.Value()
-	c.form.session.Change(c.form.step(c.field), func(t *T) {
+	c.form.session.Do(c.form.step(c.field), func(t *T) {
 		set(t)
 		c.field.changed(old, t)
 	})
@@ -166,14 +167,14 @@ func (c *pick[T]) change(set func(*T)) {
 func (c *pick[T]) write() {
 	v := c.form.session.Value()
 	c.shown = c.how.label(&v)
-	c.list.quietly(func() { c.entry.SetText(c.shown) })
+	c.list.quietly(func() { c.entry.put(c.shown) })
 }
 
 func (c *pick[T]) show(v T) {
 	if want := c.how.label(&v); want != c.shown {
 		c.wrong = ""
 		c.shown = want
-		c.list.quietly(func() { c.entry.SetText(want) })
+		c.list.quietly(func() { c.entry.put(want) })
 	}
 }
 

@@ -65,7 +65,7 @@ func (c *picks[T, V]) add(i int) {
 	o := c.free()[i]
 	c.wrong = ""
 	c.do(text.AddingChip(c.field.Label, o.Label), func(all []V) []V { return append(all, o.Value) })
-	c.list.quietly(func() { c.entry.SetText("") })
+	c.list.quietly(func() { c.entry.put("") })
 }
 
 func (c *picks[T, V]) remove(value V, label string) {

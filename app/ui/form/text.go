@@ -86,9 +86,13 @@ func (c *textControl[T]) typed(s string) {
 		return
 	}
 	c.tellLength(s)
+	c.entry.typing.Key(s)
 	v := c.form.session.Value()
 	if s = c.lens.clean(s); s != c.lens.clean(c.lens.get(&v)) { // the record may hold what was never typed here
-		c.form.session.Change(c.form.step(c.field), func(t *T) { c.lens.set(t, s) })
+		if c.entry.typing.Begins() {
+			c.form.hooks.Left() // the history on disk keeps what is replaced
+		}
+		c.form.session.Type(c.form.step(c.field), &c.entry.typing, func(t *T) { c.lens.set(t, s) })
 	}
 }
 
@@ -110,7 +114,7 @@ func (c *textControl[T]) show(v T) {
 	}
 	c.seen = held
 	if want := c.lens.clean(held); c.lens.clean(c.entry.Text) != want {
-		c.entry.SetText(want)
+		c.entry.put(want)
 	}
 }
 
@@ -122,7 +126,7 @@ func (c *textControl[T]) leave() {
 	}
 	v := c.form.session.Value()
 	if want := c.lens.get(&v); strings.TrimRightFunc(c.entry.Text, unicode.IsSpace) != want {
-		c.entry.SetText(want)
+		c.entry.put(want)
 	}
 }
 

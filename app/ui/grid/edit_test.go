@@ -194,3 +194,25 @@ func TestARowThatIsNeededStays(t *testing.T) {
 		t.Errorf("%d rows are left of 3 after one was deleted", len(g.rows()))
 	}
 }
+
+func TestATextThatWasReplacedInACellComesBackByUndoAndEscTakesAllBack(t *testing.T) {
+	g := open(t, 1, nil)
+	before := g.rows()[0].Name
+	g.types("Đào mương")
+	g.w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	g.types("x")
+	g.keys(fyne.KeyReturn)
+	if g.s.Undo(); g.rows()[0].Name != "Đào mương" {
+		t.Errorf("undo gives %q", g.rows()[0].Name)
+	}
+	if g.s.Undo(); g.rows()[0].Name != before {
+		t.Errorf("a second undo gives %q", g.rows()[0].Name)
+	}
+	g.Focus(0, name)
+	g.types("Đào mương")
+	g.w.Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+	g.types("x")
+	if g.keys(fyne.KeyEscape); g.rows()[0].Name != before {
+		t.Errorf("Escape gives %q", g.rows()[0].Name)
+	}
+}

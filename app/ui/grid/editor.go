@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"sokehoach/app/edit"
 	"sokehoach/app/text"
-
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
@@ -33,6 +33,8 @@ type editor struct {
 	mode    mode
 	open    bool
 	known   string // what the record holds of the cell
+	typing  edit.Typing
+	back    func() // takes back what was typed
 	changed bool   // the record was changed while typing
 	losing  bool   // another has taken the keyboard
 	inside  *container.ThemeOverride
@@ -90,11 +92,12 @@ func (g *Grid) edit(s string, m mode) bool {
 	g.anchor, g.note = g.at, ""
 	g.reveal(g.at)
 	e.at, e.mode, e.changed = g.at, m, false
-	e.known = g.data.show(e.at.row, e.at.col)
+	e.known, e.back = g.data.show(e.at.row, e.at.col), g.data.mark()
 	e.OnChanged = nil
 	e.SetText(s)
 	e.CursorColumn = len([]rune(s))
 	e.OnChanged = e.typed
+	e.typing.Rest(s)
 	e.open = true
 	if g.specs[e.at.col].kind == choice {
 		g.openList(s)
@@ -119,6 +122,7 @@ func (e *editor) typed(s string) {
 		g.list.filter(s)
 		return
 	}
+	e.typing.Key(s)
 	if g.specs[e.at.col].kind != words {
 		return
 	}
@@ -153,10 +157,9 @@ func (g *Grid) commit() {
 // cancel leaves the cell as it was.
 func (g *Grid) cancel() {
 	e := g.editor
-	path, changed := g.path(e.at), e.changed
 	g.closeEditor()
-	if changed {
-		g.data.revert(path)
+	if e.changed {
+		e.back()
 		g.data.seal()
 	}
 	g.Refresh()

@@ -250,7 +250,7 @@ func (g *Grid) store(c cell, s string) {
 // put changes one cell; what follows in it belongs to the same step.
 func (g *Grid) put(c cell, s string) {
 	step := edit.Step{Path: g.path(c), Name: text.Editing(g.specs[c.col].heading)}
-	g.data.set(step, true, []change{{c.row, c.col, s}})
+	g.data.set(step, &g.editor.typing, []change{{c.row, c.col, s}})
 }
 
 // sentence is what is to be said of the active cell, and how grave it is.

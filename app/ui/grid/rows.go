@@ -149,7 +149,7 @@ func (g *Grid) apply(name string, changes []change) {
 		for _, c := range changes {
 			delete(g.drafts, cell{c.row, c.col})
 		}
-		g.data.set(g.step(name), false, changes)
+		g.data.set(g.step(name), nil, changes)
 		call(g.hooks.Left)
 	}
 	g.Refresh()

@@ -15,7 +15,7 @@ type cells interface {
 	count() int
 	show(row, col int) string
 	check(col int, s string) error
-	set(step edit.Step, live bool, changes []change) // appends rows for those beyond the last
+	set(step edit.Step, typed *edit.Typing, changes []change) // appends rows for those beyond the last
 	insert(step edit.Step, at int)
 	keeps(from, to int) string // why one of these rows must stay, or nothing
 	remove(step edit.Step, from, to int)
@@ -23,7 +23,7 @@ type cells interface {
 	sort(step edit.Step, col int, descending bool)
 	total(col int) string
 	seal()
-	revert(path string)
+	mark() (back func())
 	forget()
 }
 
@@ -66,10 +66,11 @@ func (s *sheet[R]) check(col int, text string) error {
 	return nil
 }
 
-func (s *sheet[R]) set(step edit.Step, live bool, changes []change) {
+// set is a step by itself, unless it is typed.
+func (s *sheet[R]) set(step edit.Step, typed *edit.Typing, changes []change) {
 	do := s.source.Do
-	if live {
-		do = s.source.Change
+	if typed != nil {
+		do = func(step edit.Step, f func([]R) []R) { s.source.Change(step, typed, f) }
 	}
 	do(step, func(rows []R) []R {
 		for _, c := range changes {
@@ -181,8 +182,9 @@ func (s *sheet[R]) seal() {
 	}
 }
 
-func (s *sheet[R]) revert(path string) {
-	if s.source.Revert != nil {
-		s.source.Revert(path)
+func (s *sheet[R]) mark() (back func()) {
+	if s.source.Mark != nil {
+		return s.source.Mark()
 	}
+	return func() {}
 }

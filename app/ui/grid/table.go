@@ -21,12 +21,12 @@ type Table[R any] struct {
 // A Source is where the rows of a table live. Its functions belong to the
 // window's goroutine. What is nil is not offered.
 type Source[R any] struct {
-	Rows   func() []R                     // not to be written through
-	Change func(edit.Step, func([]R) []R) // changes with one path are one step until Seal
-	Do     func(edit.Step, func([]R) []R) // a step by itself
-	Seal   func()                         // a cell was left
-	Revert func(path string)              // takes the last step back if it has this path
-	Watch  func(func()) (stop func())     // is told after every change
+	Rows   func() []R                                   // not to be written through
+	Change func(edit.Step, *edit.Typing, func([]R) []R) // of one cell, by hand
+	Do     func(edit.Step, func([]R) []R)               // a step by itself
+	Seal   func()                                       // a cell was left
+	Mark   func() (back func())                         // for taking back what is done from now on
+	Watch  func(func()) (stop func())                   // is told after every change
 }
 
 // Of is where the rows at a place of a session's value live. The place is asked
@@ -53,12 +53,7 @@ func Of[T, R any](s *edit.Session[T], at func(*T) *[]R) Source[R] {
 			}
 			return nil
 		},
-		Change: change(s.Change), Do: change(s.Do), Seal: s.Seal,
-		Revert: func(path string) {
-			if step, ok := s.UndoStep(); ok && step.Path == path {
-				s.Undo()
-			}
-		},
-		Watch: s.Watch,
+		Change: func(step edit.Step, t *edit.Typing, f func([]R) []R) { change(s.Typed(t))(step, f) },
+		Do:     change(s.Do), Seal: s.Seal, Mark: s.Mark, Watch: s.Watch,
 	}
 }
