@@ -8,12 +8,12 @@ import (
 )
 
 // A Form (biểu của phụ lục) is the shape of an annex: a data file. What a
-// column shows is decided by its key, in Go.
+// column shows is decided by its key, in Go: FormRows.Columns lists the keys.
 type Form struct {
 	Code      string       `json:"code"`           // 01, 02, 04
 	Title     string       `json:"title"`          // with the named places of Words
-	Role      CapitalRole  `json:"role,omitempty"` // the money it lists; empty: it lists indicators, or what Rows says
-	Rows      FormRows     `json:"rows,omitempty"` // what its rows are, when neither money of one role nor indicators
+	Role      CapitalRole  `json:"role,omitempty"` // the money it lists
+	Rows      FormRows     `json:"rows,omitempty"` // what its rows are, where Lists could not tell
 	UnitLine  string       `json:"unitLine,omitempty"`
 	Money     MoneyUnit    `json:"money,omitempty"`    // đồng per unit of the money columns
 	Decimals  int          `json:"decimals,omitempty"` // of money, at most
@@ -22,16 +22,6 @@ type Form struct {
 	Smallest  float64      `json:"smallest,omitempty"` // that the type may step down to for figures too long for their columns; 0: it may not
 	Columns   []FormColumn `json:"columns"`
 }
-
-// A FormRows (nội dung các dòng của biểu) says what the rows of a form are.
-type FormRows string
-
-// ChangeRows (nội dung điều chỉnh) are what an amended plan changes of its
-// original.
-const ChangeRows FormRows = "changes"
-
-// Indicators reports whether the form lists indicators.
-func (f Form) Indicators() bool { return f.Role == "" && f.Rows == "" }
 
 // A FormColumn (cột của biểu) is one column. Head is its path of headings:
 // equal beginnings of neighbours make one heading across, and a path that ends
@@ -65,6 +55,10 @@ const (
 	QuantityColumn ColumnKind = "quantity" // số lượng
 	NumberColumn   ColumnKind = "number"   // số thứ tự
 )
+
+func columnKinds() []ColumnKind {
+	return []ColumnKind{TextColumn, MoneyColumn, QuantityColumn, NumberColumn}
+}
 
 // Forms (tập biểu của phụ lục) are the forms of a data file.
 type Forms struct {
@@ -165,7 +159,7 @@ func (f Form) check(file *fileCheck, at string) {
 	if f.Role != "" {
 		file.known(capitalRoles(), at+"role", string(f.Role))
 	}
-	file.must(f.Rows == "" || f.Rows == ChangeRows && f.Role == "", at+"rows", "chỉ nhận changes, và không đi cùng role")
+	f.checkRows(file, at)
 	file.must(f.TypeSize >= 6 && f.TypeSize <= 14, at+"typeSize", "cỡ chữ phải từ 6 đến 14")
 	file.must(f.Smallest == 0 || f.Smallest >= 6 && f.Smallest <= f.TypeSize, at+"smallest", "cỡ chữ nhỏ nhất phải từ 6 đến typeSize")
 	file.must(f.Decimals >= 0 && f.Decimals <= 6, at+"decimals", "số chữ số thập phân phải từ 0 đến 6")
@@ -175,6 +169,7 @@ func (f Form) check(file *fileCheck, at string) {
 		at := fmt.Sprintf("%scolumns[%d].", at, i)
 		file.once(keys, at+"key", c.Key)
 		c.check(file, at)
+		c.checkKey(file, at, f.Lists().Columns())
 		file.must(c.Kind != MoneyColumn || slices.Contains(units, f.Money), at+"kind",
 			"biểu có cột tiền thì money phải là 1, 1000, 1000000 hoặc 1000000000")
 	}
@@ -188,9 +183,9 @@ func (c FormColumn) check(file *fileCheck, at string) {
 		file.places(where, h)
 	}
 	file.must(c.WidthMM > 0 && c.WidthMM <= 400, at+"widthMM", "độ rộng cột phải lớn hơn 0 và không quá 400 mm")
-	aligns, kinds := []ColumnAlign{AlignLeft, AlignCenter, AlignRight}, []ColumnKind{TextColumn, MoneyColumn, QuantityColumn, NumberColumn}
+	aligns := []ColumnAlign{AlignLeft, AlignCenter, AlignRight}
 	file.must(slices.Contains(aligns, c.Align), at+"align", fmt.Sprintf("“%s” không phải left, center, right", quote(string(c.Align))))
-	file.must(slices.Contains(kinds, c.Kind), at+"kind", fmt.Sprintf("“%s” không phải text, money, quantity, number", quote(string(c.Kind))))
+	file.must(slices.Contains(columnKinds(), c.Kind), at+"kind", fmt.Sprintf("“%s” không phải text, money, quantity, number", quote(string(c.Kind))))
 }
 
 // places asks that every named place of a text is one that Words fills.

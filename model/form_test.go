@@ -203,6 +203,13 @@ func TestAFormThatCouldNotBePrintedIsRefused(t *testing.T) {
 		{"type too small", `"typeSize": 9`, `"typeSize": 3`, "forms[0].typeSize", "cỡ chữ"},
 		{"a smallest type that is larger", `"smallest": 7`, `"smallest": 9.5`, "forms[0].smallest", "nhỏ nhất"},
 		{"too many decimals", `"decimals": 6`, `"decimals": 9`, "forms[0].decimals", "thập phân"},
+		{"a column that nobody fills", `"key": "plan.central"`, `"key": "plan.centrl"`, "forms[0].columns[14].key", "“plan.centrl” không phải cột"},
+		{"a column of other rows", `"key": "programmeTarget"`, `"key": "plan.total"`, "forms[2].columns[3].key", "các cột có: name, unit"},
+		{"money called a text", `"head": ["Kế hoạch trung hạn"], "widthMM": 11.5, "align": "right", "kind": "money"`,
+			`"head": ["Kế hoạch trung hạn"], "widthMM": 11.5, "align": "right", "kind": "text"`, "forms[0].columns[10].kind", "cột mediumTerm chứa money"},
+		{"rows of no kind", `"rows": "changes"`, `"rows": "guesses"`, "forms[3].rows", "“guesses”"},
+		{"activities without their money", `"rows": "changes"`, `"rows": "activities"`, "forms[3].rows", "role"},
+		{"changes of a role", `"rows": "changes"`, `"rows": "changes", "role": "investment"`, "forms[3].rows", "role"},
 		{"money of no role", `"role": "investment"`, `"role": "loan"`, "forms[0].role", "“loan”"},
 	} {
 		text := string(assets.Forms())

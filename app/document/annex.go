@@ -84,7 +84,7 @@ func (s planSource) annexTable(f model.Form, a model.Annex, path string) Block {
 
 // addTargets draws the table of indicators inside the text.
 func (d *Content) addTargets(s planSource) {
-	i := slices.IndexFunc(s.Forms.List, model.Form.Indicators)
+	i := slices.IndexFunc(s.Forms.List, func(f model.Form) bool { return f.Lists() == model.IndicatorRows })
 	if i < 0 || len(s.Plan.Indicators) == 0 {
 		return
 	}

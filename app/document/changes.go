@@ -7,20 +7,48 @@ import (
 	"sokehoach/model"
 )
 
-// changeLines lists what an amended plan changes: a total over the whole plan,
-// then under each project its activities with the original money, the increase,
-// the decrease and the adjusted money. A plan that amends none has no lines.
-func (g *grid) changeLines() []gridLine {
+// A changeRow is one activity that changes, or several with their sums.
+type changeRow struct {
+	number, name, unit string
+	old, new           model.Opt[model.Quantity]
+	kind               model.ChangeKind
+	sum                model.ChangeSum
+}
+
+func newChangeRow(number, name string, all ...model.Adjustment) changeRow {
+	r := changeRow{number: number, name: name}
+	for _, d := range all {
+		r.sum.Add(d)
+	}
+	return r
+}
+
+// A changeWriter lists what an amended plan changes.
+type changeWriter struct {
+	*grid
+	kept, removed filling[changeRow] // what was removed has no field left
+	number        int                // of the project
+	rows          []Row
+}
+
+// changeRows are a total over the whole plan, then under each project its
+// activities with the original money, the increase, the decrease and the adjusted
+// money. A plan that amends none has no rows.
+func (g *grid) changeRows() []Row {
 	original, ok := g.Book.Original(g.Plan.Amends)
 	if !ok {
-		return nil
+		return []Row{}
 	}
 	all := model.Adjustments(original, g.Plan)
 	if len(all) == 0 {
-		return nil
+		return []Row{}
 	}
-	lines := []gridLine{g.changeSum("entries", "", totalRow, all)}
-	number := 0
+	w := changeWriter{grid: g, kept: fillingOf(g, changeColumns())}
+	for _, f := range w.kept {
+		f.field = ""
+		w.removed = append(w.removed, f)
+	}
+	w.sum("", totalRow, all)
 	for _, n := range g.dossier.Catalogue.Children("") {
 		var own []model.Adjustment
 		for _, d := range all {
@@ -28,7 +56,7 @@ func (g *grid) changeLines() []gridLine {
 				own = append(own, d)
 			}
 		}
-		lines = g.projectChanges(lines, &number, g.nodeTitle(n, model.Entry{}), own)
+		w.project(g.nodeTitle(n, model.Entry{}), own)
 	}
 	var stray []model.Adjustment
 	for _, d := range all {
@@ -36,68 +64,53 @@ func (g *grid) changeLines() []gridLine {
 			stray = append(stray, d)
 		}
 	}
-	return g.projectChanges(lines, &number, noNode, stray)
+	w.project(noNode, stray)
+	return w.rows
 }
 
-// projectChanges appends a project with its activities, if it has any.
-func (g *grid) projectChanges(lines []gridLine, number *int, name string, all []model.Adjustment) []gridLine {
+// project lists a project with its activities, if it has any.
+func (w *changeWriter) project(name string, all []model.Adjustment) {
 	if len(all) == 0 {
-		return lines
+		return
 	}
-	*number++
-	lines = append(lines, g.changeSum("entries", model.Roman(*number), name, all))
+	w.number++
+	w.sum(model.Roman(w.number), name, all)
 	for i, d := range all {
-		lines = append(lines, g.changeLine(strconv.Itoa(i+1), d))
+		w.change(strconv.Itoa(i+1), d)
 	}
-	return lines
 }
 
-// changeSum is a row that stands for several activities.
-func (g *grid) changeSum(path, number, name string, all []model.Adjustment) gridLine {
-	l := g.line(path)
-	l.bold, l.group = true, true
-	g.set(&l, "number", number)
-	g.set(&l, nameColumn, name)
-	g.changeMoney(&l, all...)
-	return l
+// sum lists a row that stands for several activities.
+func (w *changeWriter) sum(number, name string, all []model.Adjustment) {
+	l := w.removed.line(w.grid, "entries", newChangeRow(number, name, all...))
+	l.group = true
+	w.rows = append(w.rows, w.row(l))
 }
 
-func (g *grid) changeLine(number string, d model.Adjustment) gridLine {
-	a, path := d.New, fmt.Sprintf("entries[%d].activities[%d]", d.Entry, d.Index)
+func (w *changeWriter) change(number string, d model.Adjustment) {
+	a, path, fills := d.New, fmt.Sprintf("entries[%d].activities[%d]", d.Entry, d.Index), w.kept
 	if d.Kind == model.ChangeRemoved {
-		a, path = d.Old, g.path
+		a, path, fills = d.Old, w.path, w.removed
 	}
-	l := g.line(path)
-	if d.Kind != model.ChangeRemoved {
-		l.fields = map[string]string{nameColumn: "name", "unit": "unit", "quantity.new": "quantity", "money.new": "funding"}
-	}
-	g.set(&l, "number", number)
-	g.set(&l, nameColumn, a.Name)
-	g.set(&l, "unit", a.Unit)
-	g.set(&l, "quantity.old", quantityText(d.Old.Quantity))
-	g.set(&l, "quantity.new", quantityText(d.New.Quantity))
-	g.set(&l, "note", changeWord(d.Kind))
-	g.changeMoney(&l, d)
-	return l
+	r := newChangeRow(number, a.Name, d)
+	r.unit, r.old, r.new, r.kind = a.Unit, d.Old.Quantity, d.New.Quantity, d.Kind
+	w.rows = append(w.rows, w.row(fills.line(w.grid, path, r)))
 }
 
-func quantityText(q model.Opt[model.Quantity]) string {
-	if !q.Known {
-		return ""
+// changeColumns are what a row of changes can say.
+func changeColumns() map[string]fill[changeRow] {
+	return map[string]fill[changeRow]{
+		"number":         {"", func(_ *grid, r changeRow) datum { return words(r.number) }},
+		nameColumn:       {"name", func(_ *grid, r changeRow) datum { return words(r.name) }},
+		"unit":           {"unit", func(_ *grid, r changeRow) datum { return words(r.unit) }},
+		"quantity.old":   {"", func(_ *grid, r changeRow) datum { return quantity(r.old, r.unit) }},
+		"quantity.new":   {"quantity", func(_ *grid, r changeRow) datum { return quantity(r.new, r.unit) }},
+		"money.old":      {"", func(g *grid, r changeRow) datum { return g.money(r.sum.Old) }},
+		"money.increase": {"", func(g *grid, r changeRow) datum { return g.money(r.sum.Increase) }},
+		"money.decrease": {"", func(g *grid, r changeRow) datum { return g.money(r.sum.Decrease) }},
+		"money.new":      {"funding", func(g *grid, r changeRow) datum { return g.money(r.sum.New) }},
+		"note":           {"", func(_ *grid, r changeRow) datum { return words(changeWord(r.kind)) }},
 	}
-	return q.Value.Format()
-}
-
-// changeMoney fills the columns of money.
-func (g *grid) changeMoney(l *gridLine, all ...model.Adjustment) {
-	var sum model.ChangeSum
-	for _, d := range all {
-		sum.Add(d)
-	}
-	g.set(l, "money.old", g.money(sum.Old))
-	g.set(l, "money.increase", g.money(sum.Increase))
-	g.set(l, "money.decrease", g.money(sum.Decrease))
-	g.set(l, "money.new", g.money(sum.New))
 }
 
 // changeWord is what became of an activity, under Ghi chú.

@@ -14,8 +14,6 @@ type grid struct {
 	form    model.Form
 	columns []model.FormColumn
 	path    string
-	at      map[string]int    // where a column stands, by its key
-	fields  map[string]string // of the columns of an activity
 	invests func(model.FundingLine) bool
 	sources []func(model.FundingLine) bool // that count in each of moneyColumns
 }
@@ -125,76 +123,78 @@ func alignOf(name model.ColumnAlign) Align {
 	return Left
 }
 
-// A gridLine is one row before it is set: the values of its columns, each with
-// the path of the field it comes from.
+// A datum is what one cell says: its text, the value of that, and the field of
+// the row that it comes from, where that is not the usual one of its column.
+type datum struct {
+	text  string
+	value Value
+	field string
+}
+
+func words(text string) datum { return datum{text: text} }
+
+// A fill says how rows of R fill a column, and from which of their fields.
+type fill[R any] struct {
+	field string
+	say   func(g *grid, row R) datum
+}
+
+// A filling is how rows of R fill each column that a table shows; a column that
+// these rows do not know stays blank.
+type filling[R any] []fill[R]
+
+func fillingOf[R any](g *grid, all map[string]fill[R]) filling[R] {
+	out := make(filling[R], len(g.columns))
+	for i, c := range g.columns {
+		out[i] = all[c.Key]
+	}
+	return out
+}
+
+// line is what a row says, column by column.
+func (f filling[R]) line(g *grid, path string, row R) gridLine {
+	l := gridLine{path: path, cells: make([]datum, len(f))}
+	for i, column := range f {
+		if column.say != nil {
+			l.cells[i] = column.say(g, row)
+			l.cells[i].field = cmp.Or(l.cells[i].field, column.field)
+		}
+	}
+	return l
+}
+
+// A gridLine is one row before it is set.
 type gridLine struct {
-	path   string
-	values []string
-	fields map[string]string // of the columns; the same for all lines of a kind
-	paths  map[string]string // of this line alone
-	bold   bool
-	group  bool // keeps with the next row
-}
-
-// line is an empty row.
-func (g *grid) line(path string) gridLine {
-	return gridLine{path: path, values: make([]string, len(g.columns))}
-}
-
-// set gives a value to a column, if the table shows it.
-func (g *grid) set(l *gridLine, key, value string) {
-	if i, shown := g.at[key]; shown {
-		l.values[i] = value
-	}
-}
-
-// point says which field of the line a column comes from, other than usual.
-func (l *gridLine) point(key, field string) {
-	if l.paths == nil {
-		l.paths = map[string]string{}
-	}
-	l.paths[key] = field
+	path  string
+	cells []datum
+	group bool // stands for several rows: in bold, and keeps with the next
 }
 
 func (g *grid) body() []Row {
-	g.at = map[string]int{}
-	for i, c := range g.columns {
-		g.at[c.Key] = i
+	switch g.form.Lists() {
+	case model.ChangeRows:
+		return g.changeRows()
+	case model.IndicatorRows:
+		return g.indicatorRows()
 	}
-	var lines []gridLine
-	switch {
-	case g.form.Rows == model.ChangeRows:
-		lines = g.changeLines()
-	case g.form.Indicators():
-		lines = g.indicatorLines()
-	default:
-		g.fields = activityFields()
-		g.invests = g.dossier.OfRole(model.Investment)
-		g.sources = g.moneyMatches()
-		lines = g.activityLines()
-	}
-	rows := make([]Row, 0, len(lines))
-	for i := range lines {
-		rows = append(rows, g.row(&lines[i]))
-		lines[i] = gridLine{} // not kept besides the row
-	}
-	return rows
+	return g.activityRows()
 }
 
-func (g *grid) row(l *gridLine) Row {
+func (g *grid) row(l gridLine) Row {
 	r := Row{Path: l.path, KeepNext: l.group, Cells: make([]TableCell, 0, len(g.columns))}
 	for i := 0; i < len(g.columns); {
-		c := g.columns[i]
+		c, d := g.columns[i], l.cells[i]
 		path := l.path
-		if p := cmp.Or(l.paths[c.Key], l.fields[c.Key]); p != "" {
-			path = l.path + "." + p
+		if d.field != "" {
+			path = l.path + "." + d.field
 		}
-		cell := TableCell{Text: g.cell(TableCellText, path, l.values[i], c.Align), Cols: 1}
-		if l.group && c.Key == nameColumn {
-			cell.Cols = g.untilMoney(i)
-		}
-		if l.bold {
+		d.value.Kind = c.Kind
+		cell := TableCell{Text: g.cell(TableCellText, path, d.text, c.Align), Cols: 1, Value: d.value}
+		if l.group {
 			cell.Text.Look.Face = Bold
+			if c.Key == nameColumn {
+				cell.Cols = g.untilMoney(i)
+			}
 		}
 		r.Cells = append(r.Cells, cell)
 		i += cell.Cols

@@ -1,5 +1,7 @@
 package document
 
+import "sokehoach/model"
+
 // A Table (bảng, biểu) is rows of cells between rules. Its head is repeated on
 // every page, if it takes no more than half of one; a row taller than a page is
 // cut between lines.
@@ -25,9 +27,21 @@ type Row struct {
 
 // A TableCell holds one paragraph.
 type TableCell struct {
-	Text *Text
-	Cols int // columns spanned; 0 is 1
-	Rows int // rows spanned; 0 is 1
+	Text  *Text
+	Cols  int // columns spanned; 0 is 1
+	Rows  int // rows spanned; 0 is 1
+	Value Value
+}
+
+// A Value (giá trị của ô) is what a cell says, for who reckons with it: a
+// spreadsheet, a check. The text beside it is what is printed, which may say more,
+// such as "≥ 95".
+type Value struct {
+	Kind   model.ColumnKind // of its column; "" in a head
+	Known  bool             // Number counts; a hyphen is a known 0, a blank is not known
+	Number int64            // exact
+	Per    int64            // so many of Number make one Unit
+	Unit   string           // that the text counts in: triệu đồng, hộ
 }
 
 // A NewSheet starts a new page on other paper, with its own page numbers from
