@@ -39,6 +39,7 @@ type AnyDocument interface {
 	Kind() string               // code of the kind, as in the data file of kinds: plan
 	Duplicate() AnyDocument     // a deep copy
 	EachText(visit func(Prose)) // every text that a clerk wrote; Document has it
+	EachRef(visit func(Ref))    // every id that it holds; Document has it, and a kind with further ids its own
 }
 
 // Envelope is the document as every kind has it.

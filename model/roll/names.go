@@ -149,41 +149,31 @@ func (r *roller) office(id model.ID) model.Office {
 func (r *roller) references() {
 	p := &r.plan
 	was := r.Book.Office(p.Office)
-	r.moveOffice(model.ID{}, "office", &p.Office)
-	r.headWords(was, r.Book.Office(p.Office))
-	for i := range p.Recipients {
-		r.moveOffice(model.ID{}, fmt.Sprintf("recipients[%d].office", i), &p.Recipients[i].Office)
-	}
+	p.EachRef(func(x model.Ref) {
+		if x.To == model.RefOffice {
+			r.moveOffice(x)
+		}
+		if x.ID == &p.Office {
+			r.headWords(was, r.Book.Office(p.Office))
+		}
+	})
 	for i := range p.Entries {
-		e := &p.Entries[i]
-		r.units(e.ID, e.Units)
-		for k := range e.Activities {
-			a := &e.Activities[k]
-			r.units(a.ID, a.Units)
-			if a.Work != nil {
-				r.moveOffice(a.ID, "work.investor.office", &a.Work.Investor.Office)
-			}
-			r.places(a)
+		for k := range p.Entries[i].Activities {
+			r.places(&p.Entries[i].Activities[k])
 		}
 	}
 	r.signer(was)
 }
 
-func (r *roller) units(of model.ID, units []model.UnitRole) {
-	for i := range units {
-		r.moveOffice(of, fmt.Sprintf("units[%d].office", i), &units[i].Office)
-	}
-}
-
 // moveOffice puts the successor in the place of an office that has ended.
-func (r *roller) moveOffice(of model.ID, path string, id *model.ID) {
-	was, next := r.Book.Office(*id), r.office(*id)
-	n := model.ReviewNote{Of: of, Path: path, Topic: model.ReviewName, Old: called(was), New: called(next)}
+func (r *roller) moveOffice(x model.Ref) {
+	was, next := r.Book.Office(*x.ID), r.office(*x.ID)
+	n := model.ReviewNote{Of: x.Of, Path: x.Path, Topic: model.ReviewName, Old: called(was), New: called(next)}
 	switch {
-	case id.IsZero():
+	case x.Zero():
 		return
 	case next.ID != was.ID && !next.ID.IsZero():
-		n.Kind, n.Why, *id = model.ReviewMoved, whySuccessor, next.ID
+		n.Kind, n.Why, *x.ID = model.ReviewMoved, whySuccessor, next.ID
 	case was.To.Over(r.day):
 		n.Kind, n.Why = model.ReviewLook, whyEnded
 	default:
