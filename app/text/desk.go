@@ -288,13 +288,13 @@ const (
 	ForwardPlan = "Lập kế hoạch năm sau từ bản này"
 )
 
-// IssuedAlready tells that a plan has left the office.
-func IssuedAlready(p model.Plan) string {
+// IssuedAlready tells that a document has left the office.
+func IssuedAlready(d *model.Document) string {
 	s := "Kế hoạch đã phát hành, chỉ để xem."
-	if p.State == model.Amended {
+	if d.State == model.Amended {
 		s = "Kế hoạch này đã được điều chỉnh bằng một kế hoạch khác, chỉ để xem."
 	}
-	return s + " Số " + p.Number + "/" + p.Symbol + ", ngày " + p.Date.Field() + "."
+	return s + " Số " + d.Number + "/" + d.Symbol + ", ngày " + d.Date.Field() + "."
 }
 
 // What became of a plan.

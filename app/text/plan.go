@@ -178,11 +178,11 @@ func withStep(verb, step string) string {
 	return verb + ": " + step
 }
 
-// PlanName is how a plan is called on its screen.
-func PlanName(p model.Plan) string {
-	title := p.Title
+// ScreenName is how a document is called on its screen.
+func ScreenName(d *model.Document) string {
+	title := d.Title
 	if title == "" {
 		title = NoTitleYet
 	}
-	return fmt.Sprintf("%d – %s", p.Year, title)
+	return fmt.Sprintf("%d – %s", d.Year, title)
 }

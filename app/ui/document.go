@@ -5,6 +5,7 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/text"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plan"
 	"sokehoach/model"
@@ -17,11 +18,9 @@ func (w *Window) planActions(p model.Plan) plan.Actions {
 	}
 	a := plan.Actions{Forward: func() { w.ForwardPlan(p.ID) }}
 	if !p.Out() {
-		a.Issue = func() { w.issue(p.ID) }
 		a.Recatalogue = w.recatalogue
 		return a
 	}
-	a.Unissue = func() { w.unissue(p.ID) }
 	if p.State == model.Issued {
 		a.Amend = func() { w.amend(p.ID) }
 	}
@@ -104,8 +103,8 @@ func (w *Window) withPlan(id model.ID, do func(model.Plan)) {
 func (w *Window) reopen(before, after model.Plan, err error, done string) {
 	if err != nil {
 		w.showPlan(before)
-		if p := w.Plan(); p != nil {
-			p.Open(plan.PageIssue)
+		if p := w.Document(); p != nil {
+			p.Open(envelope.PageIssue)
 		}
 		w.trouble(err)
 		return

@@ -9,10 +9,10 @@ import (
 	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/communes"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/finder"
 	"sokehoach/app/ui/lists"
 	"sokehoach/app/ui/overview"
-	"sokehoach/app/ui/plan"
 )
 
 // furnish makes ready what goes with the clerk's own book: once, when it is open.
@@ -58,13 +58,13 @@ func (w *Window) lastBackup() time.Time {
 // openTask opens a document where a task begins.
 func (w *Window) openTask(t app.Task) {
 	w.OpenPlan(t.Plan)
-	p := w.Plan()
+	p := w.Document()
 	if p == nil {
 		return
 	}
 	switch t.Kind {
 	case app.TaskIssue:
-		p.Open(plan.PageIssue)
+		p.Open(envelope.PageIssue)
 	case app.TaskUnseen:
 		p.ShowProblems()
 	default:
@@ -89,7 +89,7 @@ func (w *Window) Find() {
 
 // openHit leads to what was found.
 func (w *Window) openHit(h app.Hit) {
-	if p := w.Plan(); p != nil && !h.Plan.IsZero() {
+	if p := w.Document(); p != nil && !h.Plan.IsZero() {
 		if id, _ := p.Here(); id == h.Plan {
 			p.Focus(h.Path)
 			return
@@ -98,7 +98,7 @@ func (w *Window) openHit(h app.Hit) {
 	w.leave(func() {
 		if !h.Plan.IsZero() {
 			w.OpenPlan(h.Plan)
-			if p := w.Plan(); p != nil {
+			if p := w.Document(); p != nil {
 				p.Focus(h.Path)
 			}
 			return

@@ -6,6 +6,7 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/text"
+	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/forward"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plan"
@@ -29,8 +30,10 @@ func (w *Window) ForwardPlan(id model.ID) {
 
 // planNow is a plan as it stands on screen, or else on the disk.
 func (w *Window) planNow(id model.ID) (model.Plan, error) {
-	if s := w.Plan(); s != nil && s.Value().ID == id {
-		return s.Value(), nil
+	if s := w.Document(); s != nil && s.ID() == id {
+		if p, ok := s.Document().(*model.Plan); ok {
+			return *p, nil
+		}
 	}
 	return w.desk.Store.Plan(id)
 }
@@ -95,7 +98,7 @@ func (w *Window) forwardDone(from, next model.Plan, err error) {
 		return
 	}
 	w.showPlan(next)
-	if made := w.Plan(); made != nil {
+	if made := w.Document(); made != nil {
 		made.Open(plan.PageReview)
 	}
 	w.say(text.ForwardMade)
@@ -103,11 +106,15 @@ func (w *Window) forwardDone(from, next model.Plan, err error) {
 
 // recatalogue takes the plan on screen to another catalogue, as one step.
 func (w *Window) recatalogue() {
-	s := w.Plan()
+	s := w.Document()
 	if s == nil {
 		return
 	}
-	q, ok := w.question(s.Value())
+	p, ok := s.Document().(*model.Plan)
+	if !ok {
+		return
+	}
+	q, ok := w.question(*p)
 	if !ok {
 		return
 	}
@@ -115,29 +122,33 @@ func (w *Window) recatalogue() {
 	q.OtherCatalogue()
 }
 
-func (w *Window) changeCatalogue(s *plan.Screen, c app.RollChoice) {
+func (w *Window) changeCatalogue(s *editor.Screen, c app.RollChoice) {
 	book, err := w.desk.Store.Book()
 	if err != nil {
 		w.trouble(err)
 		return
 	}
-	if err := w.desk.KeepMapping(s.Value(), c.Catalogue, c.Nodes); err != nil {
+	p, ok := s.Document().(*model.Plan)
+	if !ok {
+		return
+	}
+	if err := w.desk.KeepMapping(*p, c.Catalogue, c.Nodes); err != nil {
 		w.trouble(err)
 		return
 	}
-	changed, err := w.desk.ChangeCatalogue(s.Value(), book, c.Catalogue, c.Nodes)
+	changed, err := w.desk.ChangeCatalogue(*p, book, c.Catalogue, c.Nodes)
 	if err != nil {
 		w.trouble(err)
 		return
 	}
-	s.Rework(text.Recataloguing, changed)
+	plan.Rework(s, text.Recataloguing, changed)
 	w.say(text.Recatalogued)
 }
 
 // onPlans reports whether a plan is on screen, or the list of plans.
 func (w *Window) onPlans() bool {
 	switch w.screen.(type) {
-	case *plan.Screen, *plans.Screen:
+	case *editor.Screen, *plans.Screen:
 		return true
 	}
 	return false
@@ -147,8 +158,8 @@ func (w *Window) onPlans() bool {
 // that is chosen in the list.
 func (w *Window) forwardChosen() {
 	switch s := w.screen.(type) {
-	case *plan.Screen:
-		w.ForwardPlan(s.Value().ID)
+	case *editor.Screen:
+		w.ForwardPlan(s.ID())
 	case *plans.Screen:
 		s.Forward()
 	}

@@ -3,11 +3,12 @@ package ui
 import (
 	"sokehoach/app/ui/backup"
 	"sokehoach/app/ui/communes"
+	"sokehoach/app/ui/editor"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/help"
 	"sokehoach/app/ui/lists"
 	"sokehoach/app/ui/office"
 	"sokehoach/app/ui/overview"
-	"sokehoach/app/ui/plan"
 	"sokehoach/app/ui/plans"
 	"sokehoach/app/ui/settings"
 )
@@ -30,12 +31,12 @@ func (w *Window) ShowHelp(section string) {
 // wayBack leads to what is on screen now, when something else is.
 func (w *Window) wayBack() func() {
 	switch s := w.screen.(type) {
-	case *plan.Screen:
+	case *editor.Screen:
 		id, page := s.Here()
 		field := s.Field()
 		return func() {
 			w.OpenPlan(id)
-			if p := w.Plan(); p != nil {
+			if p := w.Document(); p != nil {
 				p.Return(page, field)
 			}
 		}
@@ -80,8 +81,8 @@ func (w *Window) roomBack() func() {
 // section is where the guide speaks of what is on screen.
 func (w *Window) section() string {
 	switch s := w.screen.(type) {
-	case *plan.Screen:
-		if _, page := s.Here(); page == plan.PageIssue {
+	case *editor.Screen:
+		if _, page := s.Here(); page == envelope.PageIssue {
 			return help.Issue
 		}
 		return help.Activity

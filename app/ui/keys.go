@@ -3,8 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/kit"
-	"sokehoach/app/ui/plan"
 )
 
 // hearKeys makes the function keys and Escape mean the same on every screen.
@@ -12,7 +12,7 @@ func (w *Window) hearKeys() {
 	c := w.window.Canvas()
 	c.SetOnTypedKey(nil) // the last screen's
 	kit.OnKey(c, fyne.KeyF1, 0, w.Help)
-	kit.OnKey(c, fyne.KeyEscape, 0, w.planAction((*plan.Screen).HideProblems))
-	kit.OnKey(c, fyne.KeyF8, 0, w.planAction((*plan.Screen).NextProblem))
-	kit.OnKey(c, fyne.KeyF8, fyne.KeyModifierShift, w.planAction((*plan.Screen).PreviousProblem))
+	kit.OnKey(c, fyne.KeyEscape, 0, w.planAction((*editor.Screen).HideProblems))
+	kit.OnKey(c, fyne.KeyF8, 0, w.planAction((*editor.Screen).NextProblem))
+	kit.OnKey(c, fyne.KeyF8, fyne.KeyModifierShift, w.planAction((*editor.Screen).PreviousProblem))
 }

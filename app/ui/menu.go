@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/kit"
-	"sokehoach/app/ui/plan"
 	"sokehoach/assets"
 )
 
@@ -29,13 +29,13 @@ func (w *Window) makeMenu() *fyne.MainMenu {
 	m.redo = w.item(text.Redo(""), w.redo, keys{text.KeysRedo, &fyne.ShortcutRedo{}})
 	m.make = w.item(text.MenuNew, w.NewPlan, ctrl("Ctrl+N", fyne.KeyN))
 	m.forward = w.item(text.ForwardMenu, w.forwardChosen, keys{})
-	printing := w.item(text.MenuPrint, w.planAction((*plan.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
+	printing := w.item(text.MenuPrint, w.planAction((*editor.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
 	m.save = w.item(text.MenuSave, w.save, ctrl("Ctrl+S", fyne.KeyS))
 	find := w.findItem()
-	next := w.item(text.MenuNext, w.planAction((*plan.Screen).NextProblem), ctrl(text.KeysNext, fyne.KeyL))
-	previous := w.item(text.MenuPrevious, w.planAction((*plan.Screen).PreviousProblem), keys{})
+	next := w.item(text.MenuNext, w.planAction((*editor.Screen).NextProblem), ctrl(text.KeysNext, fyne.KeyL))
+	previous := w.item(text.MenuPrevious, w.planAction((*editor.Screen).PreviousProblem), keys{})
 	previous.Label = text.WithKeys(text.MenuPrevious, text.KeysPrevious)
-	turn := w.item(text.MenuTurn, w.planAction((*plan.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
+	turn := w.item(text.MenuTurn, w.planAction((*editor.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
 	pages := []*fyne.MenuItem{turn, fyne.NewMenuItemSeparator(), w.zoomItem(0, "0", fyne.Key0), w.zoomItem(1, "=", fyne.KeyEqual), w.zoomItem(-1, "-", fyne.KeyMinus)}
 	rows := []*fyne.MenuItem{
 		w.item(text.MenuAddRow, w.rowAction(form.AddBelow), ctrl("Ctrl+Enter", fyne.KeyReturn)),
@@ -89,7 +89,7 @@ func (w *Window) item(label string, action func(), k keys) *fyne.MenuItem {
 // zoomItem shows the pages larger, smaller or as they fit. Ctrl and minus alone
 // deletes a row, as in Excel; larger and smaller have its keys too.
 func (w *Window) zoomItem(by int, words string, key fyne.KeyName) *fyne.MenuItem {
-	zoom := w.planAction(func(p *plan.Screen) { p.Zoom(by) })
+	zoom := w.planAction(func(p *editor.Screen) { p.Zoom(by) })
 	if by == 0 {
 		return w.item(text.MenuFit, zoom, ctrl("Ctrl+"+words, key))
 	}
@@ -127,9 +127,9 @@ func (w *Window) unlessAsked(do func()) func() {
 	}
 }
 
-func (w *Window) planAction(do func(*plan.Screen)) func() {
+func (w *Window) planAction(do func(*editor.Screen)) func() {
 	return func() {
-		if p := w.Plan(); p != nil {
+		if p := w.Document(); p != nil {
 			do(p)
 		}
 	}
@@ -143,7 +143,7 @@ func (w *Window) rowAction(a form.RowAction) func() {
 	}
 }
 
-func (w *Window) showProblems() { w.planAction((*plan.Screen).ShowProblems)() }
+func (w *Window) showProblems() { w.planAction((*editor.Screen).ShowProblems)() }
 
 func (w *Window) undo() {
 	if s, ok := w.screen.(stepper); ok {
@@ -179,7 +179,7 @@ func (w *Window) refreshMenu() {
 	changed := relabel(m.undo, text.WithKeys(text.Undo(undo), text.KeysUndo))
 	changed = relabel(m.redo, text.WithKeys(text.Redo(redo), text.KeysRedo)) || changed
 	writable := !w.desk.Store.ReadOnly()
-	onPlan := w.Plan() != nil
+	onPlan := w.Document() != nil
 	for _, i := range m.onPlan {
 		changed = disable(i, !onPlan) || changed
 	}

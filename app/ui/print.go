@@ -147,7 +147,7 @@ func (w *Window) printed(path string, err error) {
 		return
 	}
 	w.options.Log.Info("printed")
-	if p := w.Plan(); p != nil {
+	if p := w.Document(); p != nil {
 		p.Say(text.Printed(path))
 	}
 	w.paper = path

@@ -14,6 +14,7 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/text"
+	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/finder"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/office"
@@ -77,12 +78,12 @@ type Window struct {
 
 	life      context.Context // ends when the window is closed
 	end       func()
-	screen    screen      // what the window shows
-	visit     *plan.Visit // to the plan that was on screen last
-	leaving   int         // names the newest wish to leave it
-	made      model.ID    // the plan that NewPlan made last
-	listSteps []listStep  // in the list of plans of the own book, since the program began
-	found     string      // what is wrong with the open book, until the clerk looked at the backups
+	screen    screen        // what the window shows
+	visit     *editor.Visit // to the plan that was on screen last
+	leaving   int           // names the newest wish to leave it
+	made      model.ID      // the plan that NewPlan made last
+	listSteps []listStep    // in the list of plans of the own book, since the program began
+	found     string        // what is wrong with the open book, until the clerk looked at the backups
 	frame     *fyne.Container
 	banners   *fyne.Container
 	paper     string // the file that was printed from the screen, until it is left
@@ -143,10 +144,10 @@ func (w *Window) Fyne() fyne.Window { return w.window }
 // Desk is what works on the book on screen.
 func (w *Window) Desk() *app.Desk { return w.desk }
 
-// Plan is the plan on screen, or nil.
-func (w *Window) Plan() *plan.Screen {
-	p, _ := w.screen.(*plan.Screen)
-	return p
+// Document is the screen of the document on screen, or nil.
+func (w *Window) Document() *editor.Screen {
+	d, _ := w.screen.(*editor.Screen)
+	return d
 }
 
 // Office is the screen "Cơ quan của tôi" when it is on screen, or nil.
@@ -257,7 +258,7 @@ func (w *Window) OpenPlan(id model.ID) {
 // screen and nothing was written in it, there is no other: keys that are held
 // down ask many times.
 func (w *Window) NewPlan() {
-	if p := w.Plan(); p != nil && p.Value().ID == w.made && p.UndoName() == "" {
+	if d := w.Document(); d != nil && d.ID() == w.made && d.UndoName() == "" {
 		return
 	}
 	w.leave(func() {
@@ -305,12 +306,21 @@ func (w *Window) showPlan(p model.Plan) {
 	if err != nil { // a draft is worked on with what can be read
 		defer w.trouble(err)
 	}
-	w.place(plan.New(p, plan.Env{
+	env := editor.Env{
 		Desk: w.desk, Book: book, Studio: w.studio, Canvas: w.window.Canvas(),
 		Post: w.options.Post, Now: w.options.Now,
-		Back: w.ShowList, Print: w.print, Changed: w.refreshMenu, Actions: w.planActions(p), Before: w.visit,
+		Back: w.ShowList, Changed: w.refreshMenu, Before: w.visit,
+		Print:  func(d model.AnyDocument, b model.Book, pages int) { w.print(*d.(*model.Plan), b, pages) },
 		Failed: func(err error) { w.options.Log.Error("save plan", "error", err) },
-	}), noRoom)
+	}
+	if !w.desk.Store.ReadOnly() {
+		if p.Out() {
+			env.Unissue = func() { w.unissue(p.ID) }
+		} else {
+			env.Issue = func() { w.issue(p.ID) }
+		}
+	}
+	w.place(plan.Open(p, env, w.planActions(p)), noRoom)
 }
 
 // turnedBack tells why a screen could not be shown. Where the one before has been
@@ -351,7 +361,7 @@ func (w *Window) leave(then func()) {
 
 // left makes the way free for another screen.
 func (w *Window) left() {
-	if p := w.Plan(); p != nil && !w.desk.Store.ReadOnly() {
+	if p := w.Document(); p != nil && !w.desk.Store.ReadOnly() {
 		w.visit = p.Visit()
 	}
 	w.screen = nothing{}

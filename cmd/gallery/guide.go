@@ -31,8 +31,8 @@ func guidePictures() []guidePicture {
 		{scene{"overview", program(sampleBook, nothing)}, fyne.NewSize(900, 640)},
 		{scene{"activity", commune(focus("entries[0].activities[0].quantity"))}, fyne.NewSize(900, 640)},
 		{scene{"funding", commune(open("funding"))}, one},
-		{scene{"pages", plan(sampleBook, func(w *ui.Window) { w.Plan().Turn() })}, one},
-		{scene{"findings", plan(sampleBook, func(w *ui.Window) { w.Plan().ShowProblems() })}, one},
+		{scene{"pages", plan(sampleBook, func(w *ui.Window) { w.Document().Turn() })}, one},
+		{scene{"findings", plan(sampleBook, func(w *ui.Window) { w.Document().ShowProblems() })}, one},
 		{scene{"issue", plan(sampleBook, open("issue"))}, one},
 		{scene{"find", program(sampleBook, find("van nghe"))}, one},
 	}

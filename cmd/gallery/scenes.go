@@ -21,7 +21,7 @@ func scenes() []scene {
 		{"plan-new", program(officeOnly, (*ui.Window).NewPlan)},
 		{"plan-new-node", program(officeOnly, func(w *ui.Window) {
 			w.NewPlan()
-			w.Plan().Open("node/1")
+			w.Document().Open("node/1")
 		})},
 		{"plan-sample", plan(sampleBook, nothing)},
 		{"plan-grounds", plan(sampleBook, open("grounds"))},
@@ -38,13 +38,13 @@ func scenes() []scene {
 		{"plan-node-above", plan(sampleBook, open("node/3"))},
 		{"plan-issue", plan(sampleBook, open("issue"))},
 		{"plan-signature", plan(sampleBook, focus("signature.authority"))},
-		{"plan-findings", plan(sampleBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
-		{"plan-pages", plan(sampleBook, func(w *ui.Window) { w.Plan().Turn() })},
+		{"plan-findings", plan(sampleBook, func(w *ui.Window) { w.Document().ShowProblems() })},
+		{"plan-pages", plan(sampleBook, func(w *ui.Window) { w.Document().Turn() })},
 		{"plan-read-only", plan(sampleToRead, nothing)},
 		{"plan-full", plan(fullBook, nothing)},
 		{"plan-full-funding", plan(fullBook, open("funding"))},
 		{"plan-full-money", plan(fullBook, focus("entries[0].activities[0].funding[0].amount"))},
-		{"plan-full-findings", plan(fullBook, func(w *ui.Window) { w.Plan().ShowProblems() })},
+		{"plan-full-findings", plan(fullBook, func(w *ui.Window) { w.Document().ShowProblems() })},
 	}
 	all = append(all, communeScenes()...)
 	all = append(all, forwardScenes()...)
@@ -69,9 +69,9 @@ func choose(w *ui.Window, label string) error {
 
 func nothing(*ui.Window) {}
 
-func focus(path string) func(*ui.Window) { return func(w *ui.Window) { w.Plan().Focus(path) } }
+func focus(path string) func(*ui.Window) { return func(w *ui.Window) { w.Document().Focus(path) } }
 
-func open(page string) func(*ui.Window) { return func(w *ui.Window) { w.Plan().Open(page) } }
+func open(page string) func(*ui.Window) { return func(w *ui.Window) { w.Document().Open(page) } }
 
 // program is the window with a book, after something was done.
 func program(b book, then func(*ui.Window)) func(*stage) error {

@@ -54,7 +54,7 @@ func prepared(do func(*ui.Window, model.ID) (model.ID, error), then func(*ui.Win
 func asked(catalogues bool, answers ...string) func(*stage) error {
 	return func(s *stage) error {
 		return prepared(bookFor(catalogues), func(w *ui.Window) {
-			w.ForwardPlan(w.Plan().Value().ID)
+			w.ForwardPlan(w.Document().ID())
 			for _, label := range answers {
 				click(s, label)
 			}
@@ -71,7 +71,7 @@ func reviewed(catalogues bool, answers ...string) func(*stage) error {
 			for _, label := range answers {
 				click(s, label)
 			}
-			for w.Plan() == nil || w.Plan().Value().ID == old {
+			for w.Document() == nil || w.Document().ID() == old {
 				(<-s.posts)()
 			}
 		})(s)
@@ -97,8 +97,8 @@ func roll(w *ui.Window, id model.ID) (model.ID, error) {
 
 // openActivity is an activity beside what it had the year before.
 func openActivity(w *ui.Window) {
-	w.Plan().Open("activity/" + w.Plan().Value().Entries[4].Activities[0].ID.String())
-	w.Plan().Focus("entries[4].activities[0].quantity")
+	w.Document().Open("activity/" + w.Document().Document().(*model.Plan).Entries[4].Activities[0].ID.String())
+	w.Document().Focus("entries[4].activities[0].quantity")
 }
 
 func bookFor(catalogues bool) func(*ui.Window, model.ID) (model.ID, error) {

@@ -146,14 +146,14 @@ func (s *stage) openPlan(b book) (*ui.Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	if w.Plan() == nil {
+	if w.Document() == nil {
 		id, err := s.books.firstPlan()
 		if err != nil {
 			return nil, err
 		}
 		w.OpenPlan(id)
 	}
-	if w.Plan() == nil {
+	if w.Document() == nil {
 		return nil, fmt.Errorf("no plan is on screen")
 	}
 	s.settle()

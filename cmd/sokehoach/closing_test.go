@@ -45,7 +45,7 @@ func TestTheEndOfTheSessionSavesAndTheClerkMayGoOn(t *testing.T) {
 	}
 	c.begins()
 	for _, words := range []string{"một", " hai"} {
-		c.window.Plan().Focus("title")
+		c.window.Document().Focus("title")
 		c.types(words)
 		settled := make(chan struct{})
 		go func() { settle(); close(settled); c.posts <- func() {} }()

@@ -51,7 +51,7 @@ func TestTheBookOpensOnTheOverviewAndEnterGoesOn(t *testing.T) {
 	canvas := c.window.Fyne().Canvas()
 	c.look("the overview", func() bool { _, row := canvas.Focused().(*kit.Row); return row })
 	c.key(fyne.KeyReturn)
-	if p := c.window.Plan(); p == nil {
+	if p := c.window.Document(); p == nil {
 		t.Error("Enter did not open the newest plan")
 	}
 }
@@ -110,13 +110,13 @@ func TestTheWindowStandsWhereItStood(t *testing.T) {
 func TestHelpLeadsBackToThePlan(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.Plan().Open("issue")
+	c.window.Document().Open("issue")
 	c.window.Help()
-	c.look("the help", func() bool { return c.window.Plan() == nil })
+	c.look("the help", func() bool { return c.window.Document() == nil })
 	c.window.ShowHelp(help.Keys)
 	c.taps(text.HelpBack)
-	c.look("the plan", func() bool { return c.window.Plan() != nil })
-	if _, page := c.window.Plan().Here(); page != "issue" {
+	c.look("the plan", func() bool { return c.window.Document() != nil })
+	if _, page := c.window.Document().Here(); page != "issue" {
 		t.Errorf("back on page %s", page)
 	}
 }
@@ -124,16 +124,16 @@ func TestHelpLeadsBackToThePlan(t *testing.T) {
 func TestEscapeInTheHelpLeadsBackToTheFieldAndTheRoom(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.Plan().Focus("signature.officer")
+	c.window.Document().Focus("signature.officer")
 	c.window.Help()
-	c.look("the help", func() bool { return c.window.Plan() == nil })
+	c.look("the help", func() bool { return c.window.Document() == nil })
 	c.key(fyne.KeyEscape)
-	c.look("the plan", func() bool { return c.window.Plan() != nil })
-	if field := c.window.Plan().Field(); field != "signature.officer" {
+	c.look("the plan", func() bool { return c.window.Document() != nil })
+	if field := c.window.Document().Field(); field != "signature.officer" {
 		t.Errorf("back in field %q", field)
 	}
 	c.window.ShowCommunes()
-	c.look("the communes", func() bool { return c.window.Plan() == nil })
+	c.look("the communes", func() bool { return c.window.Document() == nil })
 	before := c.texts()
 	c.window.Help()
 	if slices.Equal(c.texts(), before) {
@@ -162,14 +162,14 @@ func TestANumberOfAnotherPlanIsSaidAtTheIssue(t *testing.T) {
 		c := newClerk(t)
 		c.begins()
 		now := time.Now()
-		p := c.window.Plan().Value().Clone()
+		p := planOn(c.window).Clone()
 		p.ID, p.Number, p.Date = model.MakeID(7, 7, 7), other, model.Date{Year: now.Year(), Month: 1, Day: 1}
 		if err := c.program.store.PutPlan(p); err != nil {
 			t.Fatal(err)
 		}
 		c.fills("number", "12")
 		c.fills("date", now.Format("02/01/2006"))
-		c.window.Plan().Open("issue")
+		c.window.Document().Open("issue")
 		c.taps(text.IssuePlan)
 		want := text.Issued
 		if other == "12" {

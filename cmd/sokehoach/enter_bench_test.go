@@ -94,7 +94,7 @@ func BenchmarkAKeyInALargePlan(b *testing.B) {
 	for _, path := range []string{"title", "entries[4].activities[3].name", "entries[4].activities[3].phrase"} {
 		b.Run(path, func(b *testing.B) {
 			d := newDesk(b)
-			d.window.Plan().Focus(path)
+			d.window.Document().Focus(path)
 			for n := 0; b.Loop(); n++ {
 				if n%2 == 0 {
 					d.key('a')
@@ -116,7 +116,7 @@ func BenchmarkAPageOfALargePlan(b *testing.B) {
 				page = "activity/" + d.plan.Entries[4].Activities[3].ID.String()
 			}
 			for b.Loop() {
-				if !d.window.Plan().Open(page) || !d.window.Plan().Open("head") {
+				if !d.window.Document().Open(page) || !d.window.Document().Open("head") {
 					b.Fatal("no such page")
 				}
 			}

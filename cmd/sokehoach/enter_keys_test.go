@@ -60,7 +60,7 @@ func TestAnActivityIsEnteredByKeysAlone(t *testing.T) {
 	c.press(fyne.KeyHome)
 	c.press(fyne.KeyDown)
 	c.short(&fyne.ShortcutPaste{Clipboard: clip})
-	p := c.window.Plan().Value()
+	p := planOn(c.window)
 	if e := p.Entries[0]; len(e.Paragraphs) != 1 || e.Paragraphs[0].Text != long {
 		t.Errorf("the paragraph is %+v", e.Paragraphs)
 	}

@@ -90,7 +90,7 @@ func TestAnActivityWithMoneyIsEnteredInFewSteps(t *testing.T) {
 	c.press(fyne.KeyTab)
 	c.write("120,5")
 	c.press(fyne.KeyReturn)
-	p := c.window.Plan().Value()
+	p := planOn(c.window)
 	if got := c.pages(p); !strings.Contains(got, "Hỗ trợ đội văn nghệ: 04 đội, kinh phí 120,5 triệu đồng") {
 		t.Errorf("the pages say %q", got)
 	}
@@ -116,7 +116,7 @@ func TestTheFiguresOfAVillageAreCorrectedInFewSteps(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.window.ShowList()
-	c.look("the list", func() bool { return c.window.Plan() == nil })
+	c.look("the list", func() bool { return c.window.Document() == nil })
 	c.click(text.RoomCommunes)
 	g := c.tabsToTable("parts")
 	for !strings.HasSuffix(g.Path(), ".households") {
@@ -135,14 +135,14 @@ func TestNextYearsPlanIsMadeInFewSteps(t *testing.T) {
 	c := &typist{clerk: newClerk(t)}
 	c.on(time.Date(2024, 11, 4, 8, 0, 0, 0, time.UTC))
 	c.begins()
-	first := c.window.Plan().Value()
+	first := planOn(c.window)
 	c.opens(text.PageIssue)
 	c.click(text.ForwardPlan)
 	c.press(fyne.KeyReturn)
 	c.look("next year's plan", func() bool {
-		return c.window.Plan() != nil && c.window.Plan().Value().ID != first.ID
+		return c.window.Document() != nil && planOn(c.window).ID != first.ID
 	})
-	if next := c.window.Plan().Value(); next.Year != first.Year+1 || next.ID == (model.ID{}) {
+	if next := planOn(c.window); next.Year != first.Year+1 || next.ID == (model.ID{}) {
 		t.Errorf("made a plan of %d", next.Year)
 	}
 	c.most("next year's plan", 1, 2)

@@ -32,7 +32,7 @@ func TestTheSampleIsEnteredThroughTheForms(t *testing.T) {
 	c.on(time.Date(2024, 1, 8, 8, 0, 0, 0, time.UTC))
 	c.enterBook(sample.Book, want)
 	c.enterPlan()
-	got := c.window.Plan().Value()
+	got := planOn(c.window)
 	if wanted := c.alike(got); !reflect.DeepEqual(plain(t, wanted), plain(t, got)) {
 		t.Errorf("the plan is\n%s\nand not\n%s", plain(t, got), plain(t, wanted))
 	}
@@ -74,7 +74,7 @@ func (c *copyist) enterBook(b model.Book, p model.Plan) {
 		}
 	}
 	c.window.NewPlan()
-	c.look("a new plan", func() bool { return c.window.Plan() != nil })
+	c.look("a new plan", func() bool { return c.window.Document() != nil })
 	c.book = c.onDisk()
 	c.want = c.translated(b, p)
 }
@@ -146,13 +146,13 @@ func (c *copyist) enterPlan() {
 	c.Helper()
 	c.walk("", reflect.ValueOf(c.want))
 	for i, e := range c.want.Entries {
-		c.window.Plan().Open("node/" + e.Nodes[0])
+		c.window.Document().Open("node/" + e.Nodes[0])
 		c.settle()
 		c.click(text.AddEntry)
 		path := fmt.Sprintf("entries[%d]", i)
 		c.walk(path, reflect.ValueOf(e))
 		for k, a := range e.Activities {
-			c.window.Plan().Open("node/" + e.Nodes[0])
+			c.window.Document().Open("node/" + e.Nodes[0])
 			c.click(text.AddRow(text.NounActivity))
 			c.walk(fmt.Sprintf("%s.activities[%d]", path, k), reflect.ValueOf(a))
 		}
@@ -181,7 +181,7 @@ func (c *copyist) comparePaper(b model.Book, p model.Plan) {
 	if err != nil {
 		c.Fatal(err)
 	}
-	c.window.Plan().Print()
+	c.window.Document().Print()
 	canvas := c.window.Fyne().Canvas()
 	c.look("drawn", func() bool { return len(c.opened) == 1 || canvas.Overlays().Top() != nil && canvas.Focused() != nil })
 	if len(c.opened) == 0 { // it has findings, as the sample has

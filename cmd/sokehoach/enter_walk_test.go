@@ -81,7 +81,7 @@ func jsonName(f reflect.StructField) string {
 
 // now is the value at a path of the plan on screen; invalid when there is none.
 func (c *copyist) now(path string) reflect.Value {
-	v := reflect.ValueOf(c.window.Plan().Value())
+	v := reflect.ValueOf(planOn(c.window))
 	for _, step := range strings.FieldsFunc(path, func(r rune) bool { return r == '.' || r == '[' || r == ']' }) {
 		if v.Kind() == reflect.Pointer {
 			v = v.Elem()
@@ -118,7 +118,7 @@ func (c *copyist) holds(path string, want reflect.Value) bool {
 // focus leads the keyboard to a field.
 func (c *copyist) focus(path string) {
 	c.Helper()
-	c.window.Plan().Focus(path)
+	c.window.Document().Focus(path)
 	c.settle()
 	if c.window.Fyne().Canvas().Focused() == nil {
 		c.Fatalf("%s: no field has the keyboard", path)
@@ -203,7 +203,7 @@ func (c *copyist) rows(path string, want int) {
 // act does by a key of the menu what is done to the row with the keyboard.
 func (c *copyist) act(a form.RowAction) {
 	c.keys++
-	c.window.Plan().Act(a)
+	c.window.Document().Act(a)
 	c.settle()
 }
 

@@ -19,7 +19,7 @@ func (c *clerk) finds(prefixes ...string) []string {
 		c.Fatal(err)
 	}
 	var out []string
-	p := c.window.Plan().Value()
+	p := planOn(c.window)
 	for _, i := range c.window.Desk().Work(&p, book).Paper().Findings {
 		if slices.ContainsFunc(prefixes, func(p string) bool { return strings.HasPrefix(i.Code, p) }) {
 			out = append(out, i.Code+" "+i.Path)
@@ -42,10 +42,10 @@ func TestANewPlanIsSignedAsTheTitleOfItsSignerAsks(t *testing.T) {
 	}
 	first := c.stored().ID
 	c.window.ShowList()
-	c.look("the list", func() bool { return c.window.Plan() == nil })
+	c.look("the list", func() bool { return c.window.Document() == nil })
 	c.window.NewPlan()
-	c.look("the new plan", func() bool { p := c.window.Plan(); return p != nil && p.Value().ID != first })
-	if s := c.window.Plan().Value().Signature; s.Officer != deputy.ID || s.Authority != "tm-kt" {
+	c.look("the new plan", func() bool { p := c.window.Document(); return p != nil && p.ID() != first })
+	if s := planOn(c.window).Signature; s.Officer != deputy.ID || s.Authority != "tm-kt" {
 		t.Errorf("%+v", s)
 	}
 	if got := c.finds("E2", "Y", "V", "G", "M"); len(got) > 0 {
@@ -56,18 +56,18 @@ func TestANewPlanIsSignedAsTheTitleOfItsSignerAsks(t *testing.T) {
 func TestTheCommonestFaultsAreSaid(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	year := c.window.Plan().Value().Year
+	year := planOn(c.window).Year
 	c.selects(model.Date{Year: year - 1}.Field())
 	if got := c.finds("Y"); len(got) > 0 {
 		t.Errorf("another year, and the program's own words are found: %q", got)
 	}
 	c.fills("title", "Thực hiện thực hiện Chương trình năm 2019")
-	c.window.Plan().Open("parts")
-	c.window.Plan().Focus("parts[0].paragraphs[1].text")
+	c.window.Document().Open("parts")
+	c.window.Document().Focus("parts[0].paragraphs[1].text")
 	clip := fyne.CurrentApp().Clipboard()
 	clip.SetContent("- KÕ ho¹ch , thùc hiÖn\r\n- Hai")
 	c.window.Fyne().Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutPaste{Clipboard: clip})
-	p := c.window.Plan().Value()
+	p := planOn(c.window)
 	if got := p.Parts[0].Paragraphs[1:3]; got[0].Text != "Kế hoạch , thực hiện" || got[1].Text != "Hai" || got[1].Level != model.Dash {
 		t.Errorf("pasted: %+v", got)
 	}
@@ -85,14 +85,14 @@ func TestAUnitByItsNameIsAddedToTheRecipients(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.window.ShowList()
-	c.look("the list", func() bool { return c.window.Plan() == nil })
+	c.look("the list", func() bool { return c.window.Document() == nil })
 	c.window.OpenPlan(p.ID)
 	if got := c.finds("F4"); len(got) != 1 {
 		t.Errorf("%q", got)
 	}
-	c.window.Plan().Open("ending")
+	c.window.Document().Open("ending")
 	c.taps(text.AddUnitsPlanned)
-	if r := c.window.Plan().Value().Recipients; len(r) != 1 || r[0].Text != "Hội Liên hiệp Phụ nữ xã" || len(c.finds("F4")) > 0 {
+	if r := planOn(c.window).Recipients; len(r) != 1 || r[0].Text != "Hội Liên hiệp Phụ nữ xã" || len(c.finds("F4")) > 0 {
 		t.Errorf("%+v", r)
 	}
 }

@@ -88,15 +88,15 @@ func TestEveryHitInAPlanLeadsToItsPlace(t *testing.T) {
 		{"23/12/2024", "head", ""},
 	} {
 		c.seeks(w.query)
-		c.look(w.query, func() bool { return c.window.Plan() != nil })
-		if id, page := c.window.Plan().Here(); id != p.ID || page != w.page {
+		c.look(w.query, func() bool { return c.window.Document() != nil })
+		if id, page := c.window.Document().Here(); id != p.ID || page != w.page {
 			t.Errorf("%s leads to page %s of %v", w.query, page, id)
 		}
 		if g, table := c.window.Fyne().Canvas().Focused().(*grid.Grid); w.cell != "" && (!table || g.Path() != w.cell) {
 			t.Errorf("%s does not lead to %s", w.query, w.cell)
 		}
 	}
-	if path := c.window.Plan().Field(); path != "date" {
+	if path := c.window.Document().Field(); path != "date" {
 		t.Errorf("the day leads to the field %q", path)
 	}
 }
@@ -133,7 +133,7 @@ func TestAnArchivedPlanIsStillFound(t *testing.T) {
 		t.Fatal("the plan is not archived")
 	}
 	c.seeks("viec da cat di")
-	if c.window.Plan() == nil || c.window.Plan().Value().ID != p.ID {
+	if c.window.Document() == nil || planOn(c.window).ID != p.ID {
 		t.Error("the archived plan did not open")
 	}
 }

@@ -14,10 +14,10 @@ import (
 func TestEscapeClosesTheFindingsAndLeadsBack(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.look("the findings", func() bool { return len(c.window.Plan().Findings()) > 0 })
-	c.window.Plan().Focus("title")
+	c.look("the findings", func() bool { return len(c.window.Document().Findings()) > 0 })
+	c.window.Document().Focus("title")
 	field := c.window.Fyne().Canvas().Focused()
-	c.window.Plan().ShowProblems()
+	c.window.Document().ShowProblems()
 	if !c.offers(text.HideFindings) {
 		t.Fatal("the findings are not shown")
 	}
@@ -31,7 +31,7 @@ func TestEscapeClosesTheFindingsAndLeadsBack(t *testing.T) {
 	if got := c.window.Fyne().Canvas().Focused(); got != field {
 		t.Errorf("the keyboard is in a %T, not where it was", got)
 	}
-	c.window.Plan().ShowProblems()
+	c.window.Document().ShowProblems()
 	c.presses(fyne.KeyReturn) // leads to the first finding
 	c.presses(fyne.KeyEscape)
 	if c.offers(text.HideFindings) {
@@ -69,7 +69,7 @@ func TestASearchThatFindsNothingCannotBeFollowed(t *testing.T) {
 func TestWhatWasPrintedIsToldUntilTheScreenIsLeft(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.Plan().Print()
+	c.window.Document().Print()
 	if c.offers(text.PrintAnyway) {
 		c.taps(text.PrintAnyway)
 	}

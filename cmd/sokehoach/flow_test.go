@@ -122,7 +122,7 @@ func (c *clerk) begins() {
 	c.leaves()
 	c.window.Office().Save()
 	c.window.NewPlan()
-	if c.window.Plan() == nil {
+	if c.window.Document() == nil {
 		c.Fatal("no plan on screen")
 	}
 }
@@ -152,7 +152,7 @@ func TestFromTheKeyToThePaper(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
 	before := c.stored().Title
-	c.window.Plan().Focus("title")
+	c.window.Document().Focus("title")
 	c.types("Thử nghiệm ")
 	c.look("saved by itself", func() bool { return c.stored().Title != before })
 	if got := c.stored().Title; got != "Thử nghiệm "+before {
@@ -162,25 +162,25 @@ func TestFromTheKeyToThePaper(t *testing.T) {
 		t.Errorf("the pages say %.300q", got)
 	}
 
-	c.window.Plan().Print()
+	c.window.Document().Print()
 	c.look("printed", func() bool { return len(c.opened) == 1 })
 	pdf, err := os.ReadFile(c.opened[0])
 	if err != nil || !bytes.HasPrefix(pdf, []byte("%PDF-")) || len(pdf) < 10_000 {
 		t.Errorf("%s: %d bytes, %v", c.opened[0], len(pdf), err)
 	}
 
-	c.window.Plan().Undo()
+	c.window.Document().Undo()
 	c.look("undone on the disk", func() bool { return c.stored().Title == before })
 }
 
 func TestPrintingWithErrorsAsksOnce(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.Plan().Focus("place")
+	c.window.Document().Focus("place")
 	for range 20 {
 		c.window.Fyne().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	}
-	c.window.Plan().Print()
+	c.window.Document().Print()
 	c.look("asked", func() bool { return c.window.Fyne().Canvas().Focused() != nil })
 	if len(c.opened) != 0 || len(c.printed()) != 0 {
 		t.Fatal("printed without asking")
@@ -192,11 +192,11 @@ func TestPrintingWithErrorsAsksOnce(t *testing.T) {
 func TestClosingWaitsForTheDisk(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.Plan().Focus("closing")
+	c.window.Document().Focus("closing")
 	c.types("Xong ")
-	left := c.window.Plan()
+	left := c.window.Document()
 	c.window.Close()
-	c.look("left", func() bool { return c.window.Plan() != left })
+	c.look("left", func() bool { return c.window.Document() != left })
 	c.program.Close()
 	c.start()
 	if got := c.stored().Closing; !strings.Contains(got, "Xong") {
@@ -210,13 +210,13 @@ func TestWhatCannotBeSavedIsNotLeftSilently(t *testing.T) {
 	if err := c.program.store.Close(); err != nil { // as a pulled USB stick would
 		t.Fatal(err)
 	}
-	c.window.Plan().Focus("title")
+	c.window.Document().Focus("title")
 	c.types("Mất ")
 	c.window.ShowList()
 	canvas := c.window.Fyne().Canvas()
 	c.look("asked", func() bool { return canvas.Overlays().Top() != nil })
 	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if c.window.Plan() == nil || canvas.Overlays().Top() != nil {
+	if c.window.Document() == nil || canvas.Overlays().Top() != nil {
 		t.Error("Escape did not stay in the plan")
 	}
 }
@@ -225,10 +225,10 @@ func TestTheListLeadsToThePlanAndBack(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
 	c.window.ShowList()
-	c.look("the list", func() bool { return c.window.Plan() == nil })
+	c.look("the list", func() bool { return c.window.Document() == nil })
 	test.Type(c.window.Fyne().Canvas().Focused(), "") // the list has the keyboard
 	c.window.OpenPlan(c.stored().ID)
-	if c.window.Plan() == nil {
+	if c.window.Document() == nil {
 		t.Error("the plan did not open")
 	}
 }
@@ -236,19 +236,19 @@ func TestTheListLeadsToThePlanAndBack(t *testing.T) {
 func TestTheSampleIsForReading(t *testing.T) {
 	c := newClerk(t)
 	c.window.OpenSample()
-	if c.window.Plan() == nil { // the sample has several plans
+	if c.window.Document() == nil { // the sample has several plans
 		heads, err := c.program.sample.store.PlanHeads()
 		if err != nil || len(heads) == 0 {
 			t.Fatalf("%d plans, %v", len(heads), err)
 		}
 		c.window.OpenPlan(heads[0].ID)
 	}
-	c.window.Plan().Focus("title")
+	c.window.Document().Focus("title")
 	if c.window.Fyne().Canvas().Focused() != nil {
 		t.Error("a field of the sample can be typed in")
 	}
 	c.window.LeaveSample()
-	c.look("back in the own book", func() bool { return c.window.Plan() == nil })
+	c.look("back in the own book", func() bool { return c.window.Document() == nil })
 	if c.window.Office() == nil {
 		t.Error("not back at the question for the office")
 	}
@@ -281,3 +281,6 @@ func TestEveryErrorOfTheDataFileIsExplained(t *testing.T) {
 		seen[sentence] = err
 	}
 }
+
+// planOn is the plan on a window's screen.
+func planOn(w *ui.Window) model.Plan { return *w.Document().Document().(*model.Plan) }

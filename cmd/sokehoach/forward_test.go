@@ -30,15 +30,15 @@ func (c *clerk) holdsTheSample() model.Sample {
 // forwards makes next year's plan of the one on screen, under a catalogue.
 func (c *clerk) forwards(catalogue model.Catalogue) model.Plan {
 	c.Helper()
-	old := c.window.Plan().Value()
+	old := planOn(c.window)
 	c.window.ForwardPlan(old.ID)
 	c.selects(text.CatalogueOption(catalogue))
 	c.taps(text.ForwardGoOn)
 	if catalogue.ID != old.Catalogue {
 		c.taps(text.MakePlan)
 	}
-	c.look("the new plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != old.ID })
-	p := c.window.Plan().Value()
+	c.look("the new plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != old.ID })
+	p := planOn(c.window)
 	if p.Year != old.Year+1 || p.Catalogue != catalogue.ID || len(p.OpenNotes()) == 0 {
 		c.Fatalf("a plan for %d under %s with %d notes", p.Year, p.Catalogue, len(p.OpenNotes()))
 	}
@@ -130,7 +130,7 @@ func TestLeavingTheQuestionLeavesAllAsItWas(t *testing.T) {
 	next, file := catalogueIn(t, "catalogue-successor.json")
 	c.loads(file)
 	c.window.OpenPlan(s.Plans[1].ID)
-	before := c.window.Plan()
+	before := c.window.Document()
 	c.window.ForwardPlan(s.Plans[1].ID)
 	c.taps(text.ForwardNot)
 	c.window.ForwardPlan(s.Plans[1].ID)
@@ -140,7 +140,7 @@ func TestLeavingTheQuestionLeavesAllAsItWas(t *testing.T) {
 	c.taps(text.ForwardGoOn) // the catalogue is still the chosen one
 	c.taps(text.ForwardNot)
 	heads, err := c.program.store.PlanHeads()
-	if err != nil || len(heads) != len(s.Plans) || c.window.Plan() != before {
+	if err != nil || len(heads) != len(s.Plans) || c.window.Document() != before {
 		t.Errorf("%d plans, %v", len(heads), err)
 	}
 }
@@ -151,19 +151,19 @@ func TestAPlanGoesToAnotherCatalogueAsOneStep(t *testing.T) {
 	next, file := catalogueIn(t, "catalogue-successor.json")
 	c.loads(file)
 	c.window.OpenPlan(s.Plans[1].ID)
-	c.window.Plan().Open("contents")
+	c.window.Document().Open("contents")
 	c.taps(text.Recatalogue)
 	c.taps(text.ForwardGoOn)
 	c.taps(text.RecatalogueNow)
-	p := c.window.Plan().Value()
+	p := planOn(c.window)
 	if p.Catalogue != next.ID || len(p.OpenNotes()) == 0 || p.ID != s.Plans[1].ID {
 		t.Fatalf("under %s with %d notes", p.Catalogue, len(p.OpenNotes()))
 	}
-	if c.window.Plan().UndoName() != text.Recataloguing {
-		t.Errorf("the step is called %q", c.window.Plan().UndoName())
+	if c.window.Document().UndoName() != text.Recataloguing {
+		t.Errorf("the step is called %q", c.window.Document().UndoName())
 	}
-	c.window.Plan().Undo()
-	if p := c.window.Plan().Value(); p.Catalogue != s.Plans[1].Catalogue || len(p.Review) != 0 {
+	c.window.Document().Undo()
+	if p := planOn(c.window); p.Catalogue != s.Plans[1].Catalogue || len(p.Review) != 0 {
 		t.Errorf("undone, the plan is under %s with %d notes", p.Catalogue, len(p.Review))
 	}
 }
@@ -196,8 +196,8 @@ func TestTheUnitsAreThoseOfTheExpectedDay(t *testing.T) {
 		c.window.ForwardPlan(old.ID)
 		c.selects(strconv.Itoa(x.year))
 		c.taps(text.MakePlan)
-		c.look("the new plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != old.ID })
-		p := c.window.Plan().Value()
+		c.look("the new plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != old.ID })
+		p := planOn(c.window)
 		if p.Date != (model.Date{Year: x.year, Month: 1, Day: 15}) || p.Place != x.place {
 			t.Errorf("for %d: %s, %s", x.year, p.Place, p.Date)
 		}
@@ -223,8 +223,8 @@ func TestAPlanWithoutADayHasAPlanOfNextYear(t *testing.T) {
 	c.window.OpenPlan(old.ID)
 	c.window.ForwardPlan(old.ID)
 	c.taps(text.MakePlan)
-	c.look("the new plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != old.ID })
-	if p := c.window.Plan().Value(); p.Year != old.Year+1 || !p.Date.IsZero() {
+	c.look("the new plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != old.ID })
+	if p := planOn(c.window); p.Year != old.Year+1 || !p.Date.IsZero() {
 		t.Errorf("a plan for %d of %s", p.Year, p.Date)
 	}
 }

@@ -75,7 +75,7 @@ func (c *clerk) restarts() {
 // fills types words into a field of the plan.
 func (c *clerk) fills(path, words string) {
 	c.Helper()
-	c.window.Plan().Focus(path)
+	c.window.Document().Focus(path)
 	c.types(words)
 	c.leaves()
 }

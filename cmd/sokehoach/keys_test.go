@@ -47,12 +47,12 @@ func TestAFunctionKeyIsHeardFromEveryControl(t *testing.T) {
 	c.walks("the office")
 	c.begins()
 	for _, page := range []string{"head", "grounds", "parts", "indicators", "contents", "node/4.1", "funding", "ending", "signature", "annexes", "issue"} {
-		if !c.window.Plan().Open(page) {
+		if !c.window.Document().Open(page) {
 			t.Fatalf("no page %s", page)
 		}
 		c.walks("page " + page)
 	}
-	c.window.Plan().ShowProblems()
+	c.window.Document().ShowProblems()
 	c.walks("the findings")
 	for name, show := range map[string]func(){
 		"the list": c.window.ShowList, "overview": c.window.ShowOverview, "communes": c.window.ShowCommunes,
@@ -69,12 +69,12 @@ func TestF8GoesFromFindingToFindingAndTellsWhere(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
 	n := 0
-	c.look("the findings", func() bool { n = len(c.window.Plan().Findings()); return n > 1 })
+	c.look("the findings", func() bool { n = len(c.window.Document().Findings()); return n > 1 })
 	press := func(key fyne.KeyName) { c.window.Fyne().Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
 	for i := 1; i <= n+1; i++ {
 		press(fyne.KeyF8)
 		want := fmt.Sprintf(" %d/%d: ", (i-1)%n+1, n)
-		if got := c.window.Plan().Said(); !strings.Contains(got, want) {
+		if got := c.window.Document().Said(); !strings.Contains(got, want) {
 			t.Fatalf("after %d times F8 it says %q, want %q", i, got, want)
 		}
 		if c.window.Fyne().Canvas().Focused() == nil {

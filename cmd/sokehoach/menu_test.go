@@ -30,11 +30,11 @@ func TestADialogIsAnsweredBeforeTheMenuActs(t *testing.T) {
 	c.begins()
 	canvas := c.window.Fyne().Canvas()
 	c.chooses(text.MenuKeys)
-	before, dialog := c.window.Plan(), canvas.Overlays().Top()
+	before, dialog := c.window.Document(), canvas.Overlays().Top()
 	c.chooses(text.MenuNew)
 	c.chooses(text.MenuPrint)
 	c.chooses(text.MenuAbout)
-	if c.window.Plan() != before || canvas.Overlays().Top() != dialog || len(c.opened) != 0 {
+	if c.window.Document() != before || canvas.Overlays().Top() != dialog || len(c.opened) != 0 {
 		t.Fatal("the menu acted under the dialog")
 	}
 	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
@@ -52,7 +52,7 @@ func TestTheOfficeIsSavedByKeyboard(t *testing.T) {
 		t.Fatalf("the book has %+v, %v", book.Offices, err)
 	}
 	c.chooses(text.MenuNew)
-	if c.window.Plan() == nil {
+	if c.window.Document() == nil {
 		t.Error("no plan on screen")
 	}
 }
@@ -61,7 +61,7 @@ func TestADeletedPlanComesBack(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
 	c.window.ShowList()
-	c.look("the list", func() bool { return c.window.Plan() == nil })
+	c.look("the list", func() bool { return c.window.Document() == nil })
 	p := c.stored()
 	canvas := c.window.Fyne().Canvas()
 	press := func(key fyne.KeyName) { canvas.Focused().TypedKey(&fyne.KeyEvent{Name: key}) }
@@ -111,11 +111,11 @@ func TestACopyIsADraftOfItsOwn(t *testing.T) {
 func TestKeysThatAreHeldDownMakeOnePlan(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	first := c.window.Plan().Value().ID
+	first := planOn(c.window).ID
 	for range 3 {
 		c.window.NewPlan()
 	}
-	if got := c.window.Plan().Value().ID; got != first {
+	if got := planOn(c.window).ID; got != first {
 		t.Errorf("plan %v is on screen, not %v", got, first)
 	}
 	c.stored() // which is the only one
@@ -123,7 +123,7 @@ func TestKeysThatAreHeldDownMakeOnePlan(t *testing.T) {
 	for range 3 {
 		c.window.NewPlan() // as often as the key repeats while the first is saved
 	}
-	c.look("another plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != first })
+	c.look("another plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != first })
 	c.window.NewPlan()
 	if heads, err := c.program.store.PlanHeads(); err != nil || len(heads) != 2 {
 		t.Errorf("%d plans, %v", len(heads), err)

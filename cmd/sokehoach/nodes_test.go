@@ -34,7 +34,7 @@ func (c *clerk) loads(path string) {
 	c.Helper()
 	c.picked = path
 	c.window.ShowLists()
-	c.look("the lists", func() bool { return c.window.Plan() == nil })
+	c.look("the lists", func() bool { return c.window.Document() == nil })
 	c.taps(text.ListCatalogues)
 	c.taps(text.LoadCatalogue)
 	canvas := c.window.Fyne().Canvas()
@@ -61,14 +61,14 @@ func TestEveryNodeIsEnteredKeptAndPrinted(t *testing.T) {
 			if k.file != "" {
 				c.loads(k.file)
 				c.window.OpenPlan(c.stored().ID)
-				c.window.Plan().Open("contents")
+				c.window.Document().Open("contents")
 				c.selects(text.CatalogueOption(k.catalogue))
 			}
 			for i, n := range k.catalogue.Nodes {
 				c.enters(k.catalogue, n, i)
 			}
 			c.window.ShowList()
-			c.look("saved", func() bool { return c.window.Plan() == nil })
+			c.look("saved", func() bool { return c.window.Document() == nil })
 			c.restarts()
 			c.window.OpenPlan(c.stored().ID)
 			c.checkNodes(k.catalogue)
@@ -79,7 +79,7 @@ func TestEveryNodeIsEnteredKeptAndPrinted(t *testing.T) {
 // enters writes an activity with all that it can have at a node.
 func (c *clerk) enters(catalogue model.Catalogue, n model.CatalogueNode, entry int) {
 	c.Helper()
-	if !c.window.Plan().Open("node/" + n.Code) {
+	if !c.window.Document().Open("node/" + n.Code) {
 		c.Fatalf("no page for %s", n.Code)
 	}
 	c.taps(text.AddEntry)
@@ -128,7 +128,7 @@ func (c *clerk) checkNodes(catalogue model.Catalogue) {
 		if !strings.Contains(printed, activityAt(n)) {
 			c.Errorf("%s is not on the pages", n.Code)
 		}
-		if !c.window.Plan().Open("node/" + n.Code) {
+		if !c.window.Document().Open("node/" + n.Code) {
 			c.Errorf("%s does not open again", n.Code)
 		}
 	}
@@ -141,21 +141,21 @@ func TestUndoOnThePageOfAnActivityTakesTheActivityBack(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := c.window.Plan()
+	p := c.window.Document()
 	p.Open("node/" + shipped.Nodes[0].Code)
 	c.taps(text.AddEntry)
 	c.taps(text.AddRow(text.NounActivity))
-	p.Open("activity/" + p.Value().Entries[0].Activities[0].ID.String())
+	p.Open("activity/" + planOn(c.window).Entries[0].Activities[0].ID.String())
 	p.Focus("entries[0].activities[0].name")
 	c.table().Focus(0, 0)
 	c.types("v") // the cell is open now
-	for len(p.Value().Entries[0].Activities) > 0 && p.UndoName() != "" {
+	for len(planOn(c.window).Entries[0].Activities) > 0 && p.UndoName() != "" {
 		p.Undo()
 	}
 	if top := c.window.Fyne().Canvas().Overlays().Top(); top != nil {
 		t.Errorf("over the window lies %T", top)
 	}
-	if got := p.Value().Entries[0].Activities; len(got) != 0 {
+	if got := planOn(c.window).Entries[0].Activities; len(got) != 0 {
 		t.Errorf("there are %d activities", len(got))
 	}
 	if _, page := p.Here(); strings.HasPrefix(page, "activity/") {

@@ -154,13 +154,13 @@ func TestAProjectOverItsCeilingIsLedTo(t *testing.T) {
 	}
 	c.window.OpenPlan(p.ID)
 	c.look("the finding", func() bool {
-		at := slices.IndexFunc(c.window.Plan().Findings(), func(i model.Finding) bool { return i.Code == "S5" })
+		at := slices.IndexFunc(c.window.Document().Findings(), func(i model.Finding) bool { return i.Code == "S5" })
 		if at >= 0 {
-			c.window.Plan().Focus(c.window.Plan().Findings()[at].Path)
+			c.window.Document().Focus(c.window.Document().Findings()[at].Path)
 		}
 		return at >= 0
 	})
-	if _, page := c.window.Plan().Here(); !strings.HasPrefix(page, "node/5") {
+	if _, page := c.window.Document().Here(); !strings.HasPrefix(page, "node/5") {
 		t.Errorf("on page %s", page)
 	}
 }
@@ -177,24 +177,24 @@ func TestLastYearsValuesAreTakenByAKey(t *testing.T) {
 	c.window.OpenPlan(old.ID)
 	c.window.ForwardPlan(old.ID)
 	c.taps(text.MakePlan)
-	c.look("the new plan", func() bool { return c.window.Plan() != nil && c.window.Plan().Value().ID != old.ID })
-	c.window.CopyPlan(c.window.Plan().Value().ID)
+	c.look("the new plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != old.ID })
+	c.window.CopyPlan(planOn(c.window).ID)
 	const activity = "entries[4].activities[0]"
-	c.window.Plan().Open("activity/" + c.window.Plan().Value().Entries[4].Activities[0].ID.String())
+	c.window.Document().Open("activity/" + planOn(c.window).Entries[4].Activities[0].ID.String())
 	c.fills(activity+".quantity", "7")
 	if !c.sees(text.LastYear("1.234")) {
 		t.Error("last year's quantity is not shown")
 	}
-	c.window.Plan().Focus(activity + ".quantity")
+	c.window.Document().Focus(activity + ".quantity")
 	c.window.Fyne().Canvas().Focused().(fyne.Shortcutable).TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyR, Modifier: fyne.KeyModifierControl})
 	c.taps(text.TakeLastMoney)
-	now := c.window.Plan().Value().Entries[4].Activities[0]
+	now := planOn(c.window).Entries[4].Activities[0]
 	was := old.Entries[4].Activities[0]
 	if now.Quantity != was.Quantity || len(now.Funding) != len(was.Funding) || now.Funding[0].Amount != was.Funding[0].Amount {
 		t.Errorf("%v %+v", now.Quantity, now.Funding)
 	}
-	c.window.Plan().Undo()
-	if a := c.window.Plan().Value().Entries[4].Activities[0]; a.Funding[0].Amount.Known {
+	c.window.Document().Undo()
+	if a := planOn(c.window).Entries[4].Activities[0]; a.Funding[0].Amount.Known {
 		t.Error("taking the money is not one step")
 	}
 }

@@ -86,7 +86,7 @@ func TestALongPrintShowsHowFarItIsAndIsStoppedWithoutATrace(t *testing.T) {
 	c := newPatientClerk(t)
 	c.opensLong(3000)
 	canvas := c.window.Fyne().Canvas()
-	c.window.Plan().Print() // and the window is free again
+	c.window.Document().Print() // and the window is free again
 	c.reachesSlowly("the progress", func() bool { return canvas.Overlays().Top().Visible() && canvas.Focused() != nil })
 	c.reachesSlowly("pages", func() bool { return strings.Contains(strings.Join(c.texts(), " "), "Đã dàn xong") })
 	c.chooses(text.MenuNew) // nothing acts under the dialog
@@ -95,7 +95,7 @@ func TestALongPrintShowsHowFarItIsAndIsStoppedWithoutATrace(t *testing.T) {
 	if left := c.printed(); len(left) != 0 || len(c.opened) != 0 {
 		t.Errorf("left %q, opened %q", left, c.opened)
 	}
-	if c.window.Plan() == nil || !strings.Contains(c.said(), text.PrintStopped) {
+	if c.window.Document() == nil || !strings.Contains(c.said(), text.PrintStopped) {
 		t.Errorf("it says %q", c.said())
 	}
 }
@@ -105,7 +105,7 @@ func TestTheWindowClosesDuringALongPrint(t *testing.T) {
 	c.opensLong(3000)
 	closed := false
 	c.window.Fyne().SetOnClosed(func() { closed = true })
-	c.window.Plan().Print()
+	c.window.Document().Print()
 	c.window.Close()
 	c.look("closed", func() bool { return closed })
 	canvas := c.window.Fyne().Canvas()
@@ -131,7 +131,7 @@ func TestAPrintIsStoppedWhileItIsWritten(t *testing.T) {
 		t.Fatal(err)
 	}
 	canvas := c.window.Fyne().Canvas()
-	c.window.Plan().Print()
+	c.window.Document().Print()
 	c.look("a dialog", func() bool { return canvas.Overlays().Top().Visible() && canvas.Focused() != nil })
 	if !strings.Contains(strings.Join(c.texts(), " "), text.PrintWriting) {
 		t.Fatalf("it asks %q", c.texts())

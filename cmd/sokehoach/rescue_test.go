@@ -337,7 +337,7 @@ func TestADamagedRecordIsToldWhileTheProgramRuns(t *testing.T) {
 	c.begins()
 	title := c.stored().Title
 	c.window.ShowList()
-	c.look("the list", func() bool { return c.window.Plan() == nil })
+	c.look("the list", func() bool { return c.window.Document() == nil })
 	c.program.Close()
 	file := filepath.Join(c.folder, "so.db")
 	whole, err := os.ReadFile(file)
@@ -392,7 +392,7 @@ func TestARestoredBookIsOnScreen(t *testing.T) {
 	c.look("the answer", func() bool { b := c.focusedButton(); return b != nil && b.Text == text.Understood })
 	c.focusedButton().TypedKey(enter)
 	c.window.OpenPlan(c.stored().ID)
-	if c.window.Plan() == nil {
+	if c.window.Document() == nil {
 		t.Error("the plan did not come back")
 	}
 }

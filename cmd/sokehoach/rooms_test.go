@@ -13,10 +13,10 @@ func TestTheBarLeadsToEveryRoom(t *testing.T) {
 	c.begins()
 	for _, show := range []func(){c.window.ShowCommunes, c.window.ShowLists, c.window.ShowList} {
 		c.window.OpenPlan(c.stored().ID)
-		c.window.Plan().Focus("title")
+		c.window.Document().Focus("title")
 		c.types("A")
 		show()
-		c.look("the plan is left", func() bool { return c.window.Plan() == nil })
+		c.look("the plan is left", func() bool { return c.window.Document() == nil })
 	}
 	if got := c.stored().Title; got[:3] != "AAA" {
 		t.Errorf("stored %q", got)

@@ -52,7 +52,7 @@ func TestATextThatWasSavedAndReplacedInOneVisitIsNeverLost(t *testing.T) {
 	} {
 		c := newClerk(t)
 		c.begins()
-		c.window.Plan().Focus("title")
+		c.window.Document().Focus("title")
 		c.shortcut(&fyne.ShortcutSelectAll{})
 		long := strings.TrimSpace(strings.Repeat("Thực hiện Chương trình ", 13))
 		c.types(long)
@@ -63,10 +63,10 @@ func TestATextThatWasSavedAndReplacedInOneVisitIsNeverLost(t *testing.T) {
 		if !c.replaced(long) {
 			t.Errorf("%q took the place of a text that the history does not have", name)
 		}
-		c.window.Plan().Undo()
+		c.window.Document().Undo()
 		if name == "y" { // the cut is a step as well
 			c.onDisk("")
-			c.window.Plan().Undo()
+			c.window.Document().Undo()
 		}
 		c.onDisk(long)
 	}

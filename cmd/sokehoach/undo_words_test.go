@@ -31,7 +31,7 @@ func TestTheUndoButtonSaysWhatItWouldTakeBack(t *testing.T) {
 			words = append(words, o)
 		}
 	}
-	want := text.Undo(c.window.Plan().UndoName())
+	want := text.Undo(c.window.Document().UndoName())
 	said := func() bool {
 		return slices.ContainsFunc(words, func(l *widget.Label) bool { return l.Text == want })
 	}

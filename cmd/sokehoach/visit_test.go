@@ -12,19 +12,19 @@ func TestWhoComesBackToAPlanIsWhereHeWasAndCanStillUndo(t *testing.T) {
 	c.begins()
 	c.types("Kế hoạch viết dở")
 	c.leaves()
-	c.window.Plan().Open("node/6")
-	id, undo := c.window.Plan().Value().ID, c.window.Plan().UndoName()
+	c.window.Document().Open("node/6")
+	id, undo := planOn(c.window).ID, c.window.Document().UndoName()
 	away := func() {
 		c.window.ShowLists()
-		c.look("the lists", func() bool { return c.window.Plan() == nil })
+		c.look("the lists", func() bool { return c.window.Document() == nil })
 	}
 	away()
 	c.window.OpenPlan(id)
-	if _, page := c.window.Plan().Here(); page != "node/6" || c.window.Plan().UndoName() != undo || undo == "" {
-		t.Fatalf("came back to %s, can take back %q", page, c.window.Plan().UndoName())
+	if _, page := c.window.Document().Here(); page != "node/6" || c.window.Document().UndoName() != undo || undo == "" {
+		t.Fatalf("came back to %s, can take back %q", page, c.window.Document().UndoName())
 	}
-	c.window.Plan().Undo()
-	if title := c.window.Plan().Value().Title; title == "Kế hoạch viết dở" {
+	c.window.Document().Undo()
+	if title := planOn(c.window).Title; title == "Kế hoạch viết dở" {
 		t.Error("what was typed before was not taken back")
 	}
 	away()
@@ -37,24 +37,24 @@ func TestWhoComesBackToAPlanIsWhereHeWasAndCanStillUndo(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.window.OpenPlan(id)
-	if got := c.window.Plan(); got.Value().Number != "99" || got.UndoName() != "" {
-		t.Errorf("a plan that was changed meanwhile is shown as it was: %+v", got.Value().Head())
+	if got := c.window.Document(); planOn(c.window).Number != "99" || got.UndoName() != "" {
+		t.Errorf("a plan that was changed meanwhile is shown as it was: %+v", planOn(c.window).Head())
 	}
 }
 
 func TestTheVisitToOnePlanIsNotThatToAnother(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.Plan().Open("node/6")
+	c.window.Document().Open("node/6")
 	other := c.stored()
 	other.ID = model.ID{7}
 	if err := c.program.store.PutPlan(other); err != nil {
 		t.Fatal(err)
 	}
 	c.window.ShowList()
-	c.look("the list", func() bool { return c.window.Plan() == nil })
+	c.look("the list", func() bool { return c.window.Document() == nil })
 	c.window.OpenPlan(other.ID)
-	if _, page := c.window.Plan().Here(); page == "node/6" {
+	if _, page := c.window.Document().Here(); page == "node/6" {
 		t.Error("another plan opens where this one was left")
 	}
 }

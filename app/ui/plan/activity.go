@@ -30,7 +30,7 @@ func (m *maker) activityPage(p model.Plan, i, k int) []field {
 		form.Section(text.SectionWork, m.work(a, path, at)...),
 		form.LongText(path+".note", text.FieldNote, func(p *model.Plan) *string { return &at(p).Note }),
 	}
-	if !m.readOnly {
+	if !m.ReadOnly {
 		fields = append(fields, m.activityTools(a.ID, m.entryPage(p, p.Entries[i])))
 	}
 	return fields
@@ -45,7 +45,7 @@ func (m *maker) wayBack(p model.Plan, i int) field {
 		title = text.StrayEntry(p.Entries[i])
 	}
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		back := kit.NewButton(text.BackToNode, theme.NavigateBackIcon(), func() { m.open(key) })
+		back := kit.NewButton(text.BackToNode, theme.NavigateBackIcon(), func() { m.Open(key) })
 		back.Importance = widget.LowImportance
 		back.Focused = func() { bring(back) }
 		name := widget.NewLabel(title)
@@ -82,15 +82,15 @@ func (m *maker) phraseTools(path string, phrase func(*model.Plan) *string, i, k 
 				return
 			}
 			slots.ClearSelected() // so that the same can be chosen again
-			m.session.Do(step(path, text.Editing(text.FieldPhrase)), func(p *model.Plan) {
+			m.Session.Do(step(path, text.Editing(text.FieldPhrase)), func(p *model.Plan) {
 				s := phrase(p)
 				*s = model.CleanLine(*s + " " + text.SlotName(name))
 			})
 		}
 		whole := kit.NewButton(text.DefaultPhrase, nil, func() {
-			m.session.Do(step(path, text.Editing(text.FieldPhrase)), func(p *model.Plan) { *phrase(p) = model.DefaultPhrase })
+			m.Session.Do(step(path, text.Editing(text.FieldPhrase)), func(p *model.Plan) { *phrase(p) = model.DefaultPhrase })
 		})
-		if m.readOnly {
+		if m.ReadOnly {
 			slots.Disable()
 			whole.Disable()
 		}
@@ -119,7 +119,7 @@ func (m *maker) printed(p model.Plan, i, k int) string {
 func (m *maker) places(path string, at func(*model.Plan) *model.Activity) field {
 	options := m.placeOptions()
 	if len(options) == 0 {
-		return words(text.ChooseCommune)
+		return form.Words[model.Plan](text.ChooseCommune)
 	}
 	return form.Picks(path+".places", text.FieldWhere,
 		func(p *model.Plan) *[]model.Place { return &at(p).Places },
@@ -128,7 +128,7 @@ func (m *maker) places(path string, at func(*model.Plan) *model.Activity) field 
 
 func (m *maker) placeOptions() []form.Option[model.Place] {
 	var out []form.Option[model.Place]
-	for _, c := range m.book.Communes {
+	for _, c := range m.Book.Communes {
 		out = append(out, form.Option[model.Place]{Value: model.Place{Commune: c.ID}, Label: c.FullName()})
 		for _, v := range c.Villages {
 			out = append(out, form.Option[model.Place]{
@@ -179,7 +179,7 @@ func (m *maker) amounts(path string, at func(*model.Plan) *model.Activity) []fie
 
 // ownUnits are those of an activity alone; without any, those above serve it.
 func (m *maker) ownUnits(p model.Plan, i int, path string, at func(*model.Plan) *model.Activity) field {
-	d := model.NewDossier(p, m.book)
+	d := model.NewDossier(p, m.Book)
 	inherited := d.UnitNames(d.UnitsFor(p.Entries[i], model.Activity{}))
 	list := func(p *model.Plan) *[]model.UnitRole { return &at(p).Units }
 	return m.units(path+".units", list).Hint(text.InheritedUnits(inherited))
@@ -189,14 +189,14 @@ func (m *maker) ownUnits(p model.Plan, i int, path string, at func(*model.Plan) 
 func (m *maker) activityTools(id model.ID, above string) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
 		del := kit.NewButton(text.DeleteActivity, theme.DeleteIcon(), func() {
-			m.session.Do(step("entries", text.DeletingActivity), func(p *model.Plan) {
+			m.Session.Do(step("entries", text.DeletingActivity), func(p *model.Plan) {
 				for i := range p.Entries {
 					e := &p.Entries[i]
 					e.Activities = slices.DeleteFunc(e.Activities, func(a model.Activity) bool { return a.ID == id })
 				}
 			})
-			m.open(above)
-			m.say(text.ActivityDeleted)
+			m.Open(above)
+			m.Say(text.ActivityDeleted)
 		})
 		del.Importance = widget.LowImportance
 		del.Focused = func() { bring(del) }

@@ -26,9 +26,9 @@ func (m *maker) adjustItem(p model.Plan) []outline.Item {
 
 // adjustPage compares the plan with the one that it amends.
 func (m *maker) adjustPage(p model.Plan) []field {
-	fields := []field{words(text.AdjustNoOriginal)}
-	if original, ok := m.book.Original(p.Amends); ok {
-		fields = []field{words(text.AdjustIntro), m.adjustments(original)}
+	fields := []field{form.Words[model.Plan](text.AdjustNoOriginal)}
+	if original, ok := m.Book.Original(p.Amends); ok {
+		fields = []field{form.Words[model.Plan](text.AdjustIntro), m.adjustments(original)}
 	}
 	return []field{form.Section(text.PageAdjust, fields...)}
 }
@@ -79,7 +79,7 @@ func (m *maker) adjustments(original model.Plan) field {
 				return
 			}
 			shown = rows
-			table.put(rows, m.open, bring)
+			table.put(rows, m.Open, bring)
 			nothing.Hidden, rest.Hidden = len(rows) > 1, unchanged == 0
 			rest.SetText(text.AdjustUnchanged(unchanged))
 		}}

@@ -12,6 +12,7 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/edit"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/form"
 	"sokehoach/assets"
 	"sokehoach/model"
@@ -42,12 +43,12 @@ func sample(t testing.TB) (*maker, model.Plan) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &maker{
-		desk: desk,
-		book: s.Book, authorities: a, forms: forms, ranking: ranking, years: years(nil, p.Year, 2026),
-		session: edit.Open(p, model.Plan.Clone, nil), newID: func() model.ID { return model.MakeID(9, 9, 9) },
-		open: func(string) {}, say: func(string) {},
-	}, p
+	return newMaker(&envelope.Sheet[model.Plan]{
+		Session: edit.Open(p, model.Plan.Clone, nil), At: (*model.Plan).Envelope,
+		Follow: func(old model.Plan, p *model.Plan) { desk.Follow(p, &old, s.Book) },
+		Book:   s.Book, Authorities: a, Forms: forms, Ranking: ranking, Years: envelope.Years(nil, p.Year, 2026),
+		NewID: func() model.ID { return model.MakeID(9, 9, 9) }, Open: func(string) {}, Say: func(string) {},
+	}, Actions{}), p
 }
 
 // keys are those of every page of a plan.
@@ -71,12 +72,14 @@ func keys(m *maker, p model.Plan) []string {
 // openPage shows one page in a window.
 func openPage(t testing.TB, m *maker, key string) (*form.Form[model.Plan], fyne.Window) {
 	t.Helper()
-	fields, ok := m.page(key, m.session.Value())
-	if !ok {
+	p := m.Session.Value()
+	_, there := m.stamp(p, key)
+	fields := m.page(p, key)
+	if !there || fields == nil {
 		t.Fatalf("no page %s", key)
 	}
 	w := test.NewTempWindow(t, nil)
-	f := form.New(m.session, form.Hooks{Canvas: w.Canvas(), ReadOnly: m.readOnly}, fields...)
+	f := form.New(m.Session, form.Hooks{Canvas: w.Canvas(), ReadOnly: m.ReadOnly}, fields...)
 	w.SetContent(f.Object())
 	w.Resize(fyne.NewSize(640, 560))
 	return f, w
@@ -85,7 +88,7 @@ func openPage(t testing.TB, m *maker, key string) (*form.Form[model.Plan], fyne.
 func TestEveryFieldIsOneOfTheRecord(t *testing.T) {
 	test.NewTempApp(t)
 	m, p := sample(t)
-	m.book.Offices = append(m.book.Offices, model.Office{ID: model.MakeID(1, 1, 1), Name: "Phòng Dân tộc"})
+	m.Book.Offices = append(m.Book.Offices, model.Office{ID: model.MakeID(1, 1, 1), Name: "Phòng Dân tộc"})
 	fields := 0
 	for _, key := range keys(m, p) {
 		f, _ := openPage(t, m, key)
@@ -95,7 +98,7 @@ func TestEveryFieldIsOneOfTheRecord(t *testing.T) {
 				t.Errorf("%s is nothing in a plan", path)
 			}
 			on := m.pageOf(p, path)
-			if inList := strings.HasPrefix(on, activityPrefix) && m.nodeOf(p, on) == m.nodeOf(p, key); on != key && on != pageHead && !inList {
+			if inList := strings.HasPrefix(on, activityPrefix) && m.nodeOf(p, on) == m.nodeOf(p, key); on != key && on != envelope.PageHead && !inList {
 				t.Errorf("%s stands on page %s and is looked for on %s", path, key, on)
 			}
 		}
@@ -147,36 +150,10 @@ func TestEveryFieldShowsWhatThePlanSays(t *testing.T) {
 			w.Canvas().FocusNext() // leaving a field tidies it
 		}
 		f.Close()
-		if m.session.Dirty() {
-			step, _ := m.session.UndoStep()
+		if m.Session.Dirty() {
+			step, _ := m.Session.UndoStep()
 			t.Fatalf("walking through page %s changed the plan: %+v", key, step)
 		}
-	}
-}
-
-func TestPartsAreNumberedAsPrinted(t *testing.T) {
-	p := model.Plan{Document: model.Document{Parts: []model.Part{{Heading: "A"}, {}, {Heading: "B"}}}}
-	if got := strings.Join(partNumbers(&p), " "); got != "I. – II." {
-		t.Errorf("got %q", got)
-	}
-}
-
-func TestANewParagraphContinuesTheOneAbove(t *testing.T) {
-	all := []model.Paragraph{{Level: model.ClauseTitle}, {Level: model.Point}}
-	for i, want := range map[int]model.Level{0: model.Clause, 1: model.Dash, 2: model.Point} {
-		if got := nextParagraph(all, i).Level; got != want {
-			t.Errorf("at %d: %q, want %q", i, got, want)
-		}
-	}
-}
-
-func TestOptionsDiffer(t *testing.T) {
-	same := model.Officer{ID: model.MakeID(1, 1, 1), Name: "Lò Văn Hùng", Title: "Chủ tịch"}
-	other := same
-	other.ID = model.MakeID(2, 2, 2)
-	options := officerOptions(model.Book{Officers: []model.Officer{same, other}})
-	if options[1].Label == options[2].Label {
-		t.Errorf("both are called %q", options[1].Label)
 	}
 }
 
@@ -186,8 +163,8 @@ func BenchmarkKeystroke(b *testing.B) {
 	for range 60 {
 		p.Parts[0].Paragraphs = append(p.Parts[0].Paragraphs, p.Parts[0].Paragraphs[1])
 	}
-	m.session = edit.Open(p, model.Plan.Clone, nil)
-	f, w := openPage(b, m, pageParts)
+	m.Session = edit.Open(p, model.Plan.Clone, nil)
+	f, w := openPage(b, m, envelope.PageParts)
 	f.Focus("parts[0].paragraphs[30].text")
 	i := 0
 	for b.Loop() {
@@ -202,14 +179,14 @@ func BenchmarkKeystroke(b *testing.B) {
 func TestEveryFindingHasAPage(t *testing.T) {
 	m, p := sample(t)
 	for path, want := range map[string]string{
-		"":                                pageHead,
-		"title":                           pageHead,
-		"grounds[0].text":                 pageGrounds,
+		"":                                envelope.PageHead,
+		"title":                           envelope.PageHead,
+		"grounds[0].text":                 envelope.PageGrounds,
 		"entries[0].heading":              nodePrefix + p.Entries[0].Nodes[0],
 		"entries[0].activities[0].phrase": activityPrefix + p.Entries[0].Activities[0].ID.String(),
 		"entries[99].heading":             pageContents,
-		"annexes[1].title":                pageAnnexes,
-		"signature.name":                  pageSignature,
+		"annexes[1].title":                envelope.PageAnnexes,
+		"signature.name":                  envelope.PageSignature,
 	} {
 		if got := m.pageOf(p, path); got != want {
 			t.Errorf("%q is shown on %s, want %s", path, got, want)
@@ -220,41 +197,18 @@ func TestEveryFindingHasAPage(t *testing.T) {
 func TestWhatIsDeletedHasNoPage(t *testing.T) {
 	m, p := sample(t)
 	key := activityPrefix + p.Entries[0].Activities[0].ID.String()
-	before, ok := m.stamp(key, p)
+	before, ok := m.stamp(p, key)
 	if !ok {
 		t.Fatal("no page")
 	}
 	moved := p.Clone()
 	moved.Entries = append(moved.Entries[1:], moved.Entries[0])
-	if after, ok := m.stamp(key, moved); !ok || after == before {
+	if after, ok := m.stamp(moved, key); !ok || after == before {
 		t.Error("an activity that stands elsewhere has the fields of the old place")
 	}
 	p.Entries = nil
-	if _, ok := m.page(key, p); ok {
+	if _, ok := m.stamp(p, key); ok || m.page(p, key) != nil {
 		t.Error("a deleted activity still has a page")
-	}
-}
-
-func TestAParagraphGoesUpAndDownAmongTheLevels(t *testing.T) {
-	for _, c := range []struct {
-		from model.Level
-		by   int
-		want model.Level
-	}{
-		{model.ClauseTitle, 1, model.Point},
-		{model.ClauseTitle, -1, model.ClauseTitle},
-		{model.Clause, 1, model.Point},
-		{model.Point, 1, model.Dash},
-		{model.Dash, 1, model.Dash},
-		{model.Dash, -1, model.Point},
-		{model.Point, -1, model.Clause},
-		{"", -1, model.Dash},
-		{model.Plain, 1, model.Plain},
-	} {
-		p := model.Paragraph{Level: c.from}
-		if shiftParagraph(&p, c.by); p.Level != c.want {
-			t.Errorf("%q by %d: %q, want %q", c.from, c.by, p.Level, c.want)
-		}
 	}
 }
 
@@ -280,12 +234,12 @@ func TestAPageIsMadeAnewWhenItsFieldsPointElsewhere(t *testing.T) {
 			}
 		}, true},
 		"the plan says nothing any more": {pageContents, func(p *model.Plan) { p.Entries, p.Absent = nil, nil }, true},
-		"the parts change their order":   {pageParts, func(p *model.Plan) { slices.Reverse(p.Parts) }, false},
+		"the parts change their order":   {envelope.PageParts, func(p *model.Plan) { slices.Reverse(p.Parts) }, false},
 	} {
 		after := p.Clone()
 		c.change(&after)
-		before, _ := m.stamp(c.key, p)
-		now, ok := m.stamp(c.key, after)
+		before, _ := m.stamp(p, c.key)
+		now, ok := m.stamp(after, c.key)
 		if !ok || (now != before) != c.anew {
 			t.Errorf("%s: %q, then %q, %v", name, before, now, ok)
 		}
@@ -294,11 +248,11 @@ func TestAPageIsMadeAnewWhenItsFieldsPointElsewhere(t *testing.T) {
 
 func BenchmarkEveryKeyAsksWhetherThePageStands(b *testing.B) {
 	m, p := sample(b)
-	for _, key := range []string{pageHead, nodePrefix + first(p.Entries[0]), activityPrefix + p.Entries[0].Activities[0].ID.String()} {
+	for _, key := range []string{envelope.PageHead, nodePrefix + first(p.Entries[0]), activityPrefix + p.Entries[0].Activities[0].ID.String()} {
 		b.Run(key, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, ok := m.stamp(key, p); !ok {
+				if _, ok := m.stamp(p, key); !ok {
 					b.Fatal("it is gone")
 				}
 			}

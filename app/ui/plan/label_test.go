@@ -20,7 +20,7 @@ func TestANewActivitySaysWhereItsNameAndUnitAreTyped(t *testing.T) {
 	test.NewTempApp(t)
 	fyne.CurrentApp().Settings().SetTheme(kit.NewTheme(1))
 	m, p := sample(t)
-	m.session.Do(step("x", "x"), func(p *model.Plan) {
+	m.Session.Do(step("x", "x"), func(p *model.Plan) {
 		p.Entries[0].Activities = []model.Activity{{ID: model.MakeID(1, 2, 3)}}
 	})
 	_, w := openPage(t, m, nodePrefix+p.Entries[0].Nodes[0])
@@ -46,15 +46,5 @@ func TestANewActivitySaysWhereItsNameAndUnitAreTyped(t *testing.T) {
 	}
 	if !named || offered == 0 {
 		t.Errorf("the name is labelled: %v; %d lists to choose from", named, offered)
-	}
-}
-
-func TestAPlanMayBeForAnyYearOfItsProgramme(t *testing.T) {
-	m := &maker{}
-	for _, c := range []struct{ own, today, from, to int }{{2027, 2026, 2021, 2031}, {2019, 2026, 2019, 2031}, {0, 2026, 2021, 2031}, {2040, 2026, 2021, 2040}} {
-		got := years([]model.Catalogue{m.ships(), {}}, c.own, c.today)
-		if len(got) != c.to-c.from+1 || got[0] != c.from || got[len(got)-1] != c.to {
-			t.Errorf("for a plan of %d in %d: %v", c.own, c.today, got)
-		}
 	}
 }

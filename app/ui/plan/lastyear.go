@@ -53,10 +53,10 @@ func (m *maker) lastMoney(a model.Activity, path string, at func(*model.Plan) *m
 			label := widget.NewLabel(text.LastYear(said))
 			label.SizeName, label.Importance, label.Wrapping = theme.SizeNameCaptionText, widget.LowImportance, fyne.TextWrapWord
 			take := kit.NewButton(text.TakeLastMoney, theme.ContentPasteIcon(), func() {
-				m.session.Do(step(path+".funding", text.TakingLastMoney), func(p *model.Plan) { takeMoney(old, at(p)) })
+				m.Session.Do(step(path+".funding", text.TakingLastMoney), func(p *model.Plan) { takeMoney(old, at(p)) })
 			})
 			take.Focused = func() { bring(take) }
-			if m.readOnly {
+			if m.ReadOnly {
 				take.Disable()
 			}
 			return form.Panel[model.Plan]{Object: container.NewBorder(nil, nil, nil, take, kit.Flush(label))}
@@ -67,7 +67,7 @@ func (m *maker) lastMoney(a model.Activity, path string, at func(*model.Plan) *m
 
 // moneySaid is the money of an activity, line by line.
 func (m *maker) moneySaid(a model.Activity) string {
-	c := m.catalogue(m.session.Value())
+	c := m.catalogue(m.Session.Value())
 	var lines []string
 	for _, f := range a.Funding {
 		if sum := f.Effective(a.Quantity); sum.Known {

@@ -1,8 +1,6 @@
 package plan
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2/theme"
 
 	"sokehoach/app/text"
@@ -45,7 +43,7 @@ func nextFunding(all []model.FundingLine, i int) model.FundingLine {
 func (m *maker) indicators(p model.Plan) []field {
 	type line = model.PlanIndicator
 	given := m.indicatorOptions(p)
-	return []field{words(text.HintIndicators), table(m, func(p *model.Plan) *[]line { return &p.Indicators }, grid.Table[line]{
+	return []field{form.Words[model.Plan](text.HintIndicators), table(m, func(p *model.Plan) *[]line { return &p.Indicators }, grid.Table[line]{
 		Path: "indicators", Noun: text.NounIndicator, Frozen: 1, Visible: mostRows,
 		New: func([]line, int) line { return line{} },
 		Columns: []grid.Column[line]{
@@ -76,64 +74,21 @@ func signOptions() []form.Option[string] {
 	return out
 }
 
-// annexes are the tables behind the text.
-func (m *maker) annexes() field {
-	p := m.session.Value()
-	var forms []form.Option[string]
-	for _, f := range m.forms.List {
-		forms = append(forms, form.Option[string]{Value: f.Code, Label: text.FormOption(f, f.Words(f.Title, p.Year, m.catalogue(p)))})
+// missingRecipients adds the units that the plan charges, with one click.
+func (m *maker) missingRecipients() []field {
+	if m.ReadOnly {
+		return nil
 	}
-	list := func(p *model.Plan) *[]model.Annex { return &p.Annexes }
-	return form.List("annexes", text.PageAnnexes, form.Rows[model.Plan, model.Annex]{
-		Noun: text.NounAnnex, Beside: 1,
-		At:     list,
-		New:    m.nextAnnex,
-		Number: func(p *model.Plan) []string { return text.RomanCounting(len(p.Annexes)) },
-		Fields: func(n int) []field {
-			at := func(p *model.Plan) *model.Annex { return &(*list(p))[n] }
-			row := fmt.Sprintf("annexes[%d].", n)
-			return []field{
-				form.Choice(row+"form", text.FieldForm, func(p *model.Plan) *string { return &at(p).Form }, forms).Bare(),
-				form.LongText(row+"title", text.FieldAnnexTitle, func(p *model.Plan) *string { return &at(p).Title }).Hint(text.HintAnnexTitle),
-			}
-		},
-	}).Hint(text.HintAnnexes)
-}
-
-// nextAnnex is the first form that the plan has no annex of.
-func (m *maker) nextAnnex(all []model.Annex, _ int) model.Annex {
-	for _, f := range m.forms.List {
-		used := false
-		for _, a := range all {
-			used = used || a.Form == f.Code
-		}
-		if !used {
-			return model.Annex{Form: f.Code}
-		}
-	}
-	return model.Annex{}
-}
-
-// recipients are whom the plan is sent to, and where it is filed; one click
-// adds the units that it charges.
-func (m *maker) recipients() []field {
-	fields := []field{
-		recipientList(m.book),
-		form.Text("filing", text.FieldFiling, func(p *model.Plan) *string { return &p.Filing }).Hint(text.HintFiling),
-	}
-	if m.readOnly {
-		return fields
-	}
-	return append(fields, m.button(text.AddUnitsPlanned, theme.ContentAddIcon(), m.addRecipients))
+	return []field{form.Button[model.Plan](form.Action{Label: text.AddUnitsPlanned, Icon: theme.ContentAddIcon(), Do: m.addRecipients})}
 }
 
 // addRecipients adds the units that the plan charges and that are not among its
 // recipients.
 func (m *maker) addRecipients() {
-	missing := model.NewDossier(m.session.Value(), m.book).MissingRecipients()
+	missing := model.NewDossier(m.Session.Value(), m.Book).MissingRecipients()
 	if len(missing) == 0 {
-		m.say(text.NoUnitsMissing)
+		m.Say(text.NoUnitsMissing)
 		return
 	}
-	m.session.Do(step("recipients", text.AddUnitsPlanned), func(p *model.Plan) { *p = p.WithRecipients(missing...) })
+	m.Session.Do(step("recipients", text.AddUnitsPlanned), func(p *model.Plan) { *p = p.WithRecipients(missing...) })
 }

@@ -4,12 +4,10 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
-	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -32,13 +30,9 @@ func begun(p model.Plan) bool { return len(p.Entries)+len(p.Absent) > 0 }
 // otherCatalogue names the catalogue of the plan and leads to another, where
 // there is one.
 func (m *maker) otherCatalogue(p model.Plan) []field {
-	fields := []field{words(text.FieldCatalogue + ": " + text.CatalogueOption(m.catalogue(p)))}
+	fields := []field{form.Words[model.Plan](text.FieldCatalogue + ": " + text.CatalogueOption(m.catalogue(p)))}
 	if len(m.catalogues()) > 1 && m.actions.Recatalogue != nil {
-		fields = append(fields, form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-			b := kit.NewButton(text.Recatalogue, nil, m.actions.Recatalogue)
-			b.Focused = func() { bring(b) }
-			return form.Panel[model.Plan]{Object: container.NewHBox(b)}
-		}))
+		fields = append(fields, form.Button[model.Plan](form.Action{Label: text.Recatalogue, Do: m.actions.Recatalogue}))
 	}
 	return fields
 }
@@ -54,9 +48,9 @@ func (m *maker) catalogueChoice() field {
 
 // catalogues are those of the book and the one that comes with the program.
 func (m *maker) catalogues() []model.Catalogue {
-	all := m.book.Catalogues
-	shipped := m.ships()
-	if m.book.Catalogue(shipped.ID).ID == "" {
+	all := m.Book.Catalogues
+	shipped := m.Shipped()
+	if m.Book.Catalogue(shipped.ID).ID == "" {
 		all = append(all[:len(all):len(all)], shipped)
 	}
 	return all
@@ -77,7 +71,7 @@ func (m *maker) moneyTable(heads []string, rowsOf func(model.Plan) []moneyRow) f
 		return form.Panel[model.Plan]{Object: table.box, Show: func(p model.Plan) {
 			if rows := rowsOf(p); len(table.box.Objects) == 0 || !slices.EqualFunc(rows, shown, moneyRow.equal) {
 				shown = rows
-				table.put(rows, m.open, bring)
+				table.put(rows, m.Open, bring)
 			}
 		}}
 	})
@@ -86,7 +80,7 @@ func (m *maker) moneyTable(heads []string, rowsOf func(model.Plan) []moneyRow) f
 // funding is the page of sums: by project and source, and what remains of the
 // money that was assigned.
 func (m *maker) funding() []field {
-	return []field{words(text.HintFundingPage), m.projects(), words(text.HintCeilings), m.ceilings()}
+	return []field{form.Words[model.Plan](text.HintFundingPage), m.projects(), form.Words[model.Plan](text.HintCeilings), m.ceilings()}
 }
 
 // ceilings is a table of the money that was assigned, what the plan gives of it
@@ -111,7 +105,7 @@ func (m *maker) ceilings() field {
 
 // dossier is a plan with its book, whose catalogue may be the shipped one.
 func (m *maker) dossier(p model.Plan) model.Dossier {
-	c, book := m.catalogue(p), m.book
+	c, book := m.catalogue(p), m.Book
 	if book.Catalogue(c.ID).ID == "" {
 		book.Catalogues = append(book.Catalogues[:len(book.Catalogues):len(book.Catalogues)], c)
 	}

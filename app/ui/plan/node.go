@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -32,7 +33,7 @@ func (m *maker) nodePage(p model.Plan, n model.CatalogueNode) []field {
 // of it.
 func (m *maker) about(p model.Plan, n model.CatalogueNode, empty bool) []field {
 	fields := []field{m.facts(p, n)}
-	if empty && !m.readOnly {
+	if empty && !m.ReadOnly {
 		fields = append(fields, m.beginning(n))
 	}
 	return fields
@@ -68,21 +69,7 @@ func (m *maker) facts(p model.Plan, n model.CatalogueNode) field {
 			}
 		}
 	}
-	return words(strings.Join(lines, "\n"))
-}
-
-// words is a text among the fields; an empty one takes no room.
-func words(s string) field {
-	return form.Place("", func(func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		l := widget.NewLabel(s)
-		l.Wrapping = fyne.TextWrapWord
-		l.Importance = widget.LowImportance
-		box := container.NewStack(kit.Flush(l))
-		if s == "" {
-			box.Hide()
-		}
-		return form.Panel[model.Plan]{Object: box}
-	})
+	return form.Words[model.Plan](strings.Join(lines, "\n"))
 }
 
 // beginning is shown where the plan says nothing yet: one click begins, one
@@ -129,7 +116,7 @@ func judgeAbsent(below []string, marked bool, why *widget.Label, mark *kit.Butto
 }
 
 func (m *maker) toggleAbsent(code string) {
-	m.session.Do(step("absent", text.NodeAbsentMark), func(p *model.Plan) {
+	m.Session.Do(step("absent", text.NodeAbsentMark), func(p *model.Plan) {
 		if i := slices.Index(p.Absent, code); i >= 0 {
 			p.Absent = slices.Delete(p.Absent, i, i+1)
 		} else {
@@ -141,19 +128,19 @@ func (m *maker) toggleAbsent(code string) {
 // addEntry begins what the plan says of a node, and leads the clerk there: the
 // button is gone.
 func (m *maker) addEntry(code string) {
-	id := m.newID()
-	m.session.Do(step("entries", text.AddingEntry), func(p *model.Plan) {
+	id := m.NewID()
+	m.Session.Do(step("entries", text.AddingEntry), func(p *model.Plan) {
 		p.Entries = append(p.Entries, model.Entry{ID: id, Nodes: []string{code}})
 		p.Absent = slices.DeleteFunc(p.Absent, func(c string) bool { return c == code || strings.HasPrefix(code, c+".") })
 	})
-	m.open(nodePrefix + code)
+	m.Open(nodePrefix + code)
 }
 
 func (m *maker) deleteEntry(id model.ID) {
-	m.session.Do(step("entries", text.DeletingEntry), func(p *model.Plan) {
+	m.Session.Do(step("entries", text.DeletingEntry), func(p *model.Plan) {
 		p.Entries = slices.DeleteFunc(p.Entries, func(e model.Entry) bool { return e.ID == id })
 	})
-	m.say(text.EntryDeleted)
+	m.Say(text.EntryDeleted)
 }
 
 // entry are the fields of what a plan says of one node.
@@ -164,12 +151,12 @@ func (m *maker) entry(p model.Plan, i int) []field {
 		form.Section(text.SectionParagraphs,
 			form.LongText(entryAt(i, ".heading"), text.FieldEntryHeading, func(p *model.Plan) *string { return &at(p).Heading }).Hint(text.HintEntryHeading),
 			form.Text(entryAt(i, ".target"), text.FieldEntryTarget, func(p *model.Plan) *string { return &at(p).Target }),
-			paragraphs(entryAt(i, ".paragraphs"), func(p *model.Plan) *[]model.Paragraph { return &at(p).Paragraphs },
+			envelope.Paragraphs(entryAt(i, ".paragraphs"), func(p *model.Plan) *[]model.Paragraph { return &at(p).Paragraphs },
 				func(p *model.Plan) []string { return (model.Part{Paragraphs: at(p).Paragraphs}).Numbers() }).Hint(text.HintParagraphs)),
 		form.Section(text.SectionActivities, m.activities(i)),
 		form.Section(text.SectionUnits, m.units(entryAt(i, ".units"), func(p *model.Plan) *[]model.UnitRole { return &at(p).Units }).Hint(text.HintUnits)),
 	}
-	if !m.readOnly {
+	if !m.ReadOnly {
 		fields = append(fields, m.entryTools(id, first(p.Entries[i])))
 	}
 	return fields
@@ -199,7 +186,7 @@ func (m *maker) activities(i int) field {
 		Noun: text.NounActivity, Beside: 1,
 		At: func(p *model.Plan) *[]model.Activity { return &p.Entries[i].Activities },
 		New: func([]model.Activity, int) model.Activity {
-			id := m.newID()
+			id := m.NewID()
 			return model.Activity{ID: id, Lineage: id, Phrase: model.DefaultPhrase}
 		},
 		Fields: func(k int) []field {
@@ -218,8 +205,8 @@ func (m *maker) summary(i, k int) field {
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
 		money, elsewhere := widget.NewLabel(""), cell(text.MoneyElsewhere, false, false)
 		details := kit.NewButton(text.OpenDetails, theme.NavigateNextIcon(), func() {
-			if e := m.session.Value().Entries; i < len(e) && k < len(e[i].Activities) {
-				m.open(activityPrefix + e[i].Activities[k].ID.String())
+			if e := m.Session.Value().Entries; i < len(e) && k < len(e[i].Activities) {
+				m.Open(activityPrefix + e[i].Activities[k].ID.String())
 			}
 		})
 		details.IconPlacement = widget.ButtonIconTrailingText
@@ -262,7 +249,7 @@ func (m *maker) units(path string, list func(*model.Plan) *[]model.UnitRole) fie
 }
 
 func (m *maker) unitFields(path string, at func(*model.Plan) *model.UnitRole) []field {
-	offices := officeOptions(m.book, "")
+	offices := envelope.OfficeOptions(m.Book)
 	return []field{
 		form.PickOrText(path+".office", text.FieldUnit, func(p *model.Plan) *model.ID { return &at(p).Office },
 			func(p *model.Plan) *string { return &at(p).Name },

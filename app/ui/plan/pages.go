@@ -6,7 +6,9 @@ import (
 	"strings"
 
 	"sokehoach/app"
+	"sokehoach/app/progress"
 	"sokehoach/app/text"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/outline"
 	"sokehoach/model"
@@ -18,20 +20,12 @@ type (
 	idOption = form.Option[model.ID]
 )
 
-// The pages of the form that every plan has. The others are those of the
-// catalogue's nodes and of activities.
+// The pages that a plan has besides those of every document. The others are those
+// of the catalogue's nodes and of activities.
 const (
-	PageIssue = "issue" // from which a plan leaves the office
-
-	pageHead       = "head"
-	pageGrounds    = "grounds"
-	pageParts      = "parts"
 	pageIndicators = "indicators"
 	pageContents   = "contents"
 	pageFunding    = "funding"
-	pageEnding     = "ending"
-	pageSignature  = "signature"
-	pageAnnexes    = "annexes"
 
 	nodePrefix     = app.NodePages
 	entryPrefix    = "entry/"    // of an entry whose node the catalogue does not know
@@ -43,13 +37,13 @@ const (
 func (m *maker) items(p model.Plan, current string) []outline.Item {
 	item := func(key, title string) outline.Item { return outline.Item{Key: key, Title: title} }
 	all := append(m.reviewItem(p, current),
-		item(pageHead, text.SectionHead), item(pageGrounds, text.PageGrounds), item(pageParts, text.PageParts),
+		item(envelope.PageHead, text.SectionHead), item(envelope.PageGrounds, text.PageGrounds), item(envelope.PageParts, text.PageParts),
 		item(pageIndicators, text.PageIndicators), item(pageContents, text.SectionEntries))
 	all = append(all, m.nodeItems(p, m.nodeOf(p, current))...)
 	all = append(all, m.adjustItem(p)...)
 	return append(all,
-		item(pageFunding, text.PageFunding), item(pageEnding, text.PageEnding), item(pageSignature, text.SectionSignature),
-		item(pageAnnexes, text.PageAnnexes), item(PageIssue, text.PageIssue))
+		item(pageFunding, text.PageFunding), item(envelope.PageEnding, text.PageEnding), item(envelope.PageSignature, text.SectionSignature),
+		item(envelope.PageAnnexes, text.PageAnnexes), item(envelope.PageIssue, text.PageIssue))
 }
 
 // nodeItems are the top nodes of the catalogue; the one above or at open is
@@ -169,24 +163,29 @@ func (m *maker) pageOf(p model.Plan, path string) string {
 	head, _, _ := strings.Cut(path, ".")
 	head, _, _ = strings.Cut(head, "[")
 	switch head {
-	case "grounds", "opening":
-		return pageGrounds
-	case "parts":
-		return pageParts
 	case "indicators":
 		return pageIndicators
 	case "entries", "emptyNodes", "catalogue", "absent":
 		return pageContents
-	case "closing", "recipients", "filing":
-		return pageEnding
-	case "signature":
-		return pageSignature
 	case PageReview:
 		return PageReview
-	case "annexes":
-		return pageAnnexes
 	}
-	return pageHead
+	return envelope.PageOf(path)
+}
+
+// pageOfPart is the page that a part of the paper is written on.
+func (m *maker) pageOfPart(p model.Plan, s progress.Line) string {
+	switch s.Section {
+	case progress.SectionNode:
+		return nodePrefix + strings.TrimPrefix(s.Key, "node:")
+	case progress.SectionContents:
+		return pageContents
+	case progress.SectionFunding:
+		return pageFunding
+	case progress.SectionIssue:
+		return envelope.PageIssue
+	}
+	return m.pageOf(p, s.Path)
 }
 
 // entryPage is the page of the node at which an entry stands.

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"sokehoach/app/text"
+	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/outline"
 	"sokehoach/model"
@@ -11,19 +12,10 @@ import (
 // made from another.
 const PageReview = "review"
 
-// Value is the plan as it stands on screen.
-func (s *Screen) Value() model.Plan {
-	v, _ := s.session.Snapshot()
-	return v
-}
-
-// Rework puts another state of the plan on screen, as one step, and shows what
+// Rework puts another state of a plan on its screen, as one step, and shows what
 // is to be looked at in it.
-func (s *Screen) Rework(name string, to model.Plan) {
-	s.form.Leave()
-	s.session.Do(step(PageReview, name), func(p *model.Plan) { *p = to })
-	s.Open(PageReview)
-	s.autosave.Flush()
+func Rework(s *editor.Screen, name string, to model.Plan) {
+	s.Rework(step(PageReview, name), &to)
 }
 
 // reviewItem is the line at the side, as long as something is to be looked at
@@ -42,5 +34,5 @@ func (m *maker) reviewItem(p model.Plan, current string) []outline.Item {
 
 // reviewPage lists what is to be looked at.
 func (m *maker) reviewPage() []field {
-	return []field{form.Section(text.PageReview, words(text.ReviewIntro), m.reviewList())}
+	return []field{form.Section(text.PageReview, form.Words[model.Plan](text.ReviewIntro), m.reviewList())}
 }

@@ -4,11 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/internal/hand"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
@@ -26,19 +26,8 @@ func reviewed(t testing.TB, many int) *maker {
 	for i := range many {
 		p.Review = append(p.Review, model.ReviewNote{ID: model.MakeID(2, 1, uint64(i)), Path: "title", Kind: model.ReviewKept, New: "năm"})
 	}
-	m.session.Do(step("", ""), func(v *model.Plan) { *v = p })
+	m.Session.Do(step("", ""), func(v *model.Plan) { *v = p })
 	return m
-}
-
-func tapButton(t *testing.T, w fyne.Window, label string) {
-	t.Helper()
-	for _, o := range test.LaidOutObjects(w.Content()) {
-		if b, ok := o.(*kit.Button); ok && b.Text == label {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("no button %q", label)
 }
 
 func TestANoteIsSettledAsOneNamedStep(t *testing.T) {
@@ -46,21 +35,21 @@ func TestANoteIsSettledAsOneNamedStep(t *testing.T) {
 	m := reviewed(t, 0)
 	_, w := openPage(t, m, PageReview)
 	open := func() int {
-		p := m.session.Value()
+		p := m.Session.Value()
 		return len(p.OpenNotes())
 	}
 	for _, c := range []struct {
 		button, name string
 		left         int
 	}{{text.ReviewOffer, text.TakingOffer, 1}, {text.ReviewSeen, text.ReviewingOne, 1}, {text.ReviewAllSeen, text.ReviewingGroup, 1}} {
-		tapButton(t, w, c.button)
+		hand.Tap(t, w, c.button)
 		if open() != c.left {
 			t.Errorf("%s: %d notes are open", c.button, open())
 		}
-		if c.button == text.ReviewOffer && !strings.Contains(m.session.Value().Title, "phường mới") {
-			t.Errorf("the title is %q", m.session.Value().Title)
+		if c.button == text.ReviewOffer && !strings.Contains(m.Session.Value().Title, "phường mới") {
+			t.Errorf("the title is %q", m.Session.Value().Title)
 		}
-		if done, _ := m.session.Undo(); done.Name != c.name || open() != 2 {
+		if done, _ := m.Session.Undo(); done.Name != c.name || open() != 2 {
 			t.Errorf("%s: the step %q leaves %d notes open", c.button, done.Name, open())
 		}
 	}

@@ -96,7 +96,7 @@ func (l *noteList) group(p model.Plan, kind model.ReviewKind, before map[model.I
 func (l *noteList) head(kind model.ReviewKind, ids []model.ID) fyne.CanvasObject {
 	name := widget.NewLabelWithStyle(text.ReviewGroup(kind, len(ids)), fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	name.Truncation = fyne.TextTruncateEllipsis
-	if l.maker.readOnly {
+	if l.maker.ReadOnly {
 		return name
 	}
 	all := l.button(text.ReviewAllSeen, func() {
@@ -114,7 +114,7 @@ func (l *noteList) row(p model.Plan, n model.OpenNote) *noteRow {
 	why.SizeName, why.Importance = theme.SizeNameCaptionText, widget.LowImportance
 	buttons := kit.Flow()
 	row := &noteRow{note: n}
-	if !l.maker.readOnly {
+	if !l.maker.ReadOnly {
 		row.first = l.button(text.ReviewSeen, func() {
 			l.settle(n.ID, text.ReviewingOne, func(p model.Plan) model.Plan { return p.Reviewed(true, n.ID) })
 		})
@@ -125,7 +125,7 @@ func (l *noteList) row(p model.Plan, n model.OpenNote) *noteRow {
 			}))
 		}
 	}
-	lead := l.button(text.ReviewGo, func() { l.maker.focus(n.Path) })
+	lead := l.button(text.ReviewGo, func() { l.maker.Focus(n.Path) })
 	buttons.Add(lead)
 	if row.first == nil {
 		row.first = lead
@@ -143,7 +143,7 @@ func (l *noteList) button(label string, do func()) *kit.Button {
 
 // do changes the plan as one step.
 func (l *noteList) do(name string, change func(model.Plan) model.Plan) {
-	l.maker.session.Do(step(PageReview, name), func(p *model.Plan) { *p = change(*p) })
+	l.maker.Session.Do(step(PageReview, name), func(p *model.Plan) { *p = change(*p) })
 }
 
 // settle does what settles a note, and goes on to the next.
@@ -155,10 +155,10 @@ func (l *noteList) settle(id model.ID, name string, change func(model.Plan) mode
 
 // focus gives the keyboard to a row, or to the last when there are not as many.
 func (l *noteList) focus(at int) bool {
-	if len(l.order) == 0 || l.maker.hooks.Canvas == nil {
+	if len(l.order) == 0 || l.maker.Grid.Canvas == nil {
 		return false
 	}
-	l.maker.hooks.Canvas.Focus(l.rows[l.order[max(0, min(at, len(l.order)-1))]].first)
+	l.maker.Grid.Canvas.Focus(l.rows[l.order[max(0, min(at, len(l.order)-1))]].first)
 	return true
 }
 

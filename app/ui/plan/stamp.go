@@ -10,7 +10,7 @@ import (
 // stamp tells what the fields of a page point to by number: a page whose stamp
 // is another is made anew. ok is false when what the page shows is gone. Every
 // key in a field asks this, so no field is made for it.
-func (m *maker) stamp(key string, p model.Plan) (stamp string, ok bool) {
+func (m *maker) stamp(p model.Plan, key string) (stamp string, ok bool) {
 	switch {
 	case strings.HasPrefix(key, nodePrefix):
 		code := strings.TrimPrefix(key, nodePrefix)

@@ -14,9 +14,9 @@ import (
 // table places a grid over rows of the plan among the fields.
 func table[R any](m *maker, rows func(*model.Plan) *[]R, t grid.Table[R]) field {
 	return form.Place(t.Path, func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
-		hooks := m.hooks
-		hooks.ReadOnly = m.readOnly
-		panel, _ := grid.Panel[model.Plan](grid.Of(m.session, rows), t, hooks, bring)
+		hooks := m.Grid
+		hooks.ReadOnly = m.ReadOnly
+		panel, _ := grid.Panel[model.Plan](grid.Of(m.Session, rows), t, hooks, bring)
 		return panel
 	})
 }
@@ -35,7 +35,7 @@ func (m *maker) tick(label string, is func(model.Plan) bool, turn func()) field 
 	return form.Place("", func(bring func(fyne.CanvasObject)) form.Panel[model.Plan] {
 		b := kit.NewButton(label, tickIcon(false), turn)
 		b.Focused = func() { bring(b) }
-		if m.readOnly {
+		if m.ReadOnly {
 			b.Disable()
 		}
 		ticked := false

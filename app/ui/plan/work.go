@@ -2,6 +2,7 @@ package plan
 
 import (
 	"sokehoach/app/text"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/grid"
 	"sokehoach/model"
@@ -32,7 +33,7 @@ func (m *maker) work(a model.Activity, path string, at func(*model.Plan) *model.
 		million(path+".disbursedBefore", text.FieldPaidUntil, func(p *model.Plan) *model.Opt[model.Amount] { return &w(p).DisbursedBefore }),
 		form.PickOrText(path+".investor.office", text.FieldInvestor, func(p *model.Plan) *model.ID { return &w(p).Investor.Office },
 			func(p *model.Plan) *string { return &w(p).Investor.Name },
-			func(model.Plan) []idOption { return officeOptions(m.book, "") }))
+			func(model.Plan) []idOption { return envelope.OfficeOptions(m.Book) }))
 }
 
 // million is a field of money, in the unit of the forms.
@@ -44,7 +45,7 @@ func million(path, label string, at func(*model.Plan) *model.Opt[model.Amount]) 
 // the work comes back with undo.
 func (m *maker) isWork(at func(*model.Plan) *model.Activity, path string) field {
 	return m.tick(text.FieldIsWork, func(p model.Plan) bool { return at(&p).Work != nil }, func() {
-		m.session.Do(step(path, text.Editing(text.SectionWork)), func(p *model.Plan) {
+		m.Session.Do(step(path, text.Editing(text.SectionWork)), func(p *model.Plan) {
 			if a := at(p); a.Work == nil {
 				a.Work = &model.Work{}
 			} else {
@@ -69,7 +70,7 @@ func (m *maker) costs(path string, list func(*model.Plan) *[]model.WorkCost) fie
 // sourceOptions are the sources of money of the plan's catalogue.
 func (m *maker) sourceOptions() []form.Option[string] {
 	var out []form.Option[string]
-	for _, s := range m.catalogue(m.session.Value()).Sources {
+	for _, s := range m.catalogue(m.Session.Value()).Sources {
 		out = append(out, form.Option[string]{Value: s.Code, Label: s.Name})
 	}
 	return out
@@ -78,7 +79,7 @@ func (m *maker) sourceOptions() []form.Option[string] {
 // kindOptions are the kinds of money of the plan's catalogue.
 func (m *maker) kindOptions() []form.Option[string] {
 	out := []form.Option[string]{{Label: text.OptionNoKind, Zero: true}}
-	for _, k := range m.catalogue(m.session.Value()).Capital {
+	for _, k := range m.catalogue(m.Session.Value()).Capital {
 		out = append(out, form.Option[string]{Value: k.Code, Label: k.Name})
 	}
 	return out

@@ -1,4 +1,4 @@
-package plan
+package editor
 
 import (
 	"fyne.io/fyne/v2"
@@ -10,7 +10,6 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
-	"sokehoach/model"
 )
 
 // A frame is what stands around form and pages: buttons, findings, status.
@@ -95,7 +94,7 @@ func (s *Screen) statusLine() fyne.CanvasObject {
 	return container.NewVBox(widget.NewSeparator(), f.failure, container.New(layout.NewCustomPaddedLayout(0, 6, side, side), f.status))
 }
 
-// status places the words behind how the plan stands to the disk, or where that
+// status places the words behind how the document stands to the disk, or where that
 // would begin while nothing is said of it.
 type status struct{ saved *canvas.Text }
 
@@ -115,15 +114,9 @@ func (l status) Layout(o []fyne.CanvasObject, size fyne.Size) {
 	o[1].Resize(fyne.NewSize(max(0, size.Width-begin), size.Height))
 }
 
-// readOnly reports whether the plan is only to be looked at: in a book that may
-// not be changed, or because it has left the office.
-func (s *Screen) readOnly() bool {
-	return s.env.Desk.Store.ReadOnly() || s.session.Value().Out()
-}
-
-// name shows which plan it is.
-func (f *frame) name(p model.Plan) {
-	if name := text.PlanName(p); name != f.title.Text {
+// name shows which document it is.
+func (f *frame) name(name string) {
+	if name != f.title.Text {
 		f.title.SetText(name)
 	}
 }
@@ -154,24 +147,7 @@ func (f *frame) steps(undo, redo bool) {
 	set(f.redo, redo)
 }
 
-// count shows how much is found, in the colour of the gravest.
-func (f *frame) count(findings []model.Finding) {
-	words, icon := text.CheckButton(findings), theme.ConfirmIcon()
-	if len(findings) > 0 {
-		icon = theme.InfoIcon()
-	}
-	for _, i := range findings {
-		if i.Severity == model.Error {
-			icon = theme.NewErrorThemedResource(theme.ErrorIcon())
-		}
-	}
-	if f.found.Text != words {
-		f.found.SetIcon(icon)
-		f.found.SetText(words)
-	}
-}
-
-// state tells how the plan stands to the disk; failure is the sentence on a
+// state tells how the document stands to the disk; failure is the sentence on a
 // write that failed.
 func (f *frame) state(words, failure string) {
 	if f.saved.Text != words {
@@ -186,31 +162,5 @@ func (f *frame) state(words, failure string) {
 		f.failure.Hide()
 	} else {
 		f.failure.Show()
-	}
-}
-
-func (s *Screen) toggleProblems() { s.listProblems(!s.problems.Object().Visible()) }
-
-// listProblems opens the list of findings and gives it the keyboard, or closes it
-// and gives the keyboard back.
-func (s *Screen) listProblems(open bool) {
-	s.frame.panes.turn(false)
-	c := s.env.Canvas
-	focus := c.Focused()
-	here := focus == nil || s.problems.Has(focus)
-	if open {
-		s.problems.Object().Show()
-	} else {
-		s.problems.Object().Hide()
-	}
-	drawer{}.Layout(s.frame.left.Objects, s.frame.left.Size())
-	switch {
-	case open && !s.problems.Has(focus):
-		s.left = focus
-		c.Focus(s.problems.List())
-	case !open && here && s.left != nil:
-		c.Focus(s.left)
-	case !open && here:
-		s.form.Resume()
 	}
 }

@@ -1,4 +1,4 @@
-package plan
+package editor
 
 import (
 	"fyne.io/fyne/v2"

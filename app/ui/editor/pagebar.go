@@ -1,4 +1,4 @@
-package plan
+package editor
 
 import (
 	"slices"
@@ -91,8 +91,4 @@ func (s *Screen) roomy(room bool) {
 	s.frame.pageBar.Refresh() // its button needs another room
 }
 
-// Findings are what is found in the plan, as they are listed.
-func (s *Screen) Findings() []model.Finding { return s.problems.Findings() }
-
-// Said is the word in the status line.
-func (s *Screen) Said() string { return s.frame.words.Text }
+func (s *Screen) turned(page, pages int) { s.frame.page.SetText(text.PageOf(page, pages)) }

@@ -1,0 +1,55 @@
+package editor
+
+import (
+	"sokehoach/app/edit"
+	"sokehoach/app/text"
+)
+
+// Save writes what is not on the disk yet.
+func (s *Screen) Save() {
+	s.form.Leave()
+	s.saver.Flush()
+}
+
+// Print prints the document as it is now.
+func (s *Screen) Print() {
+	s.Save()
+	s.env.Print(s.doc.snapshot(), s.env.Book, len(s.paper.Pages))
+}
+
+// Leave ends the screen: it writes what is not on disk and tells whether that
+// went well. After an error the screen goes on; Abandon ends it all the same.
+func (s *Screen) Leave(done func(error)) {
+	s.Settle(func(err error) {
+		if err == nil {
+			s.Abandon()
+		}
+		done(err)
+	})
+}
+
+// Settle writes what is not on the disk yet and tells when it is; the screen
+// goes on.
+func (s *Screen) Settle(done func(error)) {
+	s.form.Leave()
+	s.saver.Finish(done)
+}
+
+// Abandon ends the screen without writing.
+func (s *Screen) Abandon() {
+	s.closed = true
+	s.saver.Stop()
+}
+
+// saving tells how the document stands to the disk.
+func (s *Screen) saving(state edit.SaveState, err error) {
+	switch state {
+	case edit.Saved:
+		s.frame.state(text.SavedAt(s.env.Now()), "")
+	case edit.Failed:
+		s.env.Failed(err)
+		s.frame.state(text.NotSavedYet, text.NotSaved(err))
+	default:
+		s.frame.state(text.SavingNow, s.frame.failure.Text)
+	}
+}
