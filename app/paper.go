@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"sokehoach/app/document"
+	"sokehoach/app/fit"
 	"sokehoach/app/layout"
 	"sokehoach/app/pdf"
 	"sokehoach/assets"
@@ -31,10 +32,12 @@ func (w Work) Paper() Paper {
 	return Paper{Title: title, Pages: pages, Findings: append(findings, w.desk.limits.Check(pages)...)}
 }
 
-// compose says what the document prints.
+// compose says what the document prints, with all decided that pages and Word
+// must agree on.
 func (w Work) compose() document.Content {
 	d := w.desk
-	return w.kind.compose(document.Source{Book: w.Book, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms}, w.Document)
+	source := document.Source{Book: w.Book, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms}
+	return fit.Content(w.kind.compose(source, w.Document), d.Fonts)
 }
 
 // check is all that is found in the data of the document.

@@ -102,7 +102,7 @@ type Look struct {
 	Capitals  bool
 	KeepNext  bool
 	Size      Size
-	Smallest  Size   // steps down to this, when not 0, rather than take a second line
+	Smallest  Size   // steps down to this, when not 0, rather than take a second line: app/fit decides
 	Indent    Length // of the first line
 	Hanging   Length // of the other lines
 	Before    Length // distance to what stands above, not kept at the top of a page

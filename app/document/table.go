@@ -7,12 +7,13 @@ import "sokehoach/model"
 // cut between lines.
 type Table struct {
 	Path     string
-	Widths   []Length // of the columns; together the width of the table
+	Widths   []Length // of the columns; together the width of the table. Wishes, until app/fit has decided
 	Head     []Row
 	Body     []Row
 	Rule     Length // thickness of its rules
 	Pad      Length // between rule and text
 	Smallest Size   // all its texts may step down to this, when not 0, rather than part a word
+	Shrink   Size   // that all its texts are set smaller by, down to Smallest: app/fit decides
 	Before   Length
 	After    Length
 }
@@ -49,6 +50,16 @@ type Value struct {
 type NewSheet struct {
 	Sheet Sheet
 	Path  string
+}
+
+// Smaller is t set smaller by less, but not below smallest.
+func (t *Text) Smaller(less, smallest Size) *Text {
+	if less == 0 {
+		return t
+	}
+	small := *t
+	small.Look.Size = min(t.Look.Size, max(smallest, t.Look.Size-less))
+	return &small
 }
 
 func (*Table) block()    {}

@@ -14,16 +14,26 @@ func (s *setter) columns(c *document.Columns, left Length) strip {
 	return out
 }
 
-// row appends one row: the first baselines of its cells are level. A column
-// that reaches into the margin keeps its middle, but its text stays outside.
+// Boxes are the measures of the columns. One that reaches into the margin keeps
+// its middle, but its text stays outside.
+func Boxes(c *document.Columns, left Length) []Box {
+	var out []Box
+	x := left + c.Offset
+	for _, w := range c.Widths {
+		inset := max(0, left-x)
+		out = append(out, Box{x + inset, w - 2*inset})
+		x += w
+	}
+	return out
+}
+
+// row appends one row: the first baselines of its cells are level.
 func (s *setter) row(c *document.Columns, row []document.Cell, left Length, out *strip) {
 	var cells []strip
-	level, x := Length(0), left+c.Offset
+	level, boxes := Length(0), Boxes(c, left)
 	for i, cell := range row {
-		inset := max(0, left-x)
-		cells = append(cells, s.cell(cell, x+inset, c.Widths[i]-2*inset))
+		cells = append(cells, s.cell(cell, boxes[i].X, boxes[i].W))
 		level = max(level, firstBaseline(cells[i]))
-		x += c.Widths[i]
 	}
 	tallest, second := Length(0), Length(0)
 	for _, cell := range cells {

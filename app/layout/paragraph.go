@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"strings"
 
 	"sokehoach/app/document"
@@ -45,11 +46,10 @@ type setter struct {
 // paragraph sets a text in the column (x, w).
 func (s *setter) paragraph(t *document.Text, x, w Length) []strip {
 	look := t.Look
-	fitted := s.fit(t, w)
-	size := fitted.size
+	size := look.Size
 	node := &Node{Role: t.Role, Path: t.Path, Align: look.Align, Measure: Box{x, w}}
 	first, rest := w-look.Indent, w-look.Hanging
-	words, flaws := s.split(t, fitted, min(first, rest))
+	words, flaws := s.split(t, min(first, rest))
 	s.flaws[s.block] = append(s.flaws[s.block], flaws...)
 	lines := s.broken.lines(words, first, rest, look.Align)
 	pitch := size.Of(look.Pitch)
@@ -129,31 +129,10 @@ func inkWidth(items []Item) Length {
 	return end.X + end.Ink - items[0].X
 }
 
-// A fitting is how a text that may take one line only was made to fit it.
-type fitting struct {
-	size    document.Size
-	crowded bool // its blanks are as narrow as they may be
-}
-
-// fit steps the size down, where the look allows it, until the text takes one
-// line; if none does, the blanks give way at the smallest.
-func (s *setter) fit(t *document.Text, w Length) fitting {
-	f := fitting{size: t.Look.Size}
-	if t.Look.Smallest == 0 {
-		return f
-	}
-	for !s.takesOneLine(t, f, w) {
-		if f.size <= t.Look.Smallest {
-			f.crowded = true
-			return f
-		}
-		f.size -= 2
-	}
-	return f
-}
-
-func (s *setter) takesOneLine(t *document.Text, f fitting, w Length) bool {
-	words, _ := s.split(t, f, w)
+// OneLine is the width of a text that is set in one line.
+func (f Fonts) OneLine(t *document.Text) Length {
+	s := setter{fonts: f}
+	words, _ := s.split(t, math.MaxInt64)
 	total := Length(0)
 	for i, x := range words {
 		total += x.w
@@ -161,7 +140,7 @@ func (s *setter) takesOneLine(t *document.Text, f fitting, w Length) bool {
 			total += x.space
 		}
 	}
-	return total <= w-t.Look.Indent
+	return total
 }
 
 func lineKind(i, n int) LineKind {

@@ -53,9 +53,7 @@ type bandCell struct {
 // table sets a table as one strip for each band. A head of at most half a page
 // is repeated; a taller one is set like rows of the body.
 func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
-	widths, less := s.fitTable(t)
-	g := newGrid(t, widths, sheet.Left)
-	g.less, g.smallest = less, t.Smallest
+	g := newGrid(t, sheet.Left)
 	g.block = s.block
 	if len(t.Widths) == 0 || len(t.Head)+len(t.Body) == 0 {
 		return nil
@@ -84,14 +82,15 @@ func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
 	return strips
 }
 
-func newGrid(t *document.Table, widths []Length, left Length) *grid {
+func newGrid(t *document.Table, left Length) *grid {
 	g := &grid{
+		less: t.Shrink, smallest: t.Smallest,
 		node: &Node{Role: document.TableGrid, Path: t.Path}, rule: max(0, t.Rule), pad: max(0, t.Pad),
 		edges: []Length{left}, ends: make([]int, len(t.Widths)), starts: make([]bool, len(t.Widths)),
 		drawn: make([]uprightRule, len(t.Widths)+1),
 	}
-	for i, w := range widths {
-		g.edges = append(g.edges, g.edges[i]+w)
+	for i, w := range t.Widths {
+		g.edges = append(g.edges, g.edges[i]+max(0, w))
 	}
 	g.node.Measure = Box{left, g.edges[len(t.Widths)] - left}
 	return g
@@ -187,7 +186,7 @@ func (s *setter) tableCell(g *grid, c *bandCell, t *document.Text) {
 		c.node = &Node{Measure: Box{x + g.pad, max(1, w-2*g.pad)}}
 		return
 	}
-	t = smaller(t, g.less, g.smallest)
+	t = t.Smaller(g.less, g.smallest)
 	pad := min(g.pad, max(0, w-t.Look.Size.Of(1000))/2)
 	x, w = x+pad, max(1, w-2*pad)
 	c.lines = s.paragraph(inside(t, w), x, w)

@@ -194,7 +194,7 @@ func TestARowThatFitsBelowItsHeadOnlyIsNotCut(t *testing.T) {
 	table := fundingTable(3)
 	tall := cellOf(strings.TrimSpace(strings.Repeat("xxxxx ", 51)), document.Left) // a word a line
 	table.Body[0].Cells[4] = tall
-	table.Widths[4] = document.MM(8)
+	table.Widths[4] = document.MM(14)
 	unit := bodyText(sentence)
 	unit.Look.KeepNext = true
 	pages, _ := paginate(t, unit, table)

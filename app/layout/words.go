@@ -33,7 +33,6 @@ type splitter struct {
 	base    document.Face
 	path    string
 	longest Length // the shortest measure; longer words are broken
-	crowded bool   // blanks are as narrow as they may be
 	words   []word
 	pieces  []piece // of all words
 	cur     word
@@ -42,9 +41,9 @@ type splitter struct {
 
 // split cuts runs into words no longer than longest. They hold until the next
 // text is split: their memory is used again.
-func (s *setter) split(t *document.Text, f fitting, longest Length) ([]word, []Flaw) {
+func (s *setter) split(t *document.Text, longest Length) ([]word, []Flaw) {
 	cut := splitter{
-		fonts: s.fonts, size: f.size, base: t.Look.Face, path: t.Path, longest: longest, crowded: f.crowded,
+		fonts: s.fonts, size: t.Look.Size, base: t.Look.Face, path: t.Path, longest: longest,
 		words: s.words[:0], pieces: s.pieces[:0],
 	}
 	for _, r := range t.Runs {
@@ -95,11 +94,7 @@ func (s *splitter) blank(r document.Run) {
 		s.words[n-1].bound = true
 	}
 	one := s.size.Of(s.fonts[face].Advance(' '))
-	width := r.Width
-	if s.crowded && r.Least > 0 {
-		width = r.Least
-	}
-	n := int((width + one - 1) / one)
+	n := int((r.Width + one - 1) / one)
 	b := make([]byte, n)
 	for i := range b {
 		b[i] = ' '

@@ -22,6 +22,7 @@ var layers = map[string]string{
 	"app/edit":     "model",
 	"app/progress": "model model/check", // a line is done when no rule speaks against it
 	"app/layout":   "app/document",
+	"app/fit":      "app/layout app/document", // decides before layout places, with the measures that layout will use
 	"app/docx":     "app/document",
 	"app/xlsx":     "app/document model",
 	"app/pdf":      "app/layout app/document",
@@ -29,7 +30,7 @@ var layers = map[string]string{
 	"app/conform":  "app/layout app/document model",
 	"app/windows":  "",
 	"app/text":     "app model",
-	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/layout app/progress " +
+	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
 	"app/ui/": "model assets app app/progress app/edit app/layout app/raster app/windows app/text app/ui/",
 

@@ -1,11 +1,15 @@
-package layout
+package fit
 
 import (
 	"slices"
 	"unicode/utf8"
 
 	"sokehoach/app/document"
+	"sokehoach/app/layout"
 )
+
+// A Length is a distance on paper.
+type Length = document.Length
 
 // A tableFit is how much room the columns of a table ask for.
 type tableFit struct {
@@ -13,39 +17,52 @@ type tableFit struct {
 	figures []bool // whether a figure asks for most
 }
 
-// fitTable gives the columns of a table room for their longest words, so that
-// an amount or a document number is never broken: a column that is too narrow
-// takes what it lacks from those that have more than they need, each in
-// proportion. The table keeps its width. Where even that is not enough all its
-// texts step down by half points, as far as they may.
-func (s *setter) fitTable(t *document.Table) (widths []Length, less document.Size) {
-	widths = make([]Length, len(t.Widths))
+// A fitter decides on one table.
+type fitter struct {
+	*document.Table
+	fonts layout.Fonts
+}
+
+// table gives the columns of a table room for their longest words, so that an
+// amount or a document number is never broken: a column that is too narrow takes
+// what it lacks from those that have more than they need, each in proportion. The
+// table keeps its width. Where even that is not enough all its texts step down by
+// half points, as far as they may.
+func table(t *document.Table, fonts layout.Fonts) *document.Table {
+	f := fitter{t, fonts}
+	widths := make([]Length, len(t.Widths))
 	total := Length(0)
 	for i, w := range t.Widths {
 		widths[i] = max(0, w)
 		total += widths[i]
 	}
-	fit := s.fitOf(t, widths, 0)
+	less := t.Shrink
+	fit := f.fitOf(widths, less)
 	if sumOf(fit.needs) > total && t.Smallest > 0 {
 		for steps := largest(t) - t.Smallest; less < steps && sumOf(fit.needs) > total; {
 			less++
-			fit = s.fitOf(t, widths, less)
+			fit = f.fitOf(widths, less)
 		}
 	}
-	return fit.widths(widths, total), less
+	fitted := *t
+	fitted.Widths, fitted.Shrink = fit.widths(widths, total), less
+	return &fitted
 }
 
 // fitOf measures a table whose texts are smaller by less.
-func (s *setter) fitOf(t *document.Table, widths []Length, less document.Size) tableFit {
-	f := tableFit{make([]Length, len(widths)), make([]bool, len(widths))}
+func (f fitter) fitOf(widths []Length, less document.Size) tableFit {
+	out := tableFit{make([]Length, len(widths)), make([]bool, len(widths))}
 	for i, w := range widths { // an empty column stays one
-		f.needs[i] = min(w, 2*max(0, t.Pad)+max(0, t.Rule)+document.MM(2))
+		out.needs[i] = min(w, f.around()+document.MM(2))
 	}
 	most := sumOf(widths) / 3
-	s.needs(f, t.Head, t, less, most)
-	s.needs(f, t.Body, t, less, most)
-	return f
+	f.needs(out, f.Head, less, most)
+	f.needs(out, f.Body, less, most)
+	return out
 }
+
+// around is what a cell has beside its text.
+func (f fitter) around() Length { return 2*max(0, f.Pad) + max(0, f.Rule) }
 
 // widths shares total. Where it is not enough figures stay whole as long as words
 // keep four fifths of their room, then words as long as figures keep half, since
@@ -110,20 +127,10 @@ func largest(t *document.Table) document.Size {
 	return size
 }
 
-// smaller is a text set smaller by less, but not below smallest.
-func smaller(t *document.Text, less, smallest document.Size) *document.Text {
-	if less == 0 {
-		return t
-	}
-	small := *t
-	small.Look.Size = min(t.Look.Size, max(smallest, t.Look.Size-less))
-	return &small
-}
-
 // needs raises the need of each column to what its words ask, cells across
 // several columns left aside; no word asks for more than most.
-func (s *setter) needs(f tableFit, rows []document.Row, t *document.Table, less document.Size, most Length) {
-	filled := make([]int, len(f.needs)) // for each column, the row after the cell that fills it
+func (f fitter) needs(to tableFit, rows []document.Row, less document.Size, most Length) {
+	filled := make([]int, len(to.needs)) // for each column, the row after the cell that fills it
 	for i, row := range rows {
 		col := 0
 		for _, c := range row.Cells {
@@ -134,9 +141,9 @@ func (s *setter) needs(f tableFit, rows []document.Row, t *document.Table, less 
 				break
 			}
 			if c.Cols <= 1 && c.Text != nil {
-				word, figure := s.longestWord(smaller(c.Text, less, t.Smallest))
-				if need := min(word+2*max(0, t.Pad)+max(0, t.Rule), most); need > f.needs[col] {
-					f.needs[col], f.figures[col] = need, figure
+				word, figure := f.longestWord(c.Text.Smaller(less, f.Smallest))
+				if need := min(word+f.around(), most); need > to.needs[col] {
+					to.needs[col], to.figures[col] = need, figure
 				}
 			}
 			for range min(max(1, c.Cols), len(filled)-col) {
@@ -149,10 +156,10 @@ func (s *setter) needs(f tableFit, rows []document.Row, t *document.Table, less 
 
 // longestWord is the width of the widest word of a text, and whether it begins
 // as figures do.
-func (s *setter) longestWord(t *document.Text) (w Length, figure bool) {
+func (f fitter) longestWord(t *document.Text) (w Length, figure bool) {
 	widest, word, digit := 0, 0, false
 	for _, r := range t.Runs {
-		f := s.fonts[t.Look.Face|r.Face]
+		font := f.fonts[t.Look.Face|r.Face]
 		for _, c := range r.Text {
 			if c == ' ' || c == '\u00A0' {
 				word = 0
@@ -161,10 +168,10 @@ func (s *setter) longestWord(t *document.Text) (w Length, figure bool) {
 			if word == 0 {
 				digit = c >= '0' && c <= '9' || c == '-'
 			}
-			if f.Has(c) && c != utf8.RuneError {
-				word += f.Advance(c)
+			if font.Has(c) && c != utf8.RuneError {
+				word += font.Advance(c)
 			} else {
-				word += f.Advance(Replacement)
+				word += font.Advance(layout.Replacement)
 			}
 			if word > widest {
 				widest, figure = word, digit

@@ -1,10 +1,28 @@
-package layout
+package fit
 
 import (
 	"testing"
 
 	"sokehoach/app/document"
+	"sokehoach/app/layout"
 )
+
+const (
+	testRule = document.Pt / 2
+	testPad  = 3 * document.Pt
+)
+
+// wordRow makes cells whose path is their text.
+func wordRow(words ...string) document.Row {
+	var r document.Row
+	for _, w := range words {
+		r.Cells = append(r.Cells, document.TableCell{Text: &document.Text{
+			Role: document.TableCellText, Path: w,
+			Look: document.Look{Size: 22, Pitch: 1150, Align: document.Left}, Runs: []document.Run{{Text: w}},
+		}})
+	}
+	return r
+}
 
 // narrow is a table of words and one figure.
 func narrow(mm float64, smallest document.Size) *document.Table {
@@ -16,14 +34,14 @@ func narrow(mm float64, smallest document.Size) *document.Table {
 	return t
 }
 
-// sizesOf are the sizes of the texts and whether a word was parted, by path.
+// sizesOf are the sizes of the texts of a fitted table and whether a word was
+// parted, by path.
 func sizesOf(t *testing.T, table *document.Table) (sizes map[document.Size]bool, cut map[string]bool) {
 	t.Helper()
 	pages, flaws := paginate(t, table)
-	checkTable(t, pages, table)
 	sizes, cut = map[document.Size]bool{}, map[string]bool{}
 	for _, it := range pages[0].Items {
-		if it.Kind == TextItem {
+		if it.Kind == layout.TextItem {
 			sizes[it.Size] = true
 		}
 	}
