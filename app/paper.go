@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"sokehoach/app/document"
@@ -42,10 +43,26 @@ func (w Work) compose() document.Content {
 
 // check is all that is found in the data of the document.
 func (w Work) check() []model.Finding {
-	d := w.desk
-	return w.kind.check(w.Document, w.Book, check.Measure{
-		Forms: d.Forms, Sums: d.sums, Wording: d.wording, Ranking: d.Ranking, Authorities: d.Authorities,
-	})
+	return w.kind.check(w.Document, w.Book, w.desk.measure())
+}
+
+// measure is what documents of any kind are judged by.
+func (d *Desk) measure() check.Measure {
+	return check.Measure{Forms: d.Forms, Sums: d.sums, Wording: d.wording, Ranking: d.Ranking, Authorities: d.Authorities}
+}
+
+// CheckText judges a document that is only text, with the names of b; a year of
+// 0 is not known.
+func (d *Desk) CheckText(text string, year int, b model.Book) []model.Finding {
+	m := d.measure()
+	for line := range strings.SplitSeq(text, "\n") {
+		for _, k := range d.kinds {
+			if m.Kind.Code == "" && model.Fold(line) == model.Fold(k.row.Name) {
+				m.Kind = k.row
+			}
+		}
+	}
+	return check.Text(text, check.Setting{Year: year, Book: d.withCatalogue(b), Catalogue: d.catalogue.ID}, m)
 }
 
 // PDF writes pages as a file. The day of the document stands in the file's

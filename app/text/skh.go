@@ -14,7 +14,9 @@ const (
                                       -from TỆP.json: sổ của tệp mẫu này
   skh list   -db TỆP                  liệt kê văn bản
   skh print  -db TỆP -doc MÃ -o PDF   in một văn bản; thêm -annex N: chỉ in phụ lục thứ N
-  skh check  -db TỆP -doc MÃ [-json]  rà soát một văn bản
+  skh check  -db TỆP -doc MÃ [-json]  rà soát một văn bản;
+                                      -text TỆP.txt: rà soát chữ của một tệp văn bản thường,
+                                      thêm -year NĂM: năm của văn bản, -db TỆP: tên gọi trong sổ
   skh verify -db TỆP                  kiểm tra tệp dữ liệu, nói rõ chỗ hỏng
   skh salvage -db TỆP -out TỆP_MỚI    lấy lại nội dung đọc được của tệp hỏng vào tệp mới;
                                       -backup TỆP: lấy thêm từ bản sao lưu; -previous: lùi
@@ -32,6 +34,7 @@ Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhUnknown     = "Không có lệnh %q.\n\n%s\n"
 	SkhBadFlags    = "Không hiểu tham số: %s\n\n%s\n"
 	SkhFile        = "Tệp %s:\n"
+	SkhNoUTF8      = "Tệp này không phải văn bản thường Unicode (UTF-8). Trong Word hoặc Notepad, hãy lưu dưới dạng văn bản thường, bảng mã UTF-8."
 	SkhNoText      = "Đây không phải tệp thường, hoặc tệp quá lớn."
 	SkhOwnFile     = "Không ghi PDF đè lên tệp dữ liệu %s.\n"
 	SkhNoAnnex     = "Kế hoạch này không in phụ lục thứ %d.\n"

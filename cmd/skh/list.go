@@ -55,42 +55,6 @@ func list(args []string, out, errs io.Writer) int {
 	return good
 }
 
-// checkPlan lists the findings of one plan; any finding but a hint makes it
-// exit 1.
-func checkPlan(args []string, out, errs io.Writer) int {
-	f := flag.NewFlagSet("check", flag.ContinueOnError)
-	db, doc, asJSON := f.String("db", "", ""), f.String("doc", "", ""), f.Bool("json", false, "")
-	if !parse(f, args, errs, "db") {
-		return unusable
-	}
-	d, ok := open(*db, errs)
-	if !ok {
-		return unusable
-	}
-	defer d.store.Close()
-	p, ok := d.plan(*doc, errs)
-	if !ok {
-		return unusable
-	}
-	found := d.Work(&p, d.book).Paper().Findings
-	code := good
-	for _, i := range found {
-		if i.Severity != model.Hint {
-			code = findings
-		}
-	}
-	if *asJSON {
-		return max(code, writeJSON(out, append([]model.Finding{}, found...)))
-	}
-	tell(out, found)
-	if len(found) == 0 {
-		fmt.Fprint(out, text.SkhNoFinding)
-	} else {
-		fmt.Fprintf(out, text.SkhFindings, len(found))
-	}
-	return code
-}
-
 func writeJSON(out io.Writer, v any) int {
 	e := json.NewEncoder(out)
 	e.SetIndent("", " ")

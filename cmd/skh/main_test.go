@@ -42,7 +42,10 @@ func library(t *testing.T) string {
 	put(t, filepath.Join(dir, "can-xem.db"), lone)
 	lone.Plans = nil
 	put(t, filepath.Join(dir, "trong.db"), lone)
-	for name, content := range map[string]string{"hong.db": strings.Repeat("hỏng ", 5000), "rong.db": ""} {
+	for name, content := range map[string]string{
+		"chu.txt":  "KẾ HOẠCH\nI. MỤC ĐÍCH\nHoàn thành trong năm 2023.\nIII. KINH PHÍ\nHết./.\n",
+		"hong.txt": "K\xea ho\xb9ch",
+		"hong.db":  strings.Repeat("hỏng ", 5000), "rong.db": ""} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -92,6 +95,12 @@ func TestEveryCommandSaysWhatItDidAndExitsSo(t *testing.T) {
 		{"check -db DIR/mau.db -doc 018cb3d0-0000-7000-8000-000000000999", 2, "", "Không còn thấy văn bản này trong sổ."},
 		{"check -db DIR/loi.db", 1, "Lỗi B14 [title]: Chưa có trích yếu nội dung. (NĐ 30/2020/NĐ-CP, Phụ lục I, II.5.a)", ""},
 		{"check -db DIR/can-xem.db", 1, "Cần xem D11 [closing]", ""},
+		{"check", 2, "", "Thiếu tham số -db."},
+		{"check -text DIR/chu.txt", 1, "Lỗi D5 [dòng 4]: Số thứ tự “III” không nối tiếp, đáng lẽ là “II”.", ""},
+		{"check -text DIR/chu.txt -year 2024", 1, "Gợi ý Y1 [dòng 3]: Năm 2023 khác năm kế hoạch 2024.", ""},
+		{"check -text DIR/hong.txt", 2, "", "không phải văn bản thường Unicode"},
+		{"check -text DIR/khong-co.txt", 2, "", "Không tìm thấy tệp."},
+		{"check -text DIR", 2, "", "Đây không phải tệp thường"},
 		{"print -db DIR/mot.db", 2, "", "Thiếu tham số -o."},
 		{"print -db DIR/mot.db -o DIR/a.pdf", 0, "a.pdf: 12 trang.", ""},
 		{"print -db DIR/mau.db -doc " + cityID + " -o DIR/b.pdf", 0, "b.pdf: ", ""},

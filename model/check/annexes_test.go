@@ -87,3 +87,66 @@ func TestEntriesAndActivitiesOfOneIdAreFound(t *testing.T) {
 		t.Errorf("found %q", got)
 	}
 }
+
+func TestATextPointsToItsAnnexesInManyWays(t *testing.T) {
+	all := []string{"D12 annexes[0]", "D12 annexes[1]", "D12 annexes[2]"}
+	for text, want := range map[string][]string{
+		"(chi tiết tại các Phụ lục I, II, III kèm theo)":                  nil,
+		"theo các Phụ lục I, II và III kèm theo Kế hoạch này":             nil,
+		"theo Phụ lục I, Phụ lục II, Phụ lục III":                         nil,
+		"theo các phụ lục từ Phụ lục I đến Phụ lục III":                   nil,
+		"theo Phụ lục I đến III":                                          nil,
+		"theo Phụ lục số I, số II và số III":                              nil,
+		"theo Phụ lục 1, 2, 3":                                            nil,
+		"có các biểu chi tiết kèm theo":                                   nil,
+		"(có các phụ lục, biểu mẫu kèm theo)":                             nil,
+		"các bảng số liệu đính kèm.":                                      nil,
+		"vốn đầu tư (có biểu chi tiết kèm theo)":                          all[1:],
+		"(có biểu chi tiết kèm theo), (có danh mục kèm theo), biểu kèm":   nil,
+		"các Phụ lục I, III kèm theo":                                     all[1:2],
+		"các Phụ lục I, II, III ban hành kèm theo Thông tư số 02/2022":    all,
+		"các biểu mẫu ban hành kèm theo Thông tư số 02/2022/TT-UBDT":      all,
+		"các loại hồ sơ, danh mục giấy tờ kèm theo đơn đăng ký":           all,
+		"các Phụ lục I, II, III, IV kèm theo":                             {"D12 annexes"},
+		"các phụ lục chung":                                               all,
+		"Phụ lục Các xã; Phụ lục Chỉ tiêu":                                all,
+		"phụ lục I kèm theo; phụ lục II và III của Kế hoạch này":          nil,
+		"Phụ lục I, II. Vốn năm 2024 kèm theo dự toán, Phụ lục III: biểu": nil,
+	} {
+		p, b := sample(t)
+		p = p.Clone()
+		for i := range p.Parts {
+			p.Parts[i].Paragraphs = []model.Paragraph{{Text: "Theo quy định."}}
+		}
+		p.Parts[0].Paragraphs[0].Text = text
+		p.Opening, p.Closing = "", "Hết."
+		var got []string
+		for _, f := range findings(t, p, b) {
+			if f[:3] == "D12" {
+				got = append(got, f)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: found %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestTheOnlyAnnexBearsNoNumber(t *testing.T) {
+	for text, want := range map[string][]string{
+		"theo Phụ lục kèm theo":            nil,
+		"theo biểu chi tiết kèm theo":      nil,
+		"theo Phụ lục I kèm theo":          {"H1 annexes"},
+		"theo các Phụ lục I, II kèm theo ": {"H1 annexes", "D12 annexes"},
+	} {
+		p, b := sample(t)
+		p = p.Clone()
+		for i := range p.Parts {
+			p.Parts[i].Paragraphs = []model.Paragraph{{Text: text}}
+		}
+		p.Annexes = p.Annexes[:1]
+		if got := findings(t, p, b); !slices.Equal(got, want) {
+			t.Errorf("%s: found %q, want %q", text, got, want)
+		}
+	}
+}

@@ -52,10 +52,15 @@ func (c *checker) prose() {
 			c.strayYears(t, noted[place{t.Of, t.Path}], past)
 		}
 		if !strings.Contains(*t.Text, "{") { // else its filled form was looked at
-			c.slips(t.Root+t.Path, *t.Text)
-			c.sumsIn(t.Root+t.Path, *t.Text)
+			c.wording(t.Root+t.Path, *t.Text)
 		}
 	})
+}
+
+// wording is what words alone tell, wherever they stand (V1-V3, R1-R8).
+func (c *checker) wording(path, text string) {
+	c.slips(path, text)
+	c.sumsIn(path, text)
 }
 
 // tellsOfPast reports whether a part with this heading tells of the years before.
