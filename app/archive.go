@@ -49,15 +49,15 @@ const deletions = 200
 // change can be given to Store.BringBack. What was found of them is given with
 // an error too.
 func (d *Desk) Deleted() ([]model.Change, error) {
-	heads, failed := d.Store.PlanHeads()
+	heads, failed := d.Store.Documents()
 	seen := map[model.ID]bool{}
 	for _, h := range heads {
 		seen[h.ID] = true
 	}
-	changes, err := d.Store.History(model.HistoryFilter{Kind: "plan", Act: model.Removed}, deletions)
+	changes, err := d.Store.History(model.HistoryFilter{Kind: "document", Act: model.Removed}, deletions)
 	var out []model.Change
 	for _, c := range changes {
-		if id := c.Plan(); !seen[id] {
+		if id := c.Document(); !seen[id] {
 			out = append(out, c)
 			seen[id] = true
 		}

@@ -106,7 +106,7 @@ func Differences(own model.Figures, villages []model.Figures) []Difference {
 
 // A Reach is how many households of one commune the activities of a plan serve.
 type Reach struct {
-	Plan       model.PlanHead
+	Plan       model.DocumentHead
 	Activities int            // in this commune alone, with known households
 	Total      model.Quantity // of them together: a household may be served by several
 	Most       model.Quantity // by one of them
@@ -161,7 +161,7 @@ func (r Reach) Exceeds(households model.Opt[int64]) (one, together bool) {
 // amended is left out, for its amendment stands for it, and so is what cannot
 // be read.
 func NewestPlans(s Store) []model.Plan {
-	heads, _ := s.PlanHeads() // what cannot be read was told when the book was opened
+	heads, _ := s.Documents() // what cannot be read was told when the book was opened
 	var out []model.Plan
 	for _, h := range heads {
 		if h.Year != heads[0].Year {

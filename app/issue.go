@@ -34,7 +34,7 @@ func (w Work) Issue(number string, date, today model.Date) (Work, error) {
 		ID: env.ID, At: today, Number: env.Number, Date: env.Date, Book: w.Book.FrozenFor(env),
 		Pages: len(paper.Pages), PDF: file, SHA256: model.Sum(file),
 	}
-	if err := w.desk.Store.PutIssued(*asPlan(out.Document), doc); err != nil {
+	if err := w.desk.Store.PutIssued(out.Document, doc); err != nil {
 		return w, err
 	}
 	out.Book = doc.Book
@@ -53,7 +53,7 @@ func (w Work) TakeBack(today model.Date) (Work, error) {
 	if *env, err = env.TakenBack(w.kind.row, doc, today); err != nil {
 		return w, err
 	}
-	if err := w.desk.Store.TakeBackIssued(*asPlan(draft)); err != nil {
+	if err := w.desk.Store.TakeBackIssued(draft); err != nil {
 		return w, err
 	}
 	return w.desk.Take(draft)
@@ -62,14 +62,14 @@ func (w Work) TakeBack(today model.Date) (Work, error) {
 // NumberTaken finds another document of the same office that bears a number in
 // the year of a day: numbers are given once a year (Điều 15). It is for the clerk
 // to judge, since an office may count each kind of document by itself.
-func (w Work) NumberTaken(number string, date model.Date) (model.PlanHead, bool, error) {
+func (w Work) NumberTaken(number string, date model.Date) (model.DocumentHead, bool, error) {
 	env := w.Document.Envelope()
-	heads, err := w.desk.Store.PlanHeads()
+	heads, err := w.desk.Store.Documents()
 	for _, h := range heads {
 		same := strings.TrimLeft(h.Number, "0") == strings.TrimLeft(model.CleanLine(number), "0")
 		if same && h.Number != "" && h.ID != env.ID && h.Office == env.Office && h.Date.Year == date.Year {
 			return h, true, err
 		}
 	}
-	return model.PlanHead{}, false, err
+	return model.DocumentHead{}, false, err
 }

@@ -31,7 +31,7 @@ func (d *Desk) LastYear(p model.Plan) map[model.ID]model.Activity {
 }
 
 func (d *Desk) lastYearOfOffice(p model.Plan) map[model.ID]model.Activity {
-	heads, err := d.Store.PlanHeads()
+	heads, err := d.Store.Documents()
 	if err != nil {
 		return nil
 	}

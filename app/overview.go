@@ -35,7 +35,7 @@ type OfficeMoney struct {
 
 // A DocumentOverview (tình trạng một văn bản) is one document.
 type DocumentOverview struct {
-	Head     model.PlanHead
+	Head     model.DocumentHead
 	Office   string // whose document it is
 	Amends   model.ID
 	Counts   bool // its money is the year's (settle)
@@ -59,7 +59,7 @@ type MoneyRow struct {
 // Overview reads the book for the first screen. The newest years, so many, are
 // worked out; of those before only the list of documents is given.
 func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
-	heads, err := d.Store.PlanHeads()
+	heads, err := d.Store.Documents()
 	if err != nil {
 		return Overview{}, err
 	}

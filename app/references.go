@@ -6,7 +6,7 @@ import "sokehoach/model"
 // whether other records of the book do. What cannot be read counts as
 // referring: it may.
 func References(s Store, id model.ID) (plans int, others bool) {
-	heads, err := s.PlanHeads()
+	heads, err := s.Documents()
 	for _, h := range heads {
 		p, broken := s.Plan(h.ID)
 		if broken != nil || names(p.EachRef, id) {

@@ -7,12 +7,14 @@ import "sokehoach/model"
 // disk when it returns nil.
 type Store interface {
 	NewID() model.ID
-	PlanHeads() ([]model.PlanHead, error) // newest year first, then newest id
-	Plan(id model.ID) (model.Plan, error) // what can be read of it, when parts are damaged
-	PutPlan(p model.Plan) error           // p, its entries and activities have ids of their own
-	DeletePlan(id model.ID) error
-	PutIssued(p model.Plan, d model.IssuedDocument) error // both; what p amends becomes amended
-	TakeBackIssued(p model.Plan) error                    // p as a draft, without its document
+	Documents() ([]model.DocumentHead, error) // newest year first, then newest id
+	Plan(id model.ID) (model.Plan, error)     // what can be read of it, when parts are damaged
+	PutPlan(p model.Plan) error               // p, its entries and activities have ids of their own
+	Document(id model.ID) (model.AnyDocument, error)
+	PutDocument(d model.AnyDocument) error // with its contents, which have ids of their own
+	DeleteDocument(id model.ID) error
+	PutIssued(d model.AnyDocument, issued model.IssuedDocument) error // both; what d amends becomes amended
+	TakeBackIssued(d model.AnyDocument) error                         // d as a draft, without what left the office
 	Issued(plan model.ID) (model.IssuedDocument, error)
 	Book() (model.Book, error)
 	PutOffice(o model.Office) error

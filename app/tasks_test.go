@@ -39,7 +39,7 @@ func TestTasksAreWhatADraftNeedsFirst(t *testing.T) {
 
 func TestTasksTellOfAMissingYearAndOfAnOldBackup(t *testing.T) {
 	now := time.Date(2026, 1, 5, 9, 0, 0, 0, time.UTC)
-	doc := DocumentOverview{Counts: true, Head: model.PlanHead{ID: model.ID{1}, Year: 2025, State: model.Issued}}
+	doc := DocumentOverview{Counts: true, Head: model.DocumentHead{ID: model.ID{1}, Year: 2025, State: model.Issued}}
 	o := Overview{Years: []YearOverview{{Year: 2025, Detailed: true, Documents: []DocumentOverview{doc}}}}
 	got := o.Tasks(now)
 	if len(got) != 2 || got[0] != (Task{Kind: TaskForward, Plan: model.ID{1}, Year: 2026}) || got[1].Kind != TaskBackup {

@@ -43,10 +43,7 @@ func (d *Desk) Open(id model.ID) (Work, error) {
 }
 
 // read reads a document.
-func (d *Desk) read(id model.ID) (model.AnyDocument, error) {
-	p, err := d.Store.Plan(id)
-	return &p, err
-}
+func (d *Desk) read(id model.ID) (model.AnyDocument, error) { return d.Store.Document(id) }
 
 // Kind is the kind of the document.
 func (w Work) Kind() Kind { return w.kind }

@@ -50,8 +50,8 @@ type KindDifference struct {
 
 // A PlanDifference (khác biệt của một kế hoạch) is a plan that would change.
 type PlanDifference struct {
-	Head PlanHead // as in the book, or in the copy when it is not in the book
-	Act  Act      // Made when it comes back, Removed when it goes, or Altered
+	Head DocumentHead // as in the book, or in the copy when it is not in the book
+	Act  Act          // Made when it comes back, Removed when it goes, or Altered
 }
 
 // A Progress (tiến độ) is told how much of a long work is done.

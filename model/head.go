@@ -1,8 +1,10 @@
 package model
 
-// A PlanHead (dòng trong danh sách kế hoạch) is what a list shows of a plan.
-type PlanHead struct {
+// A DocumentHead (dòng trong danh sách văn bản) is what a list shows of a
+// document.
+type DocumentHead struct {
 	ID     ID
+	Kind   string // code
 	Year   int
 	Office ID
 	Number string
@@ -14,13 +16,17 @@ type PlanHead struct {
 	MadeFrom ID
 }
 
-// Head is the plan's line in a list.
-func (p Plan) Head() PlanHead {
-	return PlanHead{p.ID, p.Year, p.Office, p.Number, p.Symbol, p.Date, p.Title, p.State, p.MadeFrom}
+// HeadOf is a document's line in a list.
+func HeadOf(d AnyDocument) DocumentHead {
+	e := d.Envelope()
+	return DocumentHead{e.ID, d.Kind(), e.Year, e.Office, e.Number, e.Symbol, e.Date, e.Title, e.State, e.MadeFrom}
 }
 
-// CopyOf reports whether h is a copy (bản sao) of another plan: a draft of the
+// Head is the plan's line in a list.
+func (p Plan) Head() DocumentHead { return HeadOf(&p) }
+
+// CopyOf reports whether h is a copy (bản sao) of another document: a draft of the
 // same year that was made from it.
-func (h PlanHead) CopyOf(o PlanHead) bool {
+func (h DocumentHead) CopyOf(o DocumentHead) bool {
 	return h.State != Issued && h.State != Amended && !o.ID.IsZero() && h.MadeFrom == o.ID && h.Year == o.Year
 }

@@ -19,10 +19,10 @@ type Change struct {
 	Fields []FieldChange
 }
 
-// Plan is the plan that the change belongs to, or zero.
-func (c Change) Plan() ID {
+// Document is the document that the change belongs to, or zero.
+func (c Change) Document() ID {
 	switch c.Kind {
-	case "plan":
+	case "document":
 		return c.Record
 	case "entry", "activity":
 		return c.Parent
@@ -59,9 +59,9 @@ type Who struct {
 
 // A HistoryFilter (điều kiện lọc) picks changes; what is zero picks all.
 type HistoryFilter struct {
-	Plan   ID
-	Record ID
-	Kind   string
-	Act    Act
-	After  uint64 // saves with a higher number
+	Document ID
+	Record   ID
+	Kind     string
+	Act      Act
+	After    uint64 // saves with a higher number
 }

@@ -86,7 +86,7 @@ func describe(tx *bolt.Tx, b *model.Backup) error {
 		sum.Write(value)
 		d, err := storedDigest(tx, string(key))
 		switch string(key) {
-		case bucketPlan:
+		case bucketDocument:
 			b.Plans = d.Count
 		case bucketCommune:
 			b.Communes = d.Count

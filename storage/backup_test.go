@@ -280,7 +280,7 @@ func BenchmarkBackup(b *testing.B) {
 		for i := range 280 {
 			p := bigPlan(s, 2024)
 			p.Number = fmt.Sprint(i)
-			if err := batch.putPlan(p); err != nil {
+			if err := batch.putDocument(&p); err != nil {
 				return err
 			}
 		}

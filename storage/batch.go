@@ -17,6 +17,7 @@ import (
 // touches.
 type batch struct {
 	tx      *bolt.Tx
+	kinds   kinds
 	changes []change
 	digests map[string]digest
 	free    map[model.ID]bool // plans that may change although they were issued
@@ -31,8 +32,8 @@ type change struct {
 	old    []byte // as it stood
 }
 
-func newBatch(tx *bolt.Tx) *batch {
-	return &batch{tx: tx, digests: map[string]digest{}}
+func newBatch(tx *bolt.Tx, k kinds) *batch {
+	return &batch{tx: tx, kinds: k, digests: map[string]digest{}}
 }
 
 // put stores a record and keeps what a newer program wrote into it; a record

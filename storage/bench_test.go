@@ -49,7 +49,7 @@ func BenchmarkPlanHeads(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			s, _ := bookOf1000(b, c.plan)
 			for b.Loop() {
-				_, err := s.PlanHeads()
+				_, err := s.Documents()
 				must(b, err)
 			}
 		})
@@ -108,7 +108,7 @@ func bookOf1000(b *testing.B, plan func(*Store, int) model.Plan) (*Store, []mode
 	must(b, s.update("fill", func(batch *batch) error {
 		for i := range plans {
 			plans[i] = plan(s, 2024)
-			if err := batch.putPlan(plans[i]); err != nil {
+			if err := batch.putDocument(&plans[i]); err != nil {
 				return err
 			}
 		}

@@ -5,12 +5,12 @@ import bolt "go.etcd.io/bbolt"
 // The buckets of a file; the package comment says what is in them.
 const (
 	bucketMeta       = "meta"
-	bucketPlan       = "plan"
+	bucketDocument   = "document"
 	bucketEntry      = "entry"
 	bucketActivity   = "activity"
 	bucketAllocation = "allocation"
 	bucketResult     = "result"
-	bucketReport     = "report"
+	bucketDispatch   = "dispatch"
 	bucketIssued     = "issued"
 	bucketOffice     = "office"
 	bucketOfficer    = "officer"
@@ -30,8 +30,8 @@ const fillOrdered = 0.9
 // buckets names them all, in the order of the package comment.
 func buckets() []string {
 	return []string{
-		bucketMeta, bucketPlan, bucketEntry, bucketActivity, bucketAllocation, bucketResult,
-		bucketReport, bucketIssued, bucketOffice, bucketOfficer, bucketCommune, bucketFigures,
+		bucketMeta, bucketDocument, bucketEntry, bucketActivity, bucketAllocation, bucketResult,
+		bucketIssued, bucketDispatch, bucketOffice, bucketOfficer, bucketCommune, bucketFigures,
 		bucketGround, bucketCatalogue, bucketSetting, bucketHistory, bucketDigest,
 	}
 }

@@ -33,13 +33,25 @@ type standing struct {
 	In    model.ID `json:"entry"` // zero for an entry
 }
 
-// checkIDs refuses a plan whose records could not be kept apart.
-func checkIDs(p model.Plan) error {
-	entries, activities := map[model.ID]bool{{}: true}, map[model.ID]bool{{}: true}
-	if p.ID.IsZero() {
+// checkIDs refuses a document whose records could not be kept apart, or whose kind
+// the file was not opened with.
+func (s *Store) checkIDs(d model.AnyDocument) error {
+	if d.Envelope().ID.IsZero() {
 		return ErrNoID
 	}
-	for i, e := range p.Entries {
+	if _, known := s.kinds[d.Kind()]; !known {
+		return fmt.Errorf("%w: kind %q", ErrNoKind, d.Kind())
+	}
+	if contents := s.kinds.entries(d); contents != nil {
+		return distinct(*contents)
+	}
+	return nil
+}
+
+// distinct refuses entries and activities without ids of their own.
+func distinct(all []model.Entry) error {
+	entries, activities := map[model.ID]bool{{}: true}, map[model.ID]bool{{}: true}
+	for i, e := range all {
 		if entries[e.ID] {
 			return fmt.Errorf("%w: entries[%d] has none of its own: %q", ErrNoID, i, e.ID)
 		}
@@ -54,79 +66,81 @@ func checkIDs(p model.Plan) error {
 	return nil
 }
 
-// putPlan stores what is new or changed of a plan, its entries and activities,
-// and deletes what it no longer has.
-func (b *batch) putPlan(p model.Plan) error {
-	was, err := standingPlan(b.tx, p.ID)
+// putDocument stores what is new or changed of a document, its entries and
+// activities, and deletes what it no longer has.
+func (b *batch) putDocument(d model.AnyDocument) error {
+	was, err := standingDocument(b.tx, d.Envelope().ID)
 	if err == nil {
-		_, err = b.savePlan(p, was)
+		_, err = b.save(d, was)
 	}
 	return err
 }
 
-// putKnownPlan does what putPlan does, by the shorter way when what stands of the
-// plan is known, and is found to be so. It must be the only change of its batch,
-// which goes on knowing the plan.
-func (b *batch) putKnownPlan(p model.Plan, was *knownPlan) (err error) {
+// putKnown does what putDocument does, by the shorter way when what stands of the
+// document is known, and is found to be so. It must be the only change of its
+// batch, which goes on knowing the document.
+func (b *batch) putKnown(d model.AnyDocument, was *knownDocument) (err error) {
 	if was != nil {
-		if b.news, err = b.savePlan(p, was); !errors.Is(err, errNotAsKnown) {
+		if b.news, err = b.save(d, was); !errors.Is(err, errNotAsKnown) {
 			return err
 		}
 	}
-	if was, err = standingPlan(b.tx, p.ID); err == nil {
-		b.news, err = b.savePlan(p, was)
+	if was, err = standingDocument(b.tx, d.Envelope().ID); err == nil {
+		b.news, err = b.save(d, was)
 	}
 	return err
 }
 
-// A planSave is the saving of one plan in a batch.
-type planSave struct {
+// A documentSave is the saving of one document in a batch.
+type documentSave struct {
 	*batch
-	was      *knownPlan     // the plan as it stands
+	was      *knownDocument // the document as it stands
 	stays    int            // how many records of that it goes on having
 	news     *knownNews     // what becomes of the rest
 	entry    entryRecord    // the one at hand
 	activity activityRecord // the one at hand
 }
 
-// savePlan stores a plan of which it is known what stands, and gives what
-// becomes of that.
-func (b *batch) savePlan(p model.Plan, was *knownPlan) (*knownNews, error) {
-	w := planSave{batch: b, was: was, news: &knownNews{plan: was, put: map[planRecord]knownRecord{}}}
-	head := p
-	head.Entries = nil
-	if err := w.put(planRecord{bucketPlan, p.ID}, standing{}, &head); err != nil {
+// save stores a document of which it is known what stands, and gives what becomes
+// of that.
+func (b *batch) save(d model.AnyDocument, was *knownDocument) (*knownNews, error) {
+	w := documentSave{batch: b, was: was, news: &knownNews{document: was, put: map[documentRecord]knownRecord{}}}
+	if err := w.put(documentRecord{bucketDocument, was.id}, standing{}, b.kinds.head(d)); err != nil {
 		return nil, err
 	}
-	stored := make([]int64, len(p.Entries))
-	for i, e := range p.Entries {
-		stored[i] = was.records[planRecord{bucketEntry, e.ID}].stands.Order
+	var entries []model.Entry
+	if contents := b.kinds.entries(d); contents != nil {
+		entries = *contents
+	}
+	stored := make([]int64, len(entries))
+	for i, e := range entries {
+		stored[i] = was.records[documentRecord{bucketEntry, e.ID}].stands.Order
 	}
 	for i, order := range orderNumbers(stored) {
-		if err := w.putEntry(order, p.Entries[i]); err != nil {
+		if err := w.putEntry(order, entries[i]); err != nil {
 			return nil, err
 		}
 	}
-	return w.news, w.removeRest(p)
+	return w.news, w.removeRest(entries)
 }
 
 // putEntry stores an entry with its activities.
-func (w *planSave) putEntry(order int64, e model.Entry) error {
+func (w *documentSave) putEntry(order int64, e model.Entry) error {
 	all := e.Activities
 	e.Activities = nil
 	w.entry = entryRecord{order, e}
-	if err := w.put(planRecord{bucketEntry, e.ID}, standing{Order: order}, &w.entry); err != nil {
+	if err := w.put(documentRecord{bucketEntry, e.ID}, standing{Order: order}, &w.entry); err != nil {
 		return err
 	}
 	stored := make([]int64, len(all))
 	for i, a := range all {
-		if was := w.was.records[planRecord{bucketActivity, a.ID}].stands; was.In == e.ID {
+		if was := w.was.records[documentRecord{bucketActivity, a.ID}].stands; was.In == e.ID {
 			stored[i] = was.Order
 		}
 	}
 	for i, order := range orderNumbers(stored) {
 		w.activity = activityRecord{order, e.ID, all[i]}
-		if err := w.put(planRecord{bucketActivity, all[i].ID}, standing{order, e.ID}, &w.activity); err != nil {
+		if err := w.put(documentRecord{bucketActivity, all[i].ID}, standing{order, e.ID}, &w.activity); err != nil {
 			return err
 		}
 	}
@@ -135,7 +149,7 @@ func (w *planSave) putEntry(order int64, e model.Entry) error {
 
 // put stores a record, made from what v points to, unless it is known to stand
 // so.
-func (w *planSave) put(r planRecord, stands standing, v any) error {
+func (w *documentSave) put(r documentRecord, stands standing, v any) error {
 	was, found := w.was.records[r]
 	if found {
 		w.stays++
@@ -157,7 +171,7 @@ func (w *planSave) put(r planRecord, stands standing, v any) error {
 
 // confirmed gives the bucket of a record that is about to be written over or
 // deleted, if it stands there as it is known to.
-func (w *planSave) confirmed(r planRecord) (*bolt.Bucket, error) {
+func (w *documentSave) confirmed(r documentRecord) (*bolt.Bucket, error) {
 	in, err := bucketOf(w.tx, r.bucket)
 	if err != nil {
 		return nil, err
@@ -170,17 +184,17 @@ func (w *planSave) confirmed(r planRecord) (*bolt.Bucket, error) {
 	return in, nil
 }
 
-// removeRest deletes what the plan no longer has.
-func (w *planSave) removeRest(p model.Plan) error {
+// removeRest deletes what the document no longer has.
+func (w *documentSave) removeRest(entries []model.Entry) error {
 	if w.stays == len(w.was.records) {
 		return nil
 	}
 	rest := maps.Clone(w.was.records)
-	delete(rest, planRecord{bucketPlan, p.ID})
-	for _, e := range p.Entries {
-		delete(rest, planRecord{bucketEntry, e.ID})
+	delete(rest, documentRecord{bucketDocument, w.was.id})
+	for _, e := range entries {
+		delete(rest, documentRecord{bucketEntry, e.ID})
 		for _, a := range e.Activities {
-			delete(rest, planRecord{bucketActivity, a.ID})
+			delete(rest, documentRecord{bucketActivity, a.ID})
 		}
 	}
 	for r := range rest {
@@ -195,20 +209,20 @@ func (w *planSave) removeRest(p model.Plan) error {
 	return nil
 }
 
-// standingPlan reads which records stand of a plan, and where, not what is in
-// them. A damaged one stands nowhere, but is among them: it will be replaced or
+// standingDocument reads which records stand of a document, and where, not what is
+// in them. A damaged one stands nowhere, but is among them: it will be replaced or
 // deleted.
-func standingPlan(tx *bolt.Tx, plan model.ID) (*knownPlan, error) {
-	p := newKnownPlan(plan)
-	for _, bucket := range []string{bucketPlan, bucketEntry, bucketActivity} {
-		err := each(tx, bucket, plan[:], func(key, value []byte) error {
-			r := planRecord{bucket: bucket}
+func standingDocument(tx *bolt.Tx, id model.ID) (*knownDocument, error) {
+	p := newKnownDocument(id)
+	for _, bucket := range []string{bucketDocument, bucketEntry, bucketActivity} {
+		err := each(tx, bucket, id[:], func(key, value []byte) error {
+			r := documentRecord{bucket: bucket}
 			copy(r.id[:], key[max(0, len(key)-len(r.id)):])
 			if !bytes.Equal(key, p.key(r)) {
 				return nil // put there from outside; Verify tells
 			}
 			k := knownRecord{sum: sumIn(value)}
-			if payload, err := unseal(bucket, key, value); err == nil && bucket != bucketPlan {
+			if payload, err := unseal(bucket, key, value); err == nil && bucket != bucketDocument {
 				k.stands = standingOf(payload)
 			}
 			p.records[r] = k

@@ -102,7 +102,7 @@ func TestChangingOneThingWritesItsRecordOnly(t *testing.T) {
 	p.Entries[0].Heading = "changed"
 	wantRecords(t, saved(t, s, p), inPlan(bucketEntry, p, p.Entries[0].ID))
 	p.Title = "changed"
-	wantRecords(t, saved(t, s, p), bucketPlan+" "+p.ID.String())
+	wantRecords(t, saved(t, s, p), bucketDocument+" "+p.ID.String())
 
 	added := model.Activity{ID: s.NewID(), Name: "new"}
 	p.Entries[0].Activities = slices.Insert(p.Entries[0].Activities, 1, added)
@@ -154,7 +154,7 @@ func TestAnEntryTakesItsActivitiesWithIt(t *testing.T) {
 	}
 	wantRecords(t, saved(t, s, p), want...)
 
-	must(t, s.DeletePlan(p.ID))
+	must(t, s.DeleteDocument(p.ID))
 	if n := len(recordsOf(t, s)); n != 1+2+4 {
 		t.Errorf("%d records of the other plan", n)
 	}
@@ -255,7 +255,7 @@ func TestTheDigestCoversEntriesAndActivities(t *testing.T) {
 
 				v, err := reopened(t, path, Options{ReadOnly: true}).Verify()
 				must(t, err)
-				if !v.mismatched(bucket) || v.mismatched(bucketPlan) || len(v.Damaged) != 0 {
+				if !v.mismatched(bucket) || v.mismatched(bucketDocument) || len(v.Damaged) != 0 {
 					t.Errorf("got %+v", v)
 				}
 			})

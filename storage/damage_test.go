@@ -17,8 +17,8 @@ import (
 func TestTheSealDetectsEveryFlippedByte(t *testing.T) {
 	key := killed[:]
 	payload := []byte(`{"id":"x","title":"<&>"}`)
-	value := seal(bucketPlan, key, payload)
-	got, err := unseal(bucketPlan, key, value)
+	value := seal(bucketDocument, key, payload)
+	got, err := unseal(bucketDocument, key, value)
 	must(t, err)
 	if !bytes.Equal(got, payload) {
 		t.Errorf("got %s", got)
@@ -27,7 +27,7 @@ func TestTheSealDetectsEveryFlippedByte(t *testing.T) {
 		for flip := 1; flip < 256; flip++ {
 			bad := bytes.Clone(value)
 			bad[i] ^= byte(flip)
-			if _, err := unseal(bucketPlan, key, bad); !errors.Is(err, ErrDamaged) {
+			if _, err := unseal(bucketDocument, key, bad); !errors.Is(err, ErrDamaged) {
 				t.Fatalf("byte %d ^ %#x: %v", i, flip, err)
 			}
 		}
@@ -59,7 +59,7 @@ func TestTheSealFitsOneLengthKeyAndBucketOnly(t *testing.T) {
 func TestADamagedPlanIsNamedAndDoesNotHideTheOthers(t *testing.T) {
 	path, plans := bookOf(t, 3)
 	edit(t, path, func(tx *bolt.Tx) error {
-		b := tx.Bucket([]byte(bucketPlan))
+		b := tx.Bucket([]byte(bucketDocument))
 		value := bytes.Clone(b.Get(plans[1].ID[:]))
 		value[20]++
 		return b.Put(plans[1].ID[:], value)
@@ -67,17 +67,17 @@ func TestADamagedPlanIsNamedAndDoesNotHideTheOthers(t *testing.T) {
 	s := reopened(t, path, Options{})
 	_, err := s.Plan(plans[1].ID)
 	var d *Damage
-	if !errors.As(err, &d) || d.Bucket != bucketPlan || !bytes.Equal(d.Key, plans[1].ID[:]) {
+	if !errors.As(err, &d) || d.Bucket != bucketDocument || !bytes.Equal(d.Key, plans[1].ID[:]) {
 		t.Errorf("got %v", err)
 	}
-	heads, err := s.PlanHeads()
+	heads, err := s.Documents()
 	wantError(t, err, ErrDamaged)
 	if len(heads) != 2 {
 		t.Errorf("%d other plans", len(heads))
 	}
 	v, err := s.Verify()
 	must(t, err)
-	if len(v.Damaged) != 1 || !v.mismatched(bucketPlan) || v.Sound() {
+	if len(v.Damaged) != 1 || !v.mismatched(bucketDocument) || v.Sound() {
 		t.Errorf("got %+v", v)
 	}
 	must(t, s.PutPlan(plans[1])) // what the clerk still has on screen can be saved
@@ -92,7 +92,7 @@ func TestTheDigestDetectsWhatChangedFromOutside(t *testing.T) {
 		"set back": func(b *bolt.Bucket, id model.ID, before []byte) error { return b.Put(id[:], before) },
 		"added": func(b *bolt.Bucket, id model.ID, _ []byte) error {
 			id[15]++
-			return b.Put(id[:], seal(bucketPlan, id[:], []byte("{}")))
+			return b.Put(id[:], seal(bucketDocument, id[:], []byte("{}")))
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -104,11 +104,11 @@ func TestTheDigestDetectsWhatChangedFromOutside(t *testing.T) {
 			must(t, s.PutPlan(plans[0]))
 			must(t, s.Close())
 			sound(t, path)
-			edit(t, path, func(tx *bolt.Tx) error { return change(tx.Bucket([]byte(bucketPlan)), id, before) })
+			edit(t, path, func(tx *bolt.Tx) error { return change(tx.Bucket([]byte(bucketDocument)), id, before) })
 
 			v, err := reopened(t, path, Options{ReadOnly: true}).Verify()
 			must(t, err)
-			if !v.mismatched(bucketPlan) || v.mismatched(bucketMeta) || len(v.Damaged) != 0 || len(v.Structure) != 0 {
+			if !v.mismatched(bucketDocument) || v.mismatched(bucketMeta) || len(v.Damaged) != 0 || len(v.Structure) != 0 {
 				t.Errorf("got %+v", v)
 			}
 		})
@@ -118,12 +118,12 @@ func TestTheDigestDetectsWhatChangedFromOutside(t *testing.T) {
 func TestADamagedDigestIsReportedAndBlocksNoSaving(t *testing.T) {
 	path, plans := bookOf(t, 2)
 	edit(t, path, func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte(bucketDigest)).Put([]byte(bucketPlan), []byte("nonsense"))
+		return tx.Bucket([]byte(bucketDigest)).Put([]byte(bucketDocument), []byte("nonsense"))
 	})
 	s := reopened(t, path, Options{})
 	v, err := s.Verify()
 	must(t, err)
-	if len(v.Damaged) != 1 || !v.mismatched(bucketPlan) {
+	if len(v.Damaged) != 1 || !v.mismatched(bucketDocument) {
 		t.Errorf("got %+v", v)
 	}
 	plans[0].Title = "changed"
@@ -141,7 +141,7 @@ func TestVerifyCountsTheRecords(t *testing.T) {
 	for _, b := range v.Buckets {
 		counts[b.Name] = b.Records
 	}
-	if len(counts) != 17 || counts[bucketPlan] != 3 || counts[bucketMeta] != 7 || counts[bucketHistory] != 3 || counts[bucketDigest] != 3 {
+	if len(counts) != 17 || counts[bucketDocument] != 3 || counts[bucketMeta] != 7 || counts[bucketHistory] != 3 || counts[bucketDigest] != 3 {
 		t.Errorf("got %v", counts)
 	}
 }
@@ -256,7 +256,7 @@ func bookOf(t testing.TB, plans int) (string, []model.Plan) {
 func rawPlan(t testing.TB, path string, id model.ID) (value []byte) {
 	t.Helper()
 	edit(t, path, func(tx *bolt.Tx) error {
-		value = bytes.Clone(tx.Bucket([]byte(bucketPlan)).Get(id[:]))
+		value = bytes.Clone(tx.Bucket([]byte(bucketDocument)).Get(id[:]))
 		return nil
 	})
 	return value

@@ -119,7 +119,7 @@ func workedOn(path string, content []byte) error {
 		return err
 	}
 	return db.Update(func(tx *bolt.Tx) error {
-		b := tx.Bucket([]byte(bucketPlan))
+		b := tx.Bucket([]byte(bucketDocument))
 		if b == nil {
 			return nil
 		}

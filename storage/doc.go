@@ -10,13 +10,13 @@
 // All buckets lie at the top level and are made together with the file:
 //
 //	meta        what the file is                  key: a name, below
-//	plan        plans with their parts            key: plan id
-//	entry       contents of plans                 key: plan id, entry id
-//	activity    activities                        key: plan id, activity id
+//	document    plans, reports … with their parts key: document id
+//	entry       contents of plans                 key: document id, entry id
+//	activity    activities                        key: document id, activity id
 //	allocation  assigned capital                  key: id
-//	result      results of activities             key: id
-//	report      reports                           key: id
-//	issued      documents that left the office    key: plan id
+//	result      results of activities             key: lineage, budget year (2 bytes, big-endian), id
+//	issued      documents that left the office    key: document id
+//	dispatch    sent, sent back, sent again       key: document id, id
 //	office      offices                           key: id
 //	officer     officers                          key: id
 //	commune     communes                          key: id
@@ -60,7 +60,7 @@
 //
 // The payloads are what package model has under the same names, except:
 //
-//	plan      without "entries"
+//	document  with "kind" in front, the code of its kind; a plan without "entries"
 //	entry     without "activities", and with "order"
 //	activity  with "order", and with "entry", the id of the entry it is in
 //
@@ -68,7 +68,7 @@
 // activities of an entry, stand in the order of these numbers; there is room
 // between the numbers, so that moving one thing changes one record. Things of
 // the same number stand in the order of their ids. There is no index: the list
-// of plans is read off the plan records, whose long parts are stepped over and
+// of documents is read off their records, whose long parts are stepped over and
 // not decoded.
 //
 // # The history

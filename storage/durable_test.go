@@ -164,7 +164,7 @@ func TestADeletionThatFailedLateIsSettledToo(t *testing.T) {
 		s.commit = (*bolt.Tx).Commit
 		return errors.Join(tx.Commit(), errDisk)
 	}
-	must(t, s.DeletePlan(p.ID))
+	must(t, s.DeleteDocument(p.ID))
 	_, err := s.Plan(p.ID)
 	wantError(t, err, ErrNotFound)
 }

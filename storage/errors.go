@@ -27,6 +27,7 @@ const (
 	ErrUnsure    = fault("not certain whether the change is on disk")
 	ErrNoID      = fault("no id or name to keep it under")
 	ErrMoved     = fault("what is around it has changed since")
+	ErrNoKind    = fault("a kind of document that the file was not opened with")
 )
 
 // A fault is an error that callers branch on. Fault names it for those who may
@@ -56,6 +57,8 @@ func (f fault) Fault() string {
 		return "unsure"
 	case ErrMoved:
 		return "moved"
+	case ErrNoKind:
+		return "no-kind"
 	}
 	return "no-id"
 }

@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"sokehoach/model"
 )
 
 // fields are the JSON names that a Go struct knows; nil for any other type,
@@ -30,6 +32,9 @@ func fieldsOf(t reflect.Type) fields {
 			name = f.Name
 		}
 		known = append(known, name)
+	}
+	if reflect.PointerTo(t).Implements(reflect.TypeFor[model.AnyDocument]()) {
+		known = append(known, kindField)
 	}
 	return known
 }

@@ -13,12 +13,12 @@ import (
 func TestFieldsOfANewerProgramSurviveASave(t *testing.T) {
 	path, plans := bookOf(t, 1)
 	p := plans[0]
-	raw, err := unseal(bucketPlan, p.ID[:], rawPlan(t, path, p.ID))
+	raw, err := unseal(bucketDocument, p.ID[:], rawPlan(t, path, p.ID))
 	must(t, err)
 	newer := strings.Replace(string(raw), "{", `{"future":{"b":[1, 2],"a":"\u003c"},`, 1)
 	newer = strings.TrimSuffix(newer, "}") + `,"last":null}`
 	edit(t, path, func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte(bucketPlan)).Put(p.ID[:], seal(bucketPlan, p.ID[:], []byte(newer)))
+		return tx.Bucket([]byte(bucketDocument)).Put(p.ID[:], seal(bucketDocument, p.ID[:], []byte(newer)))
 	})
 
 	s, err := Open(path, Options{})
@@ -33,7 +33,7 @@ func TestFieldsOfANewerProgramSurviveASave(t *testing.T) {
 	if !reflect.DeepEqual(back, got) {
 		t.Errorf("got %+v, want %+v", back, got)
 	}
-	raw, err = unseal(bucketPlan, p.ID[:], rawPlan(t, path, p.ID))
+	raw, err = unseal(bucketDocument, p.ID[:], rawPlan(t, path, p.ID))
 	must(t, err)
 	if want := `,"future":{"b":[1, 2],"a":"\u003c"},"last":null}`; !strings.HasSuffix(string(raw), want) {
 		t.Errorf("got %s", raw)
@@ -78,7 +78,7 @@ func TestUnknownFieldsAreKeptInRecordsOnly(t *testing.T) {
 }
 
 func TestEveryFieldOfAHeadIsOneOfThePlan(t *testing.T) {
-	plan, head := fieldsOf(reflect.TypeFor[model.Plan]()), reflect.TypeFor[model.PlanHead]()
+	plan, head := fieldsOf(reflect.TypeFor[model.Plan]()), reflect.TypeFor[model.DocumentHead]()
 	for f := range head.Fields() {
 		if !plan.knows(f.Name) {
 			t.Errorf("PlanHeads cannot read %s", f.Name)

@@ -70,7 +70,7 @@ func TestEveryFieldOfAPlanComesBack(t *testing.T) {
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}
-	if heads, err := s.PlanHeads(); err != nil || len(heads) != 5 {
+	if heads, err := s.Documents(); err != nil || len(heads) != 5 {
 		t.Errorf("got %d plans, %v", len(heads), err)
 	}
 }

@@ -14,18 +14,18 @@ import (
 // is stored as the record that a save has to keep fields of.
 func FuzzRecord(f *testing.F) {
 	key := killed[:]
-	f.Add(seal(bucketPlan, key, []byte(`{"id":"","year":2024,"x":[1]}`)))
+	f.Add(seal(bucketDocument, key, []byte(`{"id":"","year":2024,"x":[1]}`)))
 	f.Add([]byte(`{"id":"`))
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, value []byte) {
 		var p model.Plan
-		if err := decode(bucketPlan, key, value, &p); err != nil && !errors.Is(err, ErrDamaged) {
+		if err := decode(bucketDocument, key, value, &p); err != nil && !errors.Is(err, ErrDamaged) {
 			t.Error(err)
 		}
-		if err := decode(bucketPlan, key, seal(bucketPlan, key, value), &p); err != nil && !errors.Is(err, ErrDamaged) {
+		if err := decode(bucketDocument, key, seal(bucketDocument, key, value), &p); err != nil && !errors.Is(err, ErrDamaged) {
 			t.Error(err)
 		}
-		got, err := unseal(bucketPlan, key, seal(bucketPlan, key, value))
+		got, err := unseal(bucketDocument, key, seal(bucketDocument, key, value))
 		if err != nil || !bytes.Equal(got, value) {
 			t.Errorf("sealed %q, got %q %v", value, got, err)
 		}
@@ -58,7 +58,7 @@ func FuzzOpen(f *testing.F) {
 		if err != nil {
 			return
 		}
-		_, _ = s.PlanHeads()
+		_, _ = s.Documents()
 		_ = s.PutPlan(plans[0])
 		_ = s.Close()
 	})

@@ -238,7 +238,7 @@ func bigFile(b *testing.B, size int64) string {
 		must(b, err)
 		must(b, s.update("fill", func(batch *batch) error {
 			for range 100 {
-				if err := batch.putPlan(activePlan(s, 2024)); err != nil {
+				if err := batch.putDocument(new(activePlan(s, 2024))); err != nil {
 					return err
 				}
 			}

@@ -43,13 +43,13 @@ func TestRecordsAreCheckedAfterTheOpening(t *testing.T) {
 func TestADamagedRecordIsToldAfterTheOpening(t *testing.T) {
 	path, plans := bookOf(t, 3)
 	edit(t, path, func(tx *bolt.Tx) error {
-		b := tx.Bucket([]byte(bucketPlan))
+		b := tx.Bucket([]byte(bucketDocument))
 		value := bytes.Clone(b.Get(plans[1].ID[:]))
 		value[20]++
 		return b.Put(plans[1].ID[:], value)
 	})
 	_, h := checkedHealth(t, path)
-	if len(h.Damaged) != 1 || !h.mismatched(bucketPlan) || h.Sound() {
+	if len(h.Damaged) != 1 || !h.mismatched(bucketDocument) || h.Sound() {
 		t.Errorf("got %+v", h)
 	}
 }
@@ -91,7 +91,7 @@ func TestAfterRestoringTheHealthIsThatOfTheBackup(t *testing.T) {
 	b := backedUp(t, s, t.TempDir())
 	must(t, s.Close())
 	edit(t, path, func(tx *bolt.Tx) error {
-		return tx.Bucket([]byte(bucketPlan)).Put(plans[1].ID[:], []byte("no record"))
+		return tx.Bucket([]byte(bucketDocument)).Put(plans[1].ID[:], []byte("no record"))
 	})
 	found := make(chan Health, 2)
 	s = reopened(t, path, Options{Checked: func(h Health) { found <- h }})

@@ -22,18 +22,18 @@ type pastRecord struct {
 	payload []byte
 }
 
-// PlanAt gives a plan as it stood when a save was the newest; ErrNotFound when
-// there was none then.
-func (s *Store) PlanAt(id model.ID, seq uint64) (model.Plan, error) {
-	var p model.Plan
-	err := s.view("read plan of before", func(tx *bolt.Tx) error {
-		then, err := planAt(tx, id, seq)
+// DocumentAt gives a document as it stood when a save was the newest; ErrNotFound
+// when there was none then.
+func (s *Store) DocumentAt(id model.ID, seq uint64) (model.AnyDocument, error) {
+	var d model.AnyDocument
+	err := s.view("read document of before", func(tx *bolt.Tx) error {
+		then, err := documentAt(tx, id, seq)
 		if err == nil {
-			p, err = then.plan(id)
+			d, err = then.document(id, s.kinds)
 		}
 		return err
 	})
-	return p, err
+	return d, err
 }
 
 // FieldAt gives a field of a record as it stood when a save was the newest;
@@ -69,15 +69,16 @@ func (s *Store) BringBack(c model.Change, path string) error {
 // change the plan or take it back any more.
 func (b *batch) keepsDrafts() error {
 	for _, c := range b.changes {
-		if c.bucket != bucketPlan || c.value == nil {
+		if c.bucket != bucketDocument || c.value == nil {
 			continue
 		}
-		var was, now model.Plan
-		_ = decode(c.bucket, c.key, c.old, &was) // none, or damaged: a draft
-		if err := decode(c.bucket, c.key, c.value, &now); err != nil {
+		now, err := b.kinds.decode(c.key, c.value)
+		if err != nil {
 			return err
 		}
-		if now.Out() && !was.Out() {
+		was, err := b.kinds.decode(c.key, c.old)
+		draft := err != nil || !was.Envelope().Out() // none, or damaged: a draft
+		if now.Envelope().Out() && draft {
 			return ErrIssued
 		}
 	}
@@ -90,8 +91,8 @@ func (b *batch) bringBack(c model.Change, path string) error {
 		return ErrIssued
 	case path != "":
 		return b.bringBackField(c, path)
-	case !c.Plan().IsZero():
-		return b.bringBackPlan(c.Plan(), c.Seq-1)
+	case !c.Document().IsZero():
+		return b.bringBackDocument(c.Document(), c.Seq-1)
 	}
 	then, _, err := recordAt(b.tx, keyOf(c), c.Seq-1)
 	if err != nil {
@@ -100,7 +101,7 @@ func (b *batch) bringBack(c model.Change, path string) error {
 	if then.payload == nil {
 		return ErrNotFound
 	}
-	return b.put(then.record())
+	return b.put(b.kinds.back(then))
 }
 
 // keyOf is the record that a change is about.
@@ -143,17 +144,17 @@ func (b *batch) bringBackField(c model.Change, path string) error {
 	if !ok {
 		return ErrMoved
 	}
-	return b.put(pastRecord{r.Kind, r.key(), back}.record())
+	return b.put(b.kinds.back(pastRecord{r.Kind, r.key(), back}))
 }
 
-// bringBackPlan makes a plan what it was, with what a newer program had
+// bringBackDocument makes a document what it was, with what a newer program had
 // written into it.
-func (b *batch) bringBackPlan(id model.ID, seq uint64) error {
-	then, err := planAt(b.tx, id, seq)
+func (b *batch) bringBackDocument(id model.ID, seq uint64) error {
+	then, err := documentAt(b.tx, id, seq)
 	if err != nil {
 		return err
 	}
-	if _, err := then.plan(id); err != nil {
+	if _, err := then.document(id, b.kinds); err != nil {
 		return err
 	}
 	for _, bucket := range []string{bucketEntry, bucketActivity} {
@@ -162,7 +163,7 @@ func (b *batch) bringBackPlan(id model.ID, seq uint64) error {
 		}
 	}
 	for _, r := range then {
-		if err := b.put(r.record()); err != nil {
+		if err := b.put(b.kinds.back(r)); err != nil {
 			return err
 		}
 	}
@@ -184,16 +185,19 @@ func (b *batch) removeUnless(bucket string, plan model.ID, then past) error {
 	return err
 }
 
-// record is a payload of before on its way into the file.
-func (r pastRecord) record() record {
-	return record{bucket: r.bucket, key: r.key, payload: r.payload, of: typeIn(r.bucket)}
+// back is a payload of before on its way into the file.
+func (k kinds) back(r pastRecord) record {
+	of := typeIn(r.bucket)
+	if r.bucket == bucketDocument {
+		of = k.typeOf(r.payload)
+	}
+	return record{bucket: r.bucket, key: r.key, payload: r.payload, of: of}
 }
 
 // typeIn is what the records of a bucket are made from; nil when this program
-// does not write them.
+// does not write them. Those of documents differ by their kind.
 func typeIn(bucket string) reflect.Type {
 	return map[string]reflect.Type{
-		bucketPlan:       reflect.TypeFor[model.Plan](),
 		bucketEntry:      reflect.TypeFor[entryRecord](),
 		bucketActivity:   reflect.TypeFor[activityRecord](),
 		bucketAllocation: reflect.TypeFor[model.Allocation](),
@@ -206,10 +210,10 @@ func typeIn(bucket string) reflect.Type {
 	}[bucket]
 }
 
-// planAt gives the records of a plan as they stood.
-func planAt(tx *bolt.Tx, id model.ID, seq uint64) (past, error) {
+// documentAt gives the records of a document as they stood.
+func documentAt(tx *bolt.Tx, id model.ID, seq uint64) (past, error) {
 	then := past{}
-	for _, bucket := range []string{bucketPlan, bucketEntry, bucketActivity} {
+	for _, bucket := range []string{bucketDocument, bucketEntry, bucketActivity} {
 		err := each(tx, bucket, id[:], func(key, value []byte) error {
 			payload, err := unseal(bucket, key, value)
 			then[string(place(bucket, key))] = pastRecord{bucket, bytes.Clone(key), bytes.Clone(payload)}
@@ -221,7 +225,7 @@ func planAt(tx *bolt.Tx, id model.ID, seq uint64) (past, error) {
 	}
 	return then, then.undo(tx, seq, []byte(id.String()), func(r recordChange) bool {
 		switch r.Kind {
-		case bucketPlan:
+		case bucketDocument:
 			return r.ID == id
 		case bucketEntry, bucketActivity:
 			return r.Parent == id
@@ -330,16 +334,30 @@ func undoFields(payload []byte, fields []model.FieldChange) ([]byte, bool) {
 	return payload, true
 }
 
-// plan puts the plan together.
-func (then past) plan(id model.ID) (model.Plan, error) {
-	var p model.Plan
-	head, found := then[string(place(bucketPlan, id[:]))]
+// document puts the document together.
+func (then past) document(id model.ID, k kinds) (model.AnyDocument, error) {
+	head, found := then[string(place(bucketDocument, id[:]))]
 	if !found {
-		return p, ErrNotFound
+		return nil, ErrNotFound
 	}
-	var entries []entryRecord
-	var activities []activityRecord
-	errs := []error{json.Unmarshal(head.payload, &p)}
+	d, err := k.parse(head.payload)
+	if err != nil {
+		return nil, err
+	}
+	contents := k.entries(d)
+	if contents == nil {
+		return d, nil
+	}
+	entries, activities, err := then.contents()
+	if err == nil {
+		*contents, err = assembled(id, entries, activities)
+	}
+	return d, err
+}
+
+// contents are the entries and activities of before.
+func (then past) contents() (entries []entryRecord, activities []activityRecord, err error) {
+	var errs []error
 	for _, r := range then {
 		switch r.bucket {
 		case bucketEntry:
@@ -352,9 +370,5 @@ func (then past) plan(id model.ID) (model.Plan, error) {
 			activities = append(activities, a)
 		}
 	}
-	err := errors.Join(errs...)
-	if err == nil {
-		p.Entries, err = assembled(id, entries, activities)
-	}
-	return p, err
+	return entries, activities, errors.Join(errs...)
 }

@@ -61,7 +61,7 @@ func (s *Store) LastUsed() (time.Time, error) {
 }
 
 func matches(f model.HistoryFilter, c model.Change) bool {
-	return (f.Plan.IsZero() || c.Plan() == f.Plan) && (f.Record.IsZero() || c.Record == f.Record) &&
+	return (f.Document.IsZero() || c.Document() == f.Document) && (f.Record.IsZero() || c.Record == f.Record) &&
 		(f.Kind == "" || c.Kind == f.Kind) && (f.Act == "" || c.Act == f.Act)
 }
 
@@ -70,8 +70,8 @@ func mention(f model.HistoryFilter) []byte {
 	switch {
 	case !f.Record.IsZero():
 		return []byte(f.Record.String())
-	case !f.Plan.IsZero():
-		return []byte(f.Plan.String())
+	case !f.Document.IsZero():
+		return []byte(f.Document.String())
 	case f.Act != "" && f.Kind != "": // in the order in which a recordChange is written
 		return []byte(`"act":"` + string(f.Act) + `","kind":"` + f.Kind + `"`)
 	}

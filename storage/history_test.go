@@ -47,7 +47,7 @@ func TestAChangeTellsWhoWhenWhatAndBothValues(t *testing.T) {
 	}
 	got := all[1]
 	want := model.Change{
-		Seq: 2, Time: clock.at, Who: tuan(), Act: model.Altered, Kind: "plan", Record: p.ID, Name: "new",
+		Seq: 2, Time: clock.at, Who: tuan(), Act: model.Altered, Kind: "document", Record: p.ID, Name: "new",
 		Fields: []model.FieldChange{
 			{Path: "title", Old: json.RawMessage(`"th` + "\u1ef1c hi\u1ec7n n\u0103m" + `"`), New: json.RawMessage(`"new"`)},
 			{Path: "parts[0].paragraphs[1].text", Old: json.RawMessage(`"\u003c\u0026\u003e"`), New: json.RawMessage(`"two"`)},
@@ -120,13 +120,13 @@ func TestEveryStateOfAPlanComesBack(t *testing.T) {
 		must(t, s.PutPlan(sample(s, 2024))) // others are saved between
 	}
 	for i, want := range states {
-		got, err := s.PlanAt(killed, seqs[i])
+		got, err := planAt(s, killed, seqs[i])
 		must(t, err)
 		if !reflect.DeepEqual(got, want) {
 			t.Fatalf("state %d: got number %s of %d entries", i, got.Number, len(got.Entries))
 		}
 	}
-	_, err := s.PlanAt(killed, 0)
+	_, err := planAt(s, killed, 0)
 	wantError(t, err, ErrNotFound)
 }
 
@@ -135,13 +135,13 @@ func TestADeletedPlanComesBackAfterARestart(t *testing.T) {
 	p := activePlan(s, 2024)
 	must(t, s.PutPlan(p))
 	must(t, s.PutPlan(sample(s, 2024)))
-	must(t, s.DeletePlan(p.ID))
+	must(t, s.DeleteDocument(p.ID))
 	must(t, s.Close())
 
 	s = reopened(t, path, Options{})
 	var gone model.Change
 	for _, c := range changed(t, s) {
-		if c.Act == model.Removed && c.Kind == "plan" {
+		if c.Act == model.Removed && c.Kind == "document" {
 			gone = c
 		}
 	}
@@ -154,7 +154,7 @@ func TestADeletedPlanComesBackAfterARestart(t *testing.T) {
 	if !reflect.DeepEqual(got, p) {
 		t.Errorf("got %+v", got)
 	}
-	newest, err := s.History(model.HistoryFilter{Plan: p.ID}, 1)
+	newest, err := s.History(model.HistoryFilter{Document: p.ID}, 1)
 	must(t, err)
 	if len(newest) != 1 || newest[0].Act != model.Made || newest[0].Seq <= gone.Seq {
 		t.Errorf("bringing back is not in the history: %+v", newest)
@@ -166,17 +166,17 @@ func TestBringingAPlanBackKeepsWhatANewerProgramWrote(t *testing.T) {
 	p := sample(s, 2024)
 	must(t, s.PutPlan(p))
 	must(t, s.Close())
-	rewrite(t, path, bucketPlan, p.ID[:], func(payload string) string {
+	rewrite(t, path, bucketDocument, p.ID[:], func(payload string) string {
 		return strings.TrimSuffix(payload, "}") + `,"later":{"x":1}}`
 	})
 	s = reopened(t, path, Options{})
-	must(t, s.DeletePlan(p.ID))
+	must(t, s.DeleteDocument(p.ID))
 	last, err := s.History(model.HistoryFilter{}, 1)
 	must(t, err)
 	must(t, s.BringBack(last[0], ""))
 	var raw string
 	must(t, s.view("look", func(tx *bolt.Tx) error {
-		raw = string(tx.Bucket([]byte(bucketPlan)).Get(p.ID[:]))
+		raw = string(tx.Bucket([]byte(bucketDocument)).Get(p.ID[:]))
 		return nil
 	}))
 	if !strings.Contains(raw, `"later":{"x":1}`) {
@@ -190,7 +190,7 @@ func rewrite(t testing.TB, path, bucket string, key []byte, change func(string) 
 	edit(t, path, func(tx *bolt.Tx) error {
 		payload, err := unseal(bucket, key, tx.Bucket([]byte(bucket)).Get(key))
 		must(t, err)
-		b := newBatch(tx)
+		b := newBatch(tx, kindsOf(nil))
 		must(t, b.put(record{bucket: bucket, key: key, payload: []byte(change(string(payload)))}))
 		return b.finish()
 	})
@@ -243,10 +243,10 @@ func TestAFieldWhoseRowMovedIsNotBroughtBack(t *testing.T) {
 	must(t, s.PutPlan(p))
 	wantError(t, s.BringBack(c, c.Fields[0].Path), ErrMoved)
 	p.Parts[0].Paragraphs = p.Parts[0].Paragraphs[1:]
-	if got, err := s.PlanAt(p.ID, c.Seq); err != nil || !reflect.DeepEqual(got.Parts, p.Parts) {
+	if got, err := planAt(s, p.ID, c.Seq); err != nil || !reflect.DeepEqual(got.Parts, p.Parts) {
 		t.Errorf("got %+v %v", got.Parts, err)
 	}
-	must(t, s.DeletePlan(p.ID))
+	must(t, s.DeleteDocument(p.ID))
 	wantError(t, s.BringBack(c, c.Fields[0].Path), ErrNotFound)
 }
 
@@ -281,7 +281,7 @@ func TestALongSaveIsOneSaveInSeveralRecords(t *testing.T) {
 	s, path := start(t, Options{})
 	p := activePlan(s, 2024)
 	must(t, s.PutPlan(p))
-	must(t, s.DeletePlan(p.ID))
+	must(t, s.DeleteDocument(p.ID))
 	all := changed(t, s)
 	seqs := map[uint64]int{}
 	for _, c := range all {
@@ -396,21 +396,30 @@ func TestWhatWasIssuedIsNotBroughtBackToWhatItWas(t *testing.T) {
 	must(t, s.PutPlan(p))
 	c := newestChange(t, s)
 	p.State = model.Issued
-	must(t, s.PutIssued(p, model.IssuedDocument{}))
+	must(t, s.PutIssued(&p, model.IssuedDocument{}))
 	wantError(t, s.BringBack(c, ""), ErrIssued)
 	wantError(t, s.BringBack(c, "title"), ErrIssued)
 	wantError(t, s.BringBack(newestChange(t, s), ""), ErrIssued)
 	if got, err := s.Plan(p.ID); err != nil || !reflect.DeepEqual(got, p) {
 		t.Errorf("got %+v %v", got, err)
 	}
-	must(t, s.TakeBackIssued(func() model.Plan { q := p; q.State = model.Draft; return q }()))
+	must(t, s.TakeBackIssued(func() *model.Plan { q := p; q.State = model.Draft; return &q }()))
 	must(t, s.BringBack(c, "title"))
 }
 
 func TestAHistoryThatDoesNotFitIsDamageOfARecord(t *testing.T) {
-	r := recordChange{Act: model.Altered, Kind: bucketPlan, ID: model.ID{1}}
+	r := recordChange{Act: model.Altered, Kind: bucketDocument, ID: model.ID{1}}
 	d, ok := errors.AsType[*Damage](past{}.undoOne(r))
-	if !ok || d.Kind != DamageRecord || d.Bucket != bucketPlan || !bytes.Equal(d.Key, r.key()) {
+	if !ok || d.Kind != DamageRecord || d.Bucket != bucketDocument || !bytes.Equal(d.Key, r.key()) {
 		t.Errorf("got %+v", d)
 	}
+}
+
+// planAt is a plan as it stood when a save was the newest.
+func planAt(s *Store, id model.ID, seq uint64) (model.Plan, error) {
+	d, err := s.DocumentAt(id, seq)
+	if p, ok := d.(*model.Plan); ok {
+		return *p, err
+	}
+	return model.Plan{}, err
 }

@@ -21,14 +21,15 @@ func (l lock) Error() string { return string(l) }
 // Fault is the name of the error, the same in every release.
 func (l lock) Fault() string { return "issued" }
 
-// PutIssued saves a plan together with the document as which it left the
-// office; the plan that it amends becomes an amended one.
-func (s *Store) PutIssued(p model.Plan, d model.IssuedDocument) error {
-	const what = "issue plan"
-	if err := checkIDs(p); err != nil {
+// PutIssued saves a document together with the document as which it left the
+// office; the one that it amends becomes an amended one.
+func (s *Store) PutIssued(d model.AnyDocument, issued model.IssuedDocument) error {
+	const what = "issue document"
+	if err := s.checkIDs(d); err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	r, err := newRecord(bucketIssued, p.ID[:], d)
+	e := d.Envelope()
+	r, err := newRecord(bucketIssued, e.ID[:], issued)
 	if err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
@@ -37,24 +38,25 @@ func (s *Store) PutIssued(p model.Plan, d model.IssuedDocument) error {
 		if err != nil {
 			return err
 		}
-		if in.Get(p.ID[:]) != nil {
+		if in.Get(e.ID[:]) != nil {
 			return ErrIssued
 		}
-		b.frees(p.ID)
-		return errors.Join(b.putPlan(p), b.putState(p.Amends, model.Amended), b.put(r))
+		b.frees(e.ID)
+		return errors.Join(b.putDocument(d), b.putState(e.Amends, model.Amended), b.put(r))
 	})
 }
 
-// TakeBackIssued saves a plan as the draft that it is again, and deletes its
-// document; the plan that it amended is an issued one again.
-func (s *Store) TakeBackIssued(p model.Plan) error {
-	const what = "take back plan"
-	if err := checkIDs(p); err != nil {
+// TakeBackIssued saves a document as the draft that it is again, and deletes what
+// left the office; the one that it amended is an issued one again.
+func (s *Store) TakeBackIssued(d model.AnyDocument) error {
+	const what = "take back document"
+	if err := s.checkIDs(d); err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	return s.update(what, func(b *batch) error {
-		b.frees(p.ID)
-		return errors.Join(b.remove(bucketIssued, p.ID[:]), b.putState(p.Amends, model.Issued), b.putPlan(p))
+		e := d.Envelope()
+		b.frees(e.ID)
+		return errors.Join(b.remove(bucketIssued, e.ID[:]), b.putState(e.Amends, model.Issued), b.putDocument(d))
 	})
 }
 
@@ -72,17 +74,24 @@ func (s *Store) Issued(plan model.ID) (model.IssuedDocument, error) {
 	return d, err
 }
 
-// putState changes the state of a plan alone; the zero id, and a plan that is
+// putState changes the state of a document alone; the zero id, and one that is
 // not there, stand for none.
-func (b *batch) putState(plan model.ID, state model.State) error {
-	var head model.Plan
-	found, err := load(b.tx, bucketPlan, plan[:], &head)
-	if err != nil || !found {
+func (b *batch) putState(document model.ID, state model.State) error {
+	in, err := bucketOf(b.tx, bucketDocument)
+	if err != nil {
 		return err
 	}
-	b.frees(plan)
-	head.State, head.Entries = state, nil
-	return b.putValue(bucketPlan, plan[:], head)
+	value := in.Get(document[:])
+	if value == nil {
+		return nil
+	}
+	head, err := b.kinds.decode(document[:], value)
+	if err != nil {
+		return err
+	}
+	b.frees(document)
+	head.Envelope().State = state
+	return b.putValue(bucketDocument, document[:], head)
 }
 
 // frees lets a batch change a plan that has been issued.
@@ -104,7 +113,7 @@ func (b *batch) keepsIssued() error {
 		var plan model.ID
 		copy(plan[:], c.key)
 		switch c.bucket {
-		case bucketPlan, bucketEntry, bucketActivity:
+		case bucketDocument, bucketEntry, bucketActivity:
 			if in.Get(plan[:]) != nil && !b.free[plan] {
 				return ErrIssued
 			}

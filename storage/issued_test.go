@@ -23,7 +23,7 @@ func TestAnIssuedPlanStaysAsItIs(t *testing.T) {
 	wantNone(t, s.PutPlan(p))
 	p.Number, p.State = "12", model.Issued
 	doc := model.IssuedDocument{ID: p.ID, At: model.Date{Year: 2024, Month: 1, Day: 5}, PDF: []byte("%PDF"), SHA256: model.Sum([]byte("%PDF"))}
-	wantNone(t, s.PutIssued(p, doc))
+	wantNone(t, s.PutIssued(&p, doc))
 	wantNone(t, s.Close())
 	if s, err = Open(path, Options{}); err != nil {
 		t.Fatal(err)
@@ -48,13 +48,13 @@ func TestAnIssuedPlanStaysAsItIs(t *testing.T) {
 			wantError(t, err, ErrIssued)
 		}
 	}
-	wantError(t, s.DeletePlan(p.ID), ErrIssued)
+	wantError(t, s.DeleteDocument(p.ID), ErrIssued)
 	if got, err := s.Plan(p.ID); err != nil || !reflect.DeepEqual(got, p) {
 		t.Errorf("%+v, %v", got, err)
 	}
 	draft := p
 	draft.State = model.Draft
-	wantNone(t, s.TakeBackIssued(draft))
+	wantNone(t, s.TakeBackIssued(&draft))
 	_, err = s.Issued(p.ID)
 	wantError(t, err, ErrNotFound)
 	draft.Title = "Ba"
@@ -68,19 +68,19 @@ func TestThePlanThatIsAmendedChangesItsStateInTheSameTransaction(t *testing.T) {
 	}
 	defer s.Close()
 	old := model.Plan{Document: model.Document{ID: s.NewID(), State: model.Issued}, Entries: []model.Entry{{ID: s.NewID()}}}
-	wantNone(t, s.PutIssued(old, model.IssuedDocument{ID: old.ID}))
+	wantNone(t, s.PutIssued(&old, model.IssuedDocument{ID: old.ID}))
 	amending := model.Plan{Document: model.Document{ID: s.NewID(), State: model.Issued, Amends: old.ID}}
-	wantNone(t, s.PutIssued(amending, model.IssuedDocument{ID: amending.ID}))
+	wantNone(t, s.PutIssued(&amending, model.IssuedDocument{ID: amending.ID}))
 	if got, err := s.Plan(old.ID); err != nil || got.State != model.Amended || len(got.Entries) != 1 {
 		t.Errorf("%+v, %v", got, err)
 	}
 	amending.State = model.Draft
-	wantNone(t, s.TakeBackIssued(amending))
+	wantNone(t, s.TakeBackIssued(&amending))
 	if got, err := s.Plan(old.ID); err != nil || got.State != model.Issued {
 		t.Errorf("%+v, %v", got, err)
 	}
 	missing := model.Plan{Document: model.Document{ID: s.NewID(), Amends: s.NewID(), State: model.Issued}}
-	wantNone(t, s.PutIssued(missing, model.IssuedDocument{ID: missing.ID}))
+	wantNone(t, s.PutIssued(&missing, model.IssuedDocument{ID: missing.ID}))
 }
 
 func wantNone(t testing.TB, err error) {
@@ -99,8 +99,8 @@ func TestHistoryBringsNothingBackIntoAnIssuedPlan(t *testing.T) {
 	p := model.Plan{Document: model.Document{ID: s.NewID(), Title: "Một"}}
 	wantNone(t, s.PutPlan(p))
 	p.Title, p.State = "Hai", model.Issued
-	wantNone(t, s.PutIssued(p, model.IssuedDocument{ID: p.ID}))
-	wantError(t, s.PutIssued(p, model.IssuedDocument{ID: p.ID, Number: "2"}), ErrIssued)
+	wantNone(t, s.PutIssued(&p, model.IssuedDocument{ID: p.ID}))
+	wantError(t, s.PutIssued(&p, model.IssuedDocument{ID: p.ID, Number: "2"}), ErrIssued)
 	changes, err := s.History(model.HistoryFilter{}, 100)
 	wantNone(t, err)
 	if len(changes) == 0 {
@@ -123,9 +123,9 @@ func TestTheHistoryKeepsOfAnIssuedDocumentOnlyWhichItWas(t *testing.T) {
 	pdf := bytes.Repeat([]byte("%PDF large"), 50_000)
 	doc := model.IssuedDocument{ID: p.ID, Number: "secret", PDF: pdf, SHA256: model.Sum(pdf), Book: model.Book{Offices: []model.Office{{Name: "frozen"}}}}
 	p.State = model.Issued
-	wantNone(t, s.PutIssued(p, doc))
+	wantNone(t, s.PutIssued(&p, doc))
 	p.State = model.Draft
-	wantNone(t, s.TakeBackIssued(p))
+	wantNone(t, s.TakeBackIssued(&p))
 	_, size, err := s.HistorySize()
 	wantNone(t, err)
 	if size > 10_000 {
@@ -144,7 +144,7 @@ func TestTheHistoryKeepsOfAnIssuedDocumentOnlyWhichItWas(t *testing.T) {
 		}
 		return err
 	}))
-	if got, err := s.PlanAt(p.ID, 2); err != nil || got.State != model.Issued { // the plan itself is kept whole
+	if got, err := planAt(s, p.ID, 2); err != nil || got.State != model.Issued { // the plan itself is kept whole
 		t.Errorf("got %+v, %v", got, err)
 	}
 }
@@ -168,11 +168,11 @@ func TestHistoryMakesNoDraftAnIssuedPlanWithoutItsDocument(t *testing.T) {
 	wantNone(t, s.PutPlan(draft))
 	issued := draft
 	issued.State = model.Issued
-	wantNone(t, s.PutIssued(issued, model.IssuedDocument{ID: draft.ID}))
-	wantNone(t, s.TakeBackIssued(draft))
-	changes, err := s.History(model.HistoryFilter{Plan: draft.ID}, 0)
+	wantNone(t, s.PutIssued(&issued, model.IssuedDocument{ID: draft.ID}))
+	wantNone(t, s.TakeBackIssued(&draft))
+	changes, err := s.History(model.HistoryFilter{Document: draft.ID}, 0)
 	wantNone(t, err)
-	taken := changes[slices.IndexFunc(changes, func(c model.Change) bool { return c.Kind == bucketPlan })]
+	taken := changes[slices.IndexFunc(changes, func(c model.Change) bool { return c.Kind == bucketDocument })]
 	wantError(t, s.BringBack(taken, "state"), ErrIssued)
 	wantError(t, s.BringBack(taken, ""), ErrIssued)
 	if got, err := s.Plan(draft.ID); err != nil || !reflect.DeepEqual(got, draft) {

@@ -23,18 +23,18 @@ const maxKnown = 4
 // the present one, or anything in the file is found damaged, nothing is known any
 // more.
 type knownState struct {
-	at    int          // number of the transaction
-	plans []*knownPlan // the one of last at the end
+	at    int              // number of the transaction
+	plans []*knownDocument // the one of last at the end
 }
 
-// A knownPlan is what stands in the file of one plan: all its records.
-type knownPlan struct {
+// A knownDocument is what stands in the file of one plan: all its records.
+type knownDocument struct {
 	id      model.ID
-	records map[planRecord]knownRecord
+	records map[documentRecord]knownRecord
 }
 
-// A planRecord names a record within a plan.
-type planRecord struct {
+// A documentRecord names a record within a plan.
+type documentRecord struct {
 	bucket string
 	id     model.ID
 }
@@ -49,34 +49,34 @@ type knownRecord struct {
 // A knownNews is what a batch makes of a plan. Nobody is told before it is on
 // disk.
 type knownNews struct {
-	plan *knownPlan // as it stood
-	put  map[planRecord]knownRecord
-	gone []planRecord
+	document *knownDocument // as it stood
+	put      map[documentRecord]knownRecord
+	gone     []documentRecord
 }
 
 // told changes what was known of the plan to what is now.
-func (n *knownNews) told() *knownPlan {
+func (n *knownNews) told() *knownDocument {
 	for _, r := range n.gone {
-		delete(n.plan.records, r)
+		delete(n.document.records, r)
 	}
-	maps.Copy(n.plan.records, n.put)
-	return n.plan
+	maps.Copy(n.document.records, n.put)
+	return n.document
 }
 
 // errNotAsKnown says that a record is not what it was known to be.
 var errNotAsKnown = errors.New("a record is not as it was known to be")
 
-func newKnownPlan(id model.ID) *knownPlan {
-	return &knownPlan{id: id, records: map[planRecord]knownRecord{}}
+func newKnownDocument(id model.ID) *knownDocument {
+	return &knownDocument{id: id, records: map[documentRecord]knownRecord{}}
 }
 
 // of gives what is known of a plan in the state that a transaction wrote; nil
 // when nothing is.
-func (k *knownState) of(plan model.ID, at int) *knownPlan {
+func (k *knownState) of(plan model.ID, at int) *knownDocument {
 	if k.at != at {
 		return nil
 	}
-	i := slices.IndexFunc(k.plans, func(p *knownPlan) bool { return p.id == plan })
+	i := slices.IndexFunc(k.plans, func(p *knownDocument) bool { return p.id == plan })
 	if i < 0 {
 		return nil
 	}
@@ -84,7 +84,7 @@ func (k *knownState) of(plan model.ID, at int) *knownPlan {
 }
 
 // learn adds what is known of a plan in the state that a transaction wrote.
-func (k *knownState) learn(p *knownPlan, at int) {
+func (k *knownState) learn(p *knownDocument, at int) {
 	if k.at != at {
 		*k = knownState{at: at}
 	}
@@ -96,7 +96,7 @@ func (k *knownState) learn(p *knownPlan, at int) {
 }
 
 func (k *knownState) forget(plan model.ID) {
-	k.plans = slices.DeleteFunc(k.plans, func(p *knownPlan) bool { return p.id == plan })
+	k.plans = slices.DeleteFunc(k.plans, func(p *knownDocument) bool { return p.id == plan })
 }
 
 // follow goes on to the state that a transaction has written: what it changed is
@@ -108,7 +108,7 @@ func (k *knownState) follow(at int, changes []change) {
 	k.at = at
 	for _, c := range changes {
 		switch c.bucket {
-		case bucketPlan, bucketEntry, bucketActivity:
+		case bucketDocument, bucketEntry, bucketActivity:
 			var plan model.ID
 			copy(plan[:], c.key)
 			k.forget(plan)
@@ -125,7 +125,7 @@ func (s *Store) learn(n *knownNews, at int) {
 }
 
 // recall gives what is known of a plan as a batch finds it.
-func (s *Store) recall(plan model.ID, b *batch) *knownPlan {
+func (s *Store) recall(plan model.ID, b *batch) *knownDocument {
 	if s.doubt {
 		return nil
 	}
@@ -136,8 +136,8 @@ func (s *Store) recall(plan model.ID, b *batch) *knownPlan {
 func (s *Store) forget() { s.known = knownState{} }
 
 // key is where the file has a record of the plan.
-func (p *knownPlan) key(r planRecord) []byte {
-	if r.bucket == bucketPlan {
+func (p *knownDocument) key(r documentRecord) []byte {
+	if r.bucket == bucketDocument {
 		return bytes.Clone(r.id[:])
 	}
 	return childKey(p.id, r.id)
@@ -146,12 +146,11 @@ func (p *knownPlan) key(r planRecord) []byte {
 // learned is what is known of a plan that was just read: its head, and its
 // entries and activities in the order of their keys. It is nil when they do not
 // stand where a save would put them.
-func learned(tx *bolt.Tx, head model.Plan, entries []entryRecord, activities []activityRecord) *knownNews {
-	p := newKnownPlan(head.ID)
-	fits := head.Entries == nil &&
-		learnAll(p, tx, bucketPlan, []model.Plan{head}, func(h *model.Plan) (model.ID, standing) {
-			return h.ID, standing{}
-		}) &&
+func learned(tx *bolt.Tx, head model.AnyDocument, entries []entryRecord, activities []activityRecord) *knownNews {
+	p := newKnownDocument(head.Envelope().ID)
+	fits := learnAll(p, tx, bucketDocument, []model.AnyDocument{head}, func(h *model.AnyDocument) (model.ID, standing) {
+		return (*h).Envelope().ID, standing{}
+	}) &&
 		learnAll(p, tx, bucketEntry, entries, func(e *entryRecord) (model.ID, standing) {
 			return e.ID, standing{Order: e.Order}
 		}) &&
@@ -161,12 +160,12 @@ func learned(tx *bolt.Tx, head model.Plan, entries []entryRecord, activities []a
 	if !fits {
 		return nil
 	}
-	return &knownNews{plan: p}
+	return &knownNews{document: p}
 }
 
 // learnAll adds what was read from a bucket to what is known of a plan; false
 // when it is not what the bucket has.
-func learnAll[T any](p *knownPlan, tx *bolt.Tx, bucket string, all []T, describe func(*T) (model.ID, standing)) bool {
+func learnAll[T any](p *knownDocument, tx *bolt.Tx, bucket string, all []T, describe func(*T) (model.ID, standing)) bool {
 	fits := true
 	err := each(tx, bucket, p.id[:], func(key, value []byte) error {
 		if len(all) == 0 {
@@ -174,7 +173,7 @@ func learnAll[T any](p *knownPlan, tx *bolt.Tx, bucket string, all []T, describe
 			return nil
 		}
 		id, stands := describe(&all[0])
-		r := planRecord{bucket, id}
+		r := documentRecord{bucket, id}
 		fits = fits && bytes.Equal(key, p.key(r))
 		p.records[r] = knownRecord{stands, ownCopy(&all[0]), sumIn(value)}
 		all = all[1:]
@@ -187,8 +186,10 @@ func learnAll[T any](p *knownPlan, tx *bolt.Tx, bucket string, all []T, describe
 // like nothing, for anything else.
 func ownCopy(v any) any {
 	switch v := v.(type) {
-	case *model.Plan:
-		return new(v.Clone())
+	case *model.AnyDocument:
+		return (*v).Duplicate()
+	case model.AnyDocument:
+		return v.Duplicate()
 	case *entryRecord:
 		return &entryRecord{v.Order, v.Entry.Clone()}
 	case *activityRecord:

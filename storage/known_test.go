@@ -19,7 +19,7 @@ import (
 // knows reports whether a save of the plan would go the shorter way.
 func knows(t testing.TB, s *Store, plan model.ID) bool {
 	t.Helper()
-	var k *knownPlan
+	var k *knownDocument
 	must(t, s.view("ask", func(tx *bolt.Tx) error { k = s.known.of(plan, tx.ID()); return nil }))
 	return k != nil
 }
@@ -63,12 +63,12 @@ func TestAPlanIsKnownUntilSomethingElseChangesIt(t *testing.T) {
 		name   string
 		change func() error
 	}{
-		{"issued", func() error { return s.PutIssued(issued, model.IssuedDocument{ID: p.ID}) }},
-		{"taken back", func() error { return s.TakeBackIssued(p) }},
+		{"issued", func() error { return s.PutIssued(&issued, model.IssuedDocument{ID: p.ID}) }},
+		{"taken back", func() error { return s.TakeBackIssued(&p) }},
 		{"state", func() error {
 			return s.update("put", func(b *batch) error { return b.putState(p.ID, model.Amended) })
 		}},
-		{"deleted", func() error { return s.DeletePlan(p.ID) }},
+		{"deleted", func() error { return s.DeleteDocument(p.ID) }},
 	} {
 		_, err := s.Plan(p.ID)
 		must(t, err)
@@ -104,7 +104,7 @@ func TestAPlanChangedByAnotherWayIsSavedInFull(t *testing.T) {
 		t.Errorf("got %+v %v", got, err)
 	}
 	wantRecords(t, saved(t, s, q), inPlan(bucketActivity, p, p.Entries[1].Activities[2].ID))
-	must(t, s.DeletePlan(p.ID))
+	must(t, s.DeleteDocument(p.ID))
 	if n := len(saved(t, s, q)); n != 1+2+5 {
 		t.Errorf("%d records of a plan that was deleted", n)
 	}
@@ -196,16 +196,16 @@ func TestWhatIsNotAsItWasKnownIsLookedUp(t *testing.T) {
 	s, _ := start(t, Options{})
 	p := planOf(s, 3, 2)
 	saved(t, s, p)
-	for name, lie := range map[string]func(k *knownPlan){
-		"sum": func(k *knownPlan) {
+	for name, lie := range map[string]func(k *knownDocument){
+		"sum": func(k *knownDocument) {
 			for r, v := range k.records {
 				v.sum[0]++
 				k.records[r] = v
 			}
 		},
-		"missing": func(k *knownPlan) { clear(k.records) },
-		"more": func(k *knownPlan) {
-			k.records[planRecord{bucketEntry, s.NewID()}] = knownRecord{}
+		"missing": func(k *knownDocument) { clear(k.records) },
+		"more": func(k *knownDocument) {
+			k.records[documentRecord{bucketEntry, s.NewID()}] = knownRecord{}
 		},
 	} {
 		must(t, s.do("lie", func() error { lie(s.known.plans[0]); return nil }))

@@ -22,11 +22,19 @@ type record struct {
 
 // newRecord encodes a value.
 func newRecord(bucket string, key []byte, v any) (record, error) {
-	payload, err := json.Marshal(v)
+	payload, err := encode(v)
 	if err != nil {
 		return record{}, fmt.Errorf("encode: %w", err)
 	}
 	return record{bucket, key, payload, reflect.TypeOf(v)}, nil
+}
+
+// encode is the JSON of a value; that of a document says its kind.
+func encode(v any) ([]byte, error) {
+	if d, ok := v.(model.AnyDocument); ok {
+		return documentPayload(d)
+	}
+	return json.Marshal(v)
 }
 
 // readBack decodes the record again: what could not be read back must not

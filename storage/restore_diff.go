@@ -74,7 +74,7 @@ func (s *Store) compare(other *Store) (model.Difference, error) {
 func kindDifference(bucket string, ours, theirs map[string]hex64, touched map[model.ID]bool) model.KindDifference {
 	k := model.KindDifference{Kind: bucket}
 	touch := func(key string) {
-		if bucket == bucketPlan || bucket == bucketEntry || bucket == bucketActivity {
+		if bucket == bucketDocument || bucket == bucketEntry || bucket == bucketActivity {
 			var id model.ID
 			copy(id[:], key)
 			touched[id] = true
@@ -103,14 +103,14 @@ func kindDifference(bucket string, ours, theirs map[string]hex64, touched map[mo
 type summary struct {
 	book  model.ID
 	sums  map[string]map[string]hex64 // of the records, by bucket and key
-	plans map[model.ID]model.PlanHead
+	plans map[model.ID]model.DocumentHead
 }
 
 // contents sums up a book. A damaged record differs from any other; a plan that
 // cannot be read has no title.
 func (s *Store) contents() (summary, error) {
-	c := summary{sums: map[string]map[string]hex64{}, plans: map[model.ID]model.PlanHead{}}
-	columns := fieldsOf(reflect.TypeFor[model.PlanHead]())
+	c := summary{sums: map[string]map[string]hex64{}, plans: map[model.ID]model.DocumentHead{}}
+	columns := fieldsOf(reflect.TypeFor[model.DocumentHead]())
 	err := s.view("sum up", func(tx *bolt.Tx) error {
 		for _, bucket := range buckets() {
 			if !inHistory(bucket) {
@@ -120,8 +120,8 @@ func (s *Store) contents() (summary, error) {
 			c.sums[bucket] = sums
 			err := each(tx, bucket, nil, func(key, value []byte) error {
 				sums[string(key)] = hashOf(bucket, key, value)
-				if bucket == bucketPlan {
-					h := model.PlanHead{}
+				if bucket == bucketDocument {
+					h := model.DocumentHead{}
 					_ = decodeOnly(columns, key, value, &h)
 					copy(h.ID[:], key)
 					c.plans[h.ID] = h

@@ -33,7 +33,7 @@ func TestARestoredBookIsTheBackupAndThePresentFileStays(t *testing.T) {
 	if got, err := s.Plan(p.ID); err != nil || !reflect.DeepEqual(got, p) {
 		t.Errorf("got %q %v", got.Title, err)
 	}
-	if heads, err := s.PlanHeads(); err != nil || len(heads) != 1 {
+	if heads, err := s.Documents(); err != nil || len(heads) != 1 {
 		t.Errorf("got %d plans, %v", len(heads), err)
 	}
 	noted := newestChange(t, s)
@@ -168,7 +168,7 @@ func TestTheDifferenceCountsWhatComesBackChangesAndGoes(t *testing.T) {
 	changed.Entries[2].Activities = changed.Entries[2].Activities[1:]
 	changed.Entries[3].Activities[0].Note = "x"
 	must(t, s.PutPlan(changed))
-	must(t, s.DeletePlan(gone.ID))
+	must(t, s.DeleteDocument(gone.ID))
 	added := sample(s, 2026)
 	must(t, s.PutPlan(added))
 	office.Name = "p"
@@ -178,7 +178,7 @@ func TestTheDifferenceCountsWhatComesBackChangesAndGoes(t *testing.T) {
 	must(t, err)
 	want := model.Difference{
 		Kinds: []model.KindDifference{
-			{Kind: "plan", Back: 1, Gone: 1}, {Kind: "activity", Back: 1, Changed: 1}, {Kind: "office", Changed: 1},
+			{Kind: "document", Back: 1, Gone: 1}, {Kind: "activity", Back: 1, Changed: 1}, {Kind: "office", Changed: 1},
 		},
 		Plans: []model.PlanDifference{
 			{Head: added.Head(), Act: model.Removed}, {Head: gone.Head(), Act: model.Made}, {Head: changed.Head(), Act: model.Altered},

@@ -140,7 +140,7 @@ func (c *collection) checkSchema() error {
 // remake makes what is lost and holds others: plans without a word, entries with
 // nothing but their activities. Without them nobody would see what is in them.
 func (c *collection) remake() {
-	entries, plans := c.buckets[bucketEntry], c.buckets[bucketPlan]
+	entries, plans := c.buckets[bucketEntry], c.buckets[bucketDocument]
 	for key, value := range c.buckets[bucketActivity].records {
 		plan, _, ok := childIDs(key)
 		payload, err := unseal(bucketActivity, []byte(key), value)
@@ -153,7 +153,7 @@ func (c *collection) remake() {
 	for _, child := range []*gathered{entries, c.buckets[bucketActivity]} {
 		for key := range child.records {
 			if plan, _, ok := childIDs(key); ok {
-				plans.remakeOne(bucketPlan, plan[:], model.Plan{Document: model.Document{ID: plan, State: model.Draft}})
+				plans.remakeOne(bucketDocument, plan[:], &model.Plan{Document: model.Document{ID: plan, State: model.Draft}})
 			}
 		}
 	}
@@ -170,7 +170,7 @@ func (g *gathered) remakeOne(bucket string, key []byte, v any) {
 	if _, there := g.records[string(key)]; there {
 		return
 	}
-	payload, err := json.Marshal(v)
+	payload, err := encode(v)
 	if err != nil {
 		return // it has a JSON form
 	}
@@ -215,7 +215,7 @@ const fillBatch = 2000
 func (c *collection) fill(db *bolt.DB, o Options) error {
 	ids := &idMaker{now: o.Now, random: o.Random}
 	ids.startAfter(c.lastClock(o.Now))
-	err := db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx), o, ids) })
+	err := db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx, nil), o, ids) })
 	for _, bucket := range buckets() {
 		if bucket == bucketDigest {
 			continue
@@ -223,7 +223,7 @@ func (c *collection) fill(db *bolt.DB, o Options) error {
 		keys := slices.Sorted(maps.Keys(c.buckets[bucket].records))
 		for some := range slices.Chunk(keys, fillBatch) {
 			if err == nil {
-				err = db.Update(func(tx *bolt.Tx) error { return c.putSome(newBatch(tx), bucket, some, ids) })
+				err = db.Update(func(tx *bolt.Tx) error { return c.putSome(newBatch(tx, nil), bucket, some, ids) })
 			}
 		}
 	}

@@ -70,7 +70,7 @@ func TestWhatARestoreGaveUpDoesNotComeBackBeforeWhatWasSavedAfterIt(t *testing.T
 	}
 	got, err := collect(damaged, paths)
 	must(t, err)
-	if record := got.buckets[bucketPlan].records[string(p.ID[:])]; !bytes.Contains(record, []byte(`"title":"wanted 3"`)) {
+	if record := got.buckets[bucketDocument].records[string(p.ID[:])]; !bytes.Contains(record, []byte(`"title":"wanted 3"`)) {
 		t.Errorf("got %q", record)
 	}
 	if n := got.salvaged(); n.Missing() > 0 || n.Older() > 0 {

@@ -70,7 +70,7 @@ func TestAnyOnePageDestroyedCostsASmallBookFewRecordsWhenItHasABackup(t *testing
 	must(t, err)
 	backup := damagedFile(t, whole)
 	s := reopened(t, path, Options{})
-	heads, err := s.PlanHeads()
+	heads, err := s.Documents()
 	must(t, err)
 	for i, h := range heads[:3] { // what was done since
 		p, err := s.Plan(h.ID)
@@ -166,7 +166,7 @@ func TestWhatIsSalvagedIsASoundBook(t *testing.T) {
 		}
 	}
 	s := reopened(t, out, Options{})
-	heads, err := s.PlanHeads()
+	heads, err := s.Documents()
 	must(t, err)
 	for _, h := range heads {
 		p, err := s.Plan(h.ID)
@@ -185,7 +185,7 @@ func TestWhatWasDeletedDoesNotComeBack(t *testing.T) {
 	path, plans := bookOf(t, 12)
 	s := reopened(t, path, Options{})
 	for _, p := range plans[:4] {
-		must(t, s.DeletePlan(p.ID))
+		must(t, s.DeleteDocument(p.ID))
 	}
 	must(t, s.PutSetting("a", 1))
 	must(t, s.Close())
@@ -195,11 +195,11 @@ func TestWhatWasDeletedDoesNotComeBack(t *testing.T) {
 	got, err := collect(damagedFile(t, whole), nil)
 	must(t, err)
 	for _, p := range plans[:4] {
-		if _, there := got.buckets[bucketPlan].records[string(p.ID[:])]; there {
+		if _, there := got.buckets[bucketDocument].records[string(p.ID[:])]; there {
 			t.Error("a deleted plan is back")
 		}
 	}
-	if n := len(got.buckets[bucketPlan].records); n != 8 {
+	if n := len(got.buckets[bucketDocument].records); n != 8 {
 		t.Errorf("%d plans", n)
 	}
 }
@@ -213,7 +213,7 @@ func TestALostEntryOrPlanIsMadeAnewForWhatItHeld(t *testing.T) {
 	must(t, s.Close())
 	c, err := collect(path, nil)
 	must(t, err)
-	clear(c.buckets[bucketPlan].records)
+	clear(c.buckets[bucketDocument].records)
 	clear(c.buckets[bucketEntry].records)
 	c.remake()
 	out := filepath.Join(t.TempDir(), "saved.db")
@@ -223,7 +223,7 @@ func TestALostEntryOrPlanIsMadeAnewForWhatItHeld(t *testing.T) {
 	if len(got.Entries) != 1 || len(got.Entries[0].Activities) != 2 || got.Entries[0].Activities[1].Name != "b" {
 		t.Errorf("got %+v", got)
 	}
-	if n := c.salvaged()[0]; n.Name != bucketPlan || n.Remade != 1 || n.Missing != 1 {
+	if n := c.salvaged()[0]; n.Name != bucketDocument || n.Remade != 1 || n.Missing != 1 {
 		t.Errorf("got %+v", n)
 	}
 }
@@ -238,7 +238,7 @@ func TestABackupGivesWhatIsInNoOtherPlace(t *testing.T) {
 	got, err := collect(damaged, []string{filepath.Join(t.TempDir(), "none.db"), backup})
 	must(t, err)
 	for _, p := range plans {
-		if got.buckets[bucketPlan].records[string(p.ID[:])] == nil {
+		if got.buckets[bucketDocument].records[string(p.ID[:])] == nil {
 			t.Error("a plan is lost")
 		}
 	}
@@ -269,7 +269,7 @@ func TestWhatAnEarlierSaveHadIsNotCalledTheLast(t *testing.T) {
 	got, err := collect(damagedFile(t, whole), nil)
 	must(t, err)
 	for _, b := range got.salvaged() {
-		if b.Name == bucketPlan && (b.Records == 0 || b.Older != b.Records) {
+		if b.Name == bucketDocument && (b.Records == 0 || b.Older != b.Records) {
 			t.Errorf("of %d plans of the save before %d are said to be older", b.Records, b.Older)
 		}
 	}
@@ -294,7 +294,7 @@ func TestThePreviousStateIsTheOneBeforeTheLastSave(t *testing.T) {
 	saved, err := Previous(damaged, out, Options{})
 	must(t, err)
 	for _, b := range saved {
-		if b.Name == bucketPlan && b.Newer != 1 || b.Name == bucketEntry && b.Newer != 0 {
+		if b.Name == bucketDocument && b.Newer != 1 || b.Name == bucketEntry && b.Newer != 0 {
 			t.Errorf("of bucket %s %d records of the last save are told of", b.Name, b.Newer)
 		}
 	}

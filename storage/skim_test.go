@@ -35,17 +35,17 @@ func FuzzSkim(f *testing.F) {
 }
 
 func TestAListReadsWhatAPlanHoldsInWhateverOrderItWasWritten(t *testing.T) {
-	const payload = `{ "parts" : [{"heading":"a \"title\":\"no\" \\"}], "title":"yes", "future":{"year":1}, "year" : 2024,` +
+	const payload = `{ "kind":"plan","parts" : [{"heading":"a \"title\":\"no\" \\"}], "title":"yes", "future":{"year":1}, "year" : 2024,` +
 		`"date":"2024-03-05","state":"issued","number":"12"}`
-	var got model.PlanHead
-	columns := fieldsOf(reflect.TypeFor[model.PlanHead]())
-	must(t, decodeOnly(columns, killed[:], seal(bucketPlan, killed[:], []byte(payload)), &got))
+	var got model.DocumentHead
+	columns := fieldsOf(reflect.TypeFor[model.DocumentHead]())
+	must(t, decodeOnly(columns, killed[:], seal(bucketDocument, killed[:], []byte(payload)), &got))
 	var want model.Plan
 	must(t, json.Unmarshal([]byte(payload), &want))
 	if got != want.Head() {
 		t.Errorf("got %+v, want %+v", got, want.Head())
 	}
 	for _, bad := range []string{`[]`, `{"year":"x"}`, `{"title":1`, `null`} {
-		wantError(t, decodeOnly(columns, killed[:], seal(bucketPlan, killed[:], []byte(bad)), &got), ErrDamaged)
+		wantError(t, decodeOnly(columns, killed[:], seal(bucketDocument, killed[:], []byte(bad)), &got), ErrDamaged)
 	}
 }

@@ -23,6 +23,7 @@ type Options struct {
 	AppVersion string           // noted in the file with each change
 	Checked    func(Health)     // called from another goroutine when every record was read, also after Restore; nobody reads them when nil
 	Who        func() model.Who // noted in the history with each change; nobody when nil
+	Kinds      []Kind           // of documents, besides plans and reports
 }
 
 // A Store is one open data file. Its methods may be called from any goroutine;
@@ -32,6 +33,7 @@ type Store struct {
 	options Options
 	ids     *idMaker
 	run     string // names this opening in the history
+	kinds   kinds
 
 	jobs chan func()   // to the goroutine that owns all below
 	quit chan struct{} // closed by Close
@@ -70,6 +72,7 @@ func Open(path string, o Options) (*Store, error) {
 		options: o,
 		ids:     &idMaker{now: o.Now, random: o.Random},
 		run:     rand.Text()[:8],
+		kinds:   kindsOf(o.Kinds),
 		jobs:    make(chan func()),
 		quit:    make(chan struct{}),
 		done:    make(chan struct{}),
@@ -78,7 +81,7 @@ func Open(path string, o Options) (*Store, error) {
 	_, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) && !o.ReadOnly {
 		err = create(path, func(db *bolt.DB) error {
-			return db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx), o, s.ids) })
+			return db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx, s.kinds), o, s.ids) })
 		})
 		if err != nil {
 			err = explained(err)

@@ -50,14 +50,14 @@ func TestWhatIsPutComesBackAfterReopening(t *testing.T) {
 
 func TestPlanHeadsAreThoseOfThePlansNewestFirst(t *testing.T) {
 	s, _ := start(t, Options{})
-	var want []model.PlanHead
+	var want []model.DocumentHead
 	for _, year := range []int{2024, 2026, 2025, 2026} {
 		p := sample(s, year)
 		must(t, s.PutPlan(p))
 		want = append(want, p.Head())
 	}
-	want = []model.PlanHead{want[3], want[1], want[2], want[0]}
-	got, err := s.PlanHeads()
+	want = []model.DocumentHead{want[3], want[1], want[2], want[0]}
+	got, err := s.Documents()
 	must(t, err)
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
@@ -86,9 +86,9 @@ func TestAPlanThatIsNotThereIsNotFound(t *testing.T) {
 	p := sample(s, 2024)
 	_, err := s.Plan(p.ID)
 	wantError(t, err, ErrNotFound)
-	wantError(t, s.DeletePlan(p.ID), ErrNotFound)
+	wantError(t, s.DeleteDocument(p.ID), ErrNotFound)
 	must(t, s.PutPlan(p))
-	must(t, s.DeletePlan(p.ID))
+	must(t, s.DeleteDocument(p.ID))
 	_, err = s.Plan(p.ID)
 	wantError(t, err, ErrNotFound)
 }
@@ -221,7 +221,7 @@ func TestReadOnlyReadsAndChangesNothing(t *testing.T) {
 		t.Errorf("two readers: %v", err)
 	}
 	wantError(t, s.PutPlan(p), ErrReadOnly)
-	wantError(t, s.DeletePlan(p.ID), ErrReadOnly)
+	wantError(t, s.DeleteDocument(p.ID), ErrReadOnly)
 	wantError(t, s.PutSetting("a", 1), ErrReadOnly)
 	if s.NewID().IsZero() {
 		t.Error("no id")
@@ -250,7 +250,7 @@ func TestAfterCloseEverythingIsClosed(t *testing.T) {
 	s, _ := start(t, Options{})
 	must(t, s.Close())
 	must(t, s.Close())
-	_, err := s.PlanHeads()
+	_, err := s.Documents()
 	wantError(t, err, ErrClosed)
 	wantError(t, s.PutPlan(sample(s, 2024)), ErrClosed)
 	_, err = s.Verify()
@@ -269,7 +269,7 @@ func TestManyCallersAtOnceLoseNothing(t *testing.T) {
 				err := s.PutPlan(p)
 				p.Parts[0].Heading = fmt.Sprint(i) // the caller's own again
 				got, readErr := s.Plan(p.ID)
-				_, listErr := s.PlanHeads()
+				_, listErr := s.Documents()
 				if got.Parts[0].Heading != "a" {
 					readErr = errors.New("read back something else")
 				}
@@ -282,7 +282,7 @@ func TestManyCallersAtOnceLoseNothing(t *testing.T) {
 	for err := range errs {
 		must(t, err)
 	}
-	if heads, err := s.PlanHeads(); err != nil || len(heads) != callers*plans {
+	if heads, err := s.Documents(); err != nil || len(heads) != callers*plans {
 		t.Errorf("got %d plans, %v", len(heads), err)
 	}
 }

@@ -36,7 +36,7 @@ func (s *Store) update(what string, work func(*batch) error) error {
 			return err
 		}
 		defer tx.Rollback() // does nothing after a commit
-		b := newBatch(tx)
+		b := newBatch(tx, s.kinds)
 		if err := work(b); err != nil {
 			return err
 		}

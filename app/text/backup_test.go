@@ -48,14 +48,14 @@ func TestASizeIsSaidInMegabytes(t *testing.T) {
 
 func TestTheTableOfDifferencesNamesPlansAndCountsTheRest(t *testing.T) {
 	d := model.Difference{OtherBook: true, Kinds: []model.KindDifference{
-		{Kind: "plan", Back: 1, Changed: 1200, Gone: 3}, {Kind: "commune", Gone: 1},
+		{Kind: "document", Back: 1, Changed: 1200, Gone: 3}, {Kind: "commune", Gone: 1},
 	}}
 	for i := range 20 {
-		d.Plans = append(d.Plans, model.PlanDifference{Head: model.PlanHead{Year: 2000 + i}, Act: model.Made})
+		d.Plans = append(d.Plans, model.PlanDifference{Head: model.DocumentHead{Year: 2000 + i}, Act: model.Made})
 	}
 	got := DifferenceText(d)
 	for _, want := range []string{
-		OtherBook, "Kế hoạch: 1 trở lại, 1.200 đổi về như cũ, 3 mất đi\n", "Xã, phường: 1 mất đi\n",
+		OtherBook, "Văn bản: 1 trở lại, 1.200 đổi về như cũ, 3 mất đi\n", "Xã, phường: 1 mất đi\n",
 		"Kế hoạch năm 2011 “(chưa có trích yếu)”: trở lại", "… và 8 kế hoạch khác.",
 	} {
 		if !strings.Contains(got, want) {

@@ -36,8 +36,8 @@ func HistoryLine(c model.Change) string {
 // KindName is what a kind of record is called.
 func KindName(kind string) string {
 	names := map[string]string{
-		"plan": "kế hoạch", "entry": "nội dung", "activity": "hoạt động", "allocation": "vốn được giao",
-		"result": "kết quả", "report": "báo cáo", "issued": "văn bản phát hành", "office": "cơ quan, đơn vị",
+		"document": "văn bản", "entry": "nội dung", "activity": "hoạt động", "allocation": "vốn được giao",
+		"result": "kết quả", "dispatch": "lần gửi đi", "issued": "văn bản phát hành", "office": "cơ quan, đơn vị",
 		"officer": "người ký", "commune": "xã, phường", "figures": "số liệu năm", "ground": "căn cứ", "catalogue": "danh mục",
 	}
 	if name := names[kind]; name != "" {
@@ -75,7 +75,7 @@ func Changer(w model.Who) string {
 // AskBringBack asks before a change is taken back.
 func AskBringBack(c model.Change) string {
 	whole := "bản ghi này"
-	if !c.Plan().IsZero() {
+	if !c.Document().IsZero() {
 		whole = "cả kế hoạch"
 	}
 	return fmt.Sprintf("%s\n\nLấy lại %s như trước thay đổi lúc %s? Những thay đổi sau đó cũng được đưa về như cũ, nhưng vẫn còn trong lịch sử.",

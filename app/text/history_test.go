@@ -82,7 +82,7 @@ func TestAValueIsWrittenAsInAForm(t *testing.T) {
 
 func TestAChangeIsSaidInOneLine(t *testing.T) {
 	for want, c := range map[string]model.Change{
-		"Thêm kế hoạch “K”":                   {Act: model.Made, Kind: "plan", Name: "K"},
+		"Thêm văn bản “K”":                    {Act: model.Made, Kind: "document", Name: "K"},
 		"Xóa hoạt động":                       {Act: model.Removed, Kind: "activity"},
 		"Sửa xã, phường “S”: 2 ô":             {Act: model.Altered, Kind: "commune", Name: "S", Fields: make([]model.FieldChange, 2)},
 		"Khôi phục cả sổ từ bản sao lưu số 7": {Act: model.Restored, Name: "7"},

@@ -37,13 +37,13 @@ func DeletedLine(c model.Change) string {
 }
 
 // AskDelete asks before a plan is deleted.
-func AskDelete(h model.PlanHead) string {
+func AskDelete(h model.DocumentHead) string {
 	return fmt.Sprintf("Kế hoạch năm %d “%s” sẽ không còn trong sổ.\n\nLấy lại được bằng Ctrl+Z, hoặc sau này bằng nút “%s” dưới danh sách.",
 		h.Year, cmp.Or(h.Title, NoTitleYet), DeletedPlans)
 }
 
 // NotDeleted tells why a plan that has left the office stays.
-func NotDeleted(h model.PlanHead) string {
+func NotDeleted(h model.DocumentHead) string {
 	return fmt.Sprintf("Kế hoạch năm %d “%s” đã phát hành nên không xóa được.\n\nMuốn danh sách gọn lại, hãy lưu trữ kế hoạch: vẫn mở, in và tìm được.",
 		h.Year, cmp.Or(h.Title, NoTitleYet))
 }

@@ -6,11 +6,11 @@ import (
 )
 
 func TestTheStateBeforeSaysWhatOfTheLastSaveIsStillReadable(t *testing.T) {
-	if got := PreviousLacks([]Saved{{Bucket: "plan", Records: 3}, {Bucket: "history", Newer: 1}}); got != PreviousDone {
+	if got := PreviousLacks([]Saved{{Bucket: "document", Records: 3}, {Bucket: "history", Newer: 1}}); got != PreviousDone {
 		t.Errorf("got %q", got)
 	}
-	got := PreviousLacks([]Saved{{Bucket: "plan", Newer: 1}, {Bucket: "activity", Newer: 12}})
-	if want := BucketName("plan") + " 1, " + BucketName("activity") + " 12."; !strings.HasSuffix(got, want) {
+	got := PreviousLacks([]Saved{{Bucket: "document", Newer: 1}, {Bucket: "activity", Newer: 12}})
+	if want := BucketName("document") + " 1, " + BucketName("activity") + " 12."; !strings.HasSuffix(got, want) {
 		t.Errorf("got %q", got)
 	}
 }

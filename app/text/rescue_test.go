@@ -24,11 +24,11 @@ func TestALongNoticeIsCutBetweenWords(t *testing.T) {
 
 func TestWhatWasSavedIsCountedPartByPart(t *testing.T) {
 	all := []Saved{
-		{Bucket: "plan", Records: 12, Missing: 1, Counted: true},
+		{Bucket: "document", Records: 12, Missing: 1, Counted: true},
 		{Bucket: "activity", Records: 1834, Older: 3, Remade: 2},
-		{Bucket: "report", Counted: true},
+		{Bucket: "dispatch", Counted: true},
 	}
-	want := "Kế hoạch: còn 12; mất 1\n" +
+	want := "Văn bản: còn 12; mất 1\n" +
 		"Hoạt động: còn 1.834; 3 lấy từ lần lưu cũ hơn hoặc bản sao lưu, cần xem lại; 2 để trống, cần điền lại\n\n" +
 		"Không rõ trước đó có bao nhiêu bản ghi ở: hoạt động."
 	if got := SavedTable(all); got != want {
@@ -37,7 +37,7 @@ func TestWhatWasSavedIsCountedPartByPart(t *testing.T) {
 	if got := SavedHint(all); !strings.Contains(got, "1.846 bản ghi") || !strings.Contains(got, "mất 1.") {
 		t.Errorf("got %s", got)
 	}
-	if got := SavedHint([]Saved{{Bucket: "plan", Records: 3, Counted: true}}); !strings.Contains(got, "không mất bản ghi nào") {
+	if got := SavedHint([]Saved{{Bucket: "document", Records: 3, Counted: true}}); !strings.Contains(got, "không mất bản ghi nào") {
 		t.Errorf("got %s", got)
 	}
 }

@@ -57,7 +57,7 @@ func SkhBenchColumns() []any {
 }
 
 // SkhPlanLine is a plan in the list of skh.
-func SkhPlanLine(h model.PlanHead) string {
+func SkhPlanLine(h model.DocumentHead) string {
 	number, title := h.Number, h.Title
 	if number == "" {
 		number = SkhDraftNumber

@@ -26,8 +26,8 @@ const (
 // BucketName is the clerk's word for a part of the data file.
 func BucketName(bucket string) string {
 	names := map[string]string{
-		"meta": "thông tin sổ", "plan": "kế hoạch", "entry": "nội dung", "activity": "hoạt động",
-		"allocation": "vốn giao", "result": "kết quả", "report": "báo cáo", "issued": "văn bản phát hành",
+		"meta": "thông tin sổ", "document": "văn bản", "dispatch": "lần gửi đi", "entry": "nội dung", "activity": "hoạt động",
+		"allocation": "vốn giao", "result": "kết quả", "issued": "văn bản phát hành",
 		"office": "cơ quan", "officer": "người ký", "commune": "xã", "figures": "số liệu xã", "ground": "căn cứ",
 		"catalogue": "danh mục", "setting": "cài đặt", "history": "lịch sử", "digest": "bảng kiểm",
 	}

@@ -71,7 +71,7 @@ const (
 
 // PlanTitle is a plan in a list, which says that it is a copy of another one
 // there.
-func PlanTitle(h model.PlanHead, isCopy bool) string {
+func PlanTitle(h model.DocumentHead, isCopy bool) string {
 	title := cmp.Or(h.Title, NoTitleYet)
 	if isCopy {
 		return "(bản sao) " + title
@@ -91,7 +91,7 @@ func StateName(s model.State) string {
 }
 
 // NumberSymbol is number and symbol in the list.
-func NumberSymbol(h model.PlanHead) string {
+func NumberSymbol(h model.DocumentHead) string {
 	if h.Number == "" {
 		return "…/" + h.Symbol
 	}

@@ -83,7 +83,7 @@ func (w *Window) officeKept(err error) {
 		w.trouble(err)
 		return
 	}
-	heads, err := w.own.Store.PlanHeads()
+	heads, err := w.own.Store.Documents()
 	if err != nil {
 		w.trouble(err)
 	}
@@ -101,8 +101,8 @@ func (w *Window) OpenSample() {
 		desk := *w.own // the same typeface and data files
 		desk.Store = store
 		w.desk = &desk
-		var heads []model.PlanHead
-		if heads, err = store.PlanHeads(); err != nil {
+		var heads []model.DocumentHead
+		if heads, err = store.Documents(); err != nil {
 			w.trouble(err)
 		}
 		if len(heads) == 1 {

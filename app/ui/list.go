@@ -50,7 +50,7 @@ type listStep struct {
 // DeletePlan asks, and takes a plan out of the book. Ctrl+Z in the list brings
 // it back until the program ends, the list of what was deleted later too. What
 // has left the office is not deleted.
-func (w *Window) DeletePlan(h model.PlanHead) {
+func (w *Window) DeletePlan(h model.DocumentHead) {
 	if h.State == model.Issued || h.State == model.Amended {
 		kit.Ask(w.window.Canvas(), text.DeletePlan, text.NotDeleted(h),
 			kit.Answer{Label: text.ArchivePlan, Do: func() { w.ArchivePlan(h, true) }},
@@ -66,13 +66,13 @@ func (w *Window) deletePlan(id model.ID) {
 	store := w.desk.Store
 	p, err := store.Plan(id)
 	if err == nil {
-		err = store.DeletePlan(id)
+		err = store.DeleteDocument(id)
 	}
 	w.listed(listStep{text.Deleting(text.NounPlan), func() error { return store.PutPlan(p) }}, err, text.Deleted(text.NounPlan))
 }
 
 // ArchivePlan puts a plan out of the list of what is worked on, or back there.
-func (w *Window) ArchivePlan(h model.PlanHead, aside bool) {
+func (w *Window) ArchivePlan(h model.DocumentHead, aside bool) {
 	desk := w.desk
 	step, done := listStep{text.Archiving, func() error { return desk.PutAside(h.ID, !aside) }}, text.Archived
 	if !aside {
@@ -148,7 +148,7 @@ const (
 
 func (w *Window) bringBack(c model.Change) {
 	store := w.desk.Store
-	w.listed(listStep{text.BringingBack, func() error { return store.DeletePlan(c.Record) }}, store.BringBack(c, ""), text.PlanIsBack)
+	w.listed(listStep{text.BringingBack, func() error { return store.DeleteDocument(c.Record) }}, store.BringBack(c, ""), text.PlanIsBack)
 }
 
 // say puts a word where the screen has room for it.

@@ -163,7 +163,7 @@ func (w *Window) start() {
 	if err != nil {
 		w.trouble(err)
 	}
-	heads, err := w.desk.Store.PlanHeads()
+	heads, err := w.desk.Store.Documents()
 	if err != nil {
 		w.trouble(err)
 	}
@@ -233,14 +233,14 @@ func (w *Window) inSample() bool { return w.desk != w.own }
 func (w *Window) ShowList() { w.leave(w.list) }
 
 func (w *Window) list() {
-	heads, err := w.desk.Store.PlanHeads()
+	heads, err := w.desk.Store.Documents()
 	if err != nil {
 		w.trouble(err)
 	}
 	w.showPlans(heads)
 }
 
-func (w *Window) showPlans(heads []model.PlanHead) {
+func (w *Window) showPlans(heads []model.DocumentHead) {
 	w.place(plans.New(heads, w.desk.Archived(), w.window.Canvas(), w.listActions()), roomPlans)
 }
 

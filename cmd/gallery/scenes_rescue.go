@@ -110,7 +110,7 @@ func guardedBook(s *stage, o ui.Options) (*ui.Window, error) {
 	}
 	k := &app.Keeper{Book: store, Folder: folder, Now: today, Log: slog.New(slog.DiscardHandler)}
 	_, first := k.Backup(context.Background(), model.BackupDaily, nil)
-	changed := store.DeletePlan(s.books.sample.Plans[0].ID)
+	changed := store.DeleteDocument(s.books.sample.Plans[0].ID)
 	_, second := k.Backup(context.Background(), model.BackupAsked, nil)
 	if err := errors.Join(first, changed, second); err != nil {
 		return nil, err

@@ -59,7 +59,7 @@ func TestABookIsBackedUpComparedAndRestored(t *testing.T) {
 	}
 	told(t, good, "restore -diff -db "+db+" -from "+copies[0], "giống hệt")
 	retitle(t, db, "bị sửa nhầm")
-	told(t, findings, "restore -diff -db "+db+" -from "+copies[0], "Kế hoạch: 1 đổi về như cũ", "“bị sửa nhầm”: đổi về như cũ")
+	told(t, findings, "restore -diff -db "+db+" -from "+copies[0], "Văn bản: 1 đổi về như cũ", "“bị sửa nhầm”: đổi về như cũ")
 	told(t, good, "restore -db "+db+" -from "+copies[0], "Đã khôi phục", "mot.before-restore-1.db")
 	if list := told(t, good, "list -db "+db); strings.Contains(list, "bị sửa nhầm") {
 		t.Errorf("got %s", list)
@@ -95,15 +95,15 @@ func TestADamagedBookIsRestored(t *testing.T) {
 
 func TestTheHistorySaysWhatWasChanged(t *testing.T) {
 	db := filepath.Join(library(t), "mot.db")
-	told(t, good, "history -db "+db, "Thêm kế hoạch", "Thêm xã, phường", "thay đổi. Lịch sử có")
+	told(t, good, "history -db "+db, "Thêm văn bản", "Thêm xã, phường", "thay đổi. Lịch sử có")
 	retitle(t, db, "trích yếu mới")
-	after := told(t, good, "history -db "+db+" -plan "+communeID, "Sửa kế hoạch “trích yếu mới”", "Trích yếu: “", "thành “trích yếu mới”")
+	after := told(t, good, "history -db "+db+" -plan "+communeID, "Sửa văn bản “trích yếu mới”", "Trích yếu: “", "thành “trích yếu mới”")
 	if strings.Contains(after, "Thêm xã, phường") {
 		t.Errorf("other records are in the history of a plan: %s", after)
 	}
 	seq := ""
 	for line := range strings.Lines(after) {
-		if strings.Contains(line, "Sửa kế hoạch") {
+		if strings.Contains(line, "Sửa văn bản") {
 			seq = strings.Fields(line)[0]
 		}
 	}

@@ -30,7 +30,7 @@ func history(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	defer store.Close()
-	all, err := store.History(model.HistoryFilter{Plan: id, After: *since}, 0)
+	all, err := store.History(model.HistoryFilter{Document: id, After: *since}, 0)
 	slices.Reverse(all)
 	tellHistory(out, all)
 	if err != nil { // what can be read of it was told

@@ -156,7 +156,7 @@ func TestTheCommandPrintsTheFileThatWasIssued(t *testing.T) {
 	must(t, err)
 	d, err := app.NewDesk(store)
 	must(t, err)
-	heads, err := store.PlanHeads()
+	heads, err := store.Documents()
 	must(t, err)
 	p, err := store.Plan(heads[0].ID)
 	must(t, err)

@@ -10,9 +10,10 @@ import (
 	"sokehoach/model"
 )
 
-// A headJSON is a model.PlanHead with the names that the record has in the file.
+// A headJSON is a model.DocumentHead with the names that the record has in the file.
 type headJSON struct {
 	ID     model.ID    `json:"id"`
+	Kind   string      `json:"kind"`
 	Year   int         `json:"year"`
 	Office model.ID    `json:"office"`
 	Number string      `json:"number"`
@@ -37,7 +38,7 @@ func list(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	defer d.store.Close()
-	heads, err := d.store.PlanHeads()
+	heads, err := d.store.Documents()
 	if err != nil {
 		fail(errs, err)
 		return unusable

@@ -112,7 +112,7 @@ func (d *desk) plan(id string, errs io.Writer) (model.Plan, bool) {
 		return model.Plan{}, fail(errs, storage.ErrNotFound)
 	}
 	if want.IsZero() {
-		heads, err := d.store.PlanHeads()
+		heads, err := d.store.Documents()
 		if err != nil {
 			return model.Plan{}, fail(errs, err)
 		}

@@ -182,7 +182,7 @@ func TestJSONIsReadByMachines(t *testing.T) {
 func TestKeysOfJSONAreThoseOfTheFile(t *testing.T) {
 	dir := library(t)
 	for args, want := range map[string]string{
-		"list -json -db DIR/mau.db":      "date id number office state symbol title year",
+		"list -json -db DIR/mau.db":      "date id kind number office state symbol title year",
 		"check -json -db DIR/can-xem.db": "code path severity source text",
 	} {
 		_, out, _ := invoke(strings.Fields(strings.ReplaceAll(args, "DIR", dir)))

@@ -17,11 +17,11 @@ func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
 	d, store, p := sampleDesk(t)
 	backup := time.Date(2024, 1, 5, 8, 0, 0, 0, time.UTC)
 	must(t, store.PutPlan(model.Plan{Document: model.Document{ID: store.NewID(), Year: 2022, Title: "Cũ"}}))
-	heads, err := store.PlanHeads()
+	heads, err := store.Documents()
 	must(t, err)
 	for _, h := range heads {
 		if h.ID != p.ID && h.Year == p.Year {
-			must(t, store.DeletePlan(h.ID)) // the city's amounts are open
+			must(t, store.DeleteDocument(h.ID)) // the city's amounts are open
 		}
 	}
 	got, err := d.Overview(1, backup)

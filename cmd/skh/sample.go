@@ -37,7 +37,7 @@ func sample(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	defer d.store.Close()
-	heads, err := d.store.PlanHeads()
+	heads, err := d.store.Documents()
 	if err != nil {
 		fail(errs, err)
 		return unusable

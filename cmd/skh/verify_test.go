@@ -127,7 +127,7 @@ func versions(t *testing.T, path string) (whole, later []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	heads, err := s.PlanHeads()
+	heads, err := s.Documents()
 	if err != nil {
 		t.Fatal(err)
 	}

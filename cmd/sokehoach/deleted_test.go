@@ -19,7 +19,7 @@ func TestEveryLargePlanThatWasDeletedIsListed(t *testing.T) {
 		for range 2400 {
 			p.Entries[0].Activities = append(p.Entries[0].Activities, model.Activity{ID: store.NewID()})
 		}
-		if err := errors.Join(store.PutPlan(p), store.DeletePlan(p.ID)); err != nil {
+		if err := errors.Join(store.PutPlan(p), store.DeleteDocument(p.ID)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -33,7 +33,7 @@ func TestADeletionThatCannotBeReadHidesNoOther(t *testing.T) {
 	all := c.holdsTheSample().Plans
 	lost, kept := all[0], all[1]
 	for _, p := range []model.Plan{lost, kept} {
-		if err := c.program.store.DeletePlan(p.ID); err != nil {
+		if err := c.program.store.DeleteDocument(p.ID); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -43,7 +43,7 @@ func TestADeletionThatCannotBeReadHidesNoOther(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	mark := `"act":"removed","kind":"plan","id":"` + lost.ID.String()
+	mark := `"act":"removed","kind":"document","id":"` + lost.ID.String()
 	if err := os.WriteFile(file, bytes.ReplaceAll(whole, []byte(mark), []byte(mark[:len(mark)-1]+"x")), 0o600); err != nil {
 		t.Fatal(err)
 	}

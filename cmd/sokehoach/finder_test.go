@@ -56,7 +56,7 @@ func TestWhatIsSavedIsFound(t *testing.T) {
 	if hits := l.Find("noi vu", 5); len(hits) != 1 || hits[0].Of != office.ID {
 		t.Errorf("%+v", hits)
 	}
-	if err := store.DeletePlan(p.ID); err != nil {
+	if err := store.DeleteDocument(p.ID); err != nil {
 		t.Fatal(err)
 	}
 	l.Wait()

@@ -95,7 +95,7 @@ func (c *clerk) leaves() { c.window.Fyne().Canvas().FocusNext() }
 // stored is the only plan in the data file.
 func (c *clerk) stored() model.Plan {
 	c.Helper()
-	heads, err := c.program.store.PlanHeads()
+	heads, err := c.program.store.Documents()
 	if err != nil || len(heads) != 1 {
 		c.Fatalf("%d plans, %v", len(heads), err)
 	}
@@ -237,7 +237,7 @@ func TestTheSampleIsForReading(t *testing.T) {
 	c := newClerk(t)
 	c.window.OpenSample()
 	if c.window.Document() == nil { // the sample has several plans
-		heads, err := c.program.sample.store.PlanHeads()
+		heads, err := c.program.sample.store.Documents()
 		if err != nil || len(heads) == 0 {
 			t.Fatalf("%d plans, %v", len(heads), err)
 		}

@@ -139,7 +139,7 @@ func TestLeavingTheQuestionLeavesAllAsItWas(t *testing.T) {
 	c.taps(text.ForwardBack)
 	c.taps(text.ForwardGoOn) // the catalogue is still the chosen one
 	c.taps(text.ForwardNot)
-	heads, err := c.program.store.PlanHeads()
+	heads, err := c.program.store.Documents()
 	if err != nil || len(heads) != len(s.Plans) || c.window.Document() != before {
 		t.Errorf("%d plans, %v", len(heads), err)
 	}

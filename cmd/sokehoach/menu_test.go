@@ -74,7 +74,7 @@ func TestADeletedPlanComesBack(t *testing.T) {
 	press(fyne.KeyDelete)
 	canvas.FocusPrevious()
 	press(fyne.KeyReturn)
-	if heads, err := c.program.store.PlanHeads(); err != nil || len(heads) != 0 {
+	if heads, err := c.program.store.Documents(); err != nil || len(heads) != 0 {
 		t.Fatalf("%d plans left, %v", len(heads), err)
 	}
 	c.chooses(text.Undo(text.Deleting(text.NounPlan)))
@@ -93,7 +93,7 @@ func TestACopyIsADraftOfItsOwn(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.window.CopyPlan(p.ID)
-	heads, err := c.program.store.PlanHeads()
+	heads, err := c.program.store.Documents()
 	if err != nil || len(heads) != 2 {
 		t.Fatalf("%d plans, %v", len(heads), err)
 	}
@@ -125,7 +125,7 @@ func TestKeysThatAreHeldDownMakeOnePlan(t *testing.T) {
 	}
 	c.look("another plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != first })
 	c.window.NewPlan()
-	if heads, err := c.program.store.PlanHeads(); err != nil || len(heads) != 2 {
+	if heads, err := c.program.store.Documents(); err != nil || len(heads) != 2 {
 		t.Errorf("%d plans, %v", len(heads), err)
 	}
 }

@@ -86,7 +86,7 @@ func newerFile(whole []byte) []byte {
 // A library is a folder with a book and a backup of it.
 type library struct {
 	folder string
-	heads  []model.PlanHead
+	heads  []model.DocumentHead
 }
 
 func newLibrary(t *testing.T) library {
@@ -104,7 +104,7 @@ func newLibrary(t *testing.T) library {
 		err = p.store.PutSetting("last", 1) // the last save is none of a plan
 	}
 	if err == nil {
-		l.heads, err = p.store.PlanHeads()
+		l.heads, err = p.store.Documents()
 	}
 	p.Close() // which makes a backup
 	if err != nil || len(l.heads) == 0 {
@@ -228,12 +228,12 @@ func (l library) takeWay(t *testing.T, w wreck, label string) {
 	spoilt, spoiltErr := os.ReadFile(filepath.Join(c.folder, "so.db"))
 	c.goes(label)
 	store := c.window.Desk().Store
-	heads, err := store.PlanHeads()
+	heads, err := store.Documents()
 	if err != nil {
 		t.Error(err)
 	}
 	for _, h := range before {
-		if !slices.ContainsFunc(heads, func(g model.PlanHead) bool { return g.ID == h.ID }) && !w.loses {
+		if !slices.ContainsFunc(heads, func(g model.DocumentHead) bool { return g.ID == h.ID }) && !w.loses {
 			t.Errorf("plan %v is not in the book", h.ID)
 		}
 	}
@@ -375,7 +375,7 @@ func TestARestoredBookIsOnScreen(t *testing.T) {
 	if _, err := c.program.keeper.Backup(t.Context(), model.BackupAsked, nil); err != nil {
 		t.Fatal(err)
 	}
-	if err := c.program.store.DeletePlan(c.stored().ID); err != nil {
+	if err := c.program.store.DeleteDocument(c.stored().ID); err != nil {
 		t.Fatal(err)
 	}
 	c.window.ShowList()

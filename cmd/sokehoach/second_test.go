@@ -59,7 +59,7 @@ func TestABookThatIsOpenElsewhereIsLookedAtInACopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer seen.Close()
-	if _, err := seen.PlanHeads(); err != nil || !seen.ReadOnly() {
+	if _, err := seen.Documents(); err != nil || !seen.ReadOnly() {
 		t.Errorf("%v, for reading only: %v", err, seen.ReadOnly())
 	}
 }

@@ -40,12 +40,12 @@ func sit(t *testing.T, change func(*Env)) *desk {
 		{Number: 1, Time: when.AddDate(0, 0, -1), Size: 1 << 20},
 	}
 	changes := []model.Change{
-		{Seq: 3, Time: when, Act: model.Altered, Kind: "plan", Record: model.MakeID(1, 1, 1), Name: "Kế hoạch A", Fields: []model.FieldChange{
+		{Seq: 3, Time: when, Act: model.Altered, Kind: "document", Record: model.MakeID(1, 1, 1), Name: "Kế hoạch A", Fields: []model.FieldChange{
 			{Path: "title", Old: json.RawMessage(`"cũ"`), New: json.RawMessage(`"mới"`)},
 			{Path: "parts[1:]", Old: json.RawMessage(`[]`), New: json.RawMessage(`[1]`)},
 		}},
-		{Seq: 2, Time: when, Act: model.Removed, Kind: "plan", Record: model.MakeID(2, 1, 1), Name: "Kế hoạch B"},
-		{Seq: 1, Time: when, Act: model.Made, Kind: "plan", Record: model.MakeID(1, 1, 1), Name: "Kế hoạch A"},
+		{Seq: 2, Time: when, Act: model.Removed, Kind: "document", Record: model.MakeID(2, 1, 1), Name: "Kế hoạch B"},
+		{Seq: 1, Time: when, Act: model.Made, Kind: "document", Record: model.MakeID(1, 1, 1), Name: "Kế hoạch A"},
 	}
 	did := func(what string) error { d.asked = append(d.asked, what); return d.fails }
 	env := Env{
@@ -58,8 +58,8 @@ func sit(t *testing.T, change func(*Env)) *desk {
 		},
 		Folder: func(chosen func(string)) { chosen("E:") },
 		Compare: func(context.Context, model.Backup) (model.Difference, error) {
-			return model.Difference{Kinds: []model.KindDifference{{Kind: "plan", Gone: 1}}, Plans: []model.PlanDifference{
-				{Head: model.PlanHead{Year: 2026, Title: "Kế hoạch A"}, Act: model.Removed},
+			return model.Difference{Kinds: []model.KindDifference{{Kind: "document", Gone: 1}}, Plans: []model.PlanDifference{
+				{Head: model.DocumentHead{Year: 2026, Title: "Kế hoạch A"}, Act: model.Removed},
 			}}, did("compare")
 		},
 		Restore: func(context.Context, model.Backup, model.Progress) (string, error) {
@@ -174,7 +174,7 @@ func TestRestoringShowsTheDifferenceAndAsks(t *testing.T) {
 	d := sit(t, nil)
 	d.press(text.BackupRestore)
 	d.next()
-	d.reads("Kế hoạch: 1 mất đi", "“Kế hoạch A”: mất đi", text.RestoreKeeps)
+	d.reads("Văn bản: 1 mất đi", "“Kế hoạch A”: mất đi", text.RestoreKeeps)
 	d.press(text.RestoreNot)
 	d.wants("compare")
 	d.screen.copies.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
@@ -201,13 +201,13 @@ func TestTheSameBookIsNotRestored(t *testing.T) {
 func TestAFieldAndAPlanAreBroughtBackFromTheHistory(t *testing.T) {
 	d := sit(t, nil)
 	d.screen.tabs.SelectIndex(1)
-	d.reads("Sửa kế hoạch “Kế hoạch A”: 2 ô", "Xóa kế hoạch “Kế hoạch B”")
+	d.reads("Sửa văn bản “Kế hoạch A”: 2 ô", "Xóa văn bản “Kế hoạch B”")
 	d.press(text.HistoryLook)
 	d.reads("Trích yếu: “cũ” thành “mới”", "Phần từ dòng 2: (0 dòng) thành (1 dòng)")
 	d.press(text.HistoryField)
 	d.screen.history.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 	d.screen.history.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
-	d.reads("Xóa kế hoạch “Kế hoạch B”")
+	d.reads("Xóa văn bản “Kế hoạch B”")
 	d.press(text.HistoryBack)
 	d.wants("bring back Kế hoạch A title", "changed", "bring back Kế hoạch B ", "changed")
 	d.screen.history.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})

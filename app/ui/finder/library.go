@@ -46,7 +46,7 @@ func (l *Library) build() {
 // is not found.
 func (l *Library) read() {
 	l.renewBook()
-	heads, err := l.store.PlanHeads()
+	heads, err := l.store.Documents()
 	if err != nil {
 		return
 	}

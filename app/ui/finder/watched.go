@@ -16,19 +16,24 @@ func (w watched) PutPlan(p model.Plan) error {
 	return w.library.planSaved(p.ID, w.Store.PutPlan(p))
 }
 
-// DeletePlan deletes and is found no more.
-func (w watched) DeletePlan(id model.ID) error {
-	return w.library.planSaved(id, w.Store.DeletePlan(id))
+// PutDocument saves and is found.
+func (w watched) PutDocument(d model.AnyDocument) error {
+	return w.library.planSaved(d.Envelope().ID, w.Store.PutDocument(d))
+}
+
+// DeleteDocument deletes and is found no more.
+func (w watched) DeleteDocument(id model.ID) error {
+	return w.library.planSaved(id, w.Store.DeleteDocument(id))
 }
 
 // PutIssued saves and is found.
-func (w watched) PutIssued(p model.Plan, d model.IssuedDocument) error {
-	return w.library.planSaved(p.ID, w.Store.PutIssued(p, d))
+func (w watched) PutIssued(d model.AnyDocument, issued model.IssuedDocument) error {
+	return w.library.planSaved(d.Envelope().ID, w.Store.PutIssued(d, issued))
 }
 
 // TakeBackIssued saves and is found.
-func (w watched) TakeBackIssued(p model.Plan) error {
-	return w.library.planSaved(p.ID, w.Store.TakeBackIssued(p))
+func (w watched) TakeBackIssued(d model.AnyDocument) error {
+	return w.library.planSaved(d.Envelope().ID, w.Store.TakeBackIssued(d))
 }
 
 // PutOffice saves and is found.

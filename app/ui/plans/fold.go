@@ -12,8 +12,8 @@ import (
 )
 
 // parted puts the archived plans last, and tells how many are before them.
-func parted(heads []model.PlanHead, archive app.Archive) ([]model.PlanHead, int) {
-	var current, aside []model.PlanHead
+func parted(heads []model.DocumentHead, archive app.Archive) ([]model.DocumentHead, int) {
+	var current, aside []model.DocumentHead
 	for _, h := range heads {
 		if archive[h.ID] {
 			aside = append(aside, h)
@@ -75,7 +75,7 @@ func (s *Screen) below() fyne.CanvasObject {
 	box := container.NewHBox()
 	if s.actions.Archive != nil && len(s.heads) > 0 {
 		s.aside = kit.NewButton(text.ArchivePlan, theme.StorageIcon(), func() {
-			s.act(func(h model.PlanHead) { s.actions.Archive(h, s.chosen < s.current) })
+			s.act(func(h model.DocumentHead) { s.actions.Archive(h, s.chosen < s.current) })
 		})
 		box.Add(s.aside)
 	}

@@ -25,9 +25,9 @@ type Actions struct {
 	Sample func() // nil when this is the sample
 	Copy   func(model.ID)
 	Next   func(model.ID) // begins next year's from it
-	Delete func(model.PlanHead)
+	Delete func(model.DocumentHead)
 
-	Archive func(h model.PlanHead, aside bool)
+	Archive func(h model.DocumentHead, aside bool)
 	Deleted func() // shows what was deleted
 }
 
@@ -35,10 +35,10 @@ type Actions struct {
 type Screen struct {
 	actions Actions
 	canvas  fyne.Canvas
-	heads   []model.PlanHead // in their order, then those that are archived
-	current int              // so many are not archived
-	open    bool             // what is archived is shown
-	aside   *kit.Button      // archives the chosen plan, or takes it back
+	heads   []model.DocumentHead // in their order, then those that are archived
+	current int                  // so many are not archived
+	open    bool                 // what is archived is shown
+	aside   *kit.Button          // archives the chosen plan, or takes it back
 	list    *planList
 	object  fyne.CanvasObject
 	advice  *widget.Label
@@ -51,7 +51,7 @@ type Screen struct {
 const doubleTap = 500 * time.Millisecond
 
 // New lists plans, the first chosen; those that are archived are in a fold.
-func New(heads []model.PlanHead, archive app.Archive, c fyne.Canvas, a Actions) *Screen {
+func New(heads []model.DocumentHead, archive app.Archive, c fyne.Canvas, a Actions) *Screen {
 	s := &Screen{actions: a, canvas: c, chosen: -1}
 	s.heads, s.current = parted(heads, archive)
 	s.open = s.current == 0
@@ -82,7 +82,7 @@ func (s *Screen) buttons() fyne.CanvasObject {
 	if a.New != nil {
 		if len(s.heads) > 0 {
 			box.Add(kit.NewButton(text.ForwardShort, theme.NavigateNextIcon(), s.Forward))
-			box.Add(kit.NewButton(text.CopyPlan, theme.ContentCopyIcon(), func() { s.act(func(h model.PlanHead) { a.Copy(h.ID) }) }))
+			box.Add(kit.NewButton(text.CopyPlan, theme.ContentCopyIcon(), func() { s.act(func(h model.DocumentHead) { a.Copy(h.ID) }) }))
 			box.Add(kit.NewButton(text.DeletePlan, theme.DeleteIcon(), func() { s.act(a.Delete) }))
 		}
 		s.first = kit.NewButton(text.NewPlan, theme.ContentAddIcon(), a.New)
@@ -115,14 +115,14 @@ func (s *Screen) Begin() {
 // Forward begins next year's plan from the chosen one.
 func (s *Screen) Forward() {
 	if s.actions.Next != nil {
-		s.act(func(h model.PlanHead) { s.actions.Next(h.ID) })
+		s.act(func(h model.DocumentHead) { s.actions.Next(h.ID) })
 	}
 }
 
-func (s *Screen) openPlan() { s.act(func(h model.PlanHead) { s.actions.Open(h.ID) }) }
+func (s *Screen) openPlan() { s.act(func(h model.DocumentHead) { s.actions.Open(h.ID) }) }
 
 // act does something with the chosen plan.
-func (s *Screen) act(do func(model.PlanHead)) {
+func (s *Screen) act(do func(model.DocumentHead)) {
 	if i := s.headAt(s.chosen); i >= 0 {
 		do(s.heads[i])
 	}

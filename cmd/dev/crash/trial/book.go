@@ -57,7 +57,7 @@ func settingNames() []string { return []string{"s0", "s1", "s2", "s3"} }
 // readBook reads all there is in an open data file.
 func readBook(s *storage.Store) (*book, error) {
 	b := emptyBook()
-	heads, err := s.PlanHeads()
+	heads, err := s.Documents()
 	if err != nil {
 		return nil, err
 	}

@@ -215,11 +215,11 @@ func (s *session) do(c step) error {
 	case "plan", "big", "edit":
 		return s.store.PutPlan(c.plan)
 	case "issue":
-		return s.store.PutIssued(c.plan, c.issued)
+		return s.store.PutIssued(&c.plan, c.issued)
 	case "takeback":
-		return s.store.TakeBackIssued(c.plan)
+		return s.store.TakeBackIssued(&c.plan)
 	case "delete":
-		return s.store.DeletePlan(c.plan.ID)
+		return s.store.DeleteDocument(c.plan.ID)
 	case "commune":
 		return s.store.PutCommune(c.commune)
 	case "decommune":
