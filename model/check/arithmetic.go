@@ -73,6 +73,8 @@ func arithmetic(text string) []slip {
 	}
 	for _, s := range all {
 		s.parts(say)
+		s.bracketed(say)
+		s.together(say)
 		s.rates(all, say)
 		s.cumulative(say)
 	}
@@ -120,16 +122,85 @@ func blanks(text string, say sayer) {
 // parts: what a total is made of makes the total (R1), rates of parts enclose
 // that of the whole (R2), unlike units are not added (R6).
 func (s claim) parts(say sayer) {
+	var outer *figure // the total that the sentence splits already
 	for _, m := range partsForm.FindAllStringSubmatchIndex(s.text, -1) {
 		word := strings.ToLower(s.text[m[2]:m[3]])
 		total, rate := s.before(m[0])
 		rest := s.behind(m[1])
+		if outer != nil && !strings.Contains(s.text[outer.to:m[0]], ";") {
+			total = outer
+		}
+		outer = total
 		if total != nil {
 			s.total(*total, rest, word, say)
 		}
 		if rate != nil {
 			s.enclosed(*rate, rest, say)
 		}
+	}
+}
+
+// bracketed: what stands in brackets behind a total, set apart by semicolons, is
+// all that it is made of (R1): "500 triệu đồng (vốn đầu tư: 300 …; …)".
+func (s claim) bracketed(say sayer) {
+	for i, total := range s.figures {
+		rest := s.text[total.to:]
+		inside, _, closed := strings.Cut(strings.TrimLeft(rest, " \u00A0"), ")")
+		if !closed || !strings.HasPrefix(inside, "(") || !strings.Contains(inside, ";") || partsForm.MatchString(inside) {
+			continue
+		}
+		end := total.to + strings.Index(rest, ")")
+		var parts []figure
+		for _, f := range s.figures[i+1:] {
+			if f.from < end && f.unit == total.unit {
+				parts = append(parts, f)
+			}
+		}
+		if low, high := spanOf(parts); len(parts) >= 2 && !meets(low, high, total.low, total.high) {
+			say("R1", model.Error, "Các phần trong ngoặc cộng lại không bằng %s.", total.words)
+		}
+	}
+}
+
+var (
+	sumForm  = regexp.MustCompile(`(?i)(tổng cộng|cộng)[^,;%]{0,25}$`)
+	bothForm = regexp.MustCompile(`(?i)(chung|tổng cộng|bình quân|cả hai)[^,;%]{0,40}$`)
+)
+
+// together: a sum or a common rate that closes a sentence fits what stands before
+// it (R1, R2).
+func (s claim) together(say sayer) {
+	var firsts, all []figure // the first figure of every clause; all rates
+	last := 0
+	for _, f := range s.figures {
+		up := s.up(f)
+		switch {
+		case f.unit == percent:
+			if bothForm.MatchString(up) && len(all) >= 2 && !changeWords.MatchString(up) {
+				s.enclosed(f, all, say)
+			}
+			if rateWords.MatchString(up) {
+				all = append(all, f)
+			}
+		case sumForm.MatchString(up) && last > 0:
+			s.closes(f, firsts, say)
+			return
+		case last == 0 || strings.ContainsAny(s.text[last:f.from], ";"):
+			firsts = append(firsts, f)
+		}
+		last = f.to
+	}
+}
+
+// closes compares a sum at the end with the first figures of the clauses before.
+func (s claim) closes(sum figure, parts []figure, say sayer) {
+	for _, p := range parts {
+		if p.unit != sum.unit {
+			return
+		}
+	}
+	if low, high := spanOf(parts); len(parts) >= 2 && !meets(low, high, sum.low, sum.high) {
+		say("R1", model.Error, "Các phần cộng lại không bằng %s.", sum.words)
 	}
 }
 
@@ -189,7 +260,7 @@ func (s claim) total(total figure, rest []figure, word string, say sayer) {
 		return
 	}
 	switch complete := s.complete(word, total, parts); {
-	case low > total.high:
+	case low > total.high && (complete || total.unit == money): // who are women may be poor, too
 		say("R1", model.Error, "Các phần cộng lại lớn hơn tổng %s.", total.words)
 	case complete:
 		say("R1", model.Error, "Các phần cộng lại không bằng tổng %s.", total.words)

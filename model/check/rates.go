@@ -120,7 +120,7 @@ func lead(text string, f figure) string {
 }
 
 func clauseBefore(s string) string {
-	if i := strings.LastIndexAny(s, ",;:"); i >= 0 {
+	if i := strings.LastIndexAny(s, ",;"); i >= 0 {
 		return s[i+1:]
 	}
 	return s
@@ -147,6 +147,9 @@ func (s claim) cumulative(say sayer) {
 	}
 }
 
+// spentWords bring up what was paid or done of what was assigned.
+var spentWords = regexp.MustCompile(`(?i)giải ngân|đã thực hiện|thanh toán|đã chi`)
+
 // remainders: what remains is what was assigned less what was paid (R8), where a
 // paragraph tells all three once.
 func remainders(all []claim, say sayer) {
@@ -158,7 +161,7 @@ func remainders(all []claim, say sayer) {
 			case f.unit == percent:
 			case restWords.MatchString(before):
 				rest = append(rest, f)
-			case paidWords.MatchString(before) && strings.Contains(strings.ToLower(lead(s.text, f)), "giải ngân"):
+			case spentWords.MatchString(lead(s.text, f)):
 				paid = append(paid, f)
 			case wholeWords.MatchString(lead(s.text, f)):
 				assigned = append(assigned, f)
