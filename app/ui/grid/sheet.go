@@ -3,9 +3,6 @@ package grid
 import (
 	"slices"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"sokehoach/app/edit"
 	"sokehoach/model"
 )
@@ -114,7 +111,6 @@ func (s *sheet[R]) move(step edit.Step, from, to, by int) {
 // Vietnamese dictionary does; what is blank comes last.
 func (s *sheet[R]) sort(step edit.Step, col int, descending bool) {
 	c := s.table.Columns[col]
-	order := collate.New(language.Vietnamese)
 	sign := 1
 	if descending {
 		sign = -1
@@ -134,7 +130,7 @@ func (s *sheet[R]) sort(step edit.Step, col int, descending bool) {
 			case c.kind == date:
 				return sign * compareDates(x, y)
 			}
-			return sign * order.CompareString(x, y)
+			return sign * model.Order(x, y)
 		})
 		return rows
 	})

@@ -38,8 +38,12 @@ const (
 )
 
 // edits are all changes to Fyne's own files.
-func edits() []edit {
-	return slices.Concat(paintingEdits(), scrollingEdits(), typingEdits(), speedEdits(), failureEdits())
+func edits() []alteration {
+	all := cuttings()
+	for _, e := range slices.Concat(paintingEdits(), scrollingEdits(), typingEdits(), speedEdits(), failureEdits()) {
+		all = append(all, e)
+	}
+	return all
 }
 
 // paintingEdits let a window be painted in memory, and the wheel pass by what

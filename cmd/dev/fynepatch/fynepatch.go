@@ -25,18 +25,30 @@ import (
 
 const module = "fyne.io/fyne/v2"
 
-//go:embed _fyne
+//go:embed _fyne _net
 var additions embed.FS
 
-// additionsRoot is the folder of additions that stands for Fyne's own.
-const additionsRoot = "_fyne"
+const (
+	// additionsRoot is the folder of additions that stands for Fyne's own.
+	additionsRoot = "_fyne"
+
+	// netRoot stands for a module of which Fyne's reader of drawings asks one
+	// function. When it asks for another, or anything else asks the module, the
+	// build fails.
+	netRoot, netModule = "_net", "golang.org/x/net"
+)
 
 // A workshop is where the patched Fyne is made.
 type workshop struct {
 	root  string // of our module
 	dir   string // for the copy, go.mod and the stamp
 	fyne  string // the official sources
-	edits []edit
+	edits []alteration
+}
+
+// An alteration changes the copy of Fyne at a place that it knows.
+type alteration interface {
+	apply(fyne string) error
 }
 
 // Prepare makes the patched Fyne in dir, unless it is there already, and
@@ -72,6 +84,7 @@ func sources(ctx context.Context, root string) (string, error) {
 
 func (w workshop) modfile() string { return filepath.Join(w.dir, "go.mod") }
 func (w workshop) copy() string    { return filepath.Join(w.dir, "fyne") }
+func (w workshop) net() string     { return filepath.Join(w.dir, "net") }
 func (w workshop) stamp() string   { return filepath.Join(w.dir, "fyne.stamp") }
 
 // prepare makes everything anew when the stamp does not tell of the same
@@ -87,12 +100,12 @@ func (w workshop) prepare() error {
 	if err := os.MkdirAll(w.dir, 0o755); err != nil {
 		return err
 	}
-	for _, old := range []string{w.stamp(), w.copy()} {
+	for _, old := range []string{w.stamp(), w.copy(), w.net()} {
 		if err := os.RemoveAll(old); err != nil {
 			return err
 		}
 	}
-	for _, step := range []func() error{w.copyFyne, w.add, w.edit, w.writeModule} {
+	for _, step := range []func() error{w.copyFyne, w.add, w.addNet, w.edit, w.writeModule} {
 		if err := step(); err != nil {
 			return err
 		}
@@ -112,7 +125,7 @@ func (w workshop) fingerprint() (string, error) {
 		}
 		fmt.Fprintf(h, "%s %q\n", name, text)
 	}
-	err := fs.WalkDir(additions, additionsRoot, func(name string, d fs.DirEntry, err error) error {
+	err := fs.WalkDir(additions, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() {
 			return err
 		}
@@ -153,17 +166,28 @@ func (w workshop) copyFyne() error {
 
 // add puts our files among Fyne's. One that would replace a file of Fyne stops
 // the build: Fyne has then got something of that name itself.
-func (w workshop) add() error {
-	return fs.WalkDir(additions, additionsRoot, func(name string, d fs.DirEntry, err error) error {
+func (w workshop) add() error { return put(additionsRoot, w.copy()) }
+
+// addNet makes the module that stands for another.
+func (w workshop) addNet() error {
+	if err := put(netRoot, w.net()); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(w.net(), "go.mod"), []byte("module "+netModule+"\n\ngo 1.26\n"), 0o644)
+}
+
+// put writes the files of one root into a folder, over none.
+func put(root, folder string) error {
+	return fs.WalkDir(additions, root, func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		to := filepath.Join(w.copy(), filepath.FromSlash(strings.TrimPrefix(name, additionsRoot)))
+		to := filepath.Join(folder, filepath.FromSlash(strings.TrimPrefix(name, root)))
 		if d.IsDir() {
 			return os.MkdirAll(to, 0o755)
 		}
 		if _, err := os.Stat(to); !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("%s is a file of Fyne already", strings.TrimPrefix(name, additionsRoot+"/"))
+			return fmt.Errorf("%s is there already", strings.TrimPrefix(name, root+"/"))
 		}
 		text, err := additions.ReadFile(name)
 		if err != nil {
@@ -189,7 +213,8 @@ func (w workshop) writeModule() error {
 	if err != nil {
 		return err
 	}
-	replace := fmt.Sprintf("\nreplace %s => %s\n", module, strconv.Quote(w.replacement()))
+	replace := fmt.Sprintf("\nreplace %s => %s\n\nreplace %s => %s\n",
+		module, strconv.Quote(w.replacement(w.copy())), netModule, strconv.Quote(w.replacement(w.net())))
 	if err := os.WriteFile(w.modfile(), append(text, replace...), 0o644); err != nil {
 		return err
 	}
@@ -200,12 +225,12 @@ func (w workshop) writeModule() error {
 	return os.WriteFile(filepath.Join(w.dir, "go.sum"), sums, 0o644)
 }
 
-// replacement is the copy as go.mod names it: a relative path counts from the
+// replacement is a folder as go.mod names it: a relative path counts from the
 // root of the module, not from the file it is written in.
-func (w workshop) replacement() string {
-	inside, err := filepath.Rel(w.root, w.copy())
+func (w workshop) replacement(folder string) string {
+	inside, err := filepath.Rel(w.root, folder)
 	if err != nil || !filepath.IsLocal(inside) {
-		return filepath.ToSlash(w.copy())
+		return filepath.ToSlash(folder)
 	}
 	return "./" + filepath.ToSlash(inside)
 }

@@ -17,7 +17,7 @@ const repository = "../../.."
 const deadline = 5 * time.Minute
 
 // bench is a workshop with a small stand-in for Fyne.
-func bench(t *testing.T, edits ...edit) workshop {
+func bench(t *testing.T, edits ...alteration) workshop {
 	t.Helper()
 	root, fyne := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(root, "go.mod"), "module example\n")
@@ -63,7 +63,7 @@ func TestTheCopyHasOurFilesAndOurEdits(t *testing.T) {
 			t.Errorf("%s was copied, and nobody needs it", name)
 		}
 	}
-	if got, want := read(t, w.modfile()), "module example\n\nreplace fyne.io/fyne/v2 => \"./.build/fyne\"\n"; got != want {
+	if got, want := read(t, w.modfile()), "module example\n\nreplace fyne.io/fyne/v2 => \"./.build/fyne\"\n\nreplace golang.org/x/net => \"./.build/net\"\n"; got != want {
 		t.Errorf("go.mod: got %q, want %q", got, want)
 	}
 	if got := read(t, filepath.Join(w.dir, "go.sum")); got != "sums\n" {
@@ -88,6 +88,49 @@ func TestAnEditWithoutItsOnePlaceStopsByName(t *testing.T) {
 	w := bench(t, edit{"lost file", "nowhere.go", "a", "b"})
 	if err := w.prepare(); err == nil || !strings.Contains(err.Error(), "lost file") {
 		t.Errorf("lost file: got %v", err)
+	}
+}
+
+func TestACutTakesAPieceOrAWholeFile(t *testing.T) {
+	w := bench(t, cut{"middle", "window.go", "two two", " three", "2 2"})
+	if err := w.prepare(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := read(t, filepath.Join(w.copy(), "window.go")), "one 2 2 three\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	w = bench(t, cut{"end", "window.go", " three", "", "\n"})
+	if err := w.prepare(); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := read(t, filepath.Join(w.copy(), "window.go")), "one two two\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	w = bench(t, loss{"all", "window.go", "three"})
+	if err := w.prepare(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(w.copy(), "window.go")); err == nil {
+		t.Error("the file is still there")
+	}
+}
+
+func TestACutWithoutItsOnePlaceStopsByName(t *testing.T) {
+	for name, c := range map[string]struct {
+		change alteration
+		want   string
+	}{
+		"from gone":   {cut{"from gone", "window.go", "four", "three", ""}, "found 0 times"},
+		"upto double": {cut{"upto double", "window.go", "one", "two", ""}, "found 2 times"},
+		"backwards":   {cut{"backwards", "window.go", "three", "one", ""}, "end before it begins"},
+		"no file":     {cut{"no file", "nowhere.go", "one", "", ""}, "nowhere.go"},
+		"other file":  {loss{"other file", "window.go", "four"}, "found 0 times"},
+		"lost file":   {loss{"lost file", "nowhere.go", "four"}, "nowhere.go"},
+	} {
+		err := bench(t, c.change).prepare()
+		if err == nil || !strings.Contains(err.Error(), name) || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: got %v", name, err)
+		}
 	}
 }
 
@@ -117,7 +160,7 @@ func TestTheCopyIsMadeAnewOnlyWhenNeeded(t *testing.T) {
 	if remade(w) {
 		t.Error("made anew for nothing")
 	}
-	w.edits[0].new = "eins"
+	w.edits[0] = edit{"first", "window.go", "one", "eins"}
 	if !remade(w) {
 		t.Error("not made anew for another edit")
 	}
