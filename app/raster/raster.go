@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"image"
 	"math"
-	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/image/font/sfnt"
 
@@ -45,12 +43,36 @@ const maxSide = 7100
 // longer than 7100 pixels, or a scale that is no positive number, gives a
 // picture of the nearest size that can be made.
 func (r *Renderer) Draw(p layout.Page, pixelsPerPoint float64) *image.RGBA {
+	scale := possible(p, pixelsPerPoint)
+	return coloured(r.draw(p, scale, Size(p, scale)))
+}
+
+// Strip returns the part of the page that lies in a box of the picture that Draw
+// would make: a printer is given one after the other, and a whole page at its
+// resolution is never held.
+func (r *Renderer) Strip(p layout.Page, pixelsPerPoint float64, box image.Rectangle) *image.Gray {
+	scale := possible(p, pixelsPerPoint)
+	return r.draw(p, scale, box.Intersect(Size(p, scale))).Gray
+}
+
+// Size is the size of the picture of a page.
+func Size(p layout.Page, pixelsPerPoint float64) image.Rectangle {
+	scale := possible(p, pixelsPerPoint)
+	return image.Rect(0, 0, pixels(p.W, scale), pixels(p.H, scale))
+}
+
+// possible is the scale at which a page can be drawn.
+func possible(p layout.Page, pixelsPerPoint float64) float64 {
 	longest := max(p.W.Points(), p.H.Points(), 1)
 	scale := min(pixelsPerPoint, maxSide/longest)
 	if !(scale > 0) { // also when it is not a number
 		scale = 1 / longest
 	}
-	paper := newPaper(pixels(p.W, scale), pixels(p.H, scale))
+	return scale
+}
+
+func (r *Renderer) draw(p layout.Page, scale float64, box image.Rectangle) paper {
+	paper := newPaper(box)
 	for _, it := range p.Items {
 		switch it.Kind {
 		case layout.TextItem:
@@ -59,7 +81,7 @@ func (r *Renderer) Draw(p layout.Page, pixelsPerPoint float64) *image.RGBA {
 			paper.rule(it, scale)
 		}
 	}
-	return paper.RGBA
+	return paper
 }
 
 // pixels rounds a side of the page; every page has one pixel at least.
@@ -72,43 +94,22 @@ func pixels(l layout.Length, scale float64) int {
 // stands within a quarter pixel of its place.
 func (r *Renderer) text(paper paper, it layout.Item, scale float64) {
 	face := int(it.Face) & 3
-	f := r.fonts[face]
 	ppem := it.Size.Points() * scale
 	if !(ppem > 0 && ppem <= maxPpem) {
 		return
 	}
-	size := toFixed(ppem)
-	share := perSpace(it)
 	baseline := math.Round(it.Y.Points() * scale)
-	x := float64(it.X)
-	for _, c := range it.Text {
-		if c == utf8.RuneError || unicode.IsControl(c) || !f.Has(c) {
-			c = layout.Replacement
-		}
+	if math.Abs(baseline) >= 2*maxSide || paper.apart(baseline, ppem) {
+		return
+	}
+	size := toFixed(ppem)
+	it.Letters(r.fonts[face], func(c rune, x float64) {
 		at := x / 1000 * scale
-		if at > -maxSide && at < 2*maxSide && math.Abs(baseline) < 2*maxSide {
-			whole := math.Floor(at)
-			g := r.glyph(shape{face: face, size: size, rune: c, quarter: int((at - whole) * quarters)})
-			paper.blend(g, image.Pt(int(whole), int(baseline)))
+		if !(at > -maxSide && at < 2*maxSide) {
+			return
 		}
-		x += float64(f.Advance(c))*float64(it.Size)/2 + float64(it.Track)
-		if c == ' ' {
-			x += share
-		}
-	}
-}
-
-// perSpace is what each space of the item has more than its natural width. Only
-// U+0020 stretches, as in the PDF.
-func perSpace(it layout.Item) float64 {
-	spaces := 0
-	for _, c := range it.Text {
-		if c == ' ' {
-			spaces++
-		}
-	}
-	if spaces == 0 {
-		return 0
-	}
-	return float64(it.Slack) / float64(spaces)
+		whole := math.Floor(at)
+		g := r.glyph(shape{face: face, size: size, rune: c, quarter: int((at - whole) * quarters)})
+		paper.blend(g, image.Pt(int(whole), int(baseline)))
+	})
 }

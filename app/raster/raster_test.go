@@ -273,3 +273,21 @@ func BenchmarkPage(b *testing.B) {
 		})
 	}
 }
+
+func TestStripsMakeUpThePage(t *testing.T) {
+	r := renderer(t)
+	p := textPage(r.fonts)
+	whole := r.Draw(p, 2.5)
+	for y := 0; y < whole.Rect.Max.Y; y += 100 {
+		strip := r.Strip(p, 2.5, image.Rect(0, y, whole.Rect.Max.X+50, y+100))
+		if want := image.Rect(0, y, whole.Rect.Max.X, min(y+100, whole.Rect.Max.Y)); strip.Rect != want {
+			t.Fatalf("the strip is %v, want %v", strip.Rect, want)
+		}
+		for i, v := range strip.Pix {
+			x, y := i%strip.Stride, y+i/strip.Stride
+			if got := whole.RGBAAt(x, y); got.R != v || got.G != v || got.B != v || got.A != 255 {
+				t.Fatalf("at %d,%d the page is %v, the strip %d", x, y, got, v)
+			}
+		}
+	}
+}

@@ -28,11 +28,13 @@ var layers = map[string]string{
 	"app/pdf":      "app/layout app/document",
 	"app/raster":   "app/layout app/document",
 	"app/conform":  "app/layout app/document model",
+	"app/press":    "app/raster app/layout app/document",
+	"app/printer":  "app/press app/raster app/layout app/document",
 	"app/windows":  "",
 	"app/text":     "app model",
 	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
-	"app/ui/": "model assets app app/progress app/edit app/layout app/raster app/windows app/text app/ui/",
+	"app/ui/": "model assets app app/press app/printer app/progress app/edit app/layout app/raster app/windows app/text app/ui/",
 
 	"app/internal/golden": "",
 
@@ -59,7 +61,7 @@ var owners = map[string]string{
 	"github.com/xuri/excelize/v2/": "app/xlsx",
 	"golang.org/x/image/":          "app/layout app/raster " + softPainter,
 	"golang.org/x/text/":           "model app/ui/",
-	"golang.org/x/sys/":            "app/windows storage",
+	"golang.org/x/sys/":            "app/windows app/printer storage",
 
 	// What Fyne itself is made of, for our files inside it.
 	"github.com/go-gl/glfw/":      "cmd/dev/fynepatch/_fyne/internal/driver/glfw",
