@@ -33,7 +33,7 @@ func page(_ context.Context, out io.Writer) error {
 }
 
 func TestTheFileGoesToLp(t *testing.T) {
-	folder := cups(t, map[string]string{"lp": `cat > file; printf "%s\\n" "$@" > args; echo "request id is Van-thu-12 (1 file(s))"`})
+	folder := cups(t, map[string]string{"lp": `cat > file; printf "%s\n" "$@" > args; echo "request id is Van-thu-12 (1 file(s))"`})
 	job, err := Print(t.Context(), Order{Printer: "Van-thu", Title: "KH 2024 – xã Sùng Phài", Copies: 3, Duplex: true, Tray: "InputSlot=Tray2"}, Source{File: page}, nil)
 	if err != nil || job.ID != 12 {
 		t.Fatalf("got %+v, %v", job, err)
