@@ -14,7 +14,6 @@ import (
 
 // A Desk (bàn làm việc) is the program at work on one book.
 type Desk struct {
-	Store       Store
 	Fonts       layout.Fonts
 	Style       document.Style
 	Authorities model.Authorities
@@ -22,6 +21,7 @@ type Desk struct {
 	Ranking     model.Ranking
 	sums        model.SumLimits
 	memory      *memory
+	store       Store
 	kinds       []Kind
 	catalogue   model.Catalogue // shipped
 	wording     model.Wording
@@ -32,7 +32,7 @@ type Desk struct {
 // none are given, and reads the data files of the program; an error means that the
 // program itself is broken.
 func NewDesk(s Store, kinds ...Kind) (*Desk, error) {
-	d := &Desk{Store: s, memory: &memory{documents: map[model.ID]remembered{}}}
+	d := &Desk{store: s, memory: &memory{documents: map[model.ID]remembered{}}}
 	var err error
 	if d.kinds, err = readKinds(kinds); err != nil {
 		return nil, err

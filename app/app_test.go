@@ -17,7 +17,7 @@ import (
 
 func testDesk(t testing.TB) (*Desk, model.Sample) {
 	t.Helper()
-	d, err := NewDesk(nil)
+	d, err := NewDesk(Store{})
 	if err != nil {
 		t.Fatal(err)
 	}

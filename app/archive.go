@@ -18,7 +18,7 @@ type Archive map[model.ID]bool
 // Archived are the plans that were put aside; where that cannot be read, none.
 func (d *Desk) Archived() Archive {
 	var ids []model.ID
-	if known, err := d.Store.Setting(archiveSetting, &ids); !known || err != nil {
+	if known, err := d.store.Setting(archiveSetting, &ids); !known || err != nil {
 		return Archive{}
 	}
 	a := Archive{}
@@ -31,14 +31,14 @@ func (d *Desk) Archived() Archive {
 // PutAside puts a plan into the archive, or takes it out again.
 func (d *Desk) PutAside(id model.ID, aside bool) error {
 	var ids []model.ID
-	if _, err := d.Store.Setting(archiveSetting, &ids); err != nil {
+	if _, err := d.store.Setting(archiveSetting, &ids); err != nil {
 		return err
 	}
 	ids = slices.DeleteFunc(ids, func(o model.ID) bool { return o == id })
 	if aside {
 		ids = append(ids, id)
 	}
-	return d.Store.PutSetting(archiveSetting, ids)
+	return d.store.PutSetting(archiveSetting, ids)
 }
 
 // deletions are how many deletions of a plan are listed: more than a list is read
@@ -49,12 +49,12 @@ const deletions = 200
 // change can be given to Store.BringBack. What was found of them is given with
 // an error too.
 func (d *Desk) Deleted() ([]model.Change, error) {
-	heads, failed := d.Store.Documents()
+	heads, failed := d.Documents()
 	seen := map[model.ID]bool{}
 	for _, h := range heads {
 		seen[h.ID] = true
 	}
-	changes, err := d.Store.History(model.HistoryFilter{Kind: "document", Act: model.Removed}, deletions)
+	changes, err := d.Changes(model.HistoryFilter{Kind: "document", Act: model.Removed}, deletions)
 	var out []model.Change
 	for _, c := range changes {
 		if id := c.Document(); !seen[id] {

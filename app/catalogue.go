@@ -10,8 +10,11 @@ func (d *Desk) LoadCatalogue(file []byte) (model.Catalogue, error) {
 	if err != nil {
 		return c, err
 	}
-	return c, d.Store.PutCatalogue(c)
+	return c, d.KeepCatalogue(c)
 }
+
+// KeepCatalogue puts a catalogue into the book, in place of an older one of its id.
+func (d *Desk) KeepCatalogue(c model.Catalogue) error { return d.store.PutCatalogue(c) }
 
 // Catalogues are those that a plan can stand under: the shipped one and those of
 // the book.
@@ -37,7 +40,7 @@ func (d *Desk) ProposeMapping(b model.Book, from, to string) []model.MapLine {
 // not moved. What cannot be read was not decided.
 func (d *Desk) mapping(from, to string) map[string]string {
 	m := map[string]string{}
-	if _, err := d.Store.Setting(mappingSetting(from, to), &m); err != nil {
+	if _, err := d.store.Setting(mappingSetting(from, to), &m); err != nil {
 		return map[string]string{}
 	}
 	return m
@@ -60,5 +63,5 @@ func (d *Desk) KeepMapping(p model.Plan, to string, nodes map[string]string) err
 	for _, code := range p.Absent {
 		m[code] = nodes[code]
 	}
-	return d.Store.PutSetting(mappingSetting(p.Catalogue, to), m)
+	return d.store.PutSetting(mappingSetting(p.Catalogue, to), m)
 }

@@ -17,7 +17,7 @@ func (w Work) Issue(number string, date, today model.Date) (Work, error) {
 		return w, err
 	}
 	if !env.Amends.IsZero() { // another draft may have amended it meanwhile
-		original, err := w.desk.read(env.Amends)
+		original, err := w.desk.Read(env.Amends)
 		if err == nil {
 			err = original.Envelope().Amendable(w.kind.row)
 		}
@@ -34,7 +34,7 @@ func (w Work) Issue(number string, date, today model.Date) (Work, error) {
 		ID: env.ID, At: today, Number: env.Number, Date: env.Date, Book: w.Book.FrozenFor(env),
 		Pages: len(paper.Pages), PDF: file, SHA256: model.Sum(file),
 	}
-	if err := w.desk.Store.PutIssued(out.Document, doc); err != nil {
+	if err := w.desk.store.PutIssued(out.Document, doc); err != nil {
 		return w, err
 	}
 	out.Book = doc.Book
@@ -53,7 +53,7 @@ func (w Work) TakeBack(today model.Date) (Work, error) {
 	if *env, err = env.TakenBack(w.kind.row, doc, today); err != nil {
 		return w, err
 	}
-	if err := w.desk.Store.TakeBackIssued(draft); err != nil {
+	if err := w.desk.store.TakeBackIssued(draft); err != nil {
 		return w, err
 	}
 	return w.desk.Take(draft)
@@ -64,7 +64,7 @@ func (w Work) TakeBack(today model.Date) (Work, error) {
 // to judge, since an office may count each kind of document by itself.
 func (w Work) NumberTaken(number string, date model.Date) (model.DocumentHead, bool, error) {
 	env := w.Document.Envelope()
-	heads, err := w.desk.Store.Documents()
+	heads, err := w.desk.Documents()
 	for _, h := range heads {
 		same := strings.TrimLeft(h.Number, "0") == strings.TrimLeft(model.CleanLine(number), "0")
 		if same && h.Number != "" && h.ID != env.ID && h.Office == env.Office && h.Date.Year == date.Year {

@@ -19,8 +19,8 @@ func (d *Desk) LastYear(p model.Plan) map[model.ID]model.Activity {
 		if id.IsZero() {
 			break
 		}
-		before, err := d.Store.Plan(id)
-		if err != nil {
+		before, ok := d.plan(id)
+		if !ok {
 			break
 		}
 		if at = before; at.Year < p.Year {
@@ -31,7 +31,7 @@ func (d *Desk) LastYear(p model.Plan) map[model.ID]model.Activity {
 }
 
 func (d *Desk) lastYearOfOffice(p model.Plan) map[model.ID]model.Activity {
-	heads, err := d.Store.Documents()
+	heads, err := d.Documents()
 	if err != nil {
 		return nil
 	}
@@ -39,8 +39,8 @@ func (d *Desk) lastYearOfOffice(p model.Plan) map[model.ID]model.Activity {
 		if h.Year != p.Year-1 || h.Office != p.Office || h.State == model.Amended {
 			continue
 		}
-		before, err := d.Store.Plan(h.ID)
-		if err != nil {
+		before, ok := d.plan(h.ID)
+		if !ok {
 			continue
 		}
 		if old := byLineage(before); goOn(old, p) {

@@ -11,7 +11,7 @@ func (d *Desk) New(k Kind, today model.Date, o model.Office) model.AnyDocument {
 	}
 	x := k.New()
 	env := x.Envelope()
-	env.ID, env.Year, env.Office, env.Place, env.Date = d.Store.NewID(), year, o.ID, o.Place, model.Date{Year: today.Year}
+	env.ID, env.Year, env.Office, env.Place, env.Date = d.NewID(), year, o.ID, o.Place, model.Date{Year: today.Year}
 	env.Copy, env.State = model.Paper, model.Draft
 	k.outline(x, o)
 	return x
@@ -34,7 +34,7 @@ func FillSample(s Store, sample model.Sample) error {
 		func() error { return putAll(book.Figures, s.PutFigures) },
 		func() error { return putAll(book.Allocations, s.PutAllocation) },
 		func() error { return putAll(book.Catalogues, s.PutCatalogue) },
-		func() error { return putAll(sample.Plans, s.PutPlan) },
+		func() error { return putAll(sample.Plans, func(p model.Plan) error { return s.PutDocument(&p) }) },
 	} {
 		if err := fill(); err != nil {
 			return err

@@ -59,11 +59,11 @@ type MoneyRow struct {
 // Overview reads the book for the first screen. The newest years, so many, are
 // worked out; of those before only the list of documents is given.
 func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
-	heads, err := d.Store.Documents()
+	heads, err := d.Documents()
 	if err != nil {
 		return Overview{}, err
 	}
-	b, err := d.Store.Book()
+	b, err := d.Book()
 	if err != nil {
 		return Overview{}, err
 	}
@@ -83,12 +83,12 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (Overview, error) {
 			y.Documents = append(y.Documents, DocumentOverview{Head: h})
 			continue
 		}
-		p, err := d.Store.Plan(h.ID)
+		x, err := d.Read(h.ID)
 		if err != nil {
 			out.settle(read, archive)
 			return out, err
 		}
-		w := d.Work(&p, b)
+		w, p := d.Work(x, b), *asPlan(x)
 		y.add(p, w.Book, w.findings(stamp))
 		read = append(read, model.NewDossier(p, w.Book))
 	}

@@ -14,7 +14,7 @@ const ownSetting = "own office"
 // be, else the first that was put in. Of an empty book it is the zero Office.
 func (d *Desk) Own(b model.Book) model.Office {
 	var id model.ID
-	if known, err := d.Store.Setting(ownSetting, &id); known && err == nil {
+	if known, err := d.store.Setting(ownSetting, &id); known && err == nil {
 		if o := b.Office(id); !o.ID.IsZero() {
 			return o
 		}
@@ -26,12 +26,12 @@ func (d *Desk) Own(b model.Book) model.Office {
 }
 
 // SetOwn says whose book it is.
-func (d *Desk) SetOwn(id model.ID) error { return d.Store.PutSetting(ownSetting, id) }
+func (d *Desk) SetOwn(id model.ID) error { return d.store.PutSetting(ownSetting, id) }
 
 // FillBook puts what comes with the program into a new book: communes, offices
 // and grounds with a known source. What the book has already stays as it is.
 func (d *Desk) FillBook() error {
-	b, err := d.Store.Book()
+	b, err := d.Book()
 	if err != nil {
 		return err
 	}
@@ -52,9 +52,9 @@ func (d *Desk) FillBook() error {
 		library = append(library, g.Ground)
 	}
 	for _, fill := range []func() error{
-		func() error { return putNew(communes.Values(), b.Communes, communeID, d.Store.PutCommune) },
-		func() error { return putNew(offices.Values(), b.Offices, officeID, d.Store.PutOffice) },
-		func() error { return putNew(library, b.Grounds, groundID, d.Store.PutGround) },
+		func() error { return putNew(communes.Values(), b.Communes, communeID, d.store.PutCommune) },
+		func() error { return putNew(offices.Values(), b.Offices, officeID, d.store.PutOffice) },
+		func() error { return putNew(library, b.Grounds, groundID, d.store.PutGround) },
 	} {
 		if err := fill(); err != nil {
 			return err

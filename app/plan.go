@@ -33,10 +33,40 @@ func Plans() Kind {
 		Renew: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Renew(newID) },
 		Amend: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Amend(newID) },
 		Original: func(b *model.Book, original model.AnyDocument) {
-			b.Originals = append(b.Originals[:len(b.Originals):len(b.Originals)], *asPlan(original))
+			if p, ok := original.(*model.Plan); ok {
+				b.Originals = append(b.Originals[:len(b.Originals):len(b.Originals)], *p)
+			}
 		},
 	}
 }
 
 // asPlan is a document of the kind of plans as what it is.
 func asPlan(d model.AnyDocument) *model.Plan { return d.(*model.Plan) }
+
+// plan is the plan of an id, if there is one that can be read whole.
+func (d *Desk) plan(id model.ID) (model.Plan, bool) {
+	x, err := d.Read(id)
+	if p, ok := x.(*model.Plan); ok && err == nil {
+		return *p, true
+	}
+	return model.Plan{}, false
+}
+
+// NewestPlans are the plans of the newest year that one is for; what was amended
+// is left out, for its amendment stands for it, and so is what cannot be read.
+func (d *Desk) NewestPlans() []model.Plan {
+	heads, _ := d.Documents() // what cannot be read was told when the book was opened
+	var out []model.Plan
+	for _, h := range heads {
+		if h.Year != heads[0].Year {
+			break
+		}
+		if h.State == model.Amended {
+			continue
+		}
+		if p, ok := d.plan(h.ID); ok {
+			out = append(out, p)
+		}
+	}
+	return out
+}

@@ -17,15 +17,17 @@ type Preferences struct {
 	Maximised   bool   `json:"maximised,omitempty"`
 }
 
-// ReadPreferences gives what a book keeps of them; where that cannot be read
-// nothing was chosen.
-func ReadPreferences(s Store) Preferences {
+// Preferences are what the book keeps of them; where that cannot be read nothing
+// was chosen.
+func (d *Desk) Preferences() Preferences {
 	var p Preferences
-	if known, err := s.Setting(preferencesSetting, &p); !known || err != nil {
+	if known, err := d.store.Setting(preferencesSetting, &p); !known || err != nil {
 		return Preferences{}
 	}
 	return p
 }
 
-// KeepPreferences puts them into a book.
-func KeepPreferences(s Store, p Preferences) error { return s.PutSetting(preferencesSetting, p) }
+// KeepPreferences puts them into the book.
+func (d *Desk) KeepPreferences(p Preferences) error {
+	return d.store.PutSetting(preferencesSetting, p)
+}

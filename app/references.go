@@ -2,19 +2,19 @@ package app
 
 import "sokehoach/model"
 
-// References counts the plans that refer to a record by its id, and tells
-// whether other records of the book do. What cannot be read counts as
-// referring: it may.
-func References(s Store, id model.ID) (plans int, others bool) {
-	heads, err := s.Documents()
+// References counts the documents that refer to a record by its id, and tells
+// whether other records of the book do. What cannot be read counts as referring:
+// it may.
+func (d *Desk) References(id model.ID) (documents int, others bool) {
+	heads, err := d.Documents()
 	for _, h := range heads {
-		p, broken := s.Plan(h.ID)
-		if broken != nil || names(p.EachRef, id) {
-			plans++
+		x, broken := d.Read(h.ID)
+		if broken != nil || names(x.EachRef, id) {
+			documents++
 		}
 	}
-	b, unread := s.Book()
-	return plans, err != nil || unread != nil || names(b.EachRef, id)
+	b, unread := d.Book()
+	return documents, err != nil || unread != nil || names(b.EachRef, id)
 }
 
 // names reports whether any of some references names the thing of an id.

@@ -39,5 +39,5 @@ func (d *Desk) ChangeCatalogue(p model.Plan, b model.Book, catalogue string, nod
 // broken, and only says less of them.
 func (d *Desk) rollInput(p model.Plan, b model.Book) (roll.Input, error) {
 	library, err := model.ParseGrounds(assets.Grounds())
-	return roll.Input{Plan: p, Book: d.withCatalogue(b), Library: library.Values(), NewID: d.Store.NewID}, err
+	return roll.Input{Plan: p, Book: d.withCatalogue(b), Library: library.Values(), NewID: d.NewID}, err
 }

@@ -18,7 +18,7 @@ func (w Work) Progress(findings []model.Finding, seen map[string]bool) []progres
 // Seen are the keys of the sections of a document that a clerk has looked at.
 func (d *Desk) Seen(document model.ID) (map[string]bool, error) {
 	var keys []string
-	_, err := d.Store.Setting(seenName(document), &keys)
+	_, err := d.store.Setting(seenName(document), &keys)
 	seen := map[string]bool{}
 	for _, k := range keys {
 		seen[k] = true
@@ -37,7 +37,7 @@ func (d *Desk) MarkSeen(document model.ID, key string) error {
 		keys = append(keys, k)
 	}
 	slices.Sort(keys)
-	return d.Store.PutSetting(seenName(document), keys)
+	return d.store.PutSetting(seenName(document), keys)
 }
 
 func seenName(document model.ID) string { return "seen " + document.String() }

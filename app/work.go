@@ -27,7 +27,7 @@ func (d *Desk) Work(x model.AnyDocument, b model.Book) Work {
 func (d *Desk) Take(x model.AnyDocument) (Work, error) {
 	doc, ok, err := d.issued(x.Envelope())
 	if !ok && err == nil {
-		doc.Book, err = d.Store.Book() // what can be read of it, when some is damaged
+		doc.Book, err = d.Book() // what can be read of it, when some is damaged
 		doc.Book = d.withOriginal(x, d.withCatalogue(doc.Book))
 	}
 	return Work{Document: x, Book: doc.Book, desk: d, kind: d.Kind(x.Kind())}, err
@@ -35,15 +35,12 @@ func (d *Desk) Take(x model.AnyDocument) (Work, error) {
 
 // Open is work on the document of an id, as it stands in the book.
 func (d *Desk) Open(id model.ID) (Work, error) {
-	x, err := d.read(id)
+	x, err := d.Read(id)
 	if err != nil {
 		return Work{Document: x}, err
 	}
 	return d.Take(x)
 }
-
-// read reads a document.
-func (d *Desk) read(id model.ID) (model.AnyDocument, error) { return d.Store.Document(id) }
 
 // Kind is the kind of the document.
 func (w Work) Kind() Kind { return w.kind }
@@ -57,10 +54,10 @@ func (w Work) on(x model.AnyDocument) Work {
 // issued finds what left the office of a document that says it has been issued;
 // one that was marked so without that, as in an older file, has none.
 func (d *Desk) issued(x *model.Document) (model.IssuedDocument, bool, error) {
-	if d.Store == nil || !x.Out() {
+	if d.Empty() || !x.Out() {
 		return model.IssuedDocument{}, false, nil
 	}
-	doc, err := d.Store.Issued(x.ID)
+	doc, err := d.store.Issued(x.ID)
 	if named, ok := errors.AsType[interface {
 		error
 		Fault() string
@@ -83,10 +80,10 @@ func (d *Desk) complete(x model.AnyDocument, b model.Book) model.Book {
 // withOriginal adds what a document amends to a book that has not got it.
 func (d *Desk) withOriginal(x model.AnyDocument, b model.Book) model.Book {
 	id, k := x.Envelope().Amends, d.Kind(x.Kind())
-	if _, ok := b.Original(id); ok || id.IsZero() || k.Original == nil || d.Store == nil {
+	if _, ok := b.Original(id); ok || id.IsZero() || k.Original == nil || d.Empty() {
 		return b
 	}
-	if original, err := d.read(id); err == nil {
+	if original, err := d.Read(id); err == nil {
 		k.Original(&b, original)
 	}
 	return b

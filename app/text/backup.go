@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"sokehoach/app"
+	"sokehoach/app/backup"
 	"sokehoach/model"
 )
 
@@ -184,21 +184,21 @@ func DifferenceText(d model.Difference) string {
 }
 
 // WarningText says what is the matter, and what to do.
-func WarningText(w app.Warning) string {
+func WarningText(w backup.Warning) string {
 	switch w.Kind {
-	case app.WarnSynced:
+	case backup.WarnSynced:
 		return fmt.Sprintf("Sổ đang nằm trong thư mục do %s đồng bộ, có thể bị ghi đè hoặc tách thành nhiều bản. Hãy chuyển sổ vào thư mục dữ liệu của chương trình.", w.Name)
-	case app.WarnRemovable:
+	case backup.WarnRemovable:
 		return "Sổ đang nằm trên ổ rời (USB); rút ra lúc đang ghi sẽ hỏng tệp. Hãy chép sổ vào máy, chỉ dùng USB để giữ bản sao lưu."
-	case app.WarnNetwork:
+	case backup.WarnNetwork:
 		return "Sổ đang nằm trên ổ mạng; mất mạng lúc đang ghi sẽ hỏng tệp. Hãy chép sổ vào máy này."
-	case app.WarnReadOnly:
+	case backup.WarnReadOnly:
 		return "Windows không cho ghi vào thư mục chứa sổ, nên chỉ xem được. Hãy chuyển sổ sang thư mục khác hoặc nhờ người quản lý máy cấp quyền ghi."
-	case app.WarnSpace:
+	case backup.WarnSpace:
 		return fmt.Sprintf("Ổ đĩa chỉ còn trống %s. Hãy xóa bớt tệp không cần để còn chỗ lưu và sao lưu.", Megabytes(int64(w.Bytes)))
-	case app.WarnClock:
+	case backup.WarnClock:
 		return fmt.Sprintf("Đồng hồ của máy chạy lùi: lần lưu trước ghi lúc %s. Hãy chỉnh lại ngày giờ của máy; thứ tự các lần lưu vẫn đúng.", BackupTime(w.Since))
-	case app.WarnYear:
+	case backup.WarnYear:
 		return "Ngày giờ của máy không đúng. Hãy chỉnh lại ngày giờ trong Windows; thứ tự các lần lưu vẫn đúng."
 	}
 	return ""

@@ -5,16 +5,16 @@ import (
 	"testing"
 	"time"
 
-	"sokehoach/app"
+	"sokehoach/app/backup"
 	"sokehoach/model"
 )
 
 func TestEveryWarningSaysWhatToDo(t *testing.T) {
 	seen := map[string]bool{}
-	for _, k := range []app.WarningKind{
-		app.WarnSynced, app.WarnRemovable, app.WarnNetwork, app.WarnReadOnly, app.WarnSpace, app.WarnClock, app.WarnYear,
+	for _, k := range []backup.WarningKind{
+		backup.WarnSynced, backup.WarnRemovable, backup.WarnNetwork, backup.WarnReadOnly, backup.WarnSpace, backup.WarnClock, backup.WarnYear,
 	} {
-		words := WarningText(app.Warning{Kind: k, Name: "OneDrive", Bytes: 150 << 20, Since: time.Now()})
+		words := WarningText(backup.Warning{Kind: k, Name: "OneDrive", Bytes: 150 << 20, Since: time.Now()})
 		if !strings.Contains(words, "Hãy") && !strings.Contains(words, "Vào") || seen[words] {
 			t.Errorf("%s: got %q", k, words)
 		}

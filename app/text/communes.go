@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"sokehoach/app"
+	"sokehoach/app/figures"
 	"sokehoach/model"
 )
 
@@ -159,7 +159,7 @@ func Percent(share model.Opt[int64]) string {
 }
 
 // PoorCompared says how many more or fewer households are poor than before.
-func PoorCompared(before, now app.PoorYear) string {
+func PoorCompared(before, now figures.PoorYear) string {
 	s := fmt.Sprintf("Hộ nghèo năm %d: %s hộ, ", now.Year, counted(now.Poor.Value))
 	switch by := now.Poor.Value - before.Poor.Value; {
 	case by == 0:
@@ -192,7 +192,7 @@ func CountName(key string) string {
 }
 
 // VillagesDiffer tells where the villages do not add up to the commune.
-func VillagesDiffer(all []app.Difference) string {
+func VillagesDiffer(all []figures.Difference) string {
 	var parts []string
 	for _, d := range all {
 		by := d.Sum - d.Own
@@ -207,7 +207,7 @@ func VillagesDiffer(all []app.Difference) string {
 }
 
 // Served tells how many households of a commune a plan serves.
-func Served(r app.Reach, office string, households model.Opt[int64], year int) string {
+func Served(r figures.Reach, office string, households model.Opt[int64], year int) string {
 	s := fmt.Sprintf("Kế hoạch năm %d", r.Plan.Year)
 	if office != "" {
 		s += " của " + office

@@ -3,7 +3,7 @@ package text
 import (
 	"testing"
 
-	"sokehoach/app"
+	"sokehoach/app/figures"
 	"sokehoach/model"
 )
 
@@ -20,14 +20,14 @@ func TestSharesAreWrittenWithTwoDecimals(t *testing.T) {
 
 func TestAYearIsComparedInWords(t *testing.T) {
 	n := model.Known[int64]
-	before := app.PoorYear{Year: 2023, Poor: n(1209), Rate: n(1150)}
+	before := figures.PoorYear{Year: 2023, Poor: n(1209), Rate: n(1150)}
 	for _, c := range []struct {
-		now  app.PoorYear
+		now  figures.PoorYear
 		want string
 	}{
-		{app.PoorYear{Year: 2024, Poor: n(109), Rate: n(1043)}, "Hộ nghèo năm 2024: 109 hộ, giảm 1.100 hộ so với năm 2023; tỷ lệ giảm 1,07 điểm phần trăm."},
-		{app.PoorYear{Year: 2024, Poor: n(1210)}, "Hộ nghèo năm 2024: 1.210 hộ, tăng 1 hộ so với năm 2023."},
-		{app.PoorYear{Year: 2024, Poor: n(1209)}, "Hộ nghèo năm 2024: 1.209 hộ, bằng năm 2023."},
+		{figures.PoorYear{Year: 2024, Poor: n(109), Rate: n(1043)}, "Hộ nghèo năm 2024: 109 hộ, giảm 1.100 hộ so với năm 2023; tỷ lệ giảm 1,07 điểm phần trăm."},
+		{figures.PoorYear{Year: 2024, Poor: n(1210)}, "Hộ nghèo năm 2024: 1.210 hộ, tăng 1 hộ so với năm 2023."},
+		{figures.PoorYear{Year: 2024, Poor: n(1209)}, "Hộ nghèo năm 2024: 1.209 hộ, bằng năm 2023."},
 	} {
 		if got := PoorCompared(before, c.now); got != c.want {
 			t.Errorf("got  %s\nwant %s", got, c.want)
@@ -36,7 +36,7 @@ func TestAYearIsComparedInWords(t *testing.T) {
 }
 
 func TestADifferenceSaysWhichWay(t *testing.T) {
-	got := VillagesDiffer([]app.Difference{{Key: "households", Own: 1045, Sum: 1040}, {Key: "poor", Own: 10, Sum: 12}})
+	got := VillagesDiffer([]figures.Difference{{Key: "households", Own: 1045, Sum: 1040}, {Key: "poor", Own: 10, Sum: 12}})
 	want := "Số hộ: các bản cộng lại 1.040, số của xã 1.045 (thiếu 5); Hộ nghèo: các bản cộng lại 12, số của xã 10 (thừa 2)."
 	if got != want {
 		t.Errorf("got  %s\nwant %s", got, want)

@@ -12,7 +12,7 @@ import (
 // showOffice asks who issues and who signs.
 func (w *Window) showOffice() {
 	w.leave(func() {
-		book, err := w.own.Store.Book()
+		book, err := w.own.Book()
 		if err != nil {
 			w.turnedBack(err)
 			return
@@ -49,12 +49,12 @@ var _ settler = (*office.Screen)(nil)
 // keepOffice puts the office and its signer into the book. A new book gets what
 // comes with the program. With an error too the ids are those in the book.
 func (w *Window) keepOffice(s office.Setup) (office.Setup, error) {
-	store, fresh := w.own.Store, s.Office.ID.IsZero()
+	desk, fresh := w.own, s.Office.ID.IsZero()
 	named := s
 	if fresh {
-		named.Office = known(s.Office, store.NewID)
+		named.Office = known(s.Office, desk.NewID)
 	}
-	if err := store.PutOffice(named.Office); err != nil {
+	if err := desk.KeepOffice(named.Office); err != nil {
 		return s, err
 	}
 	s = named
@@ -65,10 +65,10 @@ func (w *Window) keepOffice(s office.Setup) (office.Setup, error) {
 	if s.Officer.Name != "" {
 		signer := s.Officer
 		if signer.ID.IsZero() {
-			signer.ID = store.NewID()
+			signer.ID = desk.NewID()
 		}
 		signer.Office = s.Office.ID
-		err := store.PutOfficer(signer)
+		err := desk.KeepOfficer(signer)
 		if err == nil {
 			s.Officer = signer
 		}
@@ -83,7 +83,7 @@ func (w *Window) officeKept(err error) {
 		w.trouble(err)
 		return
 	}
-	heads, err := w.own.Store.Documents()
+	heads, err := w.own.Documents()
 	if err != nil {
 		w.trouble(err)
 	}
@@ -98,11 +98,9 @@ func (w *Window) OpenSample() {
 			w.turnedBack(err)
 			return
 		}
-		desk := *w.own // the same typeface and data files
-		desk.Store = store
-		w.desk = &desk
+		w.desk = w.own.On(store)
 		var heads []model.DocumentHead
-		if heads, err = store.Documents(); err != nil {
+		if heads, err = w.desk.Documents(); err != nil {
 			w.trouble(err)
 		}
 		if len(heads) == 1 {

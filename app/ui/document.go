@@ -13,7 +13,7 @@ import (
 
 // planActions are what can be done with a plan as a whole.
 func (w *Window) planActions(p model.Plan) plan.Actions {
-	if w.desk.Store.ReadOnly() {
+	if w.desk.ReadOnly() {
 		return plan.Actions{}
 	}
 	a := plan.Actions{Forward: func() { w.ForwardPlan(p.ID) }}
@@ -79,7 +79,7 @@ func (w *Window) amend(id model.ID) {
 			draft = *amending.(*model.Plan)
 		}
 		if err == nil {
-			err = w.desk.Store.PutPlan(draft)
+			err = w.desk.Keep(&draft)
 		}
 		w.reopen(p, draft, err, text.Amending)
 	})
@@ -88,7 +88,7 @@ func (w *Window) amend(id model.ID) {
 // withPlan leaves what is on screen and reads a plan as it stands on the disk.
 func (w *Window) withPlan(id model.ID, do func(model.Plan)) {
 	w.leave(func() {
-		p, err := w.desk.Store.Plan(id)
+		p, err := w.read(id)
 		if err != nil {
 			w.trouble(err)
 			w.start()

@@ -79,10 +79,10 @@ func (w *Window) setZoom(zoom float32) {
 
 // keepSize keeps size and place of the window for the next start.
 func (w *Window) keepSize() {
-	if w.library == nil || w.own.Store.ReadOnly() || w.window.FullScreen() {
+	if w.library == nil || w.own.ReadOnly() || w.window.FullScreen() {
 		return
 	}
-	was := app.ReadPreferences(w.own.Store)
+	was := w.own.Preferences()
 	p := was
 	if w.options.StandingOf != nil {
 		if s, ok := w.options.StandingOf(w.handle()); ok {
@@ -96,7 +96,7 @@ func (w *Window) keepSize() {
 	if p == was {
 		return
 	}
-	if err := app.KeepPreferences(w.own.Store, p); err != nil {
+	if err := w.own.KeepPreferences(p); err != nil {
 		w.options.Log.Error("keep the place of the window", "error", err)
 	}
 }
@@ -106,10 +106,10 @@ func (w *Window) ShowSettings() { w.leave(func() { w.placeSettings("") }) }
 
 // placeSettings shows the settings, with a word below them.
 func (w *Window) placeSettings(words string) {
-	store := w.own.Store
+	own := w.own
 	env := settings.Env{
-		Canvas: w.window.Canvas(), Post: w.options.Post, ReadOnly: w.desk.Store.ReadOnly(),
-		Keep:    func(p app.Preferences) error { return app.KeepPreferences(store, p) },
+		Canvas: w.window.Canvas(), Post: w.options.Post, ReadOnly: w.desk.ReadOnly(),
+		Keep:    own.KeepPreferences,
 		Failed:  func(err error) { w.options.Log.Error("save settings", "error", err) },
 		Changed: w.refreshMenu, Zoom: w.zoom, Clerk: w.options.Clerk,
 		Display: w.options.Display, SetDisplay: w.options.SetDisplay, PickFolder: w.askFolder,
@@ -117,7 +117,7 @@ func (w *Window) placeSettings(words string) {
 	if !env.ReadOnly {
 		env.Office = w.showOffice
 	}
-	s := settings.New(app.ReadPreferences(store), env)
+	s := settings.New(own.Preferences(), env)
 	w.place(s, roomSettings)
 	if words != "" {
 		s.Say(words)
@@ -147,7 +147,7 @@ func (w *Window) zoom(hundredths int) {
 // secondPlace is where backups are copied to: the folder that was chosen once,
 // while it is there, or one that is asked for.
 func (w *Window) secondPlace(chosen func(path string)) {
-	place := app.ReadPreferences(w.own.Store).SecondPlace
+	place := w.own.Preferences().SecondPlace
 	if info, err := os.Stat(place); err == nil && info.IsDir() {
 		chosen(place)
 		return

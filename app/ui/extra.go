@@ -21,8 +21,8 @@ func (w *Window) furnish() {
 		return
 	}
 	w.library = finder.NewLibrary(w.own)
-	w.own.Store = w.library.Watch(w.own.Store)
-	p := app.ReadPreferences(w.own.Store)
+	w.putOwn(w.own.On(w.library.Watch(w.options.Store)))
+	p := w.own.Preferences()
 	if w.options.Clerk != nil {
 		w.options.Clerk(p.Clerk)
 	}
@@ -36,7 +36,7 @@ func (w *Window) ShowOverview() {
 			Desk: w.desk, Canvas: w.window.Canvas(), Post: w.options.Post, Now: w.options.Now, Trouble: w.trouble,
 			Open: w.OpenPlan, At: w.openTask, Plans: w.ShowList, Backups: w.ShowBackups,
 		}
-		if !w.desk.Store.ReadOnly() {
+		if !w.desk.ReadOnly() {
 			env.New, env.Forward = w.NewPlan, w.ForwardPlan
 		}
 		if w.options.Keeper != nil && !w.inSample() {

@@ -35,13 +35,13 @@ func (w *Window) planNow(id model.ID) (model.Plan, error) {
 			return *p, nil
 		}
 	}
-	return w.desk.Store.Plan(id)
+	return w.read(id)
 }
 
 // question is about a plan, with today's book: what an issued plan was drawn
 // with knows nothing of later catalogues and successors.
 func (w *Window) question(p model.Plan) (forward.Question, bool) {
-	book, err := w.desk.Store.Book()
+	book, err := w.desk.Book()
 	if err != nil {
 		w.trouble(err)
 		return forward.Question{}, false
@@ -71,7 +71,7 @@ func (w *Window) makeForward(id model.ID, c app.RollChoice) {
 
 // forwardMade is next year's plan, kept in the book; who stops in time has none.
 func forwardMade(ctx context.Context, d *app.Desk, p model.Plan, c app.RollChoice) (model.Plan, error) {
-	book, err := d.Store.Book()
+	book, err := d.Book()
 	if err != nil {
 		return p, err
 	}
@@ -80,7 +80,7 @@ func forwardMade(ctx context.Context, d *app.Desk, p model.Plan, c app.RollChoic
 		err = ctx.Err()
 	}
 	if err == nil {
-		err = d.Store.PutPlan(next)
+		err = d.Keep(&next)
 	}
 	if err == nil {
 		err = d.KeepMapping(p, c.Catalogue, c.Nodes)
@@ -123,7 +123,7 @@ func (w *Window) recatalogue() {
 }
 
 func (w *Window) changeCatalogue(s *editor.Screen, c app.RollChoice) {
-	book, err := w.desk.Store.Book()
+	book, err := w.desk.Book()
 	if err != nil {
 		w.trouble(err)
 		return

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/backup"
 	"sokehoach/app/ui/kit"
@@ -18,7 +19,7 @@ import (
 
 // begin shows the book, or what can be done when it could not be opened.
 func (w *Window) begin() {
-	if w.own.Store == nil {
+	if w.own.Empty() {
 		w.showRescue()
 		return
 	}
@@ -45,13 +46,17 @@ func (w *Window) showRescue() {
 func (w *Window) rescued(o rescue.Opened) {
 	w.options.Keeper = o.Keeper
 	w.options.Notice = strings.TrimSpace(w.options.Notice + "\n" + o.Notice)
-	w.own.Store = o.Store
+	w.options.Store = o.Store
+	w.putOwn(w.own.On(o.Store))
 	w.screen = nothing{}
 	w.begin()
 	if o.Told != "" {
 		kit.Tell(w.window.Canvas(), text.RescueDone, o.Told, text.Understood)
 	}
 }
+
+// putOwn puts the clerk's own book on the desk.
+func (w *Window) putOwn(d *app.Desk) { w.own, w.desk = d, d }
 
 // underBanners shows a screen under what the clerk has to know of the book.
 func (w *Window) underBanners(o fyne.CanvasObject) fyne.CanvasObject {
@@ -104,11 +109,11 @@ func (w *Window) ShowBackups() {
 // backupEnv is what the room of backups needs. A book that is only looked at, as
 // the sample is, has no copies.
 func (w *Window) backupEnv() backup.Env {
-	store := w.desk.Store
+	desk := w.desk
 	env := backup.Env{
 		Canvas: w.window.Canvas(), Post: w.options.Post, Trouble: w.trouble,
 		Backups:  func() ([]model.Backup, error) { return nil, nil },
-		History:  func(limit int) ([]model.Change, error) { return store.History(model.HistoryFilter{}, limit) },
+		History:  func(limit int) ([]model.Change, error) { return desk.Changes(model.HistoryFilter{}, limit) },
 		Changed:  w.bookChanged,
 		Restored: w.ShowList,
 	}
@@ -119,8 +124,8 @@ func (w *Window) backupEnv() backup.Env {
 			return k.Backup(ctx, model.BackupAsked, tell)
 		}
 	}
-	if !store.ReadOnly() {
-		env.BringBack = store.BringBack
+	if !desk.ReadOnly() {
+		env.BringBack = desk.BringBack
 	}
 	return env
 }

@@ -14,7 +14,7 @@ import (
 // listActions are what can be done in the list of plans.
 func (w *Window) listActions() plans.Actions {
 	a := plans.Actions{Open: w.OpenPlan}
-	if !w.desk.Store.ReadOnly() {
+	if !w.desk.ReadOnly() {
 		a.New, a.Copy, a.Next, a.Delete = w.NewPlan, w.CopyPlan, w.ForwardPlan, w.DeletePlan
 		a.Archive, a.Deleted = w.ArchivePlan, w.ShowDeleted
 	}
@@ -27,14 +27,13 @@ func (w *Window) listActions() plans.Actions {
 // CopyPlan makes a draft with the words of a plan and opens it. Its number is
 // its own, and so are the ids of all that is in it.
 func (w *Window) CopyPlan(id model.ID) {
-	store := w.desk.Store
-	p, err := store.Plan(id)
+	p, err := w.read(id)
 	if err != nil { // what cannot be read whole is not copied in part
 		w.trouble(err)
 		return
 	}
 	p = *w.desk.Work(&p, model.Book{}).Copy().(*model.Plan)
-	if err := store.PutPlan(p); err != nil {
+	if err := w.desk.Keep(&p); err != nil {
 		w.trouble(err)
 		return
 	}
@@ -63,12 +62,12 @@ func (w *Window) DeletePlan(h model.DocumentHead) {
 }
 
 func (w *Window) deletePlan(id model.ID) {
-	store := w.desk.Store
-	p, err := store.Plan(id)
+	desk := w.desk
+	p, err := desk.Read(id)
 	if err == nil {
-		err = store.DeleteDocument(id)
+		err = desk.Delete(id)
 	}
-	w.listed(listStep{text.Deleting(text.NounPlan), func() error { return store.PutPlan(p) }}, err, text.Deleted(text.NounPlan))
+	w.listed(listStep{text.Deleting(text.NounPlan), func() error { return desk.Keep(p) }}, err, text.Deleted(text.NounPlan))
 }
 
 // ArchivePlan puts a plan out of the list of what is worked on, or back there.
@@ -147,8 +146,8 @@ const (
 )
 
 func (w *Window) bringBack(c model.Change) {
-	store := w.desk.Store
-	w.listed(listStep{text.BringingBack, func() error { return store.DeleteDocument(c.Record) }}, store.BringBack(c, ""), text.PlanIsBack)
+	desk := w.desk
+	w.listed(listStep{text.BringingBack, func() error { return desk.Delete(c.Record) }}, desk.BringBack(c, ""), text.PlanIsBack)
 }
 
 // say puts a word where the screen has room for it.

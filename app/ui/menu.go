@@ -178,7 +178,7 @@ func (w *Window) refreshMenu() {
 	}
 	changed := relabel(m.undo, text.WithKeys(text.Undo(undo), text.KeysUndo))
 	changed = relabel(m.redo, text.WithKeys(text.Redo(redo), text.KeysRedo)) || changed
-	writable := !w.desk.Store.ReadOnly()
+	writable := !w.desk.ReadOnly()
 	onPlan := w.Document() != nil
 	for _, i := range m.onPlan {
 		changed = disable(i, !onPlan) || changed

@@ -22,7 +22,7 @@ import (
 // print draws a plan's file and keeps it in memory until all is decided: what is
 // stopped leaves nothing. The number of pages is that of the preview.
 func (w *Window) print(p model.Plan, b model.Book, likely int) {
-	book, err := w.desk.Store.Book()
+	book, err := w.desk.Book()
 	if err != nil {
 		w.trouble(err)
 		return
@@ -66,7 +66,7 @@ func (w *Window) judgePrint(p model.Plan, printed app.Printed, goOn func()) {
 			wrong++
 		}
 	}
-	if wrong == 0 || w.desk.Store.ReadOnly() || p.Out() {
+	if wrong == 0 || w.desk.ReadOnly() || p.Out() {
 		goOn()
 		return
 	}

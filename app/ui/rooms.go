@@ -75,7 +75,7 @@ func (w *Window) makeBar() *kit.Tabs {
 // recordsEnv is what screens of records need of the window.
 func (w *Window) recordsEnv() records.Env {
 	return records.Env{
-		Canvas: w.window.Canvas(), Post: w.options.Post, ReadOnly: w.desk.Store.ReadOnly(),
+		Canvas: w.window.Canvas(), Post: w.options.Post, ReadOnly: w.desk.ReadOnly(),
 		Changed: w.refreshMenu, Kept: func() {},
 		Failed: func(err error) { w.options.Log.Error("save record", "error", err) },
 	}
@@ -85,7 +85,7 @@ func (w *Window) recordsEnv() records.Env {
 func (w *Window) ShowCommunes() {
 	w.leave(func() {
 		w.place(communes.New(communes.Env{
-			Store: w.desk.Store, Records: w.recordsEnv(), Year: func() int { return w.options.Now().Year() },
+			Desk: w.desk, Records: w.recordsEnv(), Year: func() int { return w.options.Now().Year() },
 		}), roomCommunes)
 	})
 }
@@ -106,7 +106,7 @@ func (w *Window) ShowLists() {
 
 // book is the book on screen; what cannot be read is told.
 func (w *Window) book() model.Book {
-	b, err := w.desk.Store.Book()
+	b, err := w.desk.Book()
 	if err != nil {
 		w.trouble(err)
 	}

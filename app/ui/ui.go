@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"sokehoach/app"
+	"sokehoach/app/backup"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/finder"
@@ -30,7 +31,7 @@ import (
 // Options are what the window needs of the world.
 type Options struct {
 	Store   app.Store
-	Keeper  *app.Keeper                                              // of the store's backups; nil when it is only looked at
+	Keeper  *backup.Keeper                                           // of the store's backups; nil when it is only looked at
 	Sample  func() (app.Store, error)                                // opens the sample book for reading
 	Files   func() (string, error)                                   // the folder for printed files
 	Open    func(path string) error                                  // shows a file to the clerk
@@ -159,15 +160,15 @@ func (w *Window) Office() *office.Screen {
 // start shows the first screen: the list, or the first question of an empty book.
 func (w *Window) start() {
 	w.furnish()
-	book, err := w.desk.Store.Book()
+	book, err := w.desk.Book()
 	if err != nil {
 		w.trouble(err)
 	}
-	heads, err := w.desk.Store.Documents()
+	heads, err := w.desk.Documents()
 	if err != nil {
 		w.trouble(err)
 	}
-	if len(book.Offices) == 0 && len(heads) == 0 && !w.desk.Store.ReadOnly() {
+	if len(book.Offices) == 0 && len(heads) == 0 && !w.desk.ReadOnly() {
 		w.showOffice()
 		return
 	}
@@ -190,7 +191,7 @@ func (w *Window) place(s screen, r room) {
 	if r != noRoom {
 		w.window.SetTitle(text.Product)
 	}
-	if w.desk.Store.ReadOnly() && (w.inSample() || w.options.Sample == nil) {
+	if w.desk.ReadOnly() && (w.inSample() || w.options.Sample == nil) {
 		var back func()
 		if w.inSample() {
 			back = w.LeaveSample
@@ -233,7 +234,7 @@ func (w *Window) inSample() bool { return w.desk != w.own }
 func (w *Window) ShowList() { w.leave(w.list) }
 
 func (w *Window) list() {
-	heads, err := w.desk.Store.Documents()
+	heads, err := w.desk.Documents()
 	if err != nil {
 		w.trouble(err)
 	}
@@ -246,12 +247,21 @@ func (w *Window) showPlans(heads []model.DocumentHead) {
 
 // OpenPlan shows the plan with an id.
 func (w *Window) OpenPlan(id model.ID) {
-	p, err := w.desk.Store.Plan(id)
+	p, err := w.read(id)
 	if err != nil {
 		w.turnedBack(err)
 		return
 	}
 	w.showPlan(p)
+}
+
+// read reads a plan as it stands in the book.
+func (w *Window) read(id model.ID) (model.Plan, error) {
+	x, err := w.desk.Read(id)
+	if p, ok := x.(*model.Plan); ok {
+		return *p, err
+	}
+	return model.Plan{}, err
 }
 
 // NewPlan makes a plan for the clerk's office and opens it. While that is on
@@ -262,7 +272,7 @@ func (w *Window) NewPlan() {
 		return
 	}
 	w.leave(func() {
-		book, err := w.desk.Store.Book()
+		book, err := w.desk.Book()
 		if err != nil {
 			w.turnedBack(err)
 			return
@@ -274,7 +284,7 @@ func (w *Window) NewPlan() {
 		p := *w.desk.New(w.desk.Kind(model.PlanKind), today(w.options.Now()), w.desk.Own(book)).(*model.Plan)
 		p.Signature.Officer = signerOf(book, p.Office)
 		p.Signature.Authority = w.desk.Authorities.ForTitle(p.Signature.Authority, book.Officer(p.Signature.Officer).Title)
-		if err := w.desk.Store.PutPlan(p); err != nil {
+		if err := w.desk.Keep(&p); err != nil {
 			w.turnedBack(err)
 			return
 		}
@@ -313,7 +323,7 @@ func (w *Window) showPlan(p model.Plan) {
 		Print:  func(d model.AnyDocument, b model.Book, pages int) { w.print(*d.(*model.Plan), b, pages) },
 		Failed: func(err error) { w.options.Log.Error("save plan", "error", err) },
 	}
-	if !w.desk.Store.ReadOnly() {
+	if !w.desk.ReadOnly() {
 		if p.Out() {
 			env.Unissue = func() { w.unissue(p.ID) }
 		} else {
@@ -361,7 +371,7 @@ func (w *Window) leave(then func()) {
 
 // left makes the way free for another screen.
 func (w *Window) left() {
-	if p := w.Document(); p != nil && !w.desk.Store.ReadOnly() {
+	if p := w.Document(); p != nil && !w.desk.ReadOnly() {
 		w.visit = p.Visit()
 	}
 	w.screen = nothing{}

@@ -88,13 +88,13 @@ func (s *shelf) fill(store *storage.Store, b book) error {
 	case fullBook:
 		return s.fillMuch(store)
 	}
-	return app.FillSample(store, s.sample)
+	return app.FillSample(app.StoreOf(store), s.sample)
 }
 
 // fillMuch adds what no clerk ever has: 60 plans, of which the first says
 // everything at a length that no line holds.
 func (s *shelf) fillMuch(store *storage.Store) error {
-	if err := app.FillSample(store, s.sample); err != nil {
+	if err := app.FillSample(app.StoreOf(store), s.sample); err != nil {
 		return err
 	}
 	first := s.sample.Plans[0]

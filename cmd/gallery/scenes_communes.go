@@ -10,6 +10,7 @@ import (
 	"sokehoach/app/ui/communes"
 	"sokehoach/app/ui/records"
 	"sokehoach/model"
+	"sokehoach/storage"
 )
 
 // communeScenes are the room of communes with and without figures.
@@ -28,7 +29,7 @@ func communeScenes() []scene {
 }
 
 // communesOf is the room with a book to which something was added.
-func communesOf(b book, add func(app.Store) error, then func(*communes.Screen)) func(*stage) error {
+func communesOf(b book, add func(*storage.Store) error, then func(*communes.Screen)) func(*stage) error {
 	return func(s *stage) error {
 		store, err := s.books.store(b)
 		if err != nil {
@@ -41,7 +42,11 @@ func communesOf(b book, add func(app.Store) error, then func(*communes.Screen)) 
 			}
 		}
 		s.show(widget.NewLabel("")) // so that the room knows its canvas
-		c := communes.New(communes.Env{Store: store, Year: func() int { return today().Year() }, Records: records.Env{
+		desk, err := app.NewDesk(app.StoreOf(store))
+		if err != nil {
+			return err
+		}
+		c := communes.New(communes.Env{Desk: desk, Year: func() int { return today().Year() }, Records: records.Env{
 			Canvas: s.canvas(), Post: func(f func()) { s.posts <- f }, ReadOnly: b == sampleToRead,
 			Changed: func() {}, Kept: func() {}, Failed: func(error) {},
 		}})
@@ -55,7 +60,7 @@ func communesOf(b book, add func(app.Store) error, then func(*communes.Screen)) 
 
 // figures are six years of the first commune, and the last year of its
 // villages.
-func figures(store app.Store) error {
+func figures(store *storage.Store) error {
 	b, err := store.Book()
 	if err != nil {
 		return err
@@ -87,7 +92,7 @@ func figures(store app.Store) error {
 }
 
 // wrongFigures are fewer people than poor ones, and a name that no line holds.
-func wrongFigures(store app.Store) error {
+func wrongFigures(store *storage.Store) error {
 	b, err := store.Book()
 	if err != nil {
 		return err

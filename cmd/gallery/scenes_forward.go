@@ -80,19 +80,20 @@ func reviewed(catalogues bool, answers ...string) func(*stage) error {
 
 // roll makes next year's plan.
 func roll(w *ui.Window, id model.ID) (model.ID, error) {
-	p, err := w.Desk().Store.Plan(id)
+	x, err := w.Desk().Read(id)
 	if err != nil {
 		return id, err
 	}
-	b, err := w.Desk().Store.Book()
+	b, err := w.Desk().Book()
 	if err != nil {
 		return id, err
 	}
+	p := *x.(*model.Plan)
 	next, err := w.Desk().RollForward(p, b, app.RollChoice{Year: p.Year + 1})
 	if err != nil {
 		return id, err
 	}
-	return next.ID, w.Desk().Store.PutPlan(next)
+	return next.ID, w.Desk().Keep(&next)
 }
 
 // openActivity is an activity beside what it had the year before.
@@ -153,7 +154,7 @@ func putSuccessor(w *ui.Window, id model.ID) (model.ID, error) {
 		kept = append(kept, n)
 	}
 	c.Nodes = kept
-	return id, w.Desk().Store.PutCatalogue(c)
+	return id, w.Desk().KeepCatalogue(c)
 }
 
 // amend issues a plan and begins one that amends it: something more, something
@@ -176,8 +177,8 @@ func amend(w *ui.Window, id model.ID) (model.ID, error) {
 	first := &draft.Entries[0].Activities[0]
 	first.Quantity = model.Known(model.Whole(150))
 	draft.Entries[1].Activities[0].Funding[0].Amount = model.Known(model.Amount(1_234_567_890))
-	added := model.Activity{ID: desk.Store.NewID(), Name: draft.Entries[1].Activities[0].Name + " (2)"}
+	added := model.Activity{ID: desk.NewID(), Name: draft.Entries[1].Activities[0].Name + " (2)"}
 	draft.Entries[0].Activities = append(draft.Entries[0].Activities, added)
 	draft.Entries[2].Activities = draft.Entries[2].Activities[1:]
-	return draft.ID, desk.Store.PutPlan(draft)
+	return draft.ID, desk.Keep(&draft)
 }

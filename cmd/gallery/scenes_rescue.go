@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sokehoach/app"
+	"sokehoach/app/backup"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
 	"sokehoach/app/ui/rescue"
@@ -108,14 +109,14 @@ func guardedBook(s *stage, o ui.Options) (*ui.Window, error) {
 	if err != nil {
 		return nil, err
 	}
-	k := &app.Keeper{Book: store, Folder: folder, Now: today, Log: slog.New(slog.DiscardHandler)}
+	k := &backup.Keeper{Book: store, Folder: folder, Now: today, Log: slog.New(slog.DiscardHandler)}
 	_, first := k.Backup(context.Background(), model.BackupDaily, nil)
 	changed := store.DeleteDocument(s.books.sample.Plans[0].ID)
 	_, second := k.Backup(context.Background(), model.BackupAsked, nil)
 	if err := errors.Join(first, changed, second); err != nil {
 		return nil, err
 	}
-	o.Store, o.Keeper = store, k
+	o.Store, o.Keeper = app.StoreOf(store), k
 	return s.begin(o)
 }
 
@@ -134,7 +135,7 @@ func backups(then func(*stage)) func(*stage) error {
 // banners are what is said of a book across the window: the longest notice, and
 // a fault that was found.
 func banners(s *stage) error {
-	notice := text.WarningText(app.Warning{Kind: app.WarnSynced, Name: "OneDrive"})
+	notice := text.WarningText(backup.Warning{Kind: backup.WarnSynced, Name: "OneDrive"})
 	_, err := guardedBook(s, ui.Options{Notice: notice, Watch: func(found func(string)) { found(text.FoundDamage) }})
 	return err
 }

@@ -114,9 +114,12 @@ func (s *stage) open(b book) (*ui.Window, error) {
 		return nil, err
 	}
 	s.closer = append(s.closer, func() { _ = store.Close() })
-	o := ui.Options{Store: store}
+	o := ui.Options{Store: app.StoreOf(store)}
 	if b != sampleToRead {
-		o.Sample = func() (app.Store, error) { return s.books.store(sampleToRead) }
+		o.Sample = func() (app.Store, error) {
+			sample, err := s.books.store(sampleToRead)
+			return app.StoreOf(sample), err
+		}
 	}
 	return s.begin(o)
 }

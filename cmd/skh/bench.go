@@ -23,7 +23,7 @@ func bench(args []string, out, errs io.Writer) int {
 	if !parse(f, args, errs) {
 		return unusable
 	}
-	d, err := app.NewDesk(nil)
+	d, err := app.NewDesk(app.Store{})
 	if err != nil {
 		fail(errs, err)
 		return unusable

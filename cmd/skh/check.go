@@ -56,7 +56,7 @@ func checkText(from, db string, year int, errs io.Writer) ([]model.Finding, bool
 	}
 	words := string(bytes.TrimPrefix(b, []byte("\uFEFF")))
 	if db == "" {
-		desk, err := app.NewDesk(nil)
+		desk, err := app.NewDesk(app.Store{})
 		if err != nil {
 			return nil, fail(errs, err)
 		}

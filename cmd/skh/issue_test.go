@@ -29,7 +29,7 @@ func sampleDesk(t *testing.T) (*app.Desk, *storage.Store, model.Plan) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { store.Close() })
-	d, err := app.NewDesk(store)
+	d, err := app.NewDesk(app.StoreOf(store))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +154,7 @@ func TestTheCommandPrintsTheFileThatWasIssued(t *testing.T) {
 	db := filepath.Join(dir, "mot.db")
 	store, err := storage.Open(db, storage.Options{})
 	must(t, err)
-	d, err := app.NewDesk(store)
+	d, err := app.NewDesk(app.StoreOf(store))
 	must(t, err)
 	heads, err := store.Documents()
 	must(t, err)

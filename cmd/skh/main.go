@@ -85,7 +85,7 @@ func open(path string, errs io.Writer) (*desk, bool) {
 		return nil, fail(errs, err)
 	}
 	d := &desk{store: store}
-	if d.Desk, err = app.NewDesk(store); err == nil {
+	if d.Desk, err = app.NewDesk(app.StoreOf(store)); err == nil {
 		d.book, err = store.Book()
 	}
 	if err != nil {

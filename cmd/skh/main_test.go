@@ -59,7 +59,7 @@ func put(t *testing.T, path string, s model.Sample) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := app.FillSample(store, s); err != nil {
+	if err := app.FillSample(app.StoreOf(store), s); err != nil {
 		t.Fatal(err)
 	}
 	if err := store.Close(); err != nil {

@@ -180,7 +180,7 @@ func TestWhatWasLookedAtIsKept(t *testing.T) {
 	must(t, d.MarkSeen(p.ID, "opening"))
 	must(t, d.MarkSeen(p.ID, "node:7"))
 	must(t, d.MarkSeen(p.ID, "opening"))
-	again, err := app.NewDesk(store)
+	again, err := app.NewDesk(app.StoreOf(store))
 	must(t, err)
 	seen, err := again.Seen(p.ID)
 	if err != nil || len(seen) != 2 || !seen["opening"] || !seen["node:7"] {

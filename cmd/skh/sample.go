@@ -103,7 +103,7 @@ func makeSample(s model.Sample, path string) error {
 	if err != nil {
 		return err
 	}
-	if err := app.FillSample(store, s); err != nil {
+	if err := app.FillSample(app.StoreOf(store), s); err != nil {
 		_ = store.Close() // the first error is the one to tell
 		return err
 	}

@@ -28,6 +28,7 @@ import (
 type land struct {
 	testing.TB
 	store  *storage.Store
+	desk   *app.Desk
 	window fyne.Window
 	room   *communes.Screen
 	posts  chan func()
@@ -45,13 +46,17 @@ func newLand(t testing.TB, fill func(*storage.Store)) *land {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := app.FillSample(store, sample); err != nil {
+	if err := app.FillSample(app.StoreOf(store), sample); err != nil {
 		t.Fatal(err)
 	}
 	if fill != nil {
 		fill(store)
 	}
-	l := &land{TB: t, store: store, posts: make(chan func(), 1000)}
+	desk, err := app.NewDesk(app.StoreOf(store))
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &land{TB: t, store: store, desk: desk, posts: make(chan func(), 1000)}
 	test.NewTempApp(t)
 	l.window = test.NewTempWindow(t, nil)
 	l.open(false)
@@ -60,7 +65,7 @@ func newLand(t testing.TB, fill func(*storage.Store)) *land {
 }
 
 func (l *land) open(readOnly bool) {
-	l.room = communes.New(communes.Env{Store: l.store, Year: func() int { return 2025 }, Records: records.Env{
+	l.room = communes.New(communes.Env{Desk: l.desk, Year: func() int { return 2025 }, Records: records.Env{
 		Canvas: l.window.Canvas(), Post: func(f func()) { l.posts <- f }, ReadOnly: readOnly,
 		Changed: func() {}, Kept: func() {}, Failed: func(err error) { l.failed = err },
 	}})

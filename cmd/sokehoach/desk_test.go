@@ -64,9 +64,9 @@ func TestWhatIsChosenOutlivesARestart(t *testing.T) {
 	if got := c.window.Fyne().Canvas().Size(); got != fyne.NewSize(1000, 600) {
 		t.Errorf("the window is %v", got)
 	}
-	p := app.ReadPreferences(c.program.store)
+	p := c.desk().Preferences()
 	p.Zoom, p.Clerk, p.Width, p.Height = 110, "Lò Thị Mai", 1400, 900
-	if err := app.KeepPreferences(c.program.store, p); err != nil {
+	if err := c.desk().KeepPreferences(p); err != nil {
 		t.Fatal(err)
 	}
 	c.reopens()
@@ -102,7 +102,7 @@ func TestTheWindowStandsWhereItStood(t *testing.T) {
 	if s := put[len(put)-1]; s.Frame.Left != -700 || s.Frame.Top != 40 || !s.Maximised {
 		t.Errorf("put at %+v", s)
 	}
-	if p := app.ReadPreferences(c.program.store); p.Width > 1200 {
+	if p := c.desk().Preferences(); p.Width > 1200 {
 		t.Errorf("the size of the maximised window is kept: %+v", p)
 	}
 }
@@ -178,4 +178,14 @@ func TestANumberOfAnotherPlanIsSaidAtTheIssue(t *testing.T) {
 		}
 		c.look("what became of the plan", func() bool { return strings.Contains(c.said(), want) })
 	}
+}
+
+// desk is one of the test's own on the book.
+func (c *clerk) desk() *app.Desk {
+	c.Helper()
+	d, err := app.NewDesk(app.StoreOf(c.program.store))
+	if err != nil {
+		c.Fatal(err)
+	}
+	return d
 }

@@ -53,10 +53,10 @@ func (c *copyist) walk(path string, v reflect.Value) {
 			c.walk(fmt.Sprintf("%s[%d]", path, i), v.Index(i))
 		}
 	default:
-		for i := range v.NumField() {
-			inner := strings.TrimPrefix(path+"."+jsonName(v.Type().Field(i)), ".")
+		for _, f := range fieldsOf(v) {
+			inner := strings.TrimPrefix(path+"."+jsonName(f), ".")
 			if !typedApart(inner) {
-				c.walk(inner, v.Field(i))
+				c.walk(inner, v.FieldByIndex(f.Index))
 			}
 		}
 	}
@@ -101,12 +101,17 @@ func (c *copyist) now(path string) reflect.Value {
 }
 
 func child(v reflect.Value, name string) reflect.Value {
-	for i := range v.NumField() {
-		if jsonName(v.Type().Field(i)) == name {
-			return v.Field(i)
+	for _, f := range fieldsOf(v) {
+		if jsonName(f) == name {
+			return v.FieldByIndex(f.Index)
 		}
 	}
 	return reflect.Value{}
+}
+
+// fieldsOf are the fields of a struct and of what it embeds.
+func fieldsOf(v reflect.Value) []reflect.StructField {
+	return slices.DeleteFunc(reflect.VisibleFields(v.Type()), func(f reflect.StructField) bool { return f.Anonymous })
 }
 
 // holds reports whether the plan on screen has a value at a path.

@@ -124,7 +124,7 @@ func TestAnArchivedPlanIsStillFound(t *testing.T) {
 	c := newClerk(t)
 	p := c.findable()
 	p.Title = "Thực hiện việc đã cất đi"
-	if err := c.window.Desk().Store.PutPlan(p); err != nil {
+	if err := c.window.Desk().Keep(&p); err != nil {
 		t.Fatal(err)
 	}
 	c.window.ArchivePlan(p.Head(), true)

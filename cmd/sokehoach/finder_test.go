@@ -26,12 +26,12 @@ func searched(t *testing.T) (*finder.Library, app.Store, model.Plan) {
 	if err := file.PutPlan(p); err != nil {
 		t.Fatal(err)
 	}
-	desk, err := app.NewDesk(file)
+	desk, err := app.NewDesk(app.StoreOf(file))
 	if err != nil {
 		t.Fatal(err)
 	}
 	l := finder.NewLibrary(desk)
-	store := l.Watch(file)
+	store := l.Watch(app.StoreOf(file))
 	l.Wait()
 	return l, store, p
 }
@@ -43,7 +43,7 @@ func TestWhatIsSavedIsFound(t *testing.T) {
 	}
 	p.Title = "Trồng cây quế"
 	office := model.Office{ID: store.NewID(), Name: "Phòng Nội vụ"}
-	if err := store.PutPlan(p); err != nil {
+	if err := store.PutDocument(&p); err != nil {
 		t.Fatal(err)
 	}
 	if err := store.PutOffice(office); err != nil {
@@ -68,7 +68,7 @@ func TestWhatIsSavedIsFound(t *testing.T) {
 func TestArrowsChooseAndEnterOpens(t *testing.T) {
 	l, store, p := searched(t)
 	p.Opening = "cây chè, cây quế"
-	if err := store.PutPlan(p); err != nil {
+	if err := store.PutDocument(&p); err != nil {
 		t.Fatal(err)
 	}
 	l.Wait()

@@ -129,7 +129,7 @@ func (c *clerk) begins() {
 
 func (c *clerk) pages(p model.Plan) string {
 	c.Helper()
-	desk, err := app.NewDesk(c.program.store)
+	desk, err := app.NewDesk(app.StoreOf(c.program.store))
 	if err != nil {
 		c.Fatal(err)
 	}

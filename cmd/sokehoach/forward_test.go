@@ -18,7 +18,7 @@ func (c *clerk) holdsTheSample() model.Sample {
 	c.Helper()
 	s, err := model.ParseSample(assets.Sample())
 	if err == nil {
-		err = app.FillSample(c.program.store, s)
+		err = app.FillSample(app.StoreOf(c.program.store), s)
 	}
 	if err != nil {
 		c.Fatal(err)

@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"sokehoach/app"
+	"sokehoach/app/backup"
 	"sokehoach/model"
 	"sokehoach/storage"
 )
@@ -19,7 +19,7 @@ import (
 // A guardedBook is a book with its keeper, a clock that a test sets, and a log.
 type guardedBook struct {
 	store  *storage.Store
-	keeper *app.Keeper
+	keeper *backup.Keeper
 	now    time.Time
 	log    bytes.Buffer
 }
@@ -34,7 +34,7 @@ func guarded(t *testing.T) *guardedBook {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = g.store.Close() })
-	g.keeper = &app.Keeper{Book: g.store, Folder: filepath.Join(folder, "backup"), Now: clock, Log: slog.New(slog.NewTextHandler(&g.log, nil))}
+	g.keeper = &backup.Keeper{Book: g.store, Folder: filepath.Join(folder, "backup"), Now: clock, Log: slog.New(slog.NewTextHandler(&g.log, nil))}
 	return g
 }
 

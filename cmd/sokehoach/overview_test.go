@@ -48,7 +48,7 @@ func fiveYears(b *testing.B) *app.Desk {
 			b.Fatal(err)
 		}
 	}
-	desk, err := app.NewDesk(store)
+	desk, err := app.NewDesk(app.StoreOf(store))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/rescue"
 	"sokehoach/model"
@@ -25,7 +26,7 @@ func (r *rescuer) looking(label, notice string, open func() (*storage.Store, err
 				return rescue.Opened{}, err
 			}
 			r.store = store
-			return rescue.Opened{Store: store, Notice: notice}, nil
+			return rescue.Opened{Store: app.StoreOf(store), Notice: notice}, nil
 		},
 	}
 }

@@ -98,7 +98,7 @@ func newLibrary(t *testing.T) library {
 	}
 	sample, err := model.ParseSample(assets.Sample())
 	if err == nil {
-		err = app.FillSample(p.store, sample)
+		err = app.FillSample(app.StoreOf(p.store), sample)
 	}
 	if err == nil {
 		err = p.store.PutSetting("last", 1) // the last save is none of a plan
@@ -196,7 +196,7 @@ func (c *clerk) goes(label string) {
 		c.look("what was saved", func() bool { return strings.Contains(c.said(), "Kế hoạch: còn") })
 		c.focusedButton().TypedKey(enter)
 	}
-	c.look("the book", func() bool { return c.window.Desk().Store != nil })
+	c.look("the book", func() bool { return !c.window.Desk().Empty() })
 }
 
 func TestTheWindowExplainsEveryWreckAndEachWayLeadsToTheBook(t *testing.T) {
@@ -227,8 +227,8 @@ func (l library) takeWay(t *testing.T, w wreck, label string) {
 	c.waits()
 	spoilt, spoiltErr := os.ReadFile(filepath.Join(c.folder, "so.db"))
 	c.goes(label)
-	store := c.window.Desk().Store
-	heads, err := store.Documents()
+	desk := c.window.Desk()
+	heads, err := desk.Documents()
 	if err != nil {
 		t.Error(err)
 	}
@@ -242,18 +242,18 @@ func (l library) takeWay(t *testing.T, w wreck, label string) {
 	}
 	if looks := label == text.WayLook || label == text.WayLookBackup; looks {
 		now, err := os.ReadFile(filepath.Join(c.folder, "so.db"))
-		if !store.ReadOnly() || !bytes.Equal(now, spoilt) || (err == nil) != (spoiltErr == nil) {
+		if !desk.ReadOnly() || !bytes.Equal(now, spoilt) || (err == nil) != (spoiltErr == nil) {
 			t.Errorf("looking changed the file: %v", err)
 		}
 		return
 	}
-	if c.program.store == nil || store.ReadOnly() || c.canvas().Overlays().Top() == nil {
+	if c.program.store == nil || desk.ReadOnly() || c.canvas().Overlays().Top() == nil {
 		t.Fatal("no book to work in, or nothing is told")
 	}
 	if kept := keptCopies(t, c.folder); spoiltErr == nil && !slices.ContainsFunc(kept, func(b []byte) bool { return bytes.Equal(b, spoilt) }) {
 		t.Error("the wreck was not kept")
 	}
-	if err := store.PutPlan(model.Plan{Document: model.Document{ID: store.NewID(), Year: 2030}}); err != nil {
+	if err := desk.Keep(&model.Plan{Document: model.Document{ID: desk.NewID(), Year: 2030}}); err != nil {
 		t.Error(err)
 	}
 }
@@ -290,7 +290,7 @@ func TestABookOpenElsewhereIsLookedAtAndThenWorkedOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.goes(text.WayTryAgain)
-	if c.window.Desk().Store.ReadOnly() || c.window.Office() == nil {
+	if c.window.Desk().ReadOnly() || c.window.Office() == nil {
 		t.Error("not at work")
 	}
 }
@@ -306,7 +306,7 @@ func TestABookOpenElsewhereIsShownFromACopy(t *testing.T) {
 	c.start()
 	c.waits()
 	c.goes(text.WayLook)
-	if !c.window.Desk().Store.ReadOnly() || !strings.Contains(c.said(), "chỉ xem") {
+	if !c.window.Desk().ReadOnly() || !strings.Contains(c.said(), "chỉ xem") {
 		t.Errorf("it says: %s", c.said())
 	}
 	copied := c.program.copied

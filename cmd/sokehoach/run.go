@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"sokehoach/app"
+	"sokehoach/app/backup"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
 	"sokehoach/app/ui/rescue"
@@ -29,7 +29,7 @@ type config struct {
 type program struct {
 	options ui.Options
 	store   *storage.Store
-	keeper  *app.Keeper // nil when the book is only looked at
+	keeper  *backup.Keeper // nil when the book is only looked at
 	sample  *sampleBook
 	log     *logFile
 	paint   painting
@@ -166,5 +166,3 @@ func (p *program) Close() {
 	}
 	p.log.close()
 }
-
-var _ app.Store = (*storage.Store)(nil)

@@ -22,23 +22,23 @@ type sampleBook struct {
 // open gives the sample for reading.
 func (s *sampleBook) open() (app.Store, error) {
 	if s.store != nil {
-		return s.store, nil
+		return app.StoreOf(s.store), nil
 	}
 	sample, err := model.ParseSample(assets.Sample())
 	if err != nil {
-		return nil, err
+		return app.Store{}, err
 	}
 	if s.folder, err = os.MkdirTemp("", "sokehoach-mau-"); err != nil {
-		return nil, fmt.Errorf("make the sample: %w", err)
+		return app.Store{}, fmt.Errorf("make the sample: %w", err)
 	}
 	path := filepath.Join(s.folder, "mau.db")
 	if err := write(path, sample); err != nil {
-		return nil, fmt.Errorf("make the sample: %w", err)
+		return app.Store{}, fmt.Errorf("make the sample: %w", err)
 	}
 	if s.store, err = storage.Open(path, storage.Options{ReadOnly: true}); err != nil {
-		return nil, err
+		return app.Store{}, err
 	}
-	return s.store, nil
+	return app.StoreOf(s.store), nil
 }
 
 func write(path string, sample model.Sample) error {
@@ -46,7 +46,7 @@ func write(path string, sample model.Sample) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(app.FillSample(store, sample), store.Close())
+	return errors.Join(app.FillSample(app.StoreOf(store), sample), store.Close())
 }
 
 func (s *sampleBook) close() error {

@@ -7,6 +7,7 @@ import (
 	"os"
 	"time"
 
+	"sokehoach/app"
 	"sokehoach/app/ui/rescue"
 	"sokehoach/app/windows"
 	"sokehoach/storage"
@@ -60,7 +61,7 @@ func (p *program) begin(file string) (rescue.Opened, error) {
 		}
 	}
 	p.keep(file)
-	return rescue.Opened{Store: store, Keeper: p.keeper, Notice: p.warnings(file)}, nil
+	return rescue.Opened{Store: app.StoreOf(store), Keeper: p.keeper, Notice: p.warnings(file)}, nil
 }
 
 // closing is how often a book in use is asked for again while the copy that has

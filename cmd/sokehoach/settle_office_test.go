@@ -16,7 +16,7 @@ func TestTheOfficeThatIsTypedIsKeptWhenTheSessionEndsAndOnlyOnce(t *testing.T) {
 		})
 	}
 	settle()
-	if b, err := c.window.Desk().Store.Book(); err != nil || len(b.Offices) != 0 {
+	if b, err := c.window.Desk().Book(); err != nil || len(b.Offices) != 0 {
 		t.Fatal("an office without a name is kept")
 	}
 	c.window.Office().Focus("office.name")
@@ -29,7 +29,7 @@ func TestTheOfficeThatIsTypedIsKeptWhenTheSessionEndsAndOnlyOnce(t *testing.T) {
 	c.types("Chủ tịch")
 	settle()
 	c.taps(text.OfficeSave)
-	b, err := c.window.Desk().Store.Book()
+	b, err := c.window.Desk().Book()
 	if err != nil {
 		t.Fatal(err)
 	}

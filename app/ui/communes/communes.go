@@ -9,6 +9,7 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/edit"
+	"sokehoach/app/figures"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/records"
@@ -18,7 +19,7 @@ import (
 
 // An Env is what the room needs of the window.
 type Env struct {
-	Store   app.Store
+	Desk    *app.Desk
 	Records records.Env
 	Year    func() int // today's
 }
@@ -42,10 +43,10 @@ type room struct {
 // New shows the communes of the book. What cannot be read is left out, and was
 // told when the book was opened.
 func New(env Env) *Screen {
-	book, _ := env.Store.Book()
+	book, _ := env.Desk.Book()
 	all := sheets(book)
 	r := &room{
-		env: env, disk: newDisk(env.Store, all), shown: all, plans: app.NewestPlans(env.Store), basis: shipped(),
+		env: env, disk: newDisk(env.Desk, all), shown: all, plans: env.Desk.NewestPlans(), basis: shipped(),
 		office: func(id model.ID) string { return book.Office(id).Called() },
 	}
 	return &Screen{records.New(slices.Clone(all), r.kind(), env.Records), r}
@@ -67,7 +68,7 @@ func (s *Screen) Open(id model.ID) bool {
 	if s.Screen.Open(id) {
 		return true
 	}
-	book, _ := s.room.env.Store.Book()
+	book, _ := s.room.env.Desk.Book()
 	if s.openFigures(book, id) {
 		return true
 	}
@@ -102,10 +103,10 @@ func (r *room) kind() records.Kind[sheet] {
 		ID: func(s sheet) model.ID { return s.Commune.ID }, Title: title,
 		Note: func(s sheet) string { return text.CommuneNote(s.Commune) },
 		New: func() sheet {
-			return sheet{Commune: model.Commune{ID: r.env.Store.NewID(), Kind: text.CommuneKinds()[0]}}
+			return sheet{Commune: model.Commune{ID: r.env.Desk.NewID(), Kind: text.CommuneKinds()[0]}}
 		},
 		Clone: sheet.clone, Put: r.disk.put, Delete: r.disk.remove, Used: r.used,
-		Check: func(s sheet) []model.Finding { return app.CheckCommune(s.Commune, s.Years) },
+		Check: func(s sheet) []model.Finding { return figures.Check(s.Commune, s.Years) },
 		Fields: func(session *edit.Session[sheet], hooks form.Hooks) []form.Field[sheet] {
 			p := &page{room: r, session: session, hooks: hooks}
 			return p.fields()
@@ -123,11 +124,11 @@ func title(s sheet) string {
 // used tells what still refers to a commune, or nothing. Its own figures go
 // with it.
 func (r *room) used(s sheet) string {
-	plans, _ := app.References(r.env.Store, s.Commune.ID)
+	plans, _ := r.env.Desk.References(s.Commune.ID)
 	if plans > 0 {
 		return text.UsedByPlans(plans)
 	}
-	book, _ := r.env.Store.Book()
+	book, _ := r.env.Desk.Book()
 	for _, c := range book.Communes {
 		if c.Successor == s.Commune.ID && c.ID != s.Commune.ID {
 			return text.UsedByOthers
@@ -143,10 +144,10 @@ func (r *room) used(s sheet) string {
 
 // keeps tells why a village must stay, or nothing.
 func (r *room) keeps(v model.Village) string {
-	if plans, _ := app.References(r.env.Store, v.ID); plans > 0 {
+	if plans, _ := r.env.Desk.References(v.ID); plans > 0 {
 		return text.VillageUsed(v, plans)
 	}
-	book, _ := r.env.Store.Book()
+	book, _ := r.env.Desk.Book()
 	for _, c := range book.Communes {
 		for _, old := range c.Villages {
 			if old.Successor == v.ID && old.ID != v.ID {

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
-	"sokehoach/app"
+	"sokehoach/app/figures"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -112,7 +112,7 @@ func TestTheYearThatChangedIsFound(t *testing.T) {
 
 func TestThePlotHasItsNumbersInsideAtEveryZoom(t *testing.T) {
 	n := model.Known[int64]
-	years := app.PoorYears([]model.Figures{
+	years := figures.PoorYears([]model.Figures{
 		{Year: 2022, Households: n(3), Poor: n(3), NearPoor: n(0)}, {Year: 2023}, {Year: 2024, Households: n(1045), Poor: n(109)},
 	})
 	for _, zoom := range []float32{1, 1.25, 1.5, 1.75} {
@@ -149,7 +149,7 @@ func TestANarrowPlotKeepsTheNewestYears(t *testing.T) {
 		all = append(all, model.Figures{Year: year, Households: n(10), Poor: n(1)})
 	}
 	p := newPlot()
-	p.set(app.PoorYears(all))
+	p.set(figures.PoorYears(all))
 	p.Resize(fyne.NewSize(400, p.MinSize().Height))
 	seen := map[string]bool{}
 	for _, o := range test.WidgetRenderer(p).Objects() {
@@ -165,7 +165,7 @@ func TestANarrowPlotKeepsTheNewestYears(t *testing.T) {
 func TestAPlotOfNothingTakesNoRoom(t *testing.T) {
 	test.NewTempApp(t)
 	p := newPlot()
-	if p.set(app.PoorYears([]model.Figures{{Year: 2024}})); p.Visible() {
+	if p.set(figures.PoorYears([]model.Figures{{Year: 2024}})); p.Visible() {
 		t.Error("an empty plot is shown")
 	}
 }

@@ -11,7 +11,7 @@ import (
 // A disk knows which figures of every commune are in the book, so that only those
 // that changed are written. Each commune is written on a goroutine of its own.
 type disk struct {
-	store app.Store
+	desk  *app.Desk
 	mutex sync.Mutex
 	has   map[model.ID]*written
 }
@@ -21,8 +21,8 @@ type written struct {
 	figures map[model.ID]model.Figures
 }
 
-func newDisk(store app.Store, all []sheet) *disk {
-	d := &disk{store: store, has: map[model.ID]*written{}}
+func newDisk(desk *app.Desk, all []sheet) *disk {
+	d := &disk{desk: desk, has: map[model.ID]*written{}}
 	for _, s := range all {
 		d.has[s.Commune.ID] = writes(s)
 	}
@@ -60,7 +60,7 @@ func (d *disk) put(s sheet) error {
 			gone = append(gone, id)
 		}
 	}
-	if err := d.store.PutCommuneWith(s.Commune, changed, gone); err != nil {
+	if err := d.desk.KeepCommune(s.Commune, changed, gone); err != nil {
 		return err
 	}
 	d.has[s.Commune.ID] = now
@@ -71,7 +71,7 @@ func (d *disk) put(s sheet) error {
 func (d *disk) remove(s sheet) error {
 	d.mutex.Lock()
 	defer d.mutex.Unlock()
-	if err := d.store.DeleteCommune(s.Commune.ID); err != nil {
+	if err := d.desk.RemoveCommune(s.Commune); err != nil {
 		return err
 	}
 	delete(d.has, s.Commune.ID)

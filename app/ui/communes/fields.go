@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"sokehoach/app"
 	"sokehoach/app/edit"
+	"sokehoach/app/figures"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/grid"
@@ -74,7 +74,7 @@ func (p *page) commune() []field {
 // others are all communes but one, and none.
 func (p *page) others(but model.ID) []form.Option[model.ID] {
 	out := []form.Option[model.ID]{{Label: text.OptionNone, Zero: true}}
-	book, _ := p.env.Store.Book()
+	book, _ := p.env.Desk.Book()
 	for _, c := range book.Communes {
 		if c.ID != but && c.Name != "" {
 			out = append(out, form.Option[model.ID]{Value: c.ID, Label: text.CommuneOption(c)})
@@ -99,7 +99,7 @@ func (p *page) villages() field {
 		Path: villagesPath, Noun: text.NounVillage, Visible: 8, Frozen: 2, Sorts: true, Keep: p.keeps,
 		Columns: p.villageColumns(),
 		New: func(rows []model.Village, at int) model.Village {
-			v := model.Village{ID: p.env.Store.NewID(), Word: text.VillageWords()[0]}
+			v := model.Village{ID: p.env.Desk.NewID(), Word: text.VillageWords()[0]}
 			if at > 0 {
 				v.Word = rows[at-1].Word
 			}
@@ -176,9 +176,9 @@ func words() *widget.Label {
 // served tells how many households of the commune the newest plans serve.
 func (p *page) served() field {
 	own := p.session.Value().Commune.ID
-	var reached []app.Reach
+	var reached []figures.Reach
 	for _, plan := range p.plans {
-		if r := app.Reached(plan, own); r.Activities+r.Unknown+r.Elsewhere > 0 {
+		if r := figures.Reached(plan, own); r.Activities+r.Unknown+r.Elsewhere > 0 {
 			reached = append(reached, r)
 		}
 	}
@@ -204,13 +204,13 @@ func (p *page) served() field {
 
 // A servedLine compares one plan with the households that there are.
 type servedLine struct {
-	reach  app.Reach
+	reach  figures.Reach
 	office string
 	says   *widget.Label
 	warns  *widget.Label
 }
 
-func newServedLine(r app.Reach, office string) servedLine {
+func newServedLine(r figures.Reach, office string) servedLine {
 	l := servedLine{r, office, words(), words()}
 	l.says.Importance, l.warns.Importance = widget.MediumImportance, widget.WarningImportance
 	l.warns.Hide()

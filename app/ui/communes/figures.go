@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"sokehoach/app"
 	"sokehoach/app/edit"
+	"sokehoach/app/figures"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/grid"
@@ -27,7 +27,7 @@ func (p *page) years() field {
 	return place(p, grid.Of(p.session, func(s *sheet) *[]model.Figures { return &s.Years }), grid.Table[model.Figures]{
 		Path: figuresPath, Noun: text.NounYear, Visible: 7, Frozen: 1, Bare: true, Columns: columns,
 		New: func(rows []model.Figures, _ int) model.Figures {
-			f := model.Figures{ID: p.env.Store.NewID(), Commune: own, Year: p.env.Year()}
+			f := model.Figures{ID: p.env.Desk.NewID(), Commune: own, Year: p.env.Year()}
 			for _, r := range rows {
 				f.Year = max(f.Year, r.Year+1)
 			}
@@ -43,12 +43,12 @@ func counts[R any](at func(*R) *model.Figures) []grid.Column[R] {
 	}
 	share := func(key, heading string, part, whole func(*model.Figures) *model.Opt[int64]) grid.Column[R] {
 		return grid.Computed(key, heading, func(r *R) string {
-			return text.Percent(app.Share(*part(at(r)), *whole(at(r))))
+			return text.Percent(figures.Share(*part(at(r)), *whole(at(r))))
 		}).Sized(66, 0).AtRight()
 	}
 	var out []grid.Column[R]
 	at2 := map[string]func(*model.Figures) *model.Opt[int64]{}
-	for _, c := range app.CountsOf() {
+	for _, c := range figures.Counts() {
 		out = append(out, count(c.Key, text.CountName(c.Key), c.At))
 		at2[c.Key] = c.At
 	}
@@ -62,12 +62,12 @@ func counts[R any](at func(*R) *model.Figures) []grid.Column[R] {
 func (p *page) plot() field {
 	return form.Place("", func(func(fyne.CanvasObject)) form.Panel[sheet] {
 		picture, says := newPlot(), words()
-		var shown []app.PoorYear
-		show := func(all []app.PoorYear) {
+		var shown []figures.PoorYear
+		show := func(all []figures.PoorYear) {
 			shown = all
 			picture.set(all)
 			says.SetText(text.PlotNone)
-			switch before, now, ok := app.PoorSince(all); {
+			switch before, now, ok := figures.PoorSince(all); {
 			case ok:
 				says.SetText(text.PoorCompared(before, now))
 			case picture.draws():
@@ -76,7 +76,7 @@ func (p *page) plot() field {
 		}
 		show(nil)
 		return form.Panel[sheet]{Object: container.NewVBox(kit.Flush(says), picture), Show: func(s sheet) {
-			if all := app.PoorYears(s.Years); !reflect.DeepEqual(all, shown) {
+			if all := figures.PoorYears(s.Years); !reflect.DeepEqual(all, shown) {
 				show(all)
 			}
 		}}
@@ -182,7 +182,7 @@ func (p *page) groups() field {
 			grid.Computed("share", text.ColumnGroupRate, func(g *model.EthnicCount) string {
 				v := p.session.Value()
 				if f := v.year(p.at()); f != nil {
-					return text.Percent(app.Share(g.Households, f.Households))
+					return text.Percent(figures.Share(g.Households, f.Households))
 				}
 				return ""
 			}).Sized(110, 0).AtRight(),
@@ -196,11 +196,11 @@ func (p *page) parts() field {
 	change := func(how func(edit.Step, func(*sheet))) func(edit.Step, func([]part) []part) {
 		return func(step edit.Step, f func([]part) []part) {
 			year := p.at()
-			how(step, func(s *sheet) { s.setParts(year, p.env.Store.NewID, f) })
+			how(step, func(s *sheet) { s.setParts(year, p.env.Desk.NewID, f) })
 		}
 	}
 	columns := counts(func(r *part) *model.Figures { return &r.Figures })
-	for i := range app.CountsOf() {
+	for i := range figures.Counts() {
 		columns[i] = columns[i].Totalled()
 	}
 	name := grid.Computed("village", text.ColumnPart, func(r *part) string { return r.Village.FullName() }).Sized(160, 1)
@@ -247,7 +247,7 @@ func (p *page) difference() string {
 	for _, r := range v.parts(own.Year) {
 		all = append(all, r.Figures)
 	}
-	if found := app.Differences(*own, all); len(found) > 0 {
+	if found := figures.Differences(*own, all); len(found) > 0 {
 		return text.VillagesDiffer(found)
 	}
 	return ""

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"sokehoach/app"
+	"sokehoach/app/figures"
 	"sokehoach/app/text"
 	"sokehoach/model"
 )
@@ -19,7 +19,7 @@ import (
 // first, each bar with its number.
 type plot struct {
 	widget.BaseWidget
-	years []app.PoorYear
+	years []figures.PoorYear
 }
 
 func newPlot() *plot {
@@ -31,11 +31,11 @@ func newPlot() *plot {
 
 // draws reports whether there is a share to be drawn.
 func (p *plot) draws() bool {
-	return slices.ContainsFunc(p.years, func(y app.PoorYear) bool { return y.Rate.Known || y.NearRate.Known })
+	return slices.ContainsFunc(p.years, func(y figures.PoorYear) bool { return y.Rate.Known || y.NearRate.Known })
 }
 
 // set shows other years.
-func (p *plot) set(years []app.PoorYear) {
+func (p *plot) set(years []figures.PoorYear) {
 	p.years = years
 	if p.draws() {
 		p.Show()
@@ -121,7 +121,7 @@ func (r *plotRenderer) draw() {
 }
 
 // year draws the two bars of a year that stand on a point, and its number.
-func (r *plotRenderer) year(y app.PoorYear, at fyne.Position, scale float32) {
+func (r *plotRenderer) year(y figures.PoorYear, at fyne.Position, scale float32) {
 	r.words(strconv.Itoa(y.Year), at.AddXY(0, 0.2*line()), 2*r.bar(), true)
 	for i, share := range []model.Opt[int64]{y.Rate, y.NearRate} {
 		x := at.X + float32(i)*r.bar()

@@ -68,7 +68,7 @@ func New[T any, P pointer[T]](v T, kind Kind[T], env Env) *Screen {
 	o := &opened[T, P]{kind: kind, session: session}
 	s := &Screen{env: env, doc: o, history: session, pages: o}
 	session.Watch(s.follow) // before any form: the page may be of what is gone
-	s.saver = edit.StartAutosave(session, edit.Saver[T]{Write: kind.Put, Post: env.Post, Report: s.saving})
+	s.saver = edit.StartAutosave(session, edit.Saver[T]{Write: func(v T) error { return env.Desk.Keep(P(&v)) }, Post: env.Post, Report: s.saving})
 	s.preview = preview.New(s.previewOptions())
 	o.pages = kind.Pages(newSheet[T, P](s, session))
 	s.parts = outline.New(env.Canvas, func(key string) { s.Open(key) }, s.Say)
@@ -93,7 +93,7 @@ func newSheet[T any, P pointer[T]](s *Screen, session *edit.Session[T]) *envelop
 		Follow: func(old T, t *T) { env.Desk.Follow(P(t), P(&old), env.Book) },
 		Book:   env.Book, Authorities: env.Desk.Authorities, Forms: env.Desk.Forms, Ranking: env.Desk.Ranking,
 		Years: envelope.Years(env.Desk.Catalogues(env.Book), P(&v).Envelope().Year, env.Now().Year()),
-		NewID: env.Desk.Store.NewID,
+		NewID: env.Desk.NewID,
 		Open:  func(key string) { s.Open(key); s.form.Begin() }, Focus: s.Focus, Say: s.Say,
 		Grid: grid.Hooks{
 			Canvas: env.Canvas, Left: s.saver.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo,
@@ -124,7 +124,7 @@ func (s *Screen) ID() model.ID { return s.doc.now().Envelope().ID }
 // readOnly reports whether the document is only to be looked at: in a book that
 // may not be changed, or because it has left the office.
 func (s *Screen) readOnly() bool {
-	return s.env.Desk.Store.ReadOnly() || s.doc.now().Envelope().Out()
+	return s.env.Desk.ReadOnly() || s.doc.now().Envelope().Out()
 }
 
 // changed follows every change of the document.

@@ -11,7 +11,6 @@ import (
 // A Kind is what one kind of document adds to the screen that all of them share.
 type Kind[T any] struct {
 	Pages func(*envelope.Sheet[T]) Pages[T]
-	Put   func(T) error
 }
 
 // Pages are those of one open document. A page has a key; its fields may point to

@@ -12,8 +12,7 @@ import (
 // A Library holds the index of a book. It is made in the background and follows
 // what is saved; it may be used from any goroutine.
 type Library struct {
-	store app.Store
-	book  func(model.Plan) (model.Book, error)
+	desk  *app.Desk
 	built chan struct{} // closed once the whole book was read
 
 	mu    sync.Mutex
@@ -24,17 +23,9 @@ type Library struct {
 
 // NewLibrary begins to read the book on a desk.
 func NewLibrary(desk *app.Desk) *Library {
-	l := &Library{store: desk.Store, book: bookOf(desk), built: make(chan struct{}), index: app.NewIndex()}
+	l := &Library{desk: desk, built: make(chan struct{}), index: app.NewIndex()}
 	l.work.Go(l.build)
 	return l
-}
-
-// bookOf is the book that a plan belongs to.
-func bookOf(desk *app.Desk) func(model.Plan) (model.Book, error) {
-	return func(p model.Plan) (model.Book, error) {
-		w, err := desk.Take(&p)
-		return w.Book, err
-	}
 }
 
 func (l *Library) build() {
@@ -46,7 +37,7 @@ func (l *Library) build() {
 // is not found.
 func (l *Library) read() {
 	l.renewBook()
-	heads, err := l.store.Documents()
+	heads, err := l.desk.Documents()
 	if err != nil {
 		return
 	}
@@ -60,7 +51,8 @@ func (l *Library) read() {
 func (l *Library) renewBook() {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if b, err := l.book(model.Plan{}); err == nil {
+	if b, err := l.desk.Book(); err == nil {
+		b.Catalogues = l.desk.Catalogues(b)
 		l.names = b
 		l.index.PutBook(b)
 	}
@@ -69,18 +61,19 @@ func (l *Library) renewBook() {
 func (l *Library) renewPlan(id model.ID) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	p, _ := l.store.Plan(id)
-	if p.ID.IsZero() {
+	x, _ := l.desk.Read(id)
+	p, ok := x.(*model.Plan)
+	if !ok {
 		l.index.DropPlan(id)
 		return
 	}
 	names := l.names
 	if p.Out() || !p.Amends.IsZero() {
-		if b, err := l.book(p); err == nil {
-			names = b
+		if w, err := l.desk.Take(p); err == nil {
+			names = w.Book
 		}
 	}
-	l.index.PutPlan(p, names)
+	l.index.PutPlan(*p, names)
 }
 
 // Renew reads everything again: the book was changed as a whole.
@@ -122,7 +115,7 @@ func (l *Library) Find(query string, most int) []app.Hit {
 }
 
 // Watch is a store whose changes the library follows.
-func (l *Library) Watch(s app.Store) app.Store { return watched{s, l} }
+func (l *Library) Watch(s app.Store) app.Store { return app.StoreOf(watched{s, l}) }
 
 // planSaved and bookSaved follow what was saved, beside the work of the clerk.
 func (l *Library) planSaved(id model.ID, err error) error {

@@ -11,11 +11,6 @@ type watched struct {
 	library *Library
 }
 
-// PutPlan saves and is found.
-func (w watched) PutPlan(p model.Plan) error {
-	return w.library.planSaved(p.ID, w.Store.PutPlan(p))
-}
-
 // PutDocument saves and is found.
 func (w watched) PutDocument(d model.AnyDocument) error {
 	return w.library.planSaved(d.Envelope().ID, w.Store.PutDocument(d))

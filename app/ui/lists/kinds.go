@@ -15,12 +15,12 @@ func whole[T any](v T) T { return v }
 
 // offices are issuers, units and recipients.
 func (e Env) offices() records.Kind[model.Office] {
-	store := e.Desk.Store
+	desk := e.Desk
 	return records.Kind[model.Office]{
 		Noun: text.NounOffice, Advice: text.NoOffices,
 		ID: func(o model.Office) model.ID { return o.ID }, Title: func(o model.Office) string { return o.Name },
-		New: func() model.Office { return model.Office{ID: store.NewID()} }, Clone: model.Office.Clone,
-		Put: store.PutOffice, Delete: func(o model.Office) error { return store.DeleteOffice(o.ID) },
+		New: func() model.Office { return model.Office{ID: desk.NewID()} }, Clone: model.Office.Clone,
+		Put: desk.KeepOffice, Delete: desk.RemoveOffice,
 		Used: func(o model.Office) string { return e.used(o.ID) },
 		Fields: func(s *edit.Session[model.Office], _ form.Hooks) []form.Field[model.Office] {
 			return e.officeFields(s.Value().ID)
@@ -67,12 +67,12 @@ func (e Env) officeOptions(but model.ID) []form.Option[model.ID] {
 
 // officers are those who sign.
 func (e Env) officers() records.Kind[model.Officer] {
-	store := e.Desk.Store
+	desk := e.Desk
 	return records.Kind[model.Officer]{
 		Noun: text.NounOfficer, Advice: text.NoOfficers,
 		ID: func(o model.Officer) model.ID { return o.ID }, Title: text.OfficerOf,
-		New: func() model.Officer { return model.Officer{ID: store.NewID(), Office: e.Own()} }, Clone: whole[model.Officer],
-		Put: store.PutOfficer, Delete: func(o model.Officer) error { return store.DeleteOfficer(o.ID) },
+		New: func() model.Officer { return model.Officer{ID: desk.NewID(), Office: e.Own()} }, Clone: whole[model.Officer],
+		Put: desk.KeepOfficer, Delete: desk.RemoveOfficer,
 		Used: func(o model.Officer) string { return e.used(o.ID) },
 		Fields: func(*edit.Session[model.Officer], form.Hooks) []form.Field[model.Officer] {
 			return []form.Field[model.Officer]{form.Section(text.OfficerSection,
@@ -90,12 +90,12 @@ func (e Env) officers() records.Kind[model.Officer] {
 
 // grounds are the documents that plans rest on.
 func (e Env) grounds() records.Kind[model.Ground] {
-	store := e.Desk.Store
+	desk := e.Desk
 	return records.Kind[model.Ground]{
 		Noun: text.NounGround, Advice: text.NoGrounds,
 		ID: func(g model.Ground) model.ID { return g.ID }, Title: model.Ground.Citation,
-		New: func() model.Ground { return model.Ground{ID: store.NewID()} }, Clone: whole[model.Ground],
-		Put: store.PutGround, Delete: func(g model.Ground) error { return store.DeleteGround(g.ID) },
+		New: func() model.Ground { return model.Ground{ID: desk.NewID()} }, Clone: whole[model.Ground],
+		Put: desk.KeepGround, Delete: desk.RemoveGround,
 		Used: func(g model.Ground) string { return e.used(g.ID) },
 		Fields: func(*edit.Session[model.Ground], form.Hooks) []form.Field[model.Ground] {
 			return []form.Field[model.Ground]{form.Section(text.SectionGround,
@@ -116,13 +116,13 @@ func (e Env) grounds() records.Kind[model.Ground] {
 
 // allocations are the ceilings: what was assigned for a year.
 func (e Env) allocations() records.Kind[model.Allocation] {
-	store := e.Desk.Store
+	desk := e.Desk
 	return records.Kind[model.Allocation]{
 		Noun: text.NounAllocation, Advice: text.NoAllocations,
 		ID: func(a model.Allocation) model.ID { return a.ID }, Title: e.allocationTitle,
 		Note: func(a model.Allocation) string { return text.MillionsBare(a.Amount) },
 		New:  e.nextAllocation, Clone: whole[model.Allocation],
-		Put: store.PutAllocation, Delete: func(a model.Allocation) error { return store.DeleteAllocation(a.ID) },
+		Put: desk.KeepAllocation, Delete: desk.RemoveAllocation,
 		Used: func(model.Allocation) string { return "" },
 		Fields: func(*edit.Session[model.Allocation], form.Hooks) []form.Field[model.Allocation] {
 			return e.allocationFields()
@@ -139,7 +139,7 @@ func (e Env) nextAllocation() model.Allocation {
 		a = all[len(all)-1]
 		a.Amount, a.Node = model.Opt[model.Amount]{}, ""
 	}
-	a.ID = e.Desk.Store.NewID()
+	a.ID = e.Desk.NewID()
 	return a
 }
 

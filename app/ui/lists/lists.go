@@ -27,13 +27,13 @@ type Env struct {
 // book is what stands in the book now; what cannot be read is left out, and was
 // told when the book was opened.
 func (e Env) book() model.Book {
-	b, _ := e.Desk.Store.Book()
+	b, _ := e.Desk.Book()
 	return b
 }
 
 // used tells what still refers to a record, or nothing.
 func (e Env) used(id model.ID) string {
-	plans, others := app.References(e.Desk.Store, id)
+	plans, others := e.Desk.References(id)
 	switch {
 	case plans > 0:
 		return text.UsedByPlans(plans)

@@ -39,7 +39,7 @@ func sample(t testing.TB) (*maker, model.Plan) {
 	}
 	p := s.Plans[len(s.Plans)-1]
 	p.Recipients = append(p.Recipients, model.Recipient{Text: "Như trên"})
-	desk, err := app.NewDesk(nil)
+	desk, err := app.NewDesk(app.Store{})
 	if err != nil {
 		t.Fatal(err)
 	}

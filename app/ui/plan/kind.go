@@ -28,7 +28,6 @@ func Open(p model.Plan, env editor.Env, a Actions) *editor.Screen {
 			m.before = desk.LastYear(p)
 			return m.pages()
 		},
-		Put: desk.Store.PutPlan,
 	}, env)
 }
 

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app"
+	"sokehoach/app/backup"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -38,9 +39,9 @@ type Way struct {
 // An Opened is the book that a way has led to.
 type Opened struct {
 	Store  app.Store
-	Keeper *app.Keeper // nil when the book is only looked at
-	Told   string      // what was saved and what was not; may be empty
-	Notice string      // stays across the window until it was read; may be empty
+	Keeper *backup.Keeper // nil when the book is only looked at
+	Told   string         // what was saved and what was not; may be empty
+	Notice string         // stays across the window until it was read; may be empty
 }
 
 // An Env is what the screen needs of the window.

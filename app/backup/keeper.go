@@ -1,4 +1,6 @@
-package app
+// Package backup keeps a book safe: copies of it are made in time and brought
+// back, and what puts it at risk is told.
+package backup
 
 import (
 	"context"
@@ -13,8 +15,8 @@ import (
 // regular is how often a changed book is backed up while the program runs.
 const regular = 30 * time.Minute
 
-// A Guarded is a book that can be copied and brought back. storage.Store is one.
-type Guarded interface {
+// A Book (sổ) is what can be copied and brought back. storage.Store is one.
+type Book interface {
 	State() (string, error) // the same for the same contents
 	Backup(ctx context.Context, folder string, why model.BackupReason, tell model.Progress) (model.Backup, error)
 	Backups(folder string) ([]model.Backup, error)
@@ -27,7 +29,7 @@ type Guarded interface {
 // A Keeper (người giữ sổ) backs up a book in time, and brings backups back. Its
 // methods may be called from any goroutine; one works at a time.
 type Keeper struct {
-	Book   Guarded
+	Book   Book
 	Folder string // of the backups
 	Now    func() time.Time
 	Log    *slog.Logger // ids and counts, never names

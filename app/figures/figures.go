@@ -1,4 +1,6 @@
-package app
+// Package figures computes what the figures of communes say: shares, how many are
+// poor, where villages do not add up, and how many households a plan serves.
+package figures
 
 import (
 	"cmp"
@@ -9,9 +11,9 @@ import (
 	"sokehoach/model/check"
 )
 
-// CheckCommune gives all that is found in the data of a commune; years are its
+// Check gives all that is found in the data of a commune; years are its
 // own figures, not those of its villages.
-func CheckCommune(c model.Commune, years []model.Figures) []model.Finding {
+func Check(c model.Commune, years []model.Figures) []model.Finding {
 	return check.Commune(c, years)
 }
 
@@ -68,8 +70,8 @@ type CountOf struct {
 	At  func(*model.Figures) *model.Opt[int64]
 }
 
-// CountsOf are the counts that the figures of villages add up to.
-func CountsOf() []CountOf {
+// Counts are the counts that the figures of villages add up to.
+func Counts() []CountOf {
 	return []CountOf{
 		{"households", func(f *model.Figures) *model.Opt[int64] { return &f.Households }},
 		{"people", func(f *model.Figures) *model.Opt[int64] { return &f.People }},
@@ -90,7 +92,7 @@ type Difference struct {
 // in the same year. What is not known of one of them is not compared.
 func Differences(own model.Figures, villages []model.Figures) []Difference {
 	var out []Difference
-	for _, c := range CountsOf() {
+	for _, c := range Counts() {
 		var sum model.Tally
 		for i := range villages {
 			n := *c.At(&villages[i])
@@ -155,24 +157,4 @@ func (r Reach) Exceeds(households model.Opt[int64]) (one, together bool) {
 	}
 	there := model.Whole(households.Value)
 	return r.Most > there, r.Total > there
-}
-
-// NewestPlans are the plans of the newest year that one is for; what was
-// amended is left out, for its amendment stands for it, and so is what cannot
-// be read.
-func NewestPlans(s Store) []model.Plan {
-	heads, _ := s.Documents() // what cannot be read was told when the book was opened
-	var out []model.Plan
-	for _, h := range heads {
-		if h.Year != heads[0].Year {
-			break
-		}
-		if h.State == model.Amended {
-			continue
-		}
-		if p, err := s.Plan(h.ID); err == nil {
-			out = append(out, p)
-		}
-	}
-	return out
 }
