@@ -40,7 +40,10 @@ func admit(file *os.File, readOnly bool) (p portrait, err error) {
 		if p, err = portray(file, nil); err != nil {
 			return err
 		}
-		if err = p.check(); err != nil || len(p.lost) == 0 {
+		if err = p.check(); err == nil && !readOnly {
+			err = p.checkWrites()
+		}
+		if err != nil || len(p.lost) == 0 {
 			return err
 		}
 		return p.allThere(file)
@@ -79,19 +82,49 @@ func (p portrait) check() error {
 		return err
 	}
 	if number > schema {
-		var version string
-		_ = p.load(metaWrittenBy, &version) // not known is as good
-		return &NewerFile{Schema: number, Version: version}
+		return &NewerFile{Schema: number, Version: p.version()}
 	}
 	if number < 1 {
 		return &Damage{Kind: DamageRecord, Bucket: bucketMeta, Key: []byte(metaSchema), Why: fmt.Sprintf("schema %d", number)}
 	}
-	for _, name := range buckets() {
+	var listed []string
+	if err := p.load(metaBuckets, &listed); err != nil {
+		return err
+	}
+	for _, name := range listed {
 		if !slices.Contains(p.buckets, name) {
 			return &Damage{Kind: DamageBucket, Bucket: name, Why: "the bucket is missing"}
 		}
 	}
+	if err := p.load(metaWrites, new(int)); err != nil {
+		return err
+	}
 	return p.load(metaLastClock, new(uint64))
+}
+
+// checkWrites refuses a file that only programs may write to which know more than
+// this one.
+func (p portrait) checkWrites() error {
+	var least int
+	if err := p.load(metaWrites, &least); err != nil || least <= schema {
+		return err
+	}
+	return &NewerFile{Schema: least, Version: p.version(), Readable: true}
+}
+
+// version is the version of the program that wrote last, empty when it is not
+// known.
+func (p portrait) version() (version string) {
+	_ = p.load(metaWrittenBy, &version)
+	return version
+}
+
+// names are the buckets that the file has or may get: those that this program
+// makes, and those that a newer one has made.
+func (p portrait) names() []string {
+	var listed []string
+	_ = p.load(metaBuckets, &listed)
+	return withOthers(buckets(), listed)
 }
 
 // load reads what every file has in its bucket meta.

@@ -16,9 +16,10 @@ import (
 // A batch is what one transaction changes, with the digests of the buckets it
 // touches.
 type batch struct {
-	tx      *bolt.Tx
-	kinds   kinds
+	tx *bolt.Tx
+	*codec
 	changes []change
+	made    []string // buckets
 	digests map[string]digest
 	free    map[model.ID]bool // plans that may change although they were issued
 	news    *knownNews        // what becomes of a plan that goes on being known
@@ -32,22 +33,20 @@ type change struct {
 	old    []byte // as it stood
 }
 
-func newBatch(tx *bolt.Tx, k kinds) *batch {
-	return &batch{tx: tx, kinds: k, digests: map[string]digest{}}
+func newBatch(tx *bolt.Tx, c *codec) *batch {
+	return &batch{tx: tx, codec: c, digests: map[string]digest{}}
 }
 
 // put stores a record and keeps what a newer program wrote into it; a record
 // that stands so already is no change. One that is damaged is replaced: the
 // payload is the whole of it.
 func (b *batch) put(r record) error {
-	in, err := bucketOf(b.tx, r.bucket)
+	in, err := b.bucket(r.bucket)
 	if err != nil {
 		return err
 	}
 	old := in.Get(r.key)
-	if err := r.keepUnknown(r.key, old); err != nil {
-		return err
-	}
+	r.keepUnknown(r.key, old, b.codec)
 	value := seal(r.bucket, r.key, r.payload)
 	if bytes.Equal(old, value) {
 		return nil
@@ -55,9 +54,7 @@ func (b *batch) put(r record) error {
 	if err := r.readBack(); err != nil {
 		return err
 	}
-	if err := b.count(r.bucket, r.key, old, value); err != nil {
-		return err
-	}
+	b.count(r.bucket, r.key, old, value)
 	if ordered(r.bucket) {
 		in.FillPercent = fillOrdered
 	}
@@ -67,13 +64,7 @@ func (b *batch) put(r record) error {
 
 // move stores a record that so far stands under another key.
 func (b *batch) move(r record, from []byte) error {
-	in, err := bucketOf(b.tx, r.bucket)
-	if err != nil {
-		return err
-	}
-	if err := r.keepUnknown(from, in.Get(from)); err != nil {
-		return err
-	}
+	r.keepUnknown(from, shelfOf(b.tx, r.bucket).get(from), b.codec)
 	if err := b.remove(r.bucket, from); err != nil {
 		return err
 	}
@@ -104,7 +95,7 @@ func (b *batch) removeUnder(bucket string, prefix []byte) error {
 
 // remove deletes a record; ErrNotFound when there is none.
 func (b *batch) remove(bucket string, key []byte) error {
-	in, err := bucketOf(b.tx, bucket)
+	in, err := b.bucket(bucket)
 	if err != nil {
 		return err
 	}
@@ -112,23 +103,19 @@ func (b *batch) remove(bucket string, key []byte) error {
 	if old == nil {
 		return ErrNotFound
 	}
-	if err := b.count(bucket, key, old, nil); err != nil {
-		return err
-	}
+	b.count(bucket, key, old, nil)
 	b.changes = append(b.changes, change{bucket: bucket, key: key, old: bytes.Clone(old)})
 	return in.Delete(key)
 }
 
 // count takes the old value out of the bucket's digest and the new one in. A
 // digest that is damaged itself is counted afresh.
-func (b *batch) count(bucket string, key, old, value []byte) error {
+func (b *batch) count(bucket string, key, old, value []byte) {
 	d, known := b.digests[bucket]
 	if !known {
 		var err error
 		if d, err = storedDigest(b.tx, bucket); err != nil {
-			if d, err = countedDigest(b.tx, bucket); err != nil {
-				return err
-			}
+			d = countedDigest(b.tx, bucket)
 		}
 	}
 	if old != nil {
@@ -138,12 +125,44 @@ func (b *batch) count(bucket string, key, old, value []byte) error {
 		d.add(hashOf(bucket, key, value))
 	}
 	b.digests[bucket] = d
-	return nil
 }
 
-// finish writes the digests; the batch changes nothing after it.
+// bucket finds a bucket to write into. One that this program knows and the file
+// does not have yet is made.
+func (b *batch) bucket(name string) (*bolt.Bucket, error) {
+	if in := b.tx.Bucket([]byte(name)); in != nil {
+		return in, nil
+	}
+	if !slices.Contains(buckets(), name) {
+		return nil, ErrNotFound
+	}
+	return b.make(name)
+}
+
+func (b *batch) make(name string) (*bolt.Bucket, error) {
+	b.made = append(b.made, name)
+	return b.tx.CreateBucket([]byte(name))
+}
+
+// list notes in meta which buckets were made.
+func (b *batch) list() error {
+	if len(b.made) == 0 {
+		return nil
+	}
+	var listed []string
+	if _, err := load(b.tx, bucketMeta, []byte(metaBuckets), &listed); err != nil {
+		return err
+	}
+	return b.putValue(bucketMeta, []byte(metaBuckets), withOthers(listed, b.made))
+}
+
+// finish lists new buckets and writes the digests; the batch changes nothing after
+// it.
 func (b *batch) finish() error {
-	in, err := bucketOf(b.tx, bucketDigest)
+	if err := b.list(); err != nil {
+		return err
+	}
+	in, err := b.bucket(bucketDigest)
 	if err != nil {
 		return err
 	}
@@ -161,16 +180,12 @@ func (b *batch) finish() error {
 }
 
 // standsIn reports whether a transaction sees every change of a batch.
-func standsIn(tx *bolt.Tx, changes []change) (bool, error) {
+func standsIn(tx *bolt.Tx, changes []change) bool {
 	for _, c := range changes {
-		in, err := bucketOf(tx, c.bucket)
-		if err != nil {
-			return false, err
-		}
-		value := in.Get(c.key)
+		value := shelfOf(tx, c.bucket).get(c.key)
 		if (value == nil) != (c.value == nil) || !bytes.Equal(value, c.value) {
-			return false, nil
+			return false
 		}
 	}
-	return true, nil
+	return true
 }

@@ -39,10 +39,10 @@ func (s *Store) checkIDs(d model.AnyDocument) error {
 	if d.Envelope().ID.IsZero() {
 		return ErrNoID
 	}
-	if _, known := s.kinds[d.Kind()]; !known {
+	if _, known := s.codec.kinds[d.Kind()]; !known {
 		return fmt.Errorf("%w: kind %q", ErrNoKind, d.Kind())
 	}
-	if contents := s.kinds.entries(d); contents != nil {
+	if contents := s.codec.entries(d); contents != nil {
 		return distinct(*contents)
 	}
 	return nil
@@ -105,11 +105,11 @@ type documentSave struct {
 // of that.
 func (b *batch) save(d model.AnyDocument, was *knownDocument) (*knownNews, error) {
 	w := documentSave{batch: b, was: was, news: &knownNews{document: was, put: map[documentRecord]knownRecord{}}}
-	if err := w.put(documentRecord{bucketDocument, was.id}, standing{}, b.kinds.head(d)); err != nil {
+	if err := w.put(documentRecord{bucketDocument, was.id}, standing{}, b.head(d)); err != nil {
 		return nil, err
 	}
 	var entries []model.Entry
-	if contents := b.kinds.entries(d); contents != nil {
+	if contents := b.entries(d); contents != nil {
 		entries = *contents
 	}
 	stored := make([]int64, len(entries))
@@ -157,31 +157,26 @@ func (w *documentSave) put(r documentRecord, stands standing, v any) error {
 	if was.value != nil && alike(was.value, v) {
 		return nil
 	}
-	in, err := w.confirmed(r)
-	if err != nil {
+	if err := w.confirmed(r); err != nil {
 		return err
 	}
 	key := w.was.key(r)
 	if err := w.putValue(r.bucket, key, v); err != nil {
 		return err
 	}
-	w.news.put[r] = knownRecord{stands, ownCopy(v), sumIn(in.Get(key))}
+	w.news.put[r] = knownRecord{stands, ownCopy(v), sumIn(shelfOf(w.tx, r.bucket).get(key))}
 	return nil
 }
 
-// confirmed gives the bucket of a record that is about to be written over or
-// deleted, if it stands there as it is known to.
-func (w *documentSave) confirmed(r documentRecord) (*bolt.Bucket, error) {
-	in, err := bucketOf(w.tx, r.bucket)
-	if err != nil {
-		return nil, err
-	}
-	stored := in.Get(w.was.key(r))
+// confirmed makes sure that a record which is about to be written over or deleted
+// stands as it is known to.
+func (w *documentSave) confirmed(r documentRecord) error {
+	stored := shelfOf(w.tx, r.bucket).get(w.was.key(r))
 	was, found := w.was.records[r]
 	if found != (stored != nil) || found && was.sum != sumIn(stored) {
-		return nil, errNotAsKnown
+		return errNotAsKnown
 	}
-	return in, nil
+	return nil
 }
 
 // removeRest deletes what the document no longer has.
@@ -198,7 +193,7 @@ func (w *documentSave) removeRest(entries []model.Entry) error {
 		}
 	}
 	for r := range rest {
-		if _, err := w.confirmed(r); err != nil {
+		if err := w.confirmed(r); err != nil {
 			return err
 		}
 		if err := w.remove(r.bucket, w.was.key(r)); err != nil {

@@ -141,7 +141,7 @@ func TestVerifyCountsTheRecords(t *testing.T) {
 	for _, b := range v.Buckets {
 		counts[b.Name] = b.Records
 	}
-	if len(counts) != 17 || counts[bucketDocument] != 3 || counts[bucketMeta] != 7 || counts[bucketHistory] != 3 || counts[bucketDigest] != 3 {
+	if len(counts) != 17 || counts[bucketDocument] != 3 || counts[bucketMeta] != 9 || counts[bucketHistory] != 3 || counts[bucketDigest] != 3 {
 		t.Errorf("got %v", counts)
 	}
 }

@@ -45,11 +45,7 @@ func hashOf(bucket string, key, value []byte) hex64 {
 // storedDigest reads the digest of a bucket; one never written is zero.
 func storedDigest(tx *bolt.Tx, bucket string) (digest, error) {
 	var d digest
-	b, err := bucketOf(tx, bucketDigest)
-	if err != nil {
-		return d, err
-	}
-	value := b.Get([]byte(bucket))
+	value := shelfOf(tx, bucketDigest).get([]byte(bucket))
 	if value == nil {
 		return d, nil
 	}
@@ -64,15 +60,9 @@ func storedDigest(tx *bolt.Tx, bucket string) (digest, error) {
 }
 
 // countedDigest computes the digest of a bucket from its records.
-func countedDigest(tx *bolt.Tx, bucket string) (digest, error) {
-	var d digest
-	b, err := bucketOf(tx, bucket)
-	if err != nil {
-		return d, err
-	}
-	err = b.ForEach(func(key, value []byte) error {
+func countedDigest(tx *bolt.Tx, bucket string) (d digest) {
+	for key, value := range shelfOf(tx, bucket).from(nil) {
 		d.add(hashOf(bucket, key, value))
-		return nil
-	})
-	return d, err
+	}
+	return d
 }

@@ -3,11 +3,13 @@
 //
 // # The file
 //
-// The file is a bbolt database (version 2, free list synced). This is schema 1,
-// frozen at the first release; until then there is one format, and a file of
-// any other schema is refused.
+// The file is a bbolt database (version 2, free list synced). This is format 1,
+// frozen at the first release; until then there is no other. A file names the
+// number of the format that a program must know to read it, and of the one that it
+// must know to write to it: one that knows less refuses the file, or only shows it.
 //
-// All buckets lie at the top level and are made together with the file:
+// All buckets lie at the top level. Those that this program knows are made together
+// with the file, or at the first save in a file that an older one made:
 //
 //	meta        what the file is                  key: a name, below
 //	document    plans, reports … with their parts key: document id
@@ -31,7 +33,11 @@
 // key of a child begins with the id of its parent, and all children of a parent
 // lie side by side. The name of a catalogue is its "id", CT-1719. Names in meta:
 //
-//	schema      number of the format: 1
+//	schema      number of the format that a program must know to read the file: 1
+//	writes      number of the format that it must know to write to it: 1
+//	buckets     names of the buckets that were made: a listed one that is missing
+//	            is damage, a known one that is not listed is empty so far, and an
+//	            unknown one that is listed is a newer program's and is left alone
 //	file        id of this file
 //	created     time of its making, RFC 3339 in UTC
 //	created_by  version of the program that made it
@@ -103,9 +109,14 @@
 // the history of that backup, then "act":"restored" under a number higher than
 // any before.
 //
-// Top-level fields of a stored JSON object that this program does not know were
-// written by a newer one of the same schema; they are written back as they
-// stood, behind the known fields. Below the top level unknown fields are lost.
+// # What a newer program wrote
+//
+// Fields that this program does not know, of a record and however deep in it, are
+// written back as they stood, behind the known ones. In a list they stay with their
+// row: the one of the same id, else the one that has not changed, else the one in
+// the same place while no row came or went; what was in a row that is gone is gone.
+// A value that is something else than this program expects is replaced. A bucket of
+// a newer program is verified, backed up, restored and salvaged with the others.
 //
 // # Backups
 //
@@ -144,7 +155,8 @@
 //     for byte. An existing file of 0 bytes is damaged; it is never taken for a
 //     first start. Whatever is in a file, to open, verify, diagnose or salvage it
 //     ends neither the program nor in a loop.
-//   - A file of a newer format is refused with the version that wrote it.
+//   - A file of a newer format is refused with the version that wrote it. One that
+//     only newer programs may write to is opened for reading only (Newer says so).
 //   - A file is either absent or complete: it is made under another name and
 //     gets its own only when it is on disk.
 //   - Ids made by one file rise, whatever the clock of the computer does, from
@@ -162,7 +174,8 @@
 //     place only, that its elements lie in it one behind the other, that its keys
 //     rise within the range that its parent gives it, that no page is forgotten.
 //     Pages that are neither used nor free are let pass when every digest agrees.
-//  3. What is of a newer format, or not ours, is refused.
+//  3. What is of a newer format, or not ours, is refused, and so is a file that
+//     lacks a bucket which it lists.
 //  4. A damaged file that was to be written to is copied into the folder
 //     "damaged" beside it, under the beginning of its SHA-256, with a report of
 //     pages, buckets and ids. It is not opened.

@@ -18,7 +18,7 @@ import (
 // damaged it gives the others together with an ErrDamaged.
 func (s *Store) Documents() ([]model.DocumentHead, error) {
 	var heads []model.DocumentHead
-	columns := fieldsOf(reflect.TypeFor[model.DocumentHead]()) // named as in model.Document
+	columns := shapeOf(reflect.TypeFor[model.DocumentHead]()) // named as in model.Document
 	err := s.view("list documents", func(tx *bolt.Tx) error {
 		return each(tx, bucketDocument, nil, func(key, value []byte) error {
 			var h model.DocumentHead
@@ -37,7 +37,7 @@ func (s *Store) Documents() ([]model.DocumentHead, error) {
 
 // decodeOnly checks a whole document record and decodes some of its fields: its
 // parts are long and not in the list.
-func decodeOnly(columns fields, key, value []byte, h *model.DocumentHead) error {
+func decodeOnly(columns *shape, key, value []byte, h *model.DocumentHead) error {
 	payload, err := unseal(bucketDocument, key, value)
 	if err != nil {
 		return err
@@ -63,20 +63,16 @@ func decodeOnly(columns fields, key, value []byte, h *model.DocumentHead) error 
 func (s *Store) Document(id model.ID) (model.AnyDocument, error) {
 	var d model.AnyDocument
 	err := s.view("read document", func(tx *bolt.Tx) error {
-		in, err := bucketOf(tx, bucketDocument)
-		if err != nil {
-			return err
-		}
-		value := in.Get(id[:])
+		value := shelfOf(tx, bucketDocument).get(id[:])
 		if value == nil {
 			return ErrNotFound
 		}
-		head, err := s.kinds.decode(id[:], value)
+		head, err := s.codec.decode(id[:], value)
 		if err != nil {
 			return err
 		}
 		d = head
-		contents := s.kinds.entries(head)
+		contents := s.codec.entries(head)
 		if contents == nil {
 			return nil
 		}

@@ -124,11 +124,12 @@ func (d *Damage) Fault() string { return ErrDamaged.Fault() + "-" + string(d.Kin
 // Unwrap makes a Damage an ErrDamaged.
 func (d *Damage) Unwrap() error { return ErrDamaged }
 
-// A NewerFile is a file of a format that this program does not know; it is an
-// ErrNewerFile.
+// A NewerFile is a file of a format that this program does not know, or to which
+// it may not write because it does not know enough; it is an ErrNewerFile.
 type NewerFile struct {
-	Schema  int
-	Version string // of the program that wrote last, which can read it; empty when it is not known
+	Schema   int    // what a program must know
+	Version  string // of the program that wrote last, which knows it; empty when it is not known
+	Readable bool   // by this program, which may not write
 }
 
 // Error names what is needed.

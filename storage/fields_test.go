@@ -69,16 +69,69 @@ func TestUnknownFieldsAreKeptInRecordsOnly(t *testing.T) {
 		{"name to be quoted", `{}`, `{"\"\u0000":1}`, `{"\"\u0000":1}`, pair{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			got, err := fieldsOf(reflect.TypeOf(c.of)).keepUnknown([]byte(c.payload), []byte(c.stored))
-			if err != nil || string(got) != c.want {
-				t.Errorf("got %s %v, want %s", got, err, c.want)
+			got := shapeOf(reflect.TypeOf(c.of)).keepUnknown([]byte(c.payload), []byte(c.stored))
+			if string(got) != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
 			}
 		})
 	}
 }
 
+func TestUnknownFieldsAreKeptHoweverDeep(t *testing.T) {
+	type leaf struct {
+		Text string `json:"text,omitempty"`
+	}
+	type row struct {
+		ID string `json:"id,omitempty"`
+		A  int    `json:"a"`
+	}
+	type whole struct {
+		Part  leaf   `json:"part,omitzero"`
+		Parts []leaf `json:"parts,omitempty"`
+		Rows  []row  `json:"rows,omitempty"`
+	}
+	of := shapeOf(reflect.TypeFor[whole]())
+	for _, c := range []struct{ name, value, stored, want string }{
+		{"inside", `{"part":{"text":"n"}}`, `{"part":{"text":"o","x":1}}`, `{"part":{"text":"n","x":1}}`},
+		{"emptied", `{}`, `{"part":{"text":"o","x":1}}`, `{}`},
+		{"row that changed", `{"parts":[{"text":"a"},{"text":"n"}]}`, `{"parts":[{"text":"a"},{"text":"o","x":1}]}`, `{"parts":[{"text":"a"},{"text":"n","x":1}]}`},
+		{"row before is new", `{"parts":[{"text":"n"},{"text":"a"}]}`, `{"parts":[{"x":1,"text":"a"}]}`, `{"parts":[{"text":"n"},{"text":"a","x":1}]}`},
+		{"row behind is gone", `{"parts":[{"text":"a"}]}`, `{"parts":[{"text":"a","x":1},{"text":"b","x":2}]}`, `{"parts":[{"text":"a","x":1}]}`},
+		{"rows by id", `{"rows":[{"id":"2","a":5},{"id":"1","a":1}]}`, `{"rows":[{"id":"1","a":1,"x":1},{"id":"2","a":2,"x":2}]}`, `{"rows":[{"id":"2","a":5,"x":2},{"id":"1","a":1,"x":1}]}`},
+		{"row of another id", `{"rows":[{"id":"3","a":1}]}`, `{"rows":[{"id":"1","a":1,"x":1}]}`, `{"rows":[{"id":"3","a":1}]}`},
+		{"another type", `{"rows":[{"id":"1","a":1}]}`, `{"rows":{"x":1},"part":[1],"y":0}`, `{"rows":[{"id":"1","a":1}],"y":0}`},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := of.keepUnknown([]byte(c.value), []byte(c.stored)); string(got) != c.want {
+				t.Errorf("got %s, want %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestWhatANewerProgramWroteIntoAPartSurvivesASave(t *testing.T) {
+	path, plans := bookOf(t, 1)
+	p := plans[0]
+	rewrite(t, path, bucketDocument, p.ID[:], func(payload string) string {
+		payload = strings.Replace(payload, `"role":"purpose"`, `"role":"purpose","layout":{"columns":2}`, 1)
+		return strings.Replace(payload, `"authority":"tm"`, `"authority":"tm","seal":"round"`, 1)
+	})
+	s := reopened(t, path, Options{})
+	got, err := s.Plan(p.ID)
+	must(t, err)
+	got.Title, got.Parts[0].Paragraphs[0].Text = "changed", "changed too"
+	must(t, s.PutPlan(got))
+	must(t, s.Close())
+	raw := string(rawPlan(t, path, p.ID))
+	for _, want := range []string{`"layout":{"columns":2}`, `"seal":"round"`, `"changed too"`} {
+		if !strings.Contains(raw, want) {
+			t.Errorf("%s is lost: %s", want, raw)
+		}
+	}
+}
+
 func TestEveryFieldOfAHeadIsOneOfThePlan(t *testing.T) {
-	plan, head := fieldsOf(reflect.TypeFor[model.Plan]()), reflect.TypeFor[model.DocumentHead]()
+	plan, head := shapeOf(reflect.TypeFor[model.Plan]()), reflect.TypeFor[model.DocumentHead]()
 	for f := range head.Fields() {
 		if !plan.knows(f.Name) {
 			t.Errorf("PlanHeads cannot read %s", f.Name)

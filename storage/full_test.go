@@ -102,14 +102,14 @@ func TestNoRecordHidesAFieldOfTheModel(t *testing.T) {
 		{reflect.TypeFor[model.Entry](), reflect.TypeFor[entryRecord]()},
 		{reflect.TypeFor[model.Activity](), reflect.TypeFor[activityRecord]()},
 	} {
-		of := fieldsOf(c.model)
+		of := shapeOf(c.model)
 		for _, name := range []string{"order", "entry"} {
 			if of.knows(name) {
 				t.Errorf("%v has a field %s of its own", c.model, name)
 			}
 		}
-		for _, name := range of {
-			if !fieldsOf(c.record).knows(name) {
+		for _, name := range of.names {
+			if !shapeOf(c.record).knows(name) {
 				t.Errorf("%v does not keep %s", c.record, name)
 			}
 		}

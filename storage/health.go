@@ -61,7 +61,11 @@ const (
 // check reads every record of a book and tells what it has found.
 func (s *Store) check(book int) {
 	all := newTally()
-	for _, name := range buckets() {
+	names, err := s.names()
+	if err != nil {
+		return
+	}
+	for _, name := range names {
 		t, err := s.checkBucket(name)
 		if err != nil {
 			return // closed, or broken; then every other call tells
@@ -77,6 +81,15 @@ func (s *Store) check(book int) {
 		return // closed, or broken
 	}
 	s.options.Checked(h)
+}
+
+// names are the buckets that the open file has or may get.
+func (s *Store) names() (names []string, err error) {
+	err = s.view("check records", func(*bolt.Tx) error {
+		names = s.file.portrait.names()
+		return nil
+	})
+	return names, err
 }
 
 // checkBucket reads one bucket as it was at one moment.
@@ -116,12 +129,8 @@ func (c *bucketCheck) slice(tx *bolt.Tx) error {
 	if c.stale = c.at != tx.ID(); c.stale {
 		return nil
 	}
-	in, err := bucketOf(tx, c.name)
-	if err != nil {
-		return err
-	}
-	cursor, read := in.Cursor(), 0
-	for key, value := cursor.Seek(c.next); key != nil; key, value = cursor.Next() {
+	read := 0
+	for key, value := range shelfOf(tx, c.name).from(c.next) {
 		if read > c.size {
 			c.next = bytes.Clone(key)
 			return nil
@@ -133,6 +142,7 @@ func (c *bucketCheck) slice(tx *bolt.Tx) error {
 	if c.name == bucketDigest {
 		return nil
 	}
+	var err error
 	if c.stored[c.name], err = storedDigest(tx, c.name); err != nil {
 		c.stored[c.name] = digest{Count: -1} // damaged, and found among the records of its own bucket
 	}

@@ -63,10 +63,7 @@ func (s *Store) note(b *batch) error {
 	if s.options.Who != nil {
 		now.Who = s.options.Who()
 	}
-	seq, last, err := newestNote(b.tx)
-	if err != nil {
-		return err
-	}
+	seq, last := newestNote(b.tx)
 	if merged, ok := last.with(now); ok {
 		return b.putNote(seq, merged)
 	}
@@ -232,20 +229,15 @@ func (r recordChange) sameFields(other recordChange) bool {
 
 // newestNote reads the newest record of the history; number 0 when there is
 // none. A damaged one is not merged with, and is not in the way.
-func newestNote(tx *bolt.Tx) (uint64, saveNote, error) {
-	in, err := bucketOf(tx, bucketHistory)
-	if err != nil {
-		return 0, saveNote{}, err
+func newestNote(tx *bolt.Tx) (uint64, saveNote) {
+	for key, value := range shelfOf(tx, bucketHistory).fromEnd() {
+		var last saveNote
+		if decode(bucketHistory, key, value, &last) != nil {
+			last = saveNote{}
+		}
+		return seqOf(key), last
 	}
-	var last saveNote
-	key, value := in.Cursor().Last()
-	if key == nil {
-		return 0, last, nil
-	}
-	if decode(bucketHistory, key, value, &last) != nil {
-		last = saveNote{}
-	}
-	return seqOf(key), last, nil
+	return 0, saveNote{}
 }
 
 // seqKey is the key of a record of the history; seqOf reads it.

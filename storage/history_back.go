@@ -29,7 +29,7 @@ func (s *Store) DocumentAt(id model.ID, seq uint64) (model.AnyDocument, error) {
 	err := s.view("read document of before", func(tx *bolt.Tx) error {
 		then, err := documentAt(tx, id, seq)
 		if err == nil {
-			d, err = then.document(id, s.kinds)
+			d, err = then.document(id, s.codec.kinds)
 		}
 		return err
 	})
@@ -72,11 +72,11 @@ func (b *batch) keepsDrafts() error {
 		if c.bucket != bucketDocument || c.value == nil {
 			continue
 		}
-		now, err := b.kinds.decode(c.key, c.value)
+		now, err := b.decode(c.key, c.value)
 		if err != nil {
 			return err
 		}
-		was, err := b.kinds.decode(c.key, c.old)
+		was, err := b.decode(c.key, c.old)
 		draft := err != nil || !was.Envelope().Out() // none, or damaged: a draft
 		if now.Envelope().Out() && draft {
 			return ErrIssued
@@ -101,7 +101,7 @@ func (b *batch) bringBack(c model.Change, path string) error {
 	if then.payload == nil {
 		return ErrNotFound
 	}
-	return b.put(b.kinds.back(then))
+	return b.put(b.back(then))
 }
 
 // keyOf is the record that a change is about.
@@ -125,11 +125,7 @@ func (b *batch) bringBackField(c model.Change, path string) error {
 	if err != nil {
 		return err
 	}
-	in, err := bucketOf(b.tx, r.Kind)
-	if err != nil {
-		return err
-	}
-	value := in.Get(r.key())
+	value := shelfOf(b.tx, r.Kind).get(r.key())
 	if value == nil {
 		return ErrNotFound
 	}
@@ -144,7 +140,7 @@ func (b *batch) bringBackField(c model.Change, path string) error {
 	if !ok {
 		return ErrMoved
 	}
-	return b.put(b.kinds.back(pastRecord{r.Kind, r.key(), back}))
+	return b.put(b.back(pastRecord{r.Kind, r.key(), back}))
 }
 
 // bringBackDocument makes a document what it was, with what a newer program had
@@ -163,7 +159,7 @@ func (b *batch) bringBackDocument(id model.ID, seq uint64) error {
 		}
 	}
 	for _, r := range then {
-		if err := b.put(b.kinds.back(r)); err != nil {
+		if err := b.put(b.back(r)); err != nil {
 			return err
 		}
 	}
@@ -237,13 +233,9 @@ func documentAt(tx *bolt.Tx, id model.ID, seq uint64) (past, error) {
 // recordAt gives a record as it stood, and tells of paths whether rows came or
 // went on the way to it since.
 func recordAt(tx *bolt.Tx, of recordChange, seq uint64) (pastRecord, func([]step) bool, error) {
-	in, err := bucketOf(tx, of.Kind)
-	if err != nil {
-		return pastRecord{}, nil, ErrNotFound
-	}
 	then := past{}
 	at := string(place(of.Kind, of.key()))
-	if value := in.Get(of.key()); value != nil {
+	if value := shelfOf(tx, of.Kind).get(of.key()); value != nil {
 		payload, err := unseal(of.Kind, of.key(), value)
 		if err != nil {
 			return pastRecord{}, nil, err
@@ -252,7 +244,7 @@ func recordAt(tx *bolt.Tx, of recordChange, seq uint64) (pastRecord, func([]step
 	}
 	var exchanged []model.FieldChange
 	mention := []byte(of.ID.String()) // nothing, for what is kept under a name
-	err = then.undo(tx, seq, mention, func(r recordChange) bool {
+	err := then.undo(tx, seq, mention, func(r recordChange) bool {
 		if r.Kind != of.Kind || !bytes.Equal(r.key(), of.key()) {
 			return false
 		}

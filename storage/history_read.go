@@ -54,8 +54,8 @@ func (s *Store) HistorySize() (records int, bytes int64, err error) {
 func (s *Store) LastUsed() (time.Time, error) {
 	var last saveNote
 	err := s.view("read history", func(tx *bolt.Tx) (err error) {
-		_, last, err = newestNote(tx)
-		return err
+		_, last = newestNote(tx)
+		return nil
 	})
 	return last.Time, err
 }
@@ -79,16 +79,14 @@ func mention(f model.HistoryFilter) []byte {
 }
 
 // backwards reads the saves after a number, the newest first, until read gives
-// false. The number of a save is that of its first part. Those that do not mention a text are not decoded. A damaged one is
-// passed over and makes the error.
+// false. The number of a save is that of its first part. Those that do not mention a
+// text are not decoded. A damaged one is passed over and makes the error.
 func backwards(tx *bolt.Tx, after uint64, mention []byte, read func(seq uint64, s saveNote) bool) error {
-	in, err := bucketOf(tx, bucketHistory)
-	if err != nil {
-		return err
-	}
 	var errs []error
-	c := in.Cursor()
-	for key, value := c.Last(); key != nil && seqOf(key) > after; key, value = c.Prev() {
+	for key, value := range shelfOf(tx, bucketHistory).fromEnd() {
+		if seqOf(key) <= after {
+			break
+		}
 		if !bytes.Contains(value, mention) {
 			continue
 		}
@@ -111,10 +109,8 @@ func (r recordChange) public(tx *bolt.Tx, seq uint64, s saveNote) model.Change {
 		return c
 	}
 	payload := []byte(r.Was)
-	if in := tx.Bucket([]byte(r.Kind)); in != nil {
-		if now, err := unseal(r.Kind, r.key(), in.Get(r.key())); err == nil {
-			payload = now
-		}
+	if now, err := unseal(r.Kind, r.key(), shelfOf(tx, r.Kind).get(r.key())); err == nil {
+		payload = now
 	}
 	if name := nameIn(payload); name != "" {
 		c.Name = name

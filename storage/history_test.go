@@ -190,7 +190,7 @@ func rewrite(t testing.TB, path, bucket string, key []byte, change func(string) 
 	edit(t, path, func(tx *bolt.Tx) error {
 		payload, err := unseal(bucket, key, tx.Bucket([]byte(bucket)).Get(key))
 		must(t, err)
-		b := newBatch(tx, kindsOf(nil))
+		b := newBatch(tx, newCodec(nil))
 		must(t, b.put(record{bucket: bucket, key: key, payload: []byte(change(string(payload)))}))
 		return b.finish()
 	})

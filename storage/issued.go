@@ -34,11 +34,7 @@ func (s *Store) PutIssued(d model.AnyDocument, issued model.IssuedDocument) erro
 		return fmt.Errorf("%s: %w", what, err)
 	}
 	return s.update(what, func(b *batch) error {
-		in, err := bucketOf(b.tx, bucketIssued)
-		if err != nil {
-			return err
-		}
-		if in.Get(e.ID[:]) != nil {
+		if shelfOf(b.tx, bucketIssued).get(e.ID[:]) != nil {
 			return ErrIssued
 		}
 		b.frees(e.ID)
@@ -77,15 +73,11 @@ func (s *Store) Issued(plan model.ID) (model.IssuedDocument, error) {
 // putState changes the state of a document alone; the zero id, and one that is
 // not there, stand for none.
 func (b *batch) putState(document model.ID, state model.State) error {
-	in, err := bucketOf(b.tx, bucketDocument)
-	if err != nil {
-		return err
-	}
-	value := in.Get(document[:])
+	value := shelfOf(b.tx, bucketDocument).get(document[:])
 	if value == nil {
 		return nil
 	}
-	head, err := b.kinds.decode(document[:], value)
+	head, err := b.decode(document[:], value)
 	if err != nil {
 		return err
 	}
@@ -105,16 +97,13 @@ func (b *batch) frees(plan model.ID) {
 // keepsIssued refuses a batch that changes what has been issued, or the document
 // itself, unless it was freed for that.
 func (b *batch) keepsIssued() error {
-	in, err := bucketOf(b.tx, bucketIssued)
-	if err != nil {
-		return err
-	}
+	left := shelfOf(b.tx, bucketIssued)
 	for _, c := range b.changes {
 		var plan model.ID
 		copy(plan[:], c.key)
 		switch c.bucket {
 		case bucketDocument, bucketEntry, bucketActivity:
-			if in.Get(plan[:]) != nil && !b.free[plan] {
+			if left.get(plan[:]) != nil && !b.free[plan] {
 				return ErrIssued
 			}
 		case bucketIssued:

@@ -40,6 +40,26 @@ func kindsOf(more []Kind) kinds {
 	return all
 }
 
+// A codec is how the records of a file become values and back: the kinds of its
+// documents, and the shapes that were read off types so far. Only the goroutine
+// that owns the file may ask for shapes.
+type codec struct {
+	kinds
+	shapes map[reflect.Type]*shape
+}
+
+func newCodec(more []Kind) *codec { return &codec{kindsOf(more), map[reflect.Type]*shape{}} }
+
+// shape is the shape of a type.
+func (c *codec) shape(t reflect.Type) *shape {
+	s, known := c.shapes[t]
+	if !known {
+		s = shapeOf(t)
+		c.shapes[t] = s
+	}
+	return s
+}
+
 // entries gives the contents of a document, or nil where it has none of its own.
 func (k kinds) entries(d model.AnyDocument) *[]model.Entry {
 	if kind := k[d.Kind()]; kind.Contents != nil {

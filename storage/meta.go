@@ -2,12 +2,15 @@ package storage
 
 import "time"
 
-// schema is the number of the one format that this program reads and writes.
+// schema is the number of the format that this program knows. A file names the
+// least number that a program must know to read it, and another to write to it.
 const schema = 1
 
 // The names in the bucket meta; the package comment says what they hold.
 const (
 	metaSchema    = "schema"
+	metaWrites    = "writes"
+	metaBuckets   = "buckets"
 	metaFile      = "file"
 	metaCreated   = "created"
 	metaCreatedBy = "created_by"
@@ -17,9 +20,9 @@ const (
 )
 
 // writeMeta gives a new file its buckets and says what it is.
-func writeMeta(b *batch, o Options, ids *idMaker) error {
-	for _, name := range buckets() {
-		if _, err := b.tx.CreateBucket([]byte(name)); err != nil {
+func writeMeta(b *batch, names []string, o Options, ids *idMaker) error {
+	for _, name := range names {
+		if _, err := b.make(name); err != nil {
 			return err
 		}
 	}
@@ -29,6 +32,7 @@ func writeMeta(b *batch, o Options, ids *idMaker) error {
 		value any
 	}{
 		{metaSchema, schema},
+		{metaWrites, schema},
 		{metaFile, id},
 		{metaCreated, o.Now().UTC().Format(time.RFC3339)},
 		{metaCreatedBy, o.AppVersion},

@@ -51,24 +51,17 @@ func (r record) readBack() error {
 
 // keepUnknown adds to a record what a newer program wrote into the value that
 // it replaces, unless that is damaged.
-func (r *record) keepUnknown(key, old []byte) error {
+func (r *record) keepUnknown(key, old []byte, c *codec) {
 	stored, err := unseal(r.bucket, key, old)
 	if err != nil || r.of == nil || bytes.Equal(stored, r.payload) {
-		return nil
+		return
 	}
-	if r.payload, err = fieldsOf(r.of).keepUnknown(r.payload, stored); err != nil {
-		return &Damage{Kind: DamageRecord, Bucket: r.bucket, Key: bytes.Clone(key), Why: err.Error()}
-	}
-	return nil
+	r.payload = c.shape(r.of).keepUnknown(r.payload, stored)
 }
 
 // load decodes the record under a key into v, a pointer; false when there is none.
 func load(tx *bolt.Tx, bucket string, key []byte, v any) (bool, error) {
-	b, err := bucketOf(tx, bucket)
-	if err != nil {
-		return false, err
-	}
-	value := b.Get(key)
+	value := shelfOf(tx, bucket).get(key)
 	if value == nil {
 		return false, nil
 	}
@@ -106,13 +99,8 @@ func list[T any](tx *bolt.Tx, bucket string, prefix []byte) ([]T, error) {
 // each reads all records under a prefix in the order of their keys. An error
 // does not end it, so that one damaged record does not hide the rest.
 func each(tx *bolt.Tx, bucket string, prefix []byte, read func(key, value []byte) error) error {
-	b, err := bucketOf(tx, bucket)
-	if err != nil {
-		return err
-	}
 	var errs []error
-	c := b.Cursor()
-	for key, value := c.Seek(prefix); key != nil && bytes.HasPrefix(key, prefix); key, value = c.Next() {
+	for key, value := range shelfOf(tx, bucket).under(prefix) {
 		errs = append(errs, read(key, value))
 	}
 	return errors.Join(errs...)

@@ -21,13 +21,13 @@ import (
 // the other book then.
 func (s *Store) Restore(ctx context.Context, b model.Backup, tell model.Progress) (aside string, err error) {
 	const what = "restore"
-	if s.options.ReadOnly {
-		return "", fmt.Errorf("%s: %w", what, ErrReadOnly)
+	if err := s.refusesWrites(); err != nil {
+		return "", fmt.Errorf("%s: %w", what, err)
 	}
 	var newest uint64
-	_ = s.view(what, func(tx *bolt.Tx) (err error) { // a broken book has no say in this
-		newest, _, err = newestNote(tx)
-		return err
+	_ = s.view(what, func(tx *bolt.Tx) error { // a broken book has no say in this
+		newest, _ = newestNote(tx)
+		return nil
 	})
 	ready, err := prepare(ctx, s.path, b, restoring{s.options, s.ids.newest(), newest, tell})
 	if err != nil {
@@ -204,10 +204,7 @@ func (r restoring) note(path string, number int) error {
 	}
 	s.ids.startAfter(r.millis)
 	err = s.update("note", func(b *batch) error {
-		newest, _, err := newestNote(b.tx)
-		if err != nil {
-			return err
-		}
+		newest, _ := newestNote(b.tx)
 		now := saveNote{Time: r.options.Now().UTC(), Run: s.run, Changes: []recordChange{{Act: model.Restored, Name: strconv.Itoa(number)}}}
 		if r.options.Who != nil {
 			now.Who = r.options.Who()

@@ -46,7 +46,7 @@ func (s *Store) compare(other *Store) (model.Difference, error) {
 	}
 	d := model.Difference{OtherBook: ours.book != theirs.book}
 	touched := map[model.ID]bool{}
-	for _, bucket := range buckets() {
+	for _, bucket := range withOthers(ours.names, theirs.names) {
 		if k := kindDifference(bucket, ours.sums[bucket], theirs.sums[bucket], touched); k != (model.KindDifference{Kind: bucket}) {
 			d.Kinds = append(d.Kinds, k)
 		}
@@ -102,6 +102,7 @@ func kindDifference(bucket string, ours, theirs map[string]hex64, touched map[mo
 // A summary is what is compared of a book.
 type summary struct {
 	book  model.ID
+	names []string                    // of the buckets
 	sums  map[string]map[string]hex64 // of the records, by bucket and key
 	plans map[model.ID]model.DocumentHead
 }
@@ -110,9 +111,10 @@ type summary struct {
 // cannot be read has no title.
 func (s *Store) contents() (summary, error) {
 	c := summary{sums: map[string]map[string]hex64{}, plans: map[model.ID]model.DocumentHead{}}
-	columns := fieldsOf(reflect.TypeFor[model.DocumentHead]())
+	columns := shapeOf(reflect.TypeFor[model.DocumentHead]())
 	err := s.view("sum up", func(tx *bolt.Tx) error {
-		for _, bucket := range buckets() {
+		c.names = s.file.portrait.names()
+		for _, bucket := range c.names {
 			if !inHistory(bucket) {
 				continue
 			}

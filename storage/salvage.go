@@ -161,8 +161,8 @@ func (c *collection) passOver(file *os.File, size uint64) error {
 	}
 	for name, g := range last.buckets {
 		for key, value := range g.records {
-			if !bytes.Equal(c.buckets[name].records[key], value) {
-				c.buckets[name].newer++
+			if !bytes.Equal(c.of(name).records[key], value) {
+				c.of(name).newer++
 			}
 		}
 	}

@@ -41,9 +41,23 @@ func (g gap) has(key []byte) bool {
 func newCollection() *collection {
 	c := &collection{buckets: map[string]*gathered{}}
 	for _, name := range buckets() {
-		c.buckets[name] = &gathered{records: map[string][]byte{}}
+		c.of(name)
 	}
 	return c
+}
+
+// of is what has been brought together of a bucket, which may be one that a newer
+// program made.
+func (c *collection) of(bucket string) *gathered {
+	if c.buckets[bucket] == nil {
+		c.buckets[bucket] = &gathered{records: map[string][]byte{}}
+	}
+	return c.buckets[bucket]
+}
+
+// names are all the buckets.
+func (c *collection) names() []string {
+	return withOthers(buckets(), slices.Collect(maps.Keys(c.buckets)))
 }
 
 // A trust says of the place of a record how much it is worth.
@@ -59,16 +73,17 @@ const (
 // add takes a record that is well, is not there yet and may be missing. False
 // says that a record of the tree is not well.
 func (c *collection) add(bucket string, key, value []byte, place trust) bool {
-	g := c.buckets[bucket]
-	if g == nil {
-		return false
-	}
-	if _, there := g.records[string(key)]; there || place != inTree && !c.wants(bucket, key) {
-		return true
+	if g := c.buckets[bucket]; g != nil {
+		if _, there := g.records[string(key)]; there || place != inTree && !c.wants(bucket, key) {
+			return true
+		}
+	} else if place != inTree && !c.all {
+		return true // a bucket that the last save did not have
 	}
 	if _, err := unseal(bucket, key, value); err != nil {
 		return false
 	}
+	g := c.of(bucket)
 	g.records[string(key)] = bytes.Clone(value)
 	if place == elsewhere {
 		g.older++
@@ -130,9 +145,10 @@ func (c *collection) checkSchema() error {
 	p := portrait{meta: c.buckets[bucketMeta].records}
 	var number int
 	if err := p.load(metaSchema, &number); err == nil && number > schema {
-		var version string
-		_ = p.load(metaWrittenBy, &version) // not known is as good
-		return &NewerFile{Schema: number, Version: version}
+		return &NewerFile{Schema: number, Version: p.version()}
+	}
+	if _, known := p.meta[metaWrites]; known {
+		return p.checkWrites()
 	}
 	return nil
 }
@@ -182,7 +198,7 @@ func (g *gathered) remakeOne(bucket string, key []byte, v any) {
 func (c *collection) salvaged() Salvaged {
 	var all Salvaged
 	dated := c.buckets[bucketDigest].older > 0 // such digests only tell what an earlier save had
-	for _, name := range buckets() {
+	for _, name := range c.names() {
 		if name == bucketMeta || name == bucketDigest {
 			continue
 		}
@@ -215,15 +231,15 @@ const fillBatch = 2000
 func (c *collection) fill(db *bolt.DB, o Options) error {
 	ids := &idMaker{now: o.Now, random: o.Random}
 	ids.startAfter(c.lastClock(o.Now))
-	err := db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx, nil), o, ids) })
-	for _, bucket := range buckets() {
+	err := db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx, newCodec(nil)), c.names(), o, ids) })
+	for _, bucket := range c.names() {
 		if bucket == bucketDigest {
 			continue
 		}
 		keys := slices.Sorted(maps.Keys(c.buckets[bucket].records))
 		for some := range slices.Chunk(keys, fillBatch) {
 			if err == nil {
-				err = db.Update(func(tx *bolt.Tx) error { return c.putSome(newBatch(tx, nil), bucket, some, ids) })
+				err = db.Update(func(tx *bolt.Tx) error { return c.putSome(newBatch(tx, newCodec(nil)), bucket, some, ids) })
 			}
 		}
 	}

@@ -244,8 +244,9 @@ func commitIn(meta page) (commit uint64) {
 // pages takes what is missing from the leaves among some pages, whatever tree
 // they are or were in. In which bucket a record was is told by its checksum.
 func (s *scan) pages(place trust, among func(id uint64) bool) error {
+	names := s.names()
 	take := func(key, value []byte) {
-		for _, name := range buckets() {
+		for _, name := range names {
 			if _, err := unseal(name, key, value); err == nil {
 				s.add(name, key, value, place)
 				return

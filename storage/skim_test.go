@@ -38,7 +38,7 @@ func TestAListReadsWhatAPlanHoldsInWhateverOrderItWasWritten(t *testing.T) {
 	const payload = `{ "kind":"plan","parts" : [{"heading":"a \"title\":\"no\" \\"}], "title":"yes", "future":{"year":1}, "year" : 2024,` +
 		`"date":"2024-03-05","state":"issued","number":"12"}`
 	var got model.DocumentHead
-	columns := fieldsOf(reflect.TypeFor[model.DocumentHead]())
+	columns := shapeOf(reflect.TypeFor[model.DocumentHead]())
 	must(t, decodeOnly(columns, killed[:], seal(bucketDocument, killed[:], []byte(payload)), &got))
 	var want model.Plan
 	must(t, json.Unmarshal([]byte(payload), &want))

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -33,7 +34,7 @@ type Store struct {
 	options Options
 	ids     *idMaker
 	run     string // names this opening in the history
-	kinds   kinds
+	codec   *codec
 
 	jobs chan func()   // to the goroutine that owns all below
 	quit chan struct{} // closed by Close
@@ -45,6 +46,8 @@ type Store struct {
 	known    knownState // what stands in the file
 	closeErr error
 	commit   func(*bolt.Tx) error // (*bolt.Tx).Commit
+
+	newer atomic.Pointer[NewerFile] // set when only newer programs may write
 
 	close  sync.Once
 	health health
@@ -72,7 +75,7 @@ func Open(path string, o Options) (*Store, error) {
 		options: o,
 		ids:     &idMaker{now: o.Now, random: o.Random},
 		run:     rand.Text()[:8],
-		kinds:   kindsOf(o.Kinds),
+		codec:   newCodec(o.Kinds),
 		jobs:    make(chan func()),
 		quit:    make(chan struct{}),
 		done:    make(chan struct{}),
@@ -81,7 +84,7 @@ func Open(path string, o Options) (*Store, error) {
 	_, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) && !o.ReadOnly {
 		err = create(path, func(db *bolt.DB) error {
-			return db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx, s.kinds), o, s.ids) })
+			return db.Update(func(tx *bolt.Tx) error { return writeMeta(newBatch(tx, s.codec), buckets(), o, s.ids) })
 		})
 		if err != nil {
 			err = explained(err)
@@ -100,8 +103,13 @@ func Open(path string, o Options) (*Store, error) {
 	return s, nil
 }
 
-// ReadOnly reports whether the file was opened for reading only.
-func (s *Store) ReadOnly() bool { return s.options.ReadOnly }
+// ReadOnly reports whether the file is open for reading only.
+func (s *Store) ReadOnly() bool { return s.options.ReadOnly || s.newer.Load() != nil }
+
+// Newer says why a file is open for reading only that was to be written to: newer
+// programs have put into it what this one would not keep. It is nil when there is
+// no such reason.
+func (s *Store) Newer() *NewerFile { return s.newer.Load() }
 
 // Close waits for what is under way and closes the file. Further calls do
 // nothing and give the same answer; all other methods give ErrClosed.
@@ -161,6 +169,11 @@ func (s *Store) guarded(job func() error) error {
 func (s *Store) open() error {
 	s.forget()
 	file, err := openBolt(s.path, s.options.ReadOnly)
+	newer, _ := errors.AsType[*NewerFile](err)
+	if newer != nil && newer.Readable {
+		file, err = openBolt(s.path, true)
+	}
+	s.newer.Store(newer)
 	if err != nil {
 		if errors.Is(err, ErrDamaged) && !s.options.ReadOnly {
 			err = errors.Join(err, putAside(s.path, s.options))

@@ -27,8 +27,8 @@ func (s *Store) view(what string, read func(*bolt.Tx) error) error {
 // update runs a change on the owning goroutine and commits it. Without any
 // difference to what stands nothing is written.
 func (s *Store) update(what string, work func(*batch) error) error {
-	if s.options.ReadOnly {
-		return fmt.Errorf("%s: %w", what, ErrReadOnly)
+	if err := s.refusesWrites(); err != nil {
+		return fmt.Errorf("%s: %w", what, err)
 	}
 	return s.do(what, func() error {
 		tx, err := s.begin(true)
@@ -36,7 +36,7 @@ func (s *Store) update(what string, work func(*batch) error) error {
 			return err
 		}
 		defer tx.Rollback() // does nothing after a commit
-		b := newBatch(tx, s.kinds)
+		b := newBatch(tx, s.codec)
 		if err := work(b); err != nil {
 			return err
 		}
@@ -57,6 +57,17 @@ func (s *Store) update(what string, work func(*batch) error) error {
 		s.learn(b.news, at)
 		return nil
 	})
+}
+
+// refusesWrites says why the file is open for reading only; nil when it is not.
+func (s *Store) refusesWrites() error {
+	if newer := s.newer.Load(); newer != nil {
+		return newer
+	}
+	if s.options.ReadOnly {
+		return ErrReadOnly
+	}
+	return nil
 }
 
 // begin starts a transaction. A file that was lost to an earlier error, or that
@@ -112,11 +123,7 @@ func (s *Store) settle(changes []change, cause error) error {
 		return fmt.Errorf("%w: %w; reading it back: %w", ErrUnsure, cause, err)
 	}
 	defer tx.Rollback()
-	stands, err := standsIn(tx, changes)
-	if err != nil {
-		return fmt.Errorf("%w: %w; reading it back: %w", ErrUnsure, cause, err)
-	}
-	if !stands {
+	if !standsIn(tx, changes) {
 		return cause
 	}
 	if err := s.commit(tx); err != nil {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 )
@@ -93,8 +94,9 @@ func verifyFile(file *os.File) (Verification, error) {
 	}
 	v.Damaged = t.damaged
 	v.Buckets = t.states()
+	names := p.names()
 	for _, name := range p.buckets {
-		if !slices.Contains(buckets(), name) {
+		if !slices.Contains(names, name) {
 			v.Structure = append(v.Structure, Damage{Kind: DamageStranger, Bucket: name, Why: "an unknown bucket"})
 		}
 	}
@@ -133,8 +135,9 @@ func (t *tally) record(bucket string, key, value []byte) {
 // states compares what was counted with the digests. A bucket whose digest is
 // damaged fits nothing.
 func (t *tally) states() []BucketState {
-	states := make([]BucketState, 0, len(buckets()))
-	for _, name := range buckets() {
+	others := slices.AppendSeq(slices.Collect(maps.Keys(t.counted)), maps.Keys(t.stored))
+	var states []BucketState
+	for _, name := range withOthers(buckets(), others) {
 		states = append(states, BucketState{
 			Name:     name,
 			Records:  t.counted[name].Count,

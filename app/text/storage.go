@@ -120,6 +120,15 @@ func explainDamage(kind string) (sentence, hint string) {
 	return "Tệp sổ bị hỏng.", hintRescue
 }
 
+// WrittenByNewer says why a book that a newer program has written to is only shown;
+// the version is empty when the file does not tell it.
+func WrittenByNewer(version string) string {
+	if version != "" {
+		version += " "
+	}
+	return "Sổ này đã được phiên bản mới hơn " + version + "của chương trình ghi vào, nên chỉ mở để xem. Muốn sửa, hãy cài phiên bản đó rồi mở lại."
+}
+
 // newerFile says which version a file needs; empty when the file does not tell.
 func newerFile(version string) (sentence, hint string) {
 	sentence = "Sổ này do phiên bản mới hơn của chương trình tạo ra."

@@ -5,9 +5,11 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 	"time"
 
 	"sokehoach/app"
+	"sokehoach/app/text"
 	"sokehoach/app/ui/rescue"
 	"sokehoach/app/windows"
 	"sokehoach/storage"
@@ -61,7 +63,12 @@ func (p *program) begin(file string) (rescue.Opened, error) {
 		}
 	}
 	p.keep(file)
-	return rescue.Opened{Store: app.StoreOf(store), Keeper: p.keeper, Notice: p.warnings(file)}, nil
+	notice := p.warnings(file)
+	if n := store.Newer(); n != nil {
+		p.log.Warn("the book is only shown", "error", n)
+		notice = strings.TrimSpace(text.WrittenByNewer(n.Version) + "\n" + notice)
+	}
+	return rescue.Opened{Store: app.StoreOf(store), Keeper: p.keeper, Notice: notice}, nil
 }
 
 // closing is how often a book in use is asked for again while the copy that has
