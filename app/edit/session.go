@@ -27,6 +27,7 @@ type Session[T any] struct {
 	last     Revision // the newest handed out
 	findings []model.Finding
 	judged   Revision // the revision that findings belong to
+	drafts   *Drafts
 	watchers []*watcher
 }
 
@@ -62,7 +63,7 @@ func Open[T any](v T, clone func(T) T, check func(T) []model.Finding) *Session[T
 		check = func(T) []model.Finding { return nil }
 	}
 	return &Session[T]{
-		clone: clone, check: check, judged: -1,
+		clone: clone, check: check, judged: -1, drafts: &Drafts{},
 		states: []state[T]{{value: clone(v)}},
 	}
 }
@@ -74,11 +75,26 @@ func (s *Session[T]) Again() *Session[T] {
 	c := *s
 	c.states = slices.Clone(s.states)
 	c.sealed, c.fullest, c.watchers = true, state[T]{}, nil
+	c.drafts = s.drafts.again()
 	return &c
 }
 
 // Value is the value on screen. The caller must not write through it.
 func (s *Session[T]) Value() T { return s.states[s.at].value }
+
+// Drafts are the texts that wait in the fields of the value.
+func (s *Session[T]) Drafts() *Drafts { return s.drafts }
+
+// Share lets the drafts outlive the session, and those of an earlier one come
+// back; nil changes nothing.
+func (s *Session[T]) Share(d *Drafts) {
+	if d != nil {
+		s.drafts = d
+	}
+}
+
+// Lasting is a path that still leads to the same field when rows come and go.
+func (s *Session[T]) Lasting(path string) string { return lasting(s.Value(), path) }
 
 // Snapshot is a copy of the value on screen, for another goroutine, and its name.
 func (s *Session[T]) Snapshot() (T, Revision) {

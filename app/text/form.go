@@ -5,6 +5,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"strconv"
 	"unicode"
 	"unicode/utf8"
@@ -83,6 +84,25 @@ func WrongDate(err error, kept model.Date) string {
 		return sentence + " Văn bản vẫn để trống ngày."
 	}
 	return fmt.Sprintf("%s Văn bản vẫn giữ %s.", sentence, kept.Field())
+}
+
+// DraftsKept says that texts which stand for nothing wait in their fields.
+func DraftsKept(texts []string) string {
+	first := "“" + clipped(texts[0]) + "”"
+	if n := len(texts); n > 1 {
+		return fmt.Sprintf("%s ô có chữ chưa đọc được (%s …): chữ vẫn chờ ở đó, sổ giữ số cũ.", count(n), first)
+	}
+	return fmt.Sprintf("Chưa đọc được %s: chữ vẫn chờ ở ô ấy, sổ giữ số cũ.", first)
+}
+
+// DraftsLost asks before texts that stand for nothing are lost.
+func DraftsLost(texts []string) string {
+	shown := texts[:min(len(texts), 5)]
+	list := "“" + strings.Join(shown, "”, “") + "”"
+	if len(shown) < len(texts) {
+		list += " …"
+	}
+	return fmt.Sprintf("Những chữ sau đang chờ ở ô của mình vì sổ chưa đọc được: %s.\nĐóng chương trình thì mất những chữ ấy; sổ vẫn giữ số cũ.", list)
 }
 
 // Finding is a finding under its field.

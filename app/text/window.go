@@ -169,9 +169,12 @@ const (
 	TryAgain      = "Thử lưu lại"
 	CloseAnyway   = "Đóng, bỏ phần chưa lưu"
 	Stay          = "Ở lại"
-	TroubleTitle  = "Không làm được"
-	CancelPrint   = "Chưa in"
-	PrintedTitle  = "Đã in ra PDF"
+
+	DraftsTitle  = "Còn chữ chưa đọc được"
+	CloseLosing  = "Đóng, bỏ chữ đó"
+	TroubleTitle = "Không làm được"
+	CancelPrint  = "Chưa in"
+	PrintedTitle = "Đã in ra PDF"
 )
 
 // Printed tells where the file is.

@@ -67,6 +67,9 @@ func (w *Window) deletePlan(id model.ID) {
 	if err == nil {
 		err = desk.Delete(id)
 	}
+	if err == nil {
+		w.waiting.Forget(id)
+	}
 	w.listed(listStep{text.Deleting(text.NounPlan), func() error { return desk.Keep(p) }}, err, text.Deleted(text.NounPlan))
 }
 

@@ -76,7 +76,7 @@ func (w *Window) makeBar() *kit.Tabs {
 func (w *Window) recordsEnv() records.Env {
 	return records.Env{
 		Canvas: w.window.Canvas(), Post: w.options.Post, ReadOnly: w.desk.ReadOnly(),
-		Changed: w.refreshMenu, Kept: func() {},
+		Changed: w.refreshMenu, Kept: func() {}, Drafts: w.waiting.Of,
 		Failed: func(err error) { w.options.Log.Error("save record", "error", err) },
 	}
 }

@@ -14,6 +14,7 @@ import (
 
 	"sokehoach/app"
 	"sokehoach/app/backup"
+	"sokehoach/app/edit"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/finder"
@@ -81,6 +82,7 @@ type Window struct {
 	end       func()
 	screen    screen        // what the window shows
 	visit     *editor.Visit // to the plan that was on screen last
+	waiting   edit.Unread   // texts in fields that stand for no value
 	leaving   int           // names the newest wish to leave it
 	made      model.ID      // the plan that NewPlan made last
 	listSteps []listStep    // in the list of plans of the own book, since the program began
@@ -319,7 +321,7 @@ func (w *Window) showPlan(p model.Plan) {
 	env := editor.Env{
 		Desk: w.desk, Book: book, Studio: w.studio, Canvas: w.window.Canvas(),
 		Post: w.options.Post, Now: w.options.Now,
-		Back: w.ShowList, Changed: w.refreshMenu, Before: w.visit,
+		Back: w.ShowList, Changed: w.refreshMenu, Before: w.visit, Drafts: w.waiting.Of(p.ID),
 		Print:  func(d model.AnyDocument, b model.Book, pages int) { w.print(*d.(*model.Plan), b, pages) },
 		Failed: func(err error) { w.options.Log.Error("save plan", "error", err) },
 	}
@@ -357,8 +359,12 @@ func (w *Window) leave(then func()) {
 			return
 		}
 		if err == nil {
+			waiting := w.waitingHere()
 			w.left()
 			then()
+			if len(waiting) > 0 {
+				w.say(text.DraftsKept(waiting))
+			}
 			return
 		}
 		sentence, hint := text.Explain(err)
@@ -377,8 +383,37 @@ func (w *Window) left() {
 	w.screen = nothing{}
 }
 
-// Close saves, waits for it, and closes the window.
+// waitingHere are the texts on screen that stand for no value.
+func (w *Window) waitingHere() []string {
+	if s, ok := w.screen.(interface{ Waiting() []string }); ok {
+		return s.Waiting()
+	}
+	return nil
+}
+
+// Close saves, waits for it, and closes the window. Texts that stand for no value
+// would be lost: it asks first.
 func (w *Window) Close() {
+	here, ok := w.screen.(settler)
+	if !ok {
+		w.askToClose()
+		return
+	}
+	here.Settle(func(error) { w.askToClose() }) // an error is told when the screen is left
+}
+
+func (w *Window) askToClose() {
+	texts := w.waiting.Texts()
+	if len(texts) == 0 {
+		w.shut()
+		return
+	}
+	kit.Ask(w.window.Canvas(), text.DraftsTitle, text.DraftsLost(texts),
+		kit.Answer{Label: text.Stay, Main: true},
+		kit.Answer{Label: text.CloseLosing, Do: w.shut})
+}
+
+func (w *Window) shut() {
 	w.leave(func() {
 		w.end()
 		w.keepSize()

@@ -1,6 +1,7 @@
 package communes
 
 import (
+	"fmt"
 	"reflect"
 
 	"fyne.io/fyne/v2"
@@ -109,6 +110,10 @@ func (p *page) at() int {
 	return years[0]
 }
 
+// ofYear is the path of a table in the year on screen: what waits in a cell of
+// one year is not of another.
+func (p *page) ofYear(path string) string { return fmt.Sprint(path, ".", p.at()) }
+
 // turn shows the details of another year.
 func (p *page) turn(year int) {
 	if year == p.chosen {
@@ -173,7 +178,7 @@ func (p *page) groups() field {
 		}
 		return nil
 	})
-	source.Watch = p.watch
+	source.Watch, source.Lasting = p.watch, p.ofYear
 	return place(p, source, grid.Table[model.EthnicCount]{
 		Path: groupsPath, Noun: text.NounGroup, Visible: 5, Bare: true,
 		Columns: []grid.Column[model.EthnicCount]{
@@ -207,7 +212,7 @@ func (p *page) parts() field {
 	source := grid.Of(p.session, func(*sheet) *[]part { return nil })
 	source.Rows = func() []part { return p.session.Value().parts(p.at()) }
 	source.Change = func(step edit.Step, t *edit.Typing, f func([]part) []part) { change(p.session.Typed(t))(step, f) }
-	source.Do, source.Watch = change(p.session.Do), p.watch
+	source.Do, source.Watch, source.Lasting = change(p.session.Do), p.watch, p.ofYear
 	return place(p, source, grid.Table[part]{
 		Path: partsPath, Noun: text.NounVillage, Visible: 8, Frozen: 1, Bare: true,
 		Columns: append([]grid.Column[part]{name}, columns...),

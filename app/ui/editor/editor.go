@@ -34,6 +34,7 @@ type Env struct {
 	Unissue func()                                             // takes it back, on the day of its issue only; nil when it cannot
 	Changed func()                                             // undo and redo mean something else now
 	Failed  func(error)                                        // a write failed: for the log
+	Drafts  *edit.Drafts                                       // where texts wait that stand for no value; nil: with the session
 	Before  *Visit                                             // the last one to any document, if there was one
 }
 
@@ -51,6 +52,7 @@ type Screen struct {
 	preview  *preview.Preview
 	problems *problems.Panel
 	left     fyne.Focusable // where the keyboard was when the findings were opened
+	leftOn   page           // and the page that was on screen
 	frame    frame
 	paper    app.Paper
 	lines    []progress.Line          // of the paper on screen
@@ -65,6 +67,7 @@ func New[T any, P pointer[T]](v T, kind Kind[T], env Env) *Screen {
 	if !visited {
 		session = edit.Open(v, duplicate[T, P], nil)
 	}
+	session.Share(env.Drafts)
 	o := &opened[T, P]{kind: kind, session: session}
 	s := &Screen{env: env, doc: o, history: session, pages: o}
 	session.Watch(s.follow) // before any form: the page may be of what is gone

@@ -1,6 +1,7 @@
 package editor
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
 	"sokehoach/app/text"
@@ -43,11 +44,11 @@ func (s *Screen) listProblems(open bool) {
 	drawer{}.Layout(s.frame.left.Objects, s.frame.left.Size())
 	switch {
 	case open && !s.problems.Has(focus):
-		s.left = focus
+		s.left, s.leftOn = focus, s.form
 		c.Focus(s.problems.List())
-	case !open && here && s.left != nil:
+	case !open && here && s.left != nil && s.left != fyne.Focusable(s.frame.found) && s.leftOn == s.form:
 		c.Focus(s.left)
-	case !open && here:
+	case !open && here: // the mouse had taken the keyboard away, or the page is another
 		s.form.Resume()
 	}
 }

@@ -57,6 +57,7 @@ type page interface {
 	Act(form.RowAction) bool
 	ShowFindings([]model.Finding)
 	Leave()
+	Waiting() []string
 	Close()
 	Drop()
 }

@@ -28,6 +28,9 @@ func (s *Screen) Leave(done func(error)) {
 	})
 }
 
+// Waiting are the texts on the page that stand for no value.
+func (s *Screen) Waiting() []string { return s.form.Waiting() }
+
 // Settle writes what is not on the disk yet and tells when it is; the screen
 // goes on.
 func (s *Screen) Settle(done func(error)) {

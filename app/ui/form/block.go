@@ -46,8 +46,10 @@ type block[T any] struct {
 	note    *widget.Label // made when first needed, as the next: most fields have neither
 	wrong   *widget.Label
 	left    bool
-	told    bool // the status line says the whole text of the control
-	row     row  // the innermost list row it stands in, or nil
+	place   string // the lasting path of what the clerk came to
+	leaving bool   // what the control does now is its own affair
+	told    bool   // the status line says the whole text of the control
+	row     row    // the innermost list row it stands in, or nil
 }
 
 // captionGap is the space between the lines of one block.
@@ -99,6 +101,7 @@ func (b *block[T]) blocks() []*block[T]       { return []*block[T]{b} }
 
 func (b *block[T]) show(v T) {
 	b.control.show(v)
+	b.redraft()
 	if b.field.unless != nil {
 		b.appear(!b.field.unless(&v))
 	}
@@ -147,6 +150,7 @@ func (b *block[T]) shortcut(s fyne.Shortcut) bool {
 
 func (b *block[T]) gained() {
 	before := b.form.current
+	b.place = b.form.session.Lasting(b.field.Path)
 	b.form.entered(b)
 	if e, ok := b.control.widget().(*entry); ok && before != b { // not back from another window
 		e.come()
@@ -163,7 +167,10 @@ func (b *block[T]) lostFocus() {
 		b.form.hooks.Say("")
 	}
 	b.left = true
+	b.leaving = true
 	b.control.leave()
+	b.leaving = false
+	b.keepDraft()
 	b.form.leftBlock(b)
 }
 

@@ -175,6 +175,14 @@ func (e *entry) put(s string) {
 	e.typing.Rest(s)
 }
 
+// putSilently is put that tells nobody.
+func (e *entry) putSilently(s string) {
+	changed := e.OnChanged
+	e.OnChanged = nil
+	e.put(s)
+	e.OnChanged = changed
+}
+
 // end puts the caret behind the text.
 func (e *entry) end() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }
 

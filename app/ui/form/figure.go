@@ -231,6 +231,13 @@ func (c *figure[T, V]) object() fyne.CanvasObject {
 	return c.entry
 }
 
+func (c *figure[T, V]) held() string { return c.how.write(c.shown) }
+
+func (c *figure[T, V]) retype(text, wrong string) {
+	c.entry.putSilently(text)
+	c.wrong = wrong
+}
+
 func (c *figure[T, V]) fault() string     { return c.wrong }
 func (c *figure[T, V]) widget() focusable { return c.entry }
 func (c *figure[T, V]) drop()             { c.gone = true }

@@ -138,13 +138,16 @@ func (f *Form[T]) Reveal(path string) bool {
 	return true
 }
 
-// Resume puts the clerk back into the field that he was in last.
+// Resume puts the clerk back into the field that he was in last, or the cell.
 func (f *Form[T]) Resume() {
-	if f.current == nil {
+	switch {
+	case f.within != nil && f.within.panel.Resume != nil:
+		f.within.panel.Resume()
+	case f.current != nil:
+		f.enter(f.current)
+	default:
 		f.Begin()
-		return
 	}
-	f.enter(f.current)
 }
 
 // Begin puts the clerk into the first field.

@@ -33,8 +33,10 @@ type Form[T any] struct {
 	object   fyne.CanvasObject
 	all      []*block[T] // every field in reading order; nil after rows came or went
 	current  *block[T]
-	settled  bool // all rows have their place
-	building row  // the list row whose fields are being made
+	within   *panelNode[T] // the clerk was in this panel after current; or nil
+	settled  bool          // all rows have their place
+	moving   bool          // rows are going elsewhere, under the clerk\'s hands
+	building row           // the list row whose fields are being made
 	findings []model.Finding
 	unwatch  func()
 	panels   []*panelNode[T]
@@ -82,6 +84,7 @@ func (h Hooks) complete() Hooks {
 // Close parts the form from its session: another page is shown now.
 func (f *Form[T]) Close() {
 	f.Leave()
+	f.sayDrafts()
 	f.Drop()
 }
 
@@ -163,7 +166,7 @@ func (f *Form[T]) step(d Field[T]) edit.Step { return edit.Step{Path: d.Path, Na
 
 func (f *Form[T]) entered(b *block[T]) {
 	f.popups.entered(b.control.widget())
-	f.current = b
+	f.current, f.within = b, nil
 	f.reveal(b, false)
 	f.hooks.Entered(b.field.Path)
 }

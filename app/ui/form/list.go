@@ -118,11 +118,26 @@ func (l *list[T, E]) blocks() []*block[T] {
 }
 
 func (l *list[T, E]) insert(i int) {
+	l.carry(func(row int) int {
+		if row >= i {
+			return row + 1
+		}
+		return row
+	})
 	l.do(text.Adding(l.spec.Noun), func(s []E) []E { return slices.Insert(s, i, l.spec.New(s, i)) })
 	l.enter(i, -1)
 }
 
 func (l *list[T, E]) remove(i int) {
+	l.carry(func(row int) int {
+		switch {
+		case row == i:
+			return -1
+		case row > i:
+			return row - 1
+		}
+		return row
+	})
 	l.do(text.Deleting(l.spec.Noun), func(s []E) []E { return slices.Delete(s, i, i+1) })
 	l.form.hooks.Say(text.Deleted(l.spec.Noun))
 	if len(l.items) > 0 {
@@ -136,6 +151,15 @@ func (l *list[T, E]) move(i, by int) {
 		return
 	}
 	offset := slices.Index(l.items[i].blocks(), l.form.current)
+	l.carry(func(row int) int {
+		switch row {
+		case i:
+			return to
+		case to:
+			return i
+		}
+		return row
+	})
 	l.do(text.Moving(l.spec.Noun, by), func(s []E) []E {
 		s[i], s[to] = s[to], s[i]
 		return s
@@ -160,11 +184,18 @@ func (l *list[T, E]) shift(i, by int) {
 	})
 }
 
+// carry keeps texts that stand for nothing with their rows.
+func (l *list[T, E]) carry(to func(row int) int) {
+	l.form.session.Drafts().Carry(l.form.session.Lasting(l.field.Path), to)
+}
+
 func (l *list[T, E]) do(name string, edit func([]E) []E) {
+	l.form.moving = true
 	l.form.session.Do(l.step(name), func(t *T) {
 		s := l.spec.At(t)
 		*s = edit(*s)
 	})
+	l.form.moving = false
 }
 
 func (l *list[T, E]) step(name string) edit.Step { return edit.Step{Path: l.field.Path, Name: name} }

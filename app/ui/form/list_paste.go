@@ -37,6 +37,12 @@ func (r *listRow[T, E]) paste(e *entry, pasted string) bool {
 		return false
 	}
 	i := r.index
+	l.carry(func(row int) int {
+		if row > i {
+			return row + len(rows) - 1
+		}
+		return row
+	})
 	l.do(text.PastingRows(l.spec.Noun), func(s []E) []E { return slices.Replace(s, i, i+1, rows...) })
 	l.enter(i+len(rows)-1, -1)
 	l.form.hooks.Say(text.PastedRows(len(rows), l.spec.Noun))

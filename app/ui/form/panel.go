@@ -16,7 +16,9 @@ type Panel[T any] struct {
 	Focus    func(path string) bool // puts the clerk where a path leads, if it is inside
 	Findings func([]model.Finding)  // shows the findings that lie inside
 	Act      func(RowAction) bool   // does it to the row that the clerk is in, if it is inside
+	Resume   func()                 // puts the clerk back to where he was in it
 	Leave    func()                 // ends what is being typed in it
+	Drafts   func() []string        // texts in it that stand for no value
 	Close    func()                 // the form is no longer on screen
 }
 
@@ -24,7 +26,11 @@ type Panel[T any] struct {
 // empty. build gets what brings a part of the panel into sight.
 func Place[T any](path string, build func(bring func(fyne.CanvasObject)) Panel[T]) Field[T] {
 	return Field[T]{Path: path, make: func(f *Form[T], d Field[T]) node[T] {
-		p := &panelNode[T]{form: f, path: d.Path, panel: build(f.bring), unless: d.unless}
+		p := &panelNode[T]{form: f, path: d.Path, unless: d.unless}
+		p.panel = build(func(o fyne.CanvasObject) {
+			f.within = p
+			f.bring(o)
+		})
 		f.panels = append(f.panels, p)
 		return p
 	}}

@@ -202,6 +202,13 @@ func (c *pick[T]) leave() {
 	}
 }
 
+func (c *pick[T]) held() string { return c.shown }
+
+func (c *pick[T]) retype(text, wrong string) {
+	c.entry.putSilently(text)
+	c.wrong = wrong
+}
+
 func (c *pick[T]) fault() string             { return c.wrong }
 func (c *pick[T]) listen(on events)          { c.entry.listen(on) }
 func (c *pick[T]) widget() focusable         { return c.entry }

@@ -129,6 +129,13 @@ func (c *picks[T, V]) leave() {
 	}
 }
 
+func (c *picks[T, V]) held() string { return "" } // the entry is for what is added next
+
+func (c *picks[T, V]) retype(text, wrong string) {
+	c.entry.putSilently(text)
+	c.wrong = wrong
+}
+
 func (c *picks[T, V]) fault() string             { return c.wrong }
 func (c *picks[T, V]) listen(on events)          { c.entry.listen(on) }
 func (c *picks[T, V]) widget() focusable         { return c.entry }

@@ -102,8 +102,8 @@ func TestAWrongValueStaysVisibleAndTheRecordKeepsTheLastGoodOne(t *testing.T) {
 		t.Errorf("F2 opens %q", g.editor.Text)
 	}
 	g.keys(fyne.KeyBackspace, fyne.KeyBackspace, fyne.KeyReturn)
-	if got := g.rows()[1].Money; got != model.Known(model.Amount(12_300_000)) || len(g.drafts) != 4 {
-		t.Errorf("mended: %v, %d drafts", got, len(g.drafts))
+	if got := g.rows()[1].Money; got != model.Known(model.Amount(12_300_000)) || len(g.data.drafts()) != 4 {
+		t.Errorf("mended: %v, %d drafts", got, len(g.data.drafts()))
 	}
 }
 

@@ -45,7 +45,7 @@ func (g *Grid) widen(p *place) bool {
 
 // figure is the number in a cell; what was typed and is none is not one.
 func (g *Grid) figure(c cell) string {
-	if _, wrong := g.drafts[c]; wrong || !g.specs[c.col].right {
+	if g.wrong(c) || !g.specs[c.col].right {
 		return ""
 	}
 	return g.data.show(c.row, c.col)

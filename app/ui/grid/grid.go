@@ -30,10 +30,6 @@ type Hooks struct {
 // A cell is a place in the table.
 type cell struct{ row, col int }
 
-// A draft is a text that is no value: it stays in its cell, marked, while the
-// record keeps what it had.
-type draft struct{ text, wrong, kept string }
-
 // A Grid is a table on screen. It belongs to the window's goroutine.
 type Grid struct {
 	widget.BaseWidget
@@ -54,7 +50,6 @@ type Grid struct {
 	offset     float32
 	chosen     map[int]float32 // widths that the clerk has given
 	needed     map[int]float32 // widths that numbers need
-	drafts     map[cell]draft
 	findings   map[string][]model.Finding
 	note       string // what was just done, until the clerk moves on
 	told       bool   // the status line speaks of a cell
@@ -78,7 +73,7 @@ func New[R any](source Source[R], table Table[R], hooks Hooks) *Grid {
 		base: table.Path, noun: table.Noun, sorts: table.Sorts,
 		grows:  table.New != nil && !hooks.ReadOnly,
 		frozen: table.Frozen, visible: table.Visible, bare: table.Bare, runFrom: -1,
-		chosen: map[int]float32{}, needed: map[int]float32{}, drafts: map[cell]draft{},
+		chosen: map[int]float32{}, needed: map[int]float32{},
 	}
 	for i, c := range table.Columns {
 		g.specs = append(g.specs, c.spec)
@@ -181,11 +176,6 @@ func (g *Grid) Leave() { g.commit() }
 // changed is called after every change of what the rows live in.
 func (g *Grid) changed() {
 	g.data.forget()
-	for c, d := range g.drafts {
-		if c.row >= g.data.count() || g.data.show(c.row, c.col) != d.kept {
-			delete(g.drafts, c)
-		}
-	}
 	if e := g.editor; e.open && g.data.show(e.at.row, e.at.col) != e.known {
 		g.closeEditor() // undone under the clerk's hands
 	}
@@ -219,8 +209,8 @@ func (g *Grid) within(c cell) cell {
 
 // shown is what stands in a cell.
 func (g *Grid) shown(c cell) string {
-	if d, ok := g.drafts[c]; ok {
-		return d.text
+	if d, ok := g.data.draft(c.row, c.col); ok {
+		return d.Text
 	}
 	return g.data.show(c.row, c.col)
 }
@@ -238,10 +228,10 @@ func (g *Grid) store(c cell, s string) {
 			g.data.insert(g.step(text.Adding(g.noun)), c.row)
 			kept = g.data.show(c.row, c.col)
 		}
-		g.drafts[c] = draft{s, text.Wrong(err), kept}
+		g.data.keepDraft(c.row, c.col, edit.Draft{Text: s, Wrong: text.Wrong(err), Kept: kept})
 		return
 	}
-	delete(g.drafts, c)
+	g.data.dropDraft(c.row, c.col)
 	if s != kept {
 		g.put(c, s)
 	}
@@ -253,10 +243,16 @@ func (g *Grid) put(c cell, s string) {
 	g.data.set(step, &g.editor.typing, []change{{c.row, c.col, s}})
 }
 
+// wrong reports whether a text waits in a cell that stands for no value.
+func (g *Grid) wrong(c cell) bool {
+	_, wrong := g.data.draft(c.row, c.col)
+	return wrong
+}
+
 // sentence is what is to be said of the active cell, and how grave it is.
 func (g *Grid) sentence() (string, model.Severity) {
-	if d, ok := g.drafts[g.at]; ok {
-		return text.WrongCell(d.wrong, d.kept), model.Error
+	if d, ok := g.data.draft(g.at.row, g.at.col); ok {
+		return text.WrongCell(d.Wrong, d.Kept), model.Error
 	}
 	row := fmt.Sprintf("%s[%d]", g.base, g.at.row)
 	for _, path := range []string{g.path(g.at), row} {

@@ -168,15 +168,15 @@ func TestAWrongTextGoesWithItsRow(t *testing.T) {
 	g.Focus(1, 0)
 	g.ctrl(fyne.KeyMinus)
 	if g.shown(cell{1, money}) != "x" {
-		t.Errorf("row deleted above: %v", g.drafts)
+		t.Errorf("row deleted above: %v", g.data.drafts())
 	}
 	g.ctrl(fyne.KeyDown)
 	if g.shown(cell{2, money}) != "x" {
-		t.Errorf("row moved: %v", g.drafts)
+		t.Errorf("row moved: %v", g.data.drafts())
 	}
 	g.ctrl(fyne.KeyMinus)
-	if len(g.drafts) != 0 {
-		t.Errorf("row gone: %v", g.drafts)
+	if len(g.data.drafts()) != 0 {
+		t.Errorf("row gone: %v", g.data.drafts())
 	}
 }
 

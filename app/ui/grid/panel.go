@@ -23,8 +23,9 @@ func Panel[T, R any](source Source[R], t Table[R], hooks Hooks, bring func(fyne.
 	g = New(source, t, hooks)
 	box.Add(g.Object())
 	return form.Panel[T]{
-		Object: box, Focus: g.FocusPath, Findings: g.ShowFindings, Leave: g.Leave, Close: g.Close,
-		Act: func(a form.RowAction) bool { return g.Active() && g.actRows(a) },
+		Object: box, Focus: g.FocusPath, Findings: g.ShowFindings, Resume: g.takeFocus, Leave: g.Leave, Close: g.Close,
+		Drafts: g.data.drafts,
+		Act:    func(a form.RowAction) bool { return g.Active() && g.actRows(a) },
 	}, g
 }
 

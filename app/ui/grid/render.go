@@ -197,7 +197,7 @@ func (r *renderer) cell(p *place, c cell, x, y float32) {
 			}
 		}
 	}
-	if _, wrong := g.drafts[c]; wrong {
+	if g.wrong(c) {
 		look.colour = r.c.wrong
 	}
 	room := p.w[c.col] - 2*p.pad
@@ -213,7 +213,7 @@ func (r *renderer) cell(p *place, c cell, x, y float32) {
 // mark shows that something is wrong with a cell.
 func (r *renderer) mark(p *place, c cell, x, y float32) {
 	g := r.grid
-	_, wrong := g.drafts[c]
+	wrong := g.wrong(c)
 	colour := r.c.wrong
 	if found := g.findings[g.path(c)]; !wrong && len(found) > 0 {
 		wrong = true

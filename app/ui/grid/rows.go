@@ -16,7 +16,7 @@ func (g *Grid) AddBelow() {
 		return
 	}
 	at := min(g.at.row+1, g.data.count())
-	g.carry(func(row int) int {
+	g.data.carryDrafts(func(row int) int {
 		if row >= at {
 			return row + 1
 		}
@@ -39,7 +39,7 @@ func (g *Grid) DeleteRows() {
 		g.say(why)
 		return
 	}
-	g.carry(func(row int) int {
+	g.data.carryDrafts(func(row int) int {
 		switch {
 		case row >= to.row:
 			return row - n
@@ -65,7 +65,7 @@ func (g *Grid) MoveRows(by int) {
 	if by > 0 {
 		passed = to.row
 	}
-	g.carry(func(row int) int {
+	g.data.carryDrafts(func(row int) int {
 		switch {
 		case row >= from.row && row < to.row:
 			return row + by
@@ -87,23 +87,10 @@ func (g *Grid) Sort(col int, descending bool) {
 	if !g.sorts || g.hooks.ReadOnly {
 		return
 	}
-	clear(g.drafts)
 	g.data.sort(g.step(text.Sorting(g.specs[col].heading)), col, descending)
 }
 
 func (g *Grid) step(name string) edit.Step { return edit.Step{Path: g.base, Name: name} }
-
-// carry keeps the drafts with their rows, which are about to go elsewhere; -1
-// is gone.
-func (g *Grid) carry(to func(row int) int) {
-	moved := map[cell]draft{}
-	for c, d := range g.drafts {
-		if c.row = to(c.row); c.row >= 0 {
-			moved[c] = d
-		}
-	}
-	g.drafts = moved
-}
 
 // clear empties the cells of the selection.
 func (g *Grid) clear() {
@@ -112,7 +99,7 @@ func (g *Grid) clear() {
 	for row := from.row; row < min(to.row, g.data.count()); row++ {
 		for col := from.col; col < to.col; col++ {
 			c := cell{row, col}
-			delete(g.drafts, c)
+			g.data.dropDraft(row, col)
 			if g.editable(c) && g.data.show(row, col) != "" {
 				changes = append(changes, change{row, col, ""})
 			}
@@ -147,7 +134,7 @@ func (g *Grid) fillDown() {
 func (g *Grid) apply(name string, changes []change) {
 	if len(changes) > 0 && !g.hooks.ReadOnly {
 		for _, c := range changes {
-			delete(g.drafts, cell{c.row, c.col})
+			g.data.dropDraft(c.row, c.col)
 		}
 		g.data.set(g.step(name), nil, changes)
 		call(g.hooks.Left)
@@ -158,10 +145,9 @@ func (g *Grid) apply(name string, changes []change) {
 // escape forgets a wrong text, or the selection, or closes the dialog that the
 // grid stands in.
 func (g *Grid) escape() {
-	_, wrong := g.drafts[g.at]
 	switch {
-	case wrong:
-		delete(g.drafts, g.at)
+	case g.wrong(g.at):
+		g.data.dropDraft(g.at.row, g.at.col)
 	case g.at != g.anchor:
 		g.anchor = g.at
 	default:

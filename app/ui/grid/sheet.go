@@ -21,6 +21,11 @@ type cells interface {
 	total(col int) string
 	seal()
 	mark() (back func())
+	draft(row, col int) (edit.Draft, bool)
+	keepDraft(row, col int, d edit.Draft)
+	dropDraft(row, col int)
+	carryDrafts(to func(row int) int)
+	drafts() []string
 	forget()
 }
 
@@ -35,7 +40,8 @@ type sheet[R any] struct {
 	table  Table[R]
 	source Source[R]
 	rows   []R
-	fresh  bool // rows are those of the source
+	fresh  bool        // rows are those of the source
+	own    edit.Drafts // where the source has no place for them
 }
 
 func (s *sheet[R]) all() []R {
@@ -115,23 +121,34 @@ func (s *sheet[R]) sort(step edit.Step, col int, descending bool) {
 	if descending {
 		sign = -1
 	}
+	rows := s.all()
+	order := make([]int, len(rows)) // old places in the new order
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(i, k int) int {
+		a, b := &rows[i], &rows[k]
+		x, y := c.show(a), c.show(b)
+		switch {
+		case x == "" && y == "":
+			return 0
+		case x == "":
+			return 1
+		case y == "":
+			return -1
+		case c.number != nil:
+			return sign * compare(c.number(a).Value, c.number(b).Value)
+		case c.kind == date:
+			return sign * compareDates(x, y)
+		}
+		return sign * model.Order(x, y)
+	})
+	s.carryDrafts(func(row int) int { return slices.Index(order, row) })
 	s.source.Do(step, func(rows []R) []R {
-		slices.SortStableFunc(rows, func(a, b R) int {
-			x, y := c.show(&a), c.show(&b)
-			switch {
-			case x == "" && y == "":
-				return 0
-			case x == "":
-				return 1
-			case y == "":
-				return -1
-			case c.number != nil:
-				return sign * compare(c.number(&a).Value, c.number(&b).Value)
-			case c.kind == date:
-				return sign * compareDates(x, y)
-			}
-			return sign * model.Order(x, y)
-		})
+		old := slices.Clone(rows)
+		for i, from := range order {
+			rows[i] = old[from]
+		}
 		return rows
 	})
 }

@@ -27,6 +27,9 @@ type Source[R any] struct {
 	Seal   func()                                       // a cell was left
 	Mark   func() (back func())                         // for taking back what is done from now on
 	Watch  func(func()) (stop func())                   // is told after every change
+
+	Drafts  *edit.Drafts             // where texts wait that stand for no value; nil: in the grid alone
+	Lasting func(path string) string // a path that still leads there when rows come and go; nil: as it is
 }
 
 // Of is where the rows at a place of a session's value live. The place is asked
@@ -55,5 +58,6 @@ func Of[T, R any](s *edit.Session[T], at func(*T) *[]R) Source[R] {
 		},
 		Change: func(step edit.Step, t *edit.Typing, f func([]R) []R) { change(s.Typed(t))(step, f) },
 		Do:     change(s.Do), Seal: s.Seal, Mark: s.Mark, Watch: s.Watch,
+		Drafts: s.Drafts(), Lasting: s.Lasting,
 	}
 }

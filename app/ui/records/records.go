@@ -46,6 +46,8 @@ type Env struct {
 	Changed  func()      // undo and redo mean something else now
 	Kept     func()      // a record was written: others may show it
 	Failed   func(error) // a write failed: for the clerk and the log
+
+	Drafts func(model.ID) *edit.Drafts // where texts of a record wait that stand for no value; may be nil
 }
 
 // A Screen shows records. It belongs to the window's goroutine.
@@ -213,6 +215,9 @@ func (s *Screen[T]) editor(v T) *editor[T] {
 		return e
 	}
 	e := &editor[T]{session: edit.Open(v, s.kind.Clone, s.kind.Check)}
+	if s.env.Drafts != nil {
+		e.session.Share(s.env.Drafts(id))
+	}
 	e.session.Watch(func() { s.changed(id, e) })
 	e.autosave = edit.StartAutosave(e.session, edit.Saver[T]{Write: s.kind.Put, Post: s.env.Post, Report: s.saving})
 	s.open[id] = e

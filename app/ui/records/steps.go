@@ -170,6 +170,14 @@ func (s *Screen[T]) Leave(done func(error)) {
 	})
 }
 
+// Waiting are the texts on screen that stand for no value.
+func (s *Screen[T]) Waiting() []string {
+	if s.here == nil {
+		return nil
+	}
+	return s.here.form.Waiting()
+}
+
 // Settle writes every record that is not on the disk, and tells whether that
 // went well; the screen goes on.
 func (s *Screen[T]) Settle(done func(error)) {
