@@ -96,3 +96,9 @@ func (d *Desk) withCatalogue(b model.Book) model.Book {
 	}
 	return b
 }
+
+// OldNames lists where what the clerk wrote calls something by a name that it had
+// before the document's day, each place with the name in use: for model.Replace.
+func (w Work) OldNames() []model.Hit {
+	return model.FindRenamed(w.Document, w.Book.Renames(w.Document.Envelope().Day()))
+}

@@ -15,6 +15,7 @@ type Commune struct {
 	From       Date          `json:"from,omitzero"`
 	To         Date          `json:"to,omitzero"`
 	Successor  ID            `json:"successor,omitzero"`
+	Former     []FormerName  `json:"former,omitempty"` // what it was called before, the oldest first
 	Villages   []Village     `json:"villages,omitempty"`
 	Source     string        `json:"source,omitempty"`
 }
@@ -24,7 +25,10 @@ func (c Commune) FullName() string { return CleanLine(c.Kind + " " + c.Name) }
 
 // Clone returns a deep copy.
 func (c Commune) Clone() Commune {
-	c.Villages = slices.Clone(c.Villages)
+	c.Former, c.Villages = slices.Clone(c.Former), slices.Clone(c.Villages)
+	for i := range c.Villages {
+		c.Villages[i].Former = slices.Clone(c.Villages[i].Former)
+	}
 	return c
 }
 
@@ -39,6 +43,8 @@ type Village struct {
 	To        Date      `json:"to,omitzero"`
 	Successor ID        `json:"successor,omitzero"`
 	Certainty Certainty `json:"certainty,omitempty"` // of a name that came with the program
+
+	Former []FormerName `json:"former,omitempty"` // what it was called before, the oldest first
 }
 
 // FullName is the name with its word: bản Tả Chải.

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A ReviewNote (điểm cần rà soát) is one place of a document that was made from
 // another: what stood there, what stands there now, and whether a clerk has
@@ -122,22 +125,45 @@ func (p Plan) Reviewed(done bool, notes ...ID) Plan {
 }
 
 // TakeOffer is the plan with the offer of a note in its place, and the note
-// ticked; without an offer, or when its text is gone, the plan as it is.
+// ticked; without an offer, or when its text is gone, the plan as it is. What
+// stands in a longer place of another note is that one's.
 func (p Plan) TakeOffer(id ID) Plan {
-	for _, n := range p.OpenNotes() {
+	open := p.OpenNotes()
+	for _, n := range open {
 		if n.ID != id || n.Offer == "" {
 			continue
 		}
 		out := p.Reviewed(true, id)
-		paths := out.paths()
-		out.EachText(func(t Prose) {
-			if paths[t.Of]+t.Path == n.Path {
-				*t.Text = strings.ReplaceAll(*t.Text, n.New, n.Offer)
+		var longer []string
+		for _, o := range open {
+			if o.Path == n.Path && len(o.New) > len(n.New) && strings.Contains(o.New, n.New) {
+				longer = append(longer, o.New)
 			}
+		}
+		hits := slices.DeleteFunc(Find(&out, Search{Old: n.New, Exact: true, Whole: true}), func(h Hit) bool {
+			return h.Root+h.Path != n.Path || slices.ContainsFunc(longer, h.inside)
 		})
-		return out
+		for i := range hits {
+			hits[i].New = n.Offer
+		}
+		changed, _ := Replace(&out, hits...)
+		return *changed.(*Plan)
 	}
 	return p
+}
+
+// inside reports whether the place is part of a longer piece of its text.
+func (h Hit) inside(longer string) bool {
+	for at := 0; ; {
+		i := strings.Index(h.Text[at:], longer)
+		if i < 0 {
+			return false
+		}
+		if from := at + i; from <= h.From && h.To <= from+len(longer) {
+			return true
+		}
+		at += i + 1
+	}
 }
 
 // Anchor keeps with notes how the fields that are no text stand now, so that a

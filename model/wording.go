@@ -16,6 +16,8 @@ type Wording struct {
 	Earlier           []string `json:"earlier"`           // a sentence with one of these may tell of an earlier year
 	Later             []string `json:"later"`             // … of a later one
 	PastParts         []string `json:"pastParts"`         // a part whose heading has one of these tells of earlier years
+	Former            []string `json:"former"`            // before a name: it is an old one, and known as such
+	FormerBehind      []string `json:"formerBehind"`      // … behind it
 }
 
 // ParseWording reads the data file and refuses one that lacks a list.
@@ -27,7 +29,10 @@ func ParseWording(b []byte) (Wording, error) {
 	if w.Version == "" || w.Source == "" {
 		return w, fmt.Errorf("wording: version or source missing")
 	}
-	for name, list := range map[string][]string{"doubled": w.Doubled, "compounds": w.Compounds, "doubledBeforeYear": w.DoubledBeforeYear, "earlier": w.Earlier, "later": w.Later, "pastParts": w.PastParts} {
+	for name, list := range map[string][]string{
+		"doubled": w.Doubled, "compounds": w.Compounds, "doubledBeforeYear": w.DoubledBeforeYear, "earlier": w.Earlier,
+		"later": w.Later, "pastParts": w.PastParts, "former": w.Former, "formerBehind": w.FormerBehind,
+	} {
 		if len(list) == 0 {
 			return w, fmt.Errorf("wording: %s missing", name)
 		}

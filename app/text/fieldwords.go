@@ -46,7 +46,7 @@ func fieldWords() map[string]string {
 		"to": "đến ngày", "successor": "đơn vị kế tục",
 
 		"area": "diện tích", "zone": "khu vực", "zoneGround": "căn cứ khu vực", "villages": "bản, thôn",
-		"word": "từ gọi", "hardship": "đặc biệt khó khăn", "certainty": "độ tin cậy", "cutOff": "thời điểm chốt số liệu",
+		"former": "tên cũ", "word": "từ gọi", "hardship": "đặc biệt khó khăn", "certainty": "độ tin cậy", "cutOff": "thời điểm chốt số liệu",
 		"groups": "dân tộc", "group": "dân tộc", "poor": "hộ nghèo", "nearPoor": "hộ cận nghèo",
 		"poorMinority": "hộ nghèo dân tộc thiểu số",
 

@@ -47,6 +47,7 @@ type checker struct {
 	book        model.Book
 	forms       model.Forms
 	words       lexicon
+	old         *formerNames // known while prose is looked through; nil where there are none
 	ranking     model.Ranking
 	authorities model.Authorities
 

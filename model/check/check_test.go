@@ -76,7 +76,7 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"no office", func(p *model.Plan, _ *model.Book) { p.Office = model.ID{} }, "B6 office|F4 entries[0].units"},
 		{"an office that was merged", func(p *model.Plan, b *model.Book) {
 			office(b, p.Office).To, office(b, p.Office).Successor = model.Date{Year: 2023}, b.Offices[0].ID
-		}, "B6 office"},
+		}, "B6 office|L3 opening"},
 		{"a unit and recipient that was closed", func(p *model.Plan, b *model.Book) {
 			office(b, p.Recipients[7].Office).To = model.Date{Year: 2023, Month: 12, Day: 31}
 		}, "N2 entries[1].units[0]|F2 recipients[7]"},
@@ -156,7 +156,7 @@ func TestEveryDeviationIsFound(t *testing.T) {
 			v := slices.IndexFunc(b.Communes[0].Villages, func(v model.Village) bool { return v.ID == p.Entries[5].Activities[0].Places[0].Village })
 			b.Communes[0].Villages[v].To = model.Date{Year: 2023, Month: 6}
 		}, "L2 entries[0].activities[0].places[0]|L2 entries[2].activities[0].places[1]|L2 entries[3].activities[1].places[0]|L2 entries[5].activities[0].places[0]"},
-		{"a commune that is gone", func(p *model.Plan, b *model.Book) { b.Communes[0].To = model.Date{Year: 2023} }, "L2 …"},
+		{"a commune that is gone", func(p *model.Plan, b *model.Book) { b.Communes[0].To = model.Date{Year: 2023} }, "L…"},
 		{"more women than people", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Served.Women = model.Known(int64(71)) }, "S3 entries[4].activities[0].served.women"},
 		{"fewer than no women", func(p *model.Plan, _ *model.Book) { p.Entries[4].Activities[0].Served.Women = model.Known(int64(-1)) }, "S3 entries[4].activities[0].served.women"},
 		{"more women than fit", func(p *model.Plan, _ *model.Book) {

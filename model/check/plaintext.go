@@ -29,6 +29,7 @@ func (l loose) Duplicate() model.AnyDocument { return &loose{*l.Document.Envelop
 func Words(path, text string, s Setting, m Measure) []model.Finding {
 	c := newLooseChecker(s, m)
 	c.strayYears(model.Prose{Path: path, Text: &text}, "", false)
+	c.oldNamesIn(path, text, "")
 	c.wording(path, text)
 	return c.findings
 }
@@ -48,7 +49,9 @@ func Text(text string, s Setting, m Measure) []model.Finding {
 }
 
 func newLooseChecker(s Setting, m Measure) *checker {
-	return newChecker(&loose{model.Document{Year: s.Year, Catalogue: s.Catalogue}}, s.Book, m)
+	c := newChecker(&loose{model.Document{Year: s.Year, Catalogue: s.Catalogue}}, s.Book, m)
+	c.old = formerOf(s.Book, c.doc.Day())
+	return c
 }
 
 // A textChecker is one look through a plain text.
@@ -95,6 +98,9 @@ func (c *textChecker) read(text string) {
 		}
 		if c.stop == 0 && !placeLine.MatchString(l.text) && !(c.body == 0 && groundLine.MatchString(l.text)) {
 			c.strayYears(model.Prose{Path: l.path, Text: &l.text}, "", past)
+		}
+		if !groundLine.MatchString(l.text) {
+			c.oldNamesIn(l.path, l.text, "")
 		}
 		c.wording(l.path, l.text)
 	}

@@ -21,6 +21,8 @@ type lexicon struct {
 	earlier    []string
 	later      []string
 	past       []string
+
+	former, formerBehind []string
 }
 
 func newLexicon(w model.Wording) lexicon {
@@ -34,12 +36,14 @@ func newLexicon(w model.Wording) lexicon {
 	return lexicon{
 		doubled: set(w.Doubled), compounds: set(w.Compounds), beforeYear: set(w.DoubledBeforeYear),
 		earlier: w.Earlier, later: w.Later, past: w.PastParts,
+		former: w.Former, formerBehind: w.FormerBehind,
 	}
 }
 
-// prose: what the clerk wrote tells of the document's year (Y1) and has no slips of
-// the hand (V1, V2).
+// prose: what the clerk wrote tells of the document's year (Y1), calls things by
+// their names (L3) and has no slips of the hand (V1, V2).
 func (c *checker) prose() {
+	c.old = formerOf(c.book, c.doc.Day())
 	noted, past := c.noted(), false
 	c.document.EachText(func(t model.Prose) {
 		if inPart := strings.HasPrefix(t.Path, "parts["); !inPart || strings.HasSuffix(t.Path, ".heading") {
@@ -50,6 +54,9 @@ func (c *checker) prose() {
 		}
 		if tellsOfYear(t.Path) {
 			c.strayYears(t, noted[place{t.Of, t.Path}], past)
+		}
+		if !strings.HasPrefix(t.Path, "grounds") {
+			c.oldNamesIn(t.Root+t.Path, *t.Text, noted[place{t.Of, t.Path}])
 		}
 		if !strings.Contains(*t.Text, "{") { // else its filled form was looked at
 			c.wording(t.Root+t.Path, *t.Text)

@@ -40,7 +40,7 @@ func (r *roller) ground(g model.Ground) model.ReviewNote {
 		n.Why = whyAmended
 	case r.recent(g.Issued.Year) || r.tellsOld(g.Title):
 		n.Why = whyRecent
-	case r.names(n.New):
+	case len(r.old.find.In([]byte(n.New))) > 0:
 		n.Why = whyOldName
 	default:
 		n.Kind, n.Why = model.ReviewKept, whyGroundKept
@@ -52,16 +52,6 @@ func (r *roller) ground(g model.Ground) model.ReviewNote {
 func (r *roller) tellsOld(title string) bool {
 	for _, y := range yearsIn(title) {
 		if y == r.Plan.Year || y == r.Plan.Year-1 {
-			return true
-		}
-	}
-	return false
-}
-
-// names reports whether a text has a name that is no more.
-func (r *roller) names(text string) bool {
-	for _, n := range r.oldNames() {
-		if len(n.in([]byte(text))) > 0 {
 			return true
 		}
 	}

@@ -3,109 +3,48 @@ package roll
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sokehoach/model"
 )
 
 // An oldName is what was called so in the old plan's time and no longer is.
 type oldName struct {
-	name  string
-	offer string
-	why   string
-	loose bool // small and capital letters are the same
+	model.Rename
+	why string
 }
 
 func (o oldName) note(found string) model.ReviewNote {
-	return model.ReviewNote{Topic: model.ReviewName, Kind: model.ReviewLook, New: found, Offer: o.offer, Why: o.why}
+	return model.ReviewNote{Topic: model.ReviewName, Kind: model.ReviewLook, New: found, Offer: o.New, Why: o.why}
 }
 
-// in gives the places of a text where the name stands as words of their own.
-func (o oldName) in(text []byte) [][2]int {
-	var out [][2]int
-	for _, form := range o.forms(text) {
-		for from := 0; ; {
-			i := bytes.Index(form.text[from:], []byte(form.name))
-			if i < 0 {
-				break
-			}
-			at := from + i
-			from = at + len(form.name)
-			if alone(text, at, from) {
-				out = append(out, [2]int{at, from})
-			}
-		}
+// An oldNames looks for old names in many texts.
+type oldNames struct {
+	all  []oldName
+	find model.NameFinder
+}
+
+func newOldNames(all []oldName) oldNames {
+	plain := make([]model.Rename, len(all))
+	for i, n := range all {
+		plain[i] = n.Rename
 	}
-	return out
-}
-
-type nameForm struct {
-	text []byte
-	name string
-}
-
-// forms are the ways a name is looked for: a loose one in small letters, any
-// other as it is and in capitals.
-func (o oldName) forms(text []byte) []nameForm {
-	if o.loose {
-		return []nameForm{{smallLetters(text), string(smallLetters([]byte(o.name)))}}
-	}
-	forms := []nameForm{{text, o.name}}
-	if up := strings.ToUpper(o.name); up != o.name {
-		forms = append(forms, nameForm{text, up})
-	}
-	return forms
-}
-
-// smallLetters keeps every letter at its place.
-func smallLetters(text []byte) []byte {
-	return bytes.Map(func(r rune) rune {
-		if small := unicode.ToLower(r); utf8.RuneLen(small) == utf8.RuneLen(r) {
-			return small
-		}
-		return r
-	}, text)
+	return oldNames{all, model.NewNameFinder(plain)}
 }
 
 // oldNames are the names that ended before the new plan's day, with what took
-// their place.
+// their place, as the caller says or the book.
 func (r *roller) oldNames() []oldName {
 	var out []oldName
-	add := func(name, offer string, loose bool) {
-		if name != "" && name != offer {
-			out = append(out, oldName{name, offer, whyOldName, loose})
+	for _, from := range slices.SortedFunc(maps.Keys(r.Offices), func(a, b model.ID) int { return bytes.Compare(a[:], b[:]) }) {
+		for _, n := range r.Book.Office(from).RenamesTo(r.Book.Office(r.Offices[from])) {
+			out = append(out, oldName{n, whyOldName})
 		}
 	}
-	for _, c := range r.Book.Communes {
-		if next := r.Book.Commune(c.ID, r.day); c.To.Over(r.day) {
-			add(c.FullName(), next.FullName(), true)
-			add(c.Name, next.Name, false)
-		}
-		for _, v := range c.Villages {
-			if next := r.Book.Village(v.ID, r.day); v.To.Over(r.day) {
-				add(v.FullName(), next.FullName(), true)
-				add(v.Name, next.Name, false)
-			}
-		}
-	}
-	for _, o := range r.Book.Offices {
-		next := r.office(o.ID)
-		if next.ID == o.ID && !o.To.Over(r.day) {
-			continue
-		}
-		if next.ID == o.ID {
-			next = model.Office{}
-		}
-		add(o.Name, next.Name, true)
-		add(o.Label, next.Called(), true)
-		add(o.Place, next.Place, true)
-	}
-	for _, o := range r.Book.Officers {
-		if o.To.Over(r.day) {
-			add(o.Name, "", false)
-		}
+	for _, n := range r.Book.Renames(r.day) {
+		out = append(out, oldName{n, whyOldName})
 	}
 	return out
 }
@@ -116,12 +55,12 @@ func (r *roller) catalogueNames() []oldName {
 	if !r.changesProgramme() {
 		return nil
 	}
-	out := []oldName{{r.from.Name, r.to.Name, whyOldProgramme, true}}
+	out := []oldName{{model.Rename{Old: r.from.Name, New: r.to.Name, Loose: true}, whyOldProgramme}}
 	for _, n := range r.from.Nodes {
 		kind, _ := r.from.Kind(n.Kind)
 		number := r.from.Number(n)
 		for _, label := range []string{kind.Word + " " + number, kind.Word + " số " + number} {
-			out = append(out, oldName{name: label, why: whyOldLabel, loose: true})
+			out = append(out, oldName{model.Rename{Old: label, Loose: true}, whyOldLabel})
 		}
 	}
 	return out
@@ -133,15 +72,7 @@ func (r *roller) office(id model.ID) model.Office {
 	if to, ok := r.Offices[id]; ok {
 		return r.Book.Office(to)
 	}
-	o := r.Book.Office(id)
-	for range r.Book.Offices {
-		next := r.Book.Office(o.Successor)
-		if next.ID.IsZero() || !o.To.Over(r.day) {
-			break
-		}
-		o = next
-	}
-	return o
+	return r.Book.OfficeOn(id, r.day)
 }
 
 // references moves what the plan refers to in the book to what it is in the new

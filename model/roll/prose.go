@@ -4,8 +4,6 @@ import (
 	"slices"
 	"sort"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"sokehoach/model"
 )
@@ -17,10 +15,12 @@ type find struct {
 }
 
 // prose moves and lists what the clerk's own sentences tell of the old year.
-func (r *roller) prose() { r.proseOf(append(r.catalogueNames(), r.oldNames()...), patterns()...) }
+func (r *roller) prose() {
+	r.proseOf(newOldNames(append(r.catalogueNames(), r.old.all...)), patterns()...)
+}
 
 // proseOf looks for names and patterns in every text.
-func (r *roller) proseOf(names []oldName, ways ...pattern) {
+func (r *roller) proseOf(names oldNames, ways ...pattern) {
 	r.plan.EachText(func(t model.Prose) {
 		if *t.Text == "" {
 			return
@@ -32,7 +32,7 @@ func (r *roller) proseOf(names []oldName, ways ...pattern) {
 
 // find gives the places of a text from left to right. What one has found is
 // hidden from the next.
-func (r *roller) find(text string, names []oldName, ways []pattern) []find {
+func (r *roller) find(text string, names oldNames, ways []pattern) []find {
 	rest := []byte(text)
 	var out []find
 	take := func(from, to int, n model.ReviewNote) {
@@ -45,7 +45,7 @@ func (r *roller) find(text string, names []oldName, ways []pattern) []find {
 	var titles [][2]int // where the titles of cited documents may stand
 	for _, w := range ways {
 		for _, at := range w.form.FindAllIndex(append([]byte(nil), rest...), -1) {
-			if !alone(rest, at[0], at[1]) {
+			if !model.Alone(rest, at[0], at[1]) {
 				continue
 			}
 			n := w.judge(r, text[at[0]:at[1]])
@@ -58,11 +58,39 @@ func (r *roller) find(text string, names []oldName, ways []pattern) []find {
 			take(at[0], at[1], leaveCited(n, text[at[0]:at[1]], at[0], titles))
 		}
 	}
-	for _, f := range findNames(rest, names) {
-		take(f.from, f.to, names[f.name].note(text[f.from:f.to]))
+	for _, f := range names.find.In(rest) {
+		take(f.From, f.To, names.all[f.Name].note(text[f.From:f.To]))
 	}
 	sort.Slice(out, func(i, j int) bool { return out[i].from < out[j].from })
+	return r.inRows(text, out)
+}
+
+// inRows makes one find of years in a row: moved one by one they would become
+// other years than they are beside. They are listed, and offered together.
+func (r *roller) inRows(text string, all []find) []find {
+	var out []find
+	for _, f := range all {
+		last := len(out) - 1
+		if last < 0 || !inRow(text[out[last].to:f.from], out[last].note.Topic, f.note.Topic) {
+			out = append(out, f)
+			continue
+		}
+		found := text[out[last].from:f.to]
+		n := model.ReviewNote{Topic: model.ReviewYear, Kind: model.ReviewLook, Old: found, New: found, Why: whyYearRow}
+		if slices.ContainsFunc(yearsIn(found), r.recent) {
+			n.Offer = r.shift(found)
+		}
+		out[last] = find{out[last].from, f.to, n}
+	}
 	return out
+}
+
+// inRow reports whether what stands between two finds joins them, where one is a
+// year: "2024, 2025", "năm 2024 so với cùng kỳ năm 2023", "quý IV/2024 và năm 2025".
+func inRow(between string, a, b model.ReviewTopic) bool {
+	years := a == model.ReviewYear && b == model.ReviewYear
+	mixed := a == model.ReviewYear && b == model.ReviewDate || a == model.ReviewDate && b == model.ReviewYear
+	return years && yearJoint.MatchString(between) || mixed && wordJoint.MatchString(between)
 }
 
 // sentenceEnd is where the sentence that goes on at a place ends.
@@ -84,44 +112,6 @@ func leaveCited(n model.ReviewNote, found string, at int, titles [][2]int) model
 		}
 	}
 	return n
-}
-
-// A nameFind is where a name of a list stands.
-type nameFind struct{ from, to, name int }
-
-// findNames gives the names that stand in a text; of those that overlap the one
-// that begins first, and of those the longest.
-func findNames(text []byte, names []oldName) []nameFind {
-	var all []nameFind
-	for i, n := range names {
-		for _, at := range n.in(text) {
-			all = append(all, nameFind{at[0], at[1], i})
-		}
-	}
-	sort.SliceStable(all, func(i, j int) bool {
-		return all[i].from < all[j].from || all[i].from == all[j].from && all[i].to > all[j].to
-	})
-	end := 0
-	return slices.DeleteFunc(all, func(f nameFind) bool {
-		if f.from < end {
-			return true
-		}
-		end = f.to
-		return false
-	})
-}
-
-// alone reports whether a find is not a piece of a longer number or word.
-func alone(text []byte, from, to int) bool {
-	before, _ := utf8.DecodeLastRune(text[:from])
-	after, _ := utf8.DecodeRune(text[to:])
-	first, _ := utf8.DecodeRune(text[from:])
-	last, _ := utf8.DecodeLastRune(text[:to])
-	return !sameWord(before, first) && !sameWord(last, after)
-}
-
-func sameWord(a, b rune) bool {
-	return unicode.IsDigit(a) && unicode.IsDigit(b) || unicode.IsLetter(a) && unicode.IsLetter(b)
 }
 
 // rewrite is the text with what was moved in its new form; every find becomes a

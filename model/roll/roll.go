@@ -50,7 +50,7 @@ func ChangeCatalogue(in Input) model.Plan {
 	r.nodes()
 	r.funding(false)
 	r.indicatorCodes()
-	r.proseOf(r.catalogueNames())
+	r.proseOf(newOldNames(r.catalogueNames()))
 	r.plan.Review = r.notes
 	r.plan.Anchor(r.notes[before:])
 	return r.plan
@@ -64,6 +64,7 @@ type roller struct {
 	day      model.Date // that names are valid on
 	wasDay   model.Date // that they were valid on
 	delta    int
+	old      oldNames // that ended before day
 	notes    []model.ReviewNote
 }
 
@@ -78,6 +79,7 @@ func newRoller(in Input) *roller {
 	r.from, r.to = in.Book.Catalogue(in.Plan.Catalogue), in.Book.Catalogue(r.Catalogue)
 	r.wasDay = model.Dossier{Plan: in.Plan}.Day()
 	r.day = model.Dossier{Plan: model.Plan{Document: model.Document{Year: in.ToYear, Date: r.Date}}}.Day()
+	r.old = newOldNames(r.oldNames())
 	return r
 }
 

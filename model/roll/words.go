@@ -8,6 +8,7 @@ const (
 	whyMovedYear    = "Năm của kế hoạch cũ đã chuyển sang năm kế hoạch mới."
 	whyOtherYear    = "Năm này giữ nguyên; xem còn đúng với kế hoạch mới không."
 	whyLaterYear    = "Năm sau năm kế hoạch, giữ nguyên."
+	whyYearRow      = "Các năm đứng cạnh nhau nên không tự chuyển; xem từng năm còn đúng không."
 	whyBareNumber   = "Số này có thể là năm của kế hoạch cũ."
 	whyMovedDate    = "Ngày, tháng của năm cũ đã chuyển sang năm kế hoạch mới."
 	whyOtherDate    = "Ngày, tháng này giữ nguyên; xem còn đúng với kế hoạch mới không."

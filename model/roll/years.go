@@ -33,6 +33,12 @@ func patterns() []pattern {
 	}
 }
 
+// What joins years that stand in a row.
+var (
+	yearJoint = regexp.MustCompile(`^ ?(?:[,/&+]|,? ?(?:và|hoặc|hay|sang|với|so với)) ?(?:(?:cùng kỳ|thực hiện|kế hoạch) ?)?$`)
+	wordJoint = regexp.MustCompile(`^,? ?(?:và|hoặc|hay|sang|so với) ?(?:cùng kỳ ?)?$`)
+)
+
 var everyYear = regexp.MustCompile(yearDigits)
 
 // yearsIn are the years of a text, in order.

@@ -84,6 +84,9 @@ func TestAVillageTakesItsFiguresAlong(t *testing.T) {
 	if s.Commune.Villages[0].Certainty != "" {
 		t.Error("a name that the clerk typed is said to come with the program")
 	}
+	if f := s.Commune.Villages[0].Former; len(f) != 1 || f[0].FullName() != "bản Tả Chải" {
+		t.Errorf("the old name is not kept: %v", f)
+	}
 }
 
 func TestTheYearThatChangedIsFound(t *testing.T) {

@@ -87,11 +87,11 @@ func (s sheet) newest(until int) model.Figures {
 }
 
 // setVillages changes the villages. A name that was changed no longer came with
-// the program; the figures of a village go with it.
+// the program, and is kept as an old one; the figures of a village go with it.
 func (s *sheet) setVillages(change func([]model.Village) []model.Village) {
-	names := map[model.ID]string{}
+	names, were := map[model.ID]string{}, map[model.ID]model.Village{}
 	for _, v := range s.Commune.Villages {
-		names[v.ID] = v.Name
+		names[v.ID], were[v.ID] = v.Name, v
 	}
 	s.Commune.Villages = change(s.Commune.Villages)
 	here := map[model.ID]bool{}
@@ -101,6 +101,7 @@ func (s *sheet) setVillages(change func([]model.Village) []model.Village) {
 		if names[v.ID] != v.Name {
 			v.Certainty = ""
 		}
+		*v = v.Renamed(were[v.ID])
 	}
 	s.Parts = slices.DeleteFunc(s.Parts, func(f model.Figures) bool { return !here[f.Village] && names[f.Village] != "" })
 }
