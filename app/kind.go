@@ -5,6 +5,7 @@ import (
 
 	"sokehoach/app/document"
 	"sokehoach/app/progress"
+	"sokehoach/app/search"
 	"sokehoach/assets"
 	"sokehoach/model"
 	"sokehoach/model/check"
@@ -23,6 +24,7 @@ type Kind struct {
 	Check    func(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding   // judges it
 	Required func(model.AnyDocument) []string                                           // the paths of the fields that its paper asks for
 	Progress func(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line // lists the parts of its paper
+	Texts    func(*search.Reader, model.AnyDocument)                                    // reads its texts for the search
 	Renew    func(d model.AnyDocument, newID func() model.ID)                           // gives what is stored beside a copy ids of its own
 	Amend    func(d model.AnyDocument, newID func() model.ID)                           // makes of a copy what amends it; else Renew
 	Original func(b *model.Book, original model.AnyDocument)                            // puts what one amends where drawing and rules find it

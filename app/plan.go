@@ -3,6 +3,7 @@ package app
 import (
 	"sokehoach/app/document"
 	"sokehoach/app/progress"
+	"sokehoach/app/search"
 	"sokehoach/model"
 	"sokehoach/model/check"
 )
@@ -30,6 +31,7 @@ func Plans() Kind {
 		Progress: func(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line {
 			return progress.OfPlan(*asPlan(d), b, s)
 		},
+		Texts: func(r *search.Reader, d model.AnyDocument) { search.ReadPlan(r, asPlan(d)) },
 		Renew: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Renew(newID) },
 		Amend: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Amend(newID) },
 		Original: func(b *model.Book, original model.AnyDocument) {

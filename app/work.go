@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 
+	"sokehoach/app/search"
 	"sokehoach/model"
 )
 
@@ -44,6 +45,15 @@ func (d *Desk) Open(id model.ID) (Work, error) {
 
 // Kind is the kind of the document.
 func (w Work) Kind() Kind { return w.kind }
+
+// Texts is the document as it is taken into an index of the search.
+func (w Work) Texts() search.Source {
+	s := search.Source{Document: w.Document, Row: w.kind.row, Book: w.Book}
+	if w.kind.Texts != nil {
+		s.Read = func(r *search.Reader) { w.kind.Texts(r, w.Document) }
+	}
+	return s
+}
 
 // on is the same work on another document of the kind.
 func (w Work) on(x model.AnyDocument) Work {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"sokehoach/app"
+	"sokehoach/app/search"
 	"sokehoach/model"
 )
 
@@ -31,35 +31,35 @@ func FoundMany(n int) string {
 func Found(n int) string { return fmt.Sprintf("%d kết quả.", n) }
 
 // HitPlace says where a hit is.
-func HitPlace(h app.Hit) string {
+func HitPlace(h search.Hit) string {
 	switch h.Kind {
-	case app.HitPlan:
-		return planHit(h, cmp.Or(h.Title, NoTitleYet))
-	case app.HitEntry:
-		return planHit(h, cmp.Or(h.Project, NoProject), h.Title)
-	case app.HitActivity:
-		return planHit(h, cmp.Or(h.Project, NoProject), cmp.Or(h.Title, ActivityTitle(model.Activity{})))
-	case app.HitNode:
-		return planHit(h, h.Project, NothingYet)
-	case app.HitAllocation:
+	case search.Document:
+		return documentHit(h, cmp.Or(h.Title, NoTitleYet))
+	case search.Entry:
+		return documentHit(h, cmp.Or(h.Project, NoProject), h.Title)
+	case search.Activity:
+		return documentHit(h, cmp.Or(h.Project, NoProject), cmp.Or(h.Title, ActivityTitle(model.Activity{})))
+	case search.Node:
+		return documentHit(h, h.Project, NothingYet)
+	case search.Allocation:
 		return yearHit(ListAllocations, h)
-	case app.HitFigures:
+	case search.Figures:
 		return yearHit(YearFigures, h)
-	case app.HitCommune:
+	case search.Commune:
 		return "Xã, phường"
-	case app.HitVillage:
+	case search.Village:
 		return "Bản"
-	case app.HitOffice:
+	case search.Office:
 		return "Cơ quan, đơn vị"
-	case app.HitOfficer:
+	case search.Officer:
 		return "Người ký"
 	}
 	return "Căn cứ"
 }
 
-// planHit is a place in a plan, from the plan inwards.
-func planHit(h app.Hit, inwards ...string) string {
-	place := fmt.Sprintf("Kế hoạch năm %d", h.Year)
+// documentHit is a place in a document, from the document inwards.
+func documentHit(h search.Hit, inwards ...string) string {
+	place := fmt.Sprintf("%s năm %d", h.Row.Name, h.Year)
 	for _, s := range inwards {
 		if s != "" {
 			place += placeArrow + strings.ReplaceAll(s, "\n", " ")
@@ -69,7 +69,7 @@ func planHit(h app.Hit, inwards ...string) string {
 }
 
 // yearHit is a thing of the book that belongs to a year.
-func yearHit(sort string, h app.Hit) string {
+func yearHit(sort string, h search.Hit) string {
 	place := fmt.Sprintf("%s năm %d", sort, h.Year)
 	if h.Title != "" {
 		place += placeArrow + h.Title
@@ -78,4 +78,4 @@ func yearHit(sort string, h app.Hit) string {
 }
 
 // HitWords are the words around a hit, on one line.
-func HitWords(h app.Hit) string { return strings.ReplaceAll(h.Snippet, "\n", " ") }
+func HitWords(h search.Hit) string { return strings.ReplaceAll(h.Snippet, "\n", " ") }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"sokehoach/app"
+	"sokehoach/app/search"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/communes"
 	"sokehoach/app/ui/envelope"
@@ -88,16 +89,16 @@ func (w *Window) Find() {
 }
 
 // openHit leads to what was found.
-func (w *Window) openHit(h app.Hit) {
-	if p := w.Document(); p != nil && !h.Plan.IsZero() {
-		if id, _ := p.Here(); id == h.Plan {
+func (w *Window) openHit(h search.Hit) {
+	if p := w.Document(); p != nil && !h.Document.IsZero() {
+		if id, _ := p.Here(); id == h.Document {
 			p.Focus(h.Path)
 			return
 		}
 	}
 	w.leave(func() {
-		if !h.Plan.IsZero() {
-			w.OpenPlan(h.Plan)
+		if !h.Document.IsZero() {
+			w.OpenPlan(h.Document)
 			if p := w.Document(); p != nil {
 				p.Focus(h.Path)
 			}
@@ -108,8 +109,8 @@ func (w *Window) openHit(h app.Hit) {
 }
 
 // openRecord leads to a thing of the book.
-func (w *Window) openRecord(h app.Hit) {
-	sorts := []app.HitKind{app.HitOffice, app.HitOfficer, app.HitGround, app.HitAllocation} // as in the room of lists
+func (w *Window) openRecord(h search.Hit) {
+	sorts := []search.Kind{search.Office, search.Officer, search.Ground, search.Allocation} // as in the room of lists
 	if sort := slices.Index(sorts, h.Kind); sort >= 0 {
 		w.ShowLists()
 		if s, ok := w.screen.(*lists.Screen); ok {

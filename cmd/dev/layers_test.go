@@ -22,6 +22,7 @@ var layers = map[string]string{
 	"app/edit":     "model",
 	"app/backup":   "model",
 	"app/figures":  "model model/check", // a commune is judged where it is counted
+	"app/search":   "model",
 	"app/progress": "model model/check", // a line is done when no rule speaks against it
 	"app/layout":   "app/document",
 	"app/fit":      "app/layout app/document", // decides before layout places, with the measures that layout will use
@@ -33,10 +34,10 @@ var layers = map[string]string{
 	"app/press":    "app/raster app/layout app/document",
 	"app/printer":  "app/press app/raster app/layout app/document",
 	"app/windows":  "",
-	"app/text":     "app app/backup app/figures model",
-	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress " +
+	"app/text":     "app app/backup app/figures app/search model",
+	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress app/search " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
-	"app/ui/": "model assets app app/backup app/figures app/press app/printer app/progress app/edit app/layout app/raster app/windows " +
+	"app/ui/": "model assets app app/backup app/figures app/press app/printer app/progress app/search app/edit app/layout app/raster app/windows " +
 		"app/text app/ui/",
 
 	"app/internal/golden": "",

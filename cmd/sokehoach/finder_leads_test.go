@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"sokehoach/app"
+	"sokehoach/app/search"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/grid"
 	"sokehoach/app/ui/kit"
@@ -173,7 +173,7 @@ func TestSavedFiguresAndMoneyAreFound(t *testing.T) {
 		}
 	}
 	l.Wait()
-	if hits := l.Find("bao cao ra soat", 5); len(hits) != 1 || hits[0].Kind != app.HitFigures {
+	if hits := l.Find("bao cao ra soat", 5); len(hits) != 1 || hits[0].Kind != search.Figures {
 		t.Errorf("%+v", hits)
 	}
 	if hits := l.Find("4.321", 5); len(hits) != 1 || hits[0].Of != money.ID {

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app"
+	"sokehoach/app/search"
 	"sokehoach/app/ui/finder"
 	"sokehoach/model"
 	"sokehoach/storage"
@@ -38,7 +39,7 @@ func searched(t *testing.T) (*finder.Library, app.Store, model.Plan) {
 
 func TestWhatIsSavedIsFound(t *testing.T) {
 	l, store, p := searched(t)
-	if hits := l.Find("cay che", 5); len(hits) != 1 || hits[0].Plan != p.ID {
+	if hits := l.Find("cay che", 5); len(hits) != 1 || hits[0].Document != p.ID {
 		t.Fatalf("%+v", hits)
 	}
 	p.Title = "Trồng cây quế"
@@ -77,8 +78,8 @@ func TestArrowsChooseAndEnterOpens(t *testing.T) {
 	w.Resize(fyne.NewSize(900, 470))
 	before := w.Content().(*widget.Entry)
 	w.Canvas().Focus(before)
-	var opened []app.Hit
-	env := finder.Env{Library: l, Canvas: w.Canvas(), Post: func(f func()) { f() }, Open: func(h app.Hit) { opened = append(opened, h) }}
+	var opened []search.Hit
+	env := finder.Env{Library: l, Canvas: w.Canvas(), Post: func(f func()) { f() }, Open: func(h search.Hit) { opened = append(opened, h) }}
 	finder.Show(env)
 	key := func(name fyne.KeyName) { w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: name}) }
 	test.Type(w.Canvas().Focused(), "CAY")

@@ -193,7 +193,7 @@ func (c *clerk) goes(label string) {
 	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
 	c.focusedButton().TypedKey(enter)
 	if label == text.WaySalvage {
-		c.look("what was saved", func() bool { return strings.Contains(c.said(), "Kế hoạch: còn") })
+		c.look("what was saved", func() bool { return strings.Contains(c.said(), "Văn bản: còn") })
 		c.focusedButton().TypedKey(enter)
 	}
 	c.look("the book", func() bool { return !c.window.Desk().Empty() })

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"sokehoach/app"
+	"sokehoach/app/search"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 )
@@ -17,7 +17,7 @@ type Env struct {
 	Library *Library
 	Canvas  fyne.Canvas
 	Post    func(func()) // runs a function on the window's goroutine
-	Open    func(app.Hit)
+	Open    func(search.Hit)
 }
 
 // most is how many hits are listed.
@@ -31,7 +31,7 @@ type Box struct {
 	list   *results
 	words  *widget.Label
 	dialog *kit.Dialog
-	hits   []app.Hit
+	hits   []search.Hit
 	chosen int
 	closed bool
 }

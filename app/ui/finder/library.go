@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"sokehoach/app"
+	"sokehoach/app/search"
 	"sokehoach/model"
 )
 
@@ -16,14 +17,14 @@ type Library struct {
 	built chan struct{} // closed once the whole book was read
 
 	mu    sync.Mutex
-	index *app.Index
+	index *search.Index
 	names model.Book // with the catalogues
 	work  sync.WaitGroup
 }
 
 // NewLibrary begins to read the book on a desk.
 func NewLibrary(desk *app.Desk) *Library {
-	l := &Library{desk: desk, built: make(chan struct{}), index: app.NewIndex()}
+	l := &Library{desk: desk, built: make(chan struct{}), index: search.New()}
 	l.work.Go(l.build)
 	return l
 }
@@ -42,11 +43,11 @@ func (l *Library) read() {
 		return
 	}
 	for _, h := range heads {
-		l.renewPlan(h.ID)
+		l.renewDocument(h.ID)
 	}
 }
 
-// renewBook and renewPlan read under the lock, so that of two at once the later
+// renewBook and renewDocument read under the lock, so that of two at once the later
 // one reads what is newer.
 func (l *Library) renewBook() {
 	l.mu.Lock()
@@ -58,29 +59,22 @@ func (l *Library) renewBook() {
 	}
 }
 
-func (l *Library) renewPlan(id model.ID) {
+func (l *Library) renewDocument(id model.ID) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	x, _ := l.desk.Read(id)
-	p, ok := x.(*model.Plan)
-	if !ok {
-		l.index.DropPlan(id)
+	if x == nil {
+		l.index.Drop(id)
 		return
 	}
-	names := l.names
-	if p.Out() || !p.Amends.IsZero() {
-		if w, err := l.desk.Take(p); err == nil {
-			names = w.Book
-		}
-	}
-	l.index.PutPlan(*p, names)
+	l.index.Put(l.desk.Work(x, l.names).Texts())
 }
 
 // Renew reads everything again: the book was changed as a whole.
 func (l *Library) Renew() {
 	l.work.Go(func() {
 		l.mu.Lock()
-		l.index = app.NewIndex()
+		l.index = search.New()
 		l.mu.Unlock()
 		l.read()
 	})
@@ -108,7 +102,7 @@ func (l *Library) WhenReady(do func()) {
 func (l *Library) Wait() { l.work.Wait() }
 
 // Find gives at most so many places with all words of a query.
-func (l *Library) Find(query string, most int) []app.Hit {
+func (l *Library) Find(query string, most int) []search.Hit {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.index.Find(query, most)
@@ -117,10 +111,10 @@ func (l *Library) Find(query string, most int) []app.Hit {
 // Watch is a store whose changes the library follows.
 func (l *Library) Watch(s app.Store) app.Store { return app.StoreOf(watched{s, l}) }
 
-// planSaved and bookSaved follow what was saved, beside the work of the clerk.
-func (l *Library) planSaved(id model.ID, err error) error {
+// documentSaved and bookSaved follow what was saved, beside the work of the clerk.
+func (l *Library) documentSaved(id model.ID, err error) error {
 	if err == nil {
-		l.work.Go(func() { l.renewPlan(id) })
+		l.work.Go(func() { l.renewDocument(id) })
 	}
 	return err
 }

@@ -13,22 +13,22 @@ type watched struct {
 
 // PutDocument saves and is found.
 func (w watched) PutDocument(d model.AnyDocument) error {
-	return w.library.planSaved(d.Envelope().ID, w.Store.PutDocument(d))
+	return w.library.documentSaved(d.Envelope().ID, w.Store.PutDocument(d))
 }
 
 // DeleteDocument deletes and is found no more.
 func (w watched) DeleteDocument(id model.ID) error {
-	return w.library.planSaved(id, w.Store.DeleteDocument(id))
+	return w.library.documentSaved(id, w.Store.DeleteDocument(id))
 }
 
 // PutIssued saves and is found.
 func (w watched) PutIssued(d model.AnyDocument, issued model.IssuedDocument) error {
-	return w.library.planSaved(d.Envelope().ID, w.Store.PutIssued(d, issued))
+	return w.library.documentSaved(d.Envelope().ID, w.Store.PutIssued(d, issued))
 }
 
 // TakeBackIssued saves and is found.
 func (w watched) TakeBackIssued(d model.AnyDocument) error {
-	return w.library.planSaved(d.Envelope().ID, w.Store.TakeBackIssued(d))
+	return w.library.documentSaved(d.Envelope().ID, w.Store.TakeBackIssued(d))
 }
 
 // PutOffice saves and is found.

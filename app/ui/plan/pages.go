@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"sokehoach/app"
 	"sokehoach/app/progress"
+	"sokehoach/app/search"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/form"
@@ -27,7 +27,7 @@ const (
 	pageContents   = "contents"
 	pageFunding    = "funding"
 
-	nodePrefix     = app.NodePages
+	nodePrefix     = search.NodePages
 	entryPrefix    = "entry/"    // of an entry whose node the catalogue does not know
 	activityPrefix = "activity/" // and the id
 )

@@ -1,4 +1,4 @@
-package app
+package search
 
 import (
 	"slices"
@@ -19,14 +19,14 @@ func (x *Index) PutBook(b model.Book) {
 		r.commune(c)
 	}
 	for _, o := range b.Offices {
-		r.add(Hit{Kind: HitOffice, Of: o.ID, Title: o.Name}, days(o.From, o.To), o.Name, o.Label)
+		r.add(Hit{Kind: Office, Of: o.ID, Title: o.Name}, days(o.From, o.To), o.Name, o.Label)
 	}
 	for _, o := range b.Officers {
-		r.add(Hit{Kind: HitOfficer, Of: o.ID, Title: o.Name}, days(o.From, o.To), o.Name, o.Title)
+		r.add(Hit{Kind: Officer, Of: o.ID, Title: o.Name}, days(o.From, o.To), o.Name, o.Title)
 	}
 	for _, g := range b.Grounds {
 		title := g.Kind + " " + g.Number
-		r.add(Hit{Kind: HitGround, Of: g.ID, Title: title}, days(g.Issued, g.From, g.To), title, g.Citation())
+		r.add(Hit{Kind: Ground, Of: g.ID, Title: title}, days(g.Issued, g.From, g.To), title, g.Citation())
 	}
 	for _, a := range b.Allocations {
 		r.allocation(a)
@@ -63,10 +63,10 @@ func days(all ...model.Date) []string {
 }
 
 func (r *bookReader) commune(c model.Commune) {
-	r.add(Hit{Kind: HitCommune, Of: c.ID, Title: c.FullName()}, days(c.From, c.To),
+	r.add(Hit{Kind: Commune, Of: c.ID, Title: c.FullName()}, days(c.From, c.To),
 		c.FullName(), c.Code, c.Zone, c.ZoneGround, c.Source)
 	for _, v := range c.Villages {
-		r.add(Hit{Kind: HitVillage, Of: v.ID, Title: v.FullName()}, days(v.From, v.To),
+		r.add(Hit{Kind: Village, Of: v.ID, Title: v.FullName()}, days(v.From, v.To),
 			v.FullName(), c.FullName(), v.Ground)
 	}
 }
@@ -84,7 +84,7 @@ func (r *bookReader) allocation(a model.Allocation) {
 	if i := slices.IndexFunc(c.Sources, func(s model.MoneySource) bool { return s.Code == a.Source }); i >= 0 {
 		source = c.Sources[i].Name
 	}
-	r.add(Hit{Kind: HitAllocation, Of: a.ID, Year: a.Year, Title: node}, append(days(ground.Issued), amountDigits(a.Amount)),
+	r.add(Hit{Kind: Allocation, Of: a.ID, Year: a.Year, Title: node}, append(days(ground.Issued), amountDigits(a.Amount)),
 		amountText(a.Amount), node, kind, source, ground.Citation())
 }
 
@@ -97,7 +97,7 @@ func (r *bookReader) figures(f model.Figures) {
 	if v := r.book.Village(f.Village, model.Date{}); !v.ID.IsZero() {
 		whose = v.FullName() + ", " + whose
 	}
-	r.add(Hit{Kind: HitFigures, Of: f.ID, Year: f.Year, Title: whose}, days(f.CutOff),
+	r.add(Hit{Kind: Figures, Of: f.ID, Year: f.Year, Title: whose}, days(f.CutOff),
 		f.Source, f.CutOff.Short(), whose, strconv.Itoa(f.Year))
 }
 
@@ -111,7 +111,7 @@ func (x *Index) nodesOf(c model.Catalogue) nodeTexts {
 		down := strings.Join(steps, " ")
 		slices.Reverse(steps)
 		up := strings.Join(steps, " ")
-		hit := &Hit{Kind: HitNode, Path: NodePages + n.Code, Project: place, Title: n.Name}
+		hit := &Hit{Kind: Node, Path: NodePages + n.Code, Project: place, Title: n.Name}
 		out.codes = append(out.codes, n.Code)
 		out.texts = append(out.texts, x.searched(hit, "", numberedName(c, n), down, up))
 	}

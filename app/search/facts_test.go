@@ -1,4 +1,4 @@
-package app
+package search
 
 import (
 	"slices"
@@ -11,8 +11,7 @@ import (
 // factIndex holds two plans of a programme in which every fact stands once.
 func factIndex(t *testing.T) *Index {
 	t.Helper()
-	d, s := testDesk(t)
-	b := d.withCatalogue(s.Book)
+	b := sample(t).Book
 	c := b.Catalogues[0]
 	b.Grounds = append(b.Grounds, model.Ground{ID: model.ID{50}, Kind: "Quyết định", Number: "77/QĐ-UBND", Issued: model.Date{Year: 2024, Month: 3, Day: 5}})
 	b.Allocations = []model.Allocation{{
@@ -38,15 +37,15 @@ func factIndex(t *testing.T) *Index {
 			},
 		}}}},
 	}
-	x := NewIndex()
+	x := New()
 	x.PutBook(b)
-	x.PutPlan(old, b)
-	x.PutPlan(now, b)
+	put(x, old, b)
+	put(x, now, b)
 	return x
 }
 
 func TestTheDayThatACommuneEndsOnFindsIt(t *testing.T) {
-	x := NewIndex()
+	x := New()
 	x.PutBook(model.Book{Communes: []model.Commune{{ID: model.ID{1}, Kind: "xã", Name: "Sùng Phài", To: model.Date{Year: 2025, Month: 6, Day: 30}}}})
 	for _, query := range []string{"30/6/2025", "30/06/2025", "sung phai 30/6/2025"} {
 		if hits := x.Find(query, 5); len(hits) != 1 || hits[0].Snippet != "xã Sùng Phài" {
@@ -64,12 +63,12 @@ func TestAmountsAndDaysAreFoundAsTheyAreTyped(t *testing.T) {
 		"29/12/2023": "work.decided", "ngay 29/12/2023": "work.decided",
 	} {
 		hits := x.Find(query, 5)
-		if len(hits) != 1 || hits[0].Path != activity+path || hits[0].Plan != (model.ID{2}) || hits[0].Title != "Xây nhà" {
+		if len(hits) != 1 || hits[0].Path != activity+path || hits[0].Document != (model.ID{2}) || hits[0].Title != "Xây nhà" {
 			t.Errorf("%s: %+v", query, hits)
 		}
 	}
 	for _, query := range []string{"29/4/2025", "29/04/2025"} {
-		if hits := x.Find(query, 5); len(hits) != 1 || hits[0].Path != "date" || hits[0].Kind != HitPlan {
+		if hits := x.Find(query, 5); len(hits) != 1 || hits[0].Path != "date" || hits[0].Kind != Document {
 			t.Errorf("%s: %+v", query, hits)
 		}
 	}
@@ -84,7 +83,7 @@ func TestAnAllocationIsFoundByItsDecisionAndItsAmount(t *testing.T) {
 	x := factIndex(t)
 	for _, query := range []string{"77/qd-ubnd", "4.321", "4.321.000.000", "4321000000", "cham soc suc khoe 77/QĐ-UBND"} {
 		hits := x.Find(query, 5)
-		if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Kind == HitAllocation && h.Of == model.ID{51} && h.Year == 2025 }) {
+		if !slices.ContainsFunc(hits, func(h Hit) bool { return h.Kind == Allocation && h.Of == model.ID{51} && h.Year == 2025 }) {
 			t.Errorf("%s: %+v", query, hits)
 		}
 	}
@@ -93,16 +92,15 @@ func TestAnAllocationIsFoundByItsDecisionAndItsAmount(t *testing.T) {
 func TestFiguresAreFoundByTheirSourceAndDay(t *testing.T) {
 	x := factIndex(t)
 	for _, query := range []string{"88/bc-ubnd", "bao cao ra soat ho ngheo", "3/9/2024", "03/09/2024"} {
-		if hits := x.Find(query, 5); len(hits) != 1 || hits[0].Kind != HitFigures || hits[0].Of != (model.ID{52}) || hits[0].Year != 2024 {
+		if hits := x.Find(query, 5); len(hits) != 1 || hits[0].Kind != Figures || hits[0].Of != (model.ID{52}) || hits[0].Year != 2024 {
 			t.Errorf("%s: %+v", query, hits)
 		}
 	}
 }
 
 func TestAnIndicatorThatWasChosenIsFoundByItsName(t *testing.T) {
-	d, _ := testDesk(t)
-	x, name := factIndex(t), d.withCatalogue(model.Book{}).Catalogues[0].Indicators[1].Name
-	if hits := x.Find(name, 5); len(hits) != 1 || hits[0].Path != "indicators[1].indicator" || hits[0].Plan != (model.ID{2}) {
+	x, name := factIndex(t), sample(t).Book.Catalogues[0].Indicators[1].Name
+	if hits := x.Find(name, 5); len(hits) != 1 || hits[0].Path != "indicators[1].indicator" || hits[0].Document != (model.ID{2}) {
 		t.Errorf("%s: %+v", name, hits)
 	}
 }
@@ -113,12 +111,12 @@ func TestANodeWithoutContentLeadsToTheNewestPlan(t *testing.T) {
 	x := factIndex(t)
 	for _, query := range []string{"Dự án 7", "du an 7", "chăm sóc sức khỏe", "cham soc suc khoe"} {
 		hits := x.Find(query, 5)
-		if len(hits) == 0 || hits[0].Kind != HitNode || hits[0].Path != NodePages+"7" || hits[0].Plan != (model.ID{2}) || hits[0].Year != 2025 {
+		if len(hits) == 0 || hits[0].Kind != Node || hits[0].Path != NodePages+"7" || hits[0].Document != (model.ID{2}) || hits[0].Year != 2025 {
 			t.Errorf("%s: %+v", query, hits)
 		}
 	}
 	for _, h := range x.Find("du an 6", 20) {
-		if h.Kind == HitNode && h.Path == NodePages+"6" {
+		if h.Kind == Node && h.Path == NodePages+"6" {
 			t.Error("a node with content is listed as one without")
 		}
 	}
@@ -127,13 +125,13 @@ func TestANodeWithoutContentLeadsToTheNewestPlan(t *testing.T) {
 			t.Errorf("%s: %+v", query, hits)
 		}
 	}
-	x.DropPlan(model.ID{2})
-	if hits := x.Find("cham soc suc khoe", 5); len(hits) == 0 || hits[0].Plan != (model.ID{1}) {
+	x.Drop(model.ID{2})
+	if hits := x.Find("cham soc suc khoe", 5); len(hits) == 0 || hits[0].Document != (model.ID{1}) {
 		t.Errorf("without the newest plan: %+v", hits)
 	}
-	x.DropPlan(model.ID{1})
+	x.Drop(model.ID{1})
 	for _, h := range x.Find("cham soc suc khoe", 5) {
-		if h.Kind == HitNode {
+		if h.Kind == Node {
 			t.Errorf("without any plan the node leads nowhere: %+v", h)
 		}
 	}
@@ -142,14 +140,14 @@ func TestANodeWithoutContentLeadsToTheNewestPlan(t *testing.T) {
 func TestNamesComeBeforeMentions(t *testing.T) {
 	hits := factIndex(t).Find("du an 7", 20)
 	mention := slices.IndexFunc(hits, func(h Hit) bool { return h.Path == "opening" })
-	assigned := slices.IndexFunc(hits, func(h Hit) bool { return h.Kind == HitAllocation })
+	assigned := slices.IndexFunc(hits, func(h Hit) bool { return h.Kind == Allocation })
 	if mention < 1 || assigned < 1 || !strings.HasPrefix(hits[0].Snippet, "Dự án 7: Chăm sóc") {
 		t.Errorf("the mention is at %d, the money at %d of %+v", mention, assigned, hits)
 	}
-	x := NewIndex()
-	x.PutPlan(model.Plan{Document: model.Document{ID: model.ID{1}, Year: 2025, Opening: "trồng chè"}}, model.Book{})
-	x.PutPlan(model.Plan{Document: model.Document{ID: model.ID{2}, Year: 2023}, Entries: []model.Entry{{ID: model.ID{3}, Activities: []model.Activity{{ID: model.ID{4}, Name: "Trồng chè"}}}}}, model.Book{})
-	if hits := x.Find("trong che", 1); len(hits) != 1 || hits[0].Kind != HitActivity {
+	x := New()
+	put(x, model.Plan{Document: model.Document{ID: model.ID{1}, Year: 2025, Opening: "trồng chè"}}, model.Book{})
+	put(x, model.Plan{Document: model.Document{ID: model.ID{2}, Year: 2023}, Entries: []model.Entry{{ID: model.ID{3}, Activities: []model.Activity{{ID: model.ID{4}, Name: "Trồng chè"}}}}}, model.Book{})
+	if hits := x.Find("trong che", 1); len(hits) != 1 || hits[0].Kind != Activity {
 		t.Errorf("%+v", hits)
 	}
 }
