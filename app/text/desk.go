@@ -306,9 +306,9 @@ const (
 	ForwardKept  = "Giữ số tiền cũ để sửa"
 )
 
-// IssuedTwice tells that the number of a plan that was issued is that of another.
-func IssuedTwice(p model.Plan) string {
-	return fmt.Sprintf("Đã phát hành; xin xem lại số: năm %d có kế hoạch khác cũng mang số %s.", p.Date.Year, p.Number)
+// IssuedTwice tells that the number of a document that was issued is that of another.
+func IssuedTwice(d *model.Document) string {
+	return fmt.Sprintf("Đã phát hành; xin xem lại số: năm %d có kế hoạch khác cũng mang số %s.", d.Date.Year, d.Number)
 }
 
 // OutOf is how many of the needed fields are filled.

@@ -15,55 +15,66 @@ import (
 	"sokehoach/model"
 )
 
+// A catalogueFile takes a programme's catalogue into the book from a file.
+type catalogueFile struct {
+	shell *shell
+	books *books
+	stage *stage
+}
+
 // largestCatalogue is far more than a catalogue file ever has.
 const largestCatalogue = 16 << 20
 
-// loadCatalogue asks for the file of a catalogue, by the dialog of the system
-// where there is one, and takes it in.
-func (w *Window) loadCatalogue() {
-	ask := w.options.OpenFile
+// load asks for the file, by the dialog of the system where there is one, and
+// takes it in.
+func (c *catalogueFile) load() {
+	ask := c.shell.options.OpenFile
 	if ask == nil {
-		w.askCatalogueFile()
+		c.ask()
 		return
 	}
 	go func() {
 		path, chosen, err := ask(windows.Question{
 			Title: text.LoadTitle, Filters: []windows.Filter{{Name: text.LoadFilter, Pattern: "*.json"}},
 		})
-		w.options.Post(func() {
+		c.shell.options.Post(func() {
 			switch {
 			case errors.Is(err, errors.ErrUnsupported):
-				w.askCatalogueFile()
+				c.ask()
 			case err != nil:
-				w.trouble(err)
+				c.shell.trouble(err)
 			case chosen:
-				w.takeCatalogue(path)
+				c.take(path)
 			}
 		})
 	}()
 }
 
-// askCatalogueFile asks in a dialog of ours, which takes a file that is dropped
-// on the window.
-func (w *Window) askCatalogueFile() {
-	drop := forward.AskFile(w.window.Canvas(), func(path string) {
-		w.window.SetOnDropped(nil)
+// ask asks in a dialog of ours, which takes a file that is dropped on the window.
+func (c *catalogueFile) ask() {
+	w := c.shell.window
+	drop := forward.AskFile(w.Canvas(), func(path string) {
+		w.SetOnDropped(nil)
 		if path != "" {
-			w.takeCatalogue(path)
+			c.take(path)
 		}
 	})
-	w.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+	w.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
 		if len(files) > 0 {
 			drop(files[0].Path())
 		}
 	})
 }
 
-// takeCatalogue reads a file into the book and tells what came of it.
-func (w *Window) takeCatalogue(path string) {
-	desk, before := w.desk, w.book().Catalogues
-	var c model.Catalogue
-	w.work(task{
+// take reads a file into the book and tells what came of it.
+func (c *catalogueFile) take(path string) {
+	desk := c.books.desk
+	before, err := desk.Book()
+	if err != nil {
+		c.shell.trouble(err)
+	}
+	var taken model.Catalogue
+	c.shell.work(task{
 		title: text.CatalogueWorking, cancel: text.CatalogueStop,
 		do: func(ctx context.Context, _ func(kit.Step)) error {
 			file, err := readSmall(path)
@@ -71,29 +82,30 @@ func (w *Window) takeCatalogue(path string) {
 				err = ctx.Err()
 			}
 			if err == nil {
-				c, err = desk.LoadCatalogue(file)
+				taken, err = desk.LoadCatalogue(file)
 			}
 			return err
 		},
-		then: func(err error) { w.catalogueTaken(c, before, err) },
+		then: func(err error) { c.taken(taken, before.Catalogue(taken.ID).Version, err) },
 	})
 }
 
-// catalogueTaken tells what came of a catalogue file.
-func (w *Window) catalogueTaken(c model.Catalogue, before []model.Catalogue, err error) {
+// taken tells what came of a catalogue file; before is the version that it
+// replaced.
+func (c *catalogueFile) taken(got model.Catalogue, before string, err error) {
 	if errors.Is(err, context.Canceled) {
 		return
 	}
-	tell := func(title, words string) { kit.Tell(w.window.Canvas(), title, words, text.Understood) }
+	tell := func(title, words string) { kit.Tell(c.shell.canvas(), title, words, text.Understood) }
 	if err != nil {
-		w.options.Log.Error("load a catalogue", "error", err)
+		c.shell.options.Log.Error("load a catalogue", "error", err)
 		tell(text.LoadRefusedTitle, text.LoadRefused(err))
 		return
 	}
-	if s, ok := w.screen.(*lists.Screen); ok {
-		s.Catalogue(c.ID)
+	if s, ok := c.stage.shown.screen.(*lists.Screen); ok {
+		s.Catalogue(got.ID)
 	}
-	tell(text.LoadedTitle, text.Loaded(c, model.Book{Catalogues: before}.Catalogue(c.ID).Version))
+	tell(text.LoadedTitle, text.Loaded(got, before))
 }
 
 // readSmall reads a file that a clerk has chosen, unless it is so large that it

@@ -18,12 +18,12 @@ var _ leaver = (*slowScreen)(nil)
 
 func TestOfTwoWishesToLeaveAScreenTheLaterCounts(t *testing.T) {
 	s := &slowScreen{}
-	w := &Window{screen: s}
+	at := &stage{shown: view{screen: s}}
 	var went []string
 	for _, to := range []string{"a", "b"} {
-		w.leave(func() {
+		at.leave(func() {
 			went = append(went, to)
-			w.screen = nothing{}
+			at.shown = view{screen: nothing{}}
 		})
 	}
 	for _, answer := range s.answers {

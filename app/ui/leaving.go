@@ -7,47 +7,47 @@ import (
 
 // leave goes on once what is on screen is on the disk. Who asks for two things
 // meanwhile gets the later one.
-func (w *Window) leave(then func()) {
-	here, ok := w.screen.(leaver)
+func (s *stage) leave(then func()) {
+	here, ok := s.shown.screen.(leaver)
 	if !ok {
 		then()
 		return
 	}
-	w.leaving++
-	round := w.leaving
+	s.leaving++
+	round := s.leaving
 	here.Leave(func(err error) {
-		if round != w.leaving {
+		if round != s.leaving {
 			return
 		}
 		if err == nil {
-			waiting := w.waitingHere()
-			w.left()
+			waiting := s.waitingHere()
+			s.left()
 			then()
 			if len(waiting) > 0 {
-				w.say(text.DraftsKept(waiting))
+				s.say(text.DraftsKept(waiting))
 			}
 			return
 		}
 		sentence, hint := text.Explain(err)
-		kit.Ask(w.window.Canvas(), text.NotSavedTitle, sentence+"\n\n"+hint,
-			kit.Answer{Label: text.TryAgain, Main: true, Do: func() { w.leave(then) }},
-			kit.Answer{Label: text.CloseAnyway, Do: func() { here.Abandon(); w.left(); then() }},
+		kit.Ask(s.shell.canvas(), text.NotSavedTitle, sentence+"\n\n"+hint,
+			kit.Answer{Label: text.TryAgain, Main: true, Do: func() { s.leave(then) }},
+			kit.Answer{Label: text.CloseAnyway, Do: func() { here.Abandon(); s.left(); then() }},
 			kit.Answer{Label: text.Stay})
 	})
 }
 
 // left makes the way free for another screen.
-func (w *Window) left() {
-	if p := w.Document(); p != nil && !w.desk.ReadOnly() {
-		w.visit = p.Visit()
+func (s *stage) left() {
+	if d := s.document(); d != nil && !s.books.readOnly() {
+		s.visit = d.Visit()
 	}
-	w.screen = nothing{}
+	s.shown = view{screen: nothing{}}
 }
 
 // waitingHere are the texts on screen that stand for no value.
-func (w *Window) waitingHere() []string {
-	if s, ok := w.screen.(interface{ Waiting() []string }); ok {
-		return s.Waiting()
+func (s *stage) waitingHere() []string {
+	if on, ok := s.shown.screen.(interface{ Waiting() []string }); ok {
+		return on.Waiting()
 	}
 	return nil
 }
@@ -55,7 +55,7 @@ func (w *Window) waitingHere() []string {
 // Close saves, waits for it, and closes the window. Texts that stand for no value
 // would be lost: it asks first.
 func (w *Window) Close() {
-	here, ok := w.screen.(settler)
+	here, ok := w.stage.shown.screen.(settler)
 	if !ok {
 		w.askToClose()
 		return
@@ -64,21 +64,21 @@ func (w *Window) Close() {
 }
 
 func (w *Window) askToClose() {
-	texts := w.waiting.Texts()
+	texts := w.stage.waiting.Texts()
 	if len(texts) == 0 {
 		w.shut()
 		return
 	}
-	kit.Ask(w.window.Canvas(), text.DraftsTitle, text.DraftsLost(texts),
+	kit.Ask(w.shell.canvas(), text.DraftsTitle, text.DraftsLost(texts),
 		kit.Answer{Label: text.Stay, Main: true},
 		kit.Answer{Label: text.CloseLosing, Do: w.shut})
 }
 
 func (w *Window) shut() {
-	w.leave(func() {
-		w.end()
-		w.keepSize()
+	w.stage.leave(func() {
+		w.shell.end()
+		w.place.keep()
 		w.studio.Close()
-		w.window.Close()
+		w.shell.window.Close()
 	})
 }

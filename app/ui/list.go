@@ -11,151 +11,164 @@ import (
 	"sokehoach/model"
 )
 
-// listActions are what can be done in the list of plans.
-func (w *Window) listActions() plans.Actions {
-	a := plans.Actions{Open: w.OpenPlan}
-	if !w.desk.ReadOnly() {
-		a.New, a.Copy, a.Next, a.Delete = w.NewPlan, w.CopyPlan, w.ForwardPlan, w.DeletePlan
-		a.Archive, a.Deleted = w.ArchivePlan, w.ShowDeleted
-	}
-	if !w.inSample() && w.options.Sample != nil {
-		a.Sample = w.OpenSample
-	}
-	return a
+// A List is the room of all documents, and what is done to one as a whole there.
+type List struct {
+	shell     *shell
+	books     *books
+	stage     *stage
+	documents *Documents
+	plans     *Plans
+	sample    *Sample
+	steps     []listStep // in the list of the own book, since the program began
 }
 
-// CopyPlan makes a draft with the words of a plan and opens it. Its number is
-// its own, and so are the ids of all that is in it.
-func (w *Window) CopyPlan(id model.ID) {
-	p, err := w.read(id)
-	if err != nil { // what cannot be read whole is not copied in part
-		w.trouble(err)
-		return
-	}
-	p = *w.desk.Work(&p, model.Book{}).Copy().(*model.Plan)
-	if err := w.desk.Keep(&p); err != nil {
-		w.trouble(err)
-		return
-	}
-	w.showPlan(p)
-}
-
-// A listStep is what was done to a plan in the list and can be taken back.
+// A listStep is what was done to a document in the list and can be taken back.
 type listStep struct {
 	name string
 	undo func() error
 }
 
-// DeletePlan asks, and takes a plan out of the book. Ctrl+Z in the list brings
-// it back until the program ends, the list of what was deleted later too. What
-// has left the office is not deleted.
-func (w *Window) DeletePlan(h model.DocumentHead) {
+// Show comes to the list, once what is on screen is saved.
+func (l *List) Show() { l.stage.leave(l.show) }
+
+func (l *List) show() {
+	heads, err := l.books.desk.Documents()
+	if err != nil {
+		l.shell.trouble(err)
+	}
+	l.put(heads)
+}
+
+func (l *List) put(heads []model.DocumentHead) {
+	s := plans.New(heads, l.books.desk.Archived(), l.shell.canvas(), l.actions())
+	l.stage.place(view{screen: s, room: roomDocuments, back: to(l.Show)})
+}
+
+// actions are what can be done in the list.
+func (l *List) actions() plans.Actions {
+	a := plans.Actions{Open: l.documents.Open}
+	if !l.books.readOnly() {
+		a.New, a.Copy, a.Next, a.Delete = l.documents.NewPlan, l.documents.Copy, l.plans.Forward, l.Delete
+		a.Archive, a.Deleted = l.Archive, l.Deleted
+	}
+	if !l.books.inSample() && l.shell.options.Sample != nil {
+		a.Sample = l.sample.Open
+	}
+	return a
+}
+
+// Delete asks, and takes a document out of the book. Ctrl+Z in the list brings it
+// back until the program ends, the list of what was deleted later too. What has
+// left the office is not deleted.
+func (l *List) Delete(h model.DocumentHead) {
 	if h.State == model.Issued || h.State == model.Amended {
-		kit.Ask(w.window.Canvas(), text.DeletePlan, text.NotDeleted(h),
-			kit.Answer{Label: text.ArchivePlan, Do: func() { w.ArchivePlan(h, true) }},
+		kit.Ask(l.shell.canvas(), text.DeletePlan, text.NotDeleted(h),
+			kit.Answer{Label: text.ArchivePlan, Do: func() { l.Archive(h, true) }},
 			kit.Answer{Label: text.CloseDialog, Main: true})
 		return
 	}
-	kit.Ask(w.window.Canvas(), text.DeletePlanAsk, text.AskDelete(h),
-		kit.Answer{Label: text.DeletePlan, Do: func() { w.deletePlan(h.ID) }},
+	kit.Ask(l.shell.canvas(), text.DeletePlanAsk, text.AskDelete(h),
+		kit.Answer{Label: text.DeletePlan, Do: func() { l.delete(h.ID) }},
 		kit.Answer{Label: text.KeepPlan, Main: true})
 }
 
-func (w *Window) deletePlan(id model.ID) {
-	desk := w.desk
-	p, err := desk.Read(id)
+func (l *List) delete(id model.ID) {
+	desk := l.books.desk
+	x, err := desk.Read(id)
 	if err == nil {
 		err = desk.Delete(id)
 	}
 	if err == nil {
-		w.waiting.Forget(id)
+		l.stage.waiting.Forget(id)
 	}
-	w.listed(listStep{text.Deleting(text.NounPlan), func() error { return desk.Keep(p) }}, err, text.Deleted(text.NounPlan))
+	l.done(listStep{text.Deleting(text.NounPlan), func() error { return desk.Keep(x) }}, err, text.Deleted(text.NounPlan))
 }
 
-// ArchivePlan puts a plan out of the list of what is worked on, or back there.
-func (w *Window) ArchivePlan(h model.DocumentHead, aside bool) {
-	desk := w.desk
+// Archive puts a document out of the list of what is worked on, or back there.
+func (l *List) Archive(h model.DocumentHead, aside bool) {
+	desk := l.books.desk
 	step, done := listStep{text.Archiving, func() error { return desk.PutAside(h.ID, !aside) }}, text.Archived
 	if !aside {
 		step.name, done = text.Unarchiving, text.Unarchived
 	}
-	w.listed(step, desk.PutAside(h.ID, aside), done)
+	l.done(step, desk.PutAside(h.ID, aside), done)
 }
 
-// listed shows the list after a step, or why it was not done.
-func (w *Window) listed(step listStep, err error, done string) {
+// done shows the list after a step, or why it was not done.
+func (l *List) done(step listStep, err error, done string) {
 	if err != nil {
-		w.trouble(err)
+		l.shell.trouble(err)
 		return
 	}
-	w.listSteps = append(w.listSteps, step)
-	w.list()
-	w.say(done)
+	l.steps = append(l.steps, step)
+	l.show()
+	l.stage.say(done)
+}
+
+// undoName is what stepBack would take back, or nothing.
+func (l *List) undoName() string {
+	n := len(l.steps)
+	if n == 0 || l.books.inSample() {
+		return ""
+	}
+	return l.steps[n-1].name
 }
 
 // stepBack takes back what was done last in the list.
-func (w *Window) stepBack() {
-	n := len(w.listSteps)
-	if n == 0 || w.inSample() {
+func (l *List) stepBack() {
+	n := len(l.steps)
+	if n == 0 || l.books.inSample() {
 		return
 	}
-	last := w.listSteps[n-1]
+	last := l.steps[n-1]
 	if err := last.undo(); err != nil {
-		w.trouble(err)
+		l.shell.trouble(err)
 		return
 	}
-	w.listSteps = w.listSteps[:n-1]
-	w.list()
-	w.say(text.Undone(last.name))
+	l.steps = l.steps[:n-1]
+	l.show()
+	l.stage.say(text.Undone(last.name))
 }
 
-// ShowDeleted lists the plans that were deleted, to bring one back. What is in
+// Deleted lists the documents that were deleted, to bring one back. What is in
 // the way of finding more of them is told over the list.
-func (w *Window) ShowDeleted() {
-	changes, err := w.desk.Deleted()
+func (l *List) Deleted() {
+	changes, err := l.books.desk.Deleted()
 	switch {
 	case len(changes) > 0:
-		w.listDeleted(changes)
+		l.listDeleted(changes)
 	case err == nil:
-		kit.Tell(w.window.Canvas(), text.DeletedTitle, text.NothingDeleted, text.CloseDialog)
+		kit.Tell(l.shell.canvas(), text.DeletedTitle, text.NothingDeleted, text.CloseDialog)
 	}
 	if err != nil {
-		w.trouble(err)
+		l.shell.trouble(err)
 	}
 }
 
-func (w *Window) listDeleted(changes []model.Change) {
+func (l *List) listDeleted(changes []model.Change) {
 	var dialog *kit.Dialog
 	rows := container.NewVBox()
 	for _, c := range changes {
 		rows.Add(kit.NewRow(widget.NewLabel(text.DeletedLine(c)), func() {
 			dialog.Close()
-			w.bringBack(c)
+			l.bringBack(c)
 		}, func(fyne.CanvasObject) {}))
 	}
 	intro := widget.NewLabel(text.DeletedIntro)
 	intro.Wrapping = fyne.TextWrapWord
 	scroll := container.NewVScroll(kit.BesideBar(rows))
-	dialog = kit.Show(w.window.Canvas(), text.DeletedTitle,
+	dialog = kit.Show(l.shell.canvas(), text.DeletedTitle,
 		kit.AtLeast(0, min(deletedHeight, 60+float32(len(changes))*rowHeight), container.NewBorder(intro, nil, nil, nil, scroll)),
 		kit.Answer{Label: text.CloseDialog, Main: true})
 }
 
-// How tall the list of deleted plans becomes, and one of them.
+// How tall the list of deleted documents becomes, and one of them.
 const (
 	deletedHeight = 320
 	rowHeight     = 40
 )
 
-func (w *Window) bringBack(c model.Change) {
-	desk := w.desk
-	w.listed(listStep{text.BringingBack, func() error { return desk.Delete(c.Record) }}, desk.BringBack(c, ""), text.PlanIsBack)
-}
-
-// say puts a word where the screen has room for it.
-func (w *Window) say(words string) {
-	if s, ok := w.screen.(interface{ Say(string) }); ok {
-		s.Say(words)
-	}
+func (l *List) bringBack(c model.Change) {
+	desk := l.books.desk
+	l.done(listStep{text.BringingBack, func() error { return desk.Delete(c.Record) }}, desk.BringBack(c, ""), text.PlanIsBack)
 }

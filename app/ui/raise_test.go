@@ -7,8 +7,8 @@ import (
 
 func TestAWindowThatHangsIsNotWaitedForWithoutEnd(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		w := &Window{options: Options{Post: func(func()) {}}}
-		if w.raise() {
+		s := &shell{options: &Options{Post: func(func()) {}}}
+		if s.raise() {
 			t.Error("a window that does nothing is said to have come forward")
 		}
 	})

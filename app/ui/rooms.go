@@ -1,123 +1,174 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
+	"time"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/communes"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/help"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/lists"
+	"sokehoach/app/ui/overview"
 	"sokehoach/app/ui/records"
 	"sokehoach/model"
 )
-
-// A screen is what the window shows at one time.
-type screen interface {
-	Object() fyne.CanvasObject
-	Begin() // puts the clerk where work begins
-}
-
-// A leaver has something to write before it is left. After an error it goes on;
-// Abandon ends it all the same.
-type leaver interface {
-	Leave(done func(error))
-	Abandon()
-}
-
-// A settler writes what is not on the disk yet and tells when it is; the clerk
-// may go on.
-type settler interface {
-	Settle(done func(error))
-}
-
-// A stepper can take back and do again what was done on it.
-type stepper interface {
-	Undo()
-	Redo()
-	UndoName() string // what Undo would take back, or nothing
-	RedoName() string
-}
-
-// A saver writes what is not on the disk yet.
-type saver interface {
-	Save()
-}
 
 // A room is a screen that the bar at the top leads to.
 type room int
 
 // The rooms, in the order of the bar.
 const (
-	noRoom room = iota - 1
+	noRoom room = iota
 	roomOverview
-	roomPlans
+	roomDocuments
 	roomCommunes
 	roomLists
 	roomBackups
 	roomSettings
 	roomHelp
+
+	firstRoom = roomOverview
 )
 
-// makeBar makes the bar that leads from room to room.
-func (w *Window) makeBar() *kit.Tabs {
-	return kit.NewTabs(
-		kit.Tab{Label: text.RoomOverview, Open: w.ShowOverview},
-		kit.Tab{Label: text.RoomPlans, Open: w.ShowList},
-		kit.Tab{Label: text.RoomCommunes, Open: w.ShowCommunes},
-		kit.Tab{Label: text.RoomLists, Open: w.ShowLists},
-		kit.Tab{Label: text.RoomBackup, Open: w.ShowBackups},
-		kit.Tab{Label: text.RoomSettings, Open: w.ShowSettings},
-		kit.Tab{Label: text.RoomHelp, Open: func() { w.ShowHelp(help.Start) }})
+// Rooms are what the bar at the top leads to, but the list of documents and the
+// guide, which can do more.
+type Rooms struct {
+	shell      *shell
+	books      *books
+	stage      *stage
+	documents  *Documents
+	plans      *Plans
+	list       *List
+	guide      *Guide
+	place      *placing
+	office     *officeRoom
+	catalogues *catalogueFile
 }
 
-// recordsEnv is what screens of records need of the window.
-func (w *Window) recordsEnv() records.Env {
-	return records.Env{
-		Canvas: w.window.Canvas(), Post: w.options.Post, ReadOnly: w.desk.ReadOnly(),
-		Changed: w.refreshMenu, Kept: func() {}, Drafts: w.waiting.Of,
-		Failed: func(err error) { w.options.Log.Error("save record", "error", err) },
+// bar makes the bar that leads from room to room.
+func (r *Rooms) bar() *kit.Tabs {
+	return kit.NewTabs(
+		kit.Tab{Label: text.RoomOverview, Open: r.Overview},
+		kit.Tab{Label: text.RoomPlans, Open: r.list.Show},
+		kit.Tab{Label: text.RoomCommunes, Open: r.Communes},
+		kit.Tab{Label: text.RoomLists, Open: r.Lists},
+		kit.Tab{Label: text.RoomBackup, Open: r.Backups},
+		kit.Tab{Label: text.RoomSettings, Open: r.Settings},
+		kit.Tab{Label: text.RoomHelp, Open: func() { r.guide.Show(help.Start) }})
+}
+
+// Overview shows what is to be done and how the documents stand.
+func (r *Rooms) Overview() {
+	r.stage.leave(func() {
+		o := r.shell.options
+		env := overview.Env{
+			Desk: r.books.desk, Canvas: r.shell.canvas(), Post: o.Post, Now: o.Now, Trouble: r.shell.trouble,
+			Open: r.documents.Open, At: r.openTask, Plans: r.list.Show, Backups: r.Backups,
+		}
+		if !r.books.readOnly() {
+			env.New, env.Forward = r.documents.NewPlan, r.plans.Forward
+		}
+		if o.Keeper != nil && !r.books.inSample() {
+			env.Backup = r.lastBackup
+		}
+		r.stage.place(view{screen: overview.New(env), room: roomOverview, back: to(r.Overview)})
+	})
+}
+
+// lastBackup is when the newest backup was made; it runs on any goroutine.
+func (r *Rooms) lastBackup() time.Time {
+	newest, err := r.shell.options.Keeper.Newest()
+	if err != nil {
+		r.shell.options.Log.Error("list backups", "error", err)
+	}
+	return newest.Time
+}
+
+// openTask opens a document where a task begins.
+func (r *Rooms) openTask(t app.Task) {
+	r.documents.Open(t.Plan)
+	on := r.stage.document()
+	if on == nil {
+		return
+	}
+	switch t.Kind {
+	case app.TaskIssue:
+		on.Open(envelope.PageIssue)
+	case app.TaskUnseen:
+		on.ShowProblems()
+	default:
+		on.ShowProblems()
+		on.Focus(t.Path)
 	}
 }
 
-// ShowCommunes shows communes, villages and their figures.
-func (w *Window) ShowCommunes() {
-	w.leave(func() {
-		w.place(communes.New(communes.Env{
-			Desk: w.desk, Records: w.recordsEnv(), Year: func() int { return w.options.Now().Year() },
-		}), roomCommunes)
+// records is what screens of records need of the window.
+func (r *Rooms) records() records.Env {
+	return records.Env{
+		Canvas: r.shell.canvas(), Post: r.shell.options.Post, ReadOnly: r.books.readOnly(),
+		Changed: r.stage.menu.refresh, Kept: func() {}, Drafts: r.stage.waiting.Of, Failed: r.shell.logs("save record"),
+	}
+}
+
+// Communes shows communes, villages and their figures.
+func (r *Rooms) Communes() {
+	r.stage.leave(func() {
+		s := communes.New(communes.Env{Desk: r.books.desk, Records: r.records(), Year: r.shell.year})
+		r.stage.place(view{screen: s, room: roomCommunes, section: here(help.Communes), back: func() func() {
+			id := s.Here()
+			return func() { r.commune(id) }
+		}})
 	})
 }
 
-// ShowLists shows what documents refer to.
-func (w *Window) ShowLists() {
-	w.leave(func() {
-		desk := w.desk
-		w.place(lists.New(lists.Env{
-			Desk: desk, Records: w.recordsEnv(),
-			Own:        func() model.ID { return desk.Own(w.book()).ID },
-			Year:       func() int { return w.options.Now().Year() },
-			Load:       w.loadCatalogue,
-			Catalogues: func() []model.Catalogue { return desk.Catalogues(w.book()) },
-		}), roomLists)
+// commune shows one commune.
+func (r *Rooms) commune(id model.ID) {
+	r.Communes()
+	if s, ok := r.stage.shown.screen.(*communes.Screen); ok {
+		s.Open(id)
+	}
+}
+
+// Lists shows what documents refer to.
+func (r *Rooms) Lists() {
+	r.stage.leave(func() {
+		desk := r.books.desk
+		s := lists.New(lists.Env{
+			Desk: desk, Records: r.records(),
+			Own:        func() model.ID { return desk.Own(r.book()).ID },
+			Year:       r.shell.year,
+			Load:       r.catalogues.load,
+			Catalogues: func() []model.Catalogue { return desk.Catalogues(r.book()) },
+		})
+		r.stage.place(view{screen: s, room: roomLists, back: func() func() {
+			sort, id := s.Here()
+			return func() {
+				if s := r.record(sort, id); s != nil {
+					s.Begin()
+				}
+			}
+		}})
 	})
+}
+
+// record shows one record of a sort among the lists, when nothing is in the way.
+func (r *Rooms) record(sort int, id model.ID) *lists.Screen {
+	r.Lists()
+	s, ok := r.stage.shown.screen.(*lists.Screen)
+	if !ok {
+		return nil
+	}
+	s.OpenRecord(sort, id)
+	return s
 }
 
 // book is the book on screen; what cannot be read is told.
-func (w *Window) book() model.Book {
-	b, err := w.desk.Book()
+func (r *Rooms) book() model.Book {
+	b, err := r.books.desk.Book()
 	if err != nil {
-		w.trouble(err)
+		r.shell.trouble(err)
 	}
 	return b
 }
-
-// Nothing is on screen while one screen makes way for the next.
-type nothing struct{}
-
-// Object is empty.
-func (nothing) Object() fyne.CanvasObject { return container.NewWithoutLayout() }
-
-// Begin does nothing.
-func (nothing) Begin() {}

@@ -46,7 +46,7 @@ func commune(then func(*ui.Window)) func(*stage) error {
 			return err
 		}
 		plans := s.books.sample.Plans
-		w.OpenPlan(plans[len(plans)-1].ID)
+		w.Documents.Open(plans[len(plans)-1].ID)
 		s.settle()
 		then(w)
 		return nil
@@ -56,7 +56,7 @@ func commune(then func(*ui.Window)) func(*stage) error {
 // find opens the search and types a query.
 func find(words string) func(*ui.Window) {
 	return func(w *ui.Window) {
-		w.Find()
+		w.Search.Open()
 		for _, r := range words {
 			w.Fyne().Canvas().Focused().TypedRune(r)
 		}

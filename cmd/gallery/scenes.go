@@ -15,12 +15,12 @@ func scenes() []scene {
 		{"office-first", office(emptyBook, nothing)},
 		{"office-findings", office(emptyBook, func(w *ui.Window) { w.Office().Save() })},
 		{"list-empty", program(officeOnly, nothing)},
-		{"list-sample", program(sampleBook, (*ui.Window).ShowList)},
-		{"list-read-only", program(sampleToRead, (*ui.Window).ShowList)},
-		{"list-full", program(fullBook, (*ui.Window).ShowList)},
-		{"plan-new", program(officeOnly, (*ui.Window).NewPlan)},
+		{"list-sample", program(sampleBook, func(w *ui.Window) { w.List.Show() })},
+		{"list-read-only", program(sampleToRead, func(w *ui.Window) { w.List.Show() })},
+		{"list-full", program(fullBook, func(w *ui.Window) { w.List.Show() })},
+		{"plan-new", program(officeOnly, func(w *ui.Window) { w.Documents.NewPlan() })},
 		{"plan-new-node", program(officeOnly, func(w *ui.Window) {
-			w.NewPlan()
+			w.Documents.NewPlan()
 			w.Document().Open("node/1")
 		})},
 		{"plan-sample", plan(sampleBook, nothing)},

@@ -43,7 +43,7 @@ func prepared(do func(*ui.Window, model.ID) (model.ID, error), then func(*ui.Win
 		if err != nil {
 			return err
 		}
-		w.OpenPlan(id)
+		w.Documents.Open(id)
 		s.settle()
 		then(w)
 		return nil
@@ -54,7 +54,7 @@ func prepared(do func(*ui.Window, model.ID) (model.ID, error), then func(*ui.Win
 func asked(catalogues bool, answers ...string) func(*stage) error {
 	return func(s *stage) error {
 		return prepared(bookFor(catalogues), func(w *ui.Window) {
-			w.ForwardPlan(w.Document().ID())
+			w.Plans.Forward(w.Document().ID())
 			for _, label := range answers {
 				click(s, label)
 			}
@@ -67,7 +67,7 @@ func reviewed(catalogues bool, answers ...string) func(*stage) error {
 	return func(s *stage) error {
 		old := s.books.sample.Plans[1].ID
 		return prepared(bookFor(catalogues), func(w *ui.Window) {
-			w.ForwardPlan(old)
+			w.Plans.Forward(old)
 			for _, label := range answers {
 				click(s, label)
 			}

@@ -54,8 +54,8 @@ func rescueScenes() []scene {
 		{"rescue-missing", rescued(gone, func(*stage) {})},
 		{"rescue-no-right", rescued(right, func(*stage) {})},
 		{"rescue-in-use", rescued(held, func(*stage) {})},
-		{"backups-none", program(sampleBook, (*ui.Window).ShowBackups)},
-		{"backups-read-only", program(sampleToRead, (*ui.Window).ShowBackups)},
+		{"backups-none", program(sampleBook, func(w *ui.Window) { w.Rooms.Backups() })},
+		{"backups-read-only", program(sampleToRead, func(w *ui.Window) { w.Rooms.Backups() })},
 		{"backups", backups(func(*stage) {})},
 		{"backups-restore", backups(func(s *stage) {
 			older := &fyne.KeyEvent{Name: fyne.KeyDown}
@@ -125,7 +125,7 @@ func backups(then func(*stage)) func(*stage) error {
 	return func(s *stage) error {
 		w, err := guardedBook(s, ui.Options{})
 		if err == nil {
-			w.ShowBackups()
+			w.Rooms.Backups()
 			then(s)
 		}
 		return err

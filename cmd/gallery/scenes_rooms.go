@@ -17,7 +17,7 @@ func lists(sort string) func(*stage) error {
 		if err != nil {
 			return err
 		}
-		w.ShowLists()
+		w.Rooms.Lists()
 		for _, o := range test.LaidOutObjects(s.canvas().Content()) {
 			if b, ok := o.(*kit.Button); ok && b.Text == sort {
 				b.OnTapped()
@@ -48,13 +48,13 @@ func listScenes() []scene {
 
 // roomScenes are the overview, the search, the settings and the help.
 func roomScenes() []scene {
-	settings := func(w *ui.Window) { w.ShowSettings() }
-	guide := func(section string) func(*ui.Window) { return func(w *ui.Window) { w.ShowHelp(section) } }
+	settings := func(w *ui.Window) { w.Rooms.Settings() }
+	guide := func(section string) func(*ui.Window) { return func(w *ui.Window) { w.Guide.Show(section) } }
 	return append(listScenes(), []scene{
-		{"overview-sample", program(sampleBook, (*ui.Window).ShowOverview)},
-		{"overview-empty", program(officeOnly, (*ui.Window).ShowOverview)},
-		{"overview-full", program(fullBook, (*ui.Window).ShowOverview)},
-		{"overview-read-only", program(sampleToRead, (*ui.Window).ShowOverview)},
+		{"overview-sample", program(sampleBook, func(w *ui.Window) { w.Rooms.Overview() })},
+		{"overview-empty", program(officeOnly, func(w *ui.Window) { w.Rooms.Overview() })},
+		{"overview-full", program(fullBook, func(w *ui.Window) { w.Rooms.Overview() })},
+		{"overview-read-only", program(sampleToRead, func(w *ui.Window) { w.Rooms.Overview() })},
 		{"find-nothing", program(sampleBook, find("xyzxyz"))},
 		{"find-sample", program(sampleBook, find("van nghe"))},
 		{"find-full", program(fullBook, find("a"))},
@@ -64,6 +64,6 @@ func roomScenes() []scene {
 		{"help-grid", program(sampleBook, guide("bang"))},
 		{"help-questions", program(sampleBook, guide("hoi-dap"))},
 		{"help-licences", program(sampleBook, guide("licences"))},
-		{"help-of-plan", plan(sampleBook, (*ui.Window).Help)},
+		{"help-of-plan", plan(sampleBook, func(w *ui.Window) { w.Guide.Help() })},
 	}...)
 }

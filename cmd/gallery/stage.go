@@ -154,7 +154,7 @@ func (s *stage) openPlan(b book) (*ui.Window, error) {
 		if err != nil {
 			return nil, err
 		}
-		w.OpenPlan(id)
+		w.Documents.Open(id)
 	}
 	if w.Document() == nil {
 		return nil, fmt.Errorf("no plan is on screen")

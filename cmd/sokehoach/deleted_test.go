@@ -48,7 +48,7 @@ func TestADeletionThatCannotBeReadHidesNoOther(t *testing.T) {
 		t.Fatal(err)
 	}
 	c.start()
-	c.window.ShowList()
+	c.window.List.Show()
 	c.taps(text.DeletedPlans)
 	changes, err := c.window.Desk().Deleted()
 	if sentence, _ := text.Explain(err); err == nil || !c.sees(sentence) {

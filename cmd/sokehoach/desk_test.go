@@ -73,7 +73,7 @@ func TestWhatIsChosenOutlivesARestart(t *testing.T) {
 	if got := kit.Scaled(100); got != 110 {
 		t.Errorf("100 points are shown as %v", got)
 	}
-	c.window.NewPlan()
+	c.window.Documents.NewPlan()
 	c.reopens()
 	all, err := c.program.store.History(model.HistoryFilter{}, 20)
 	if err != nil || len(all) == 0 || all[0].Who.Clerk != "Lò Thị Mai" {
@@ -111,9 +111,9 @@ func TestHelpLeadsBackToThePlan(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
 	c.window.Document().Open("issue")
-	c.window.Help()
+	c.window.Guide.Help()
 	c.look("the help", func() bool { return c.window.Document() == nil })
-	c.window.ShowHelp(help.Keys)
+	c.window.Guide.Show(help.Keys)
 	c.taps(text.HelpBack)
 	c.look("the plan", func() bool { return c.window.Document() != nil })
 	if _, page := c.window.Document().Here(); page != "issue" {
@@ -125,17 +125,17 @@ func TestEscapeInTheHelpLeadsBackToTheFieldAndTheRoom(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
 	c.window.Document().Focus("signature.officer")
-	c.window.Help()
+	c.window.Guide.Help()
 	c.look("the help", func() bool { return c.window.Document() == nil })
 	c.key(fyne.KeyEscape)
 	c.look("the plan", func() bool { return c.window.Document() != nil })
 	if field := c.window.Document().Field(); field != "signature.officer" {
 		t.Errorf("back in field %q", field)
 	}
-	c.window.ShowCommunes()
+	c.window.Rooms.Communes()
 	c.look("the communes", func() bool { return c.window.Document() == nil })
 	before := c.texts()
-	c.window.Help()
+	c.window.Guide.Help()
 	if slices.Equal(c.texts(), before) {
 		t.Error("the help is not on screen")
 	}
@@ -149,7 +149,7 @@ func TestTheHelpKeepsWhatWasTypedAtTheFirstStart(t *testing.T) {
 	c := newClerk(t)
 	c.window.Office().Focus("office.name")
 	c.types("Ủy ban")
-	c.window.Help()
+	c.window.Guide.Help()
 	c.key(fyne.KeyEscape)
 	c.look("the office", func() bool { return c.window.Office() != nil })
 	if !slices.Contains(c.texts(), "Ủy ban") {
@@ -174,7 +174,7 @@ func TestANumberOfAnotherPlanIsSaidAtTheIssue(t *testing.T) {
 		want := text.Issued
 		if other == "12" {
 			p.Number = "12"
-			want = text.IssuedTwice(p)
+			want = text.IssuedTwice(&p.Document)
 		}
 		c.look("what became of the plan", func() bool { return strings.Contains(c.said(), want) })
 	}

@@ -42,7 +42,7 @@ func newDesk(b *testing.B) *desk {
 		b.Fatal(err)
 	}
 	d.window.Fyne().Resize(fyne.NewSize(1366, 768))
-	d.window.OpenPlan(d.plan.ID)
+	d.window.Documents.Open(d.plan.ID)
 	d.rest()
 	return d
 }
@@ -128,7 +128,7 @@ func BenchmarkAPageOfALargePlan(b *testing.B) {
 func BenchmarkALargePlanOpens(b *testing.B) {
 	d := newDesk(b)
 	for b.Loop() {
-		d.window.OpenPlan(d.plan.ID)
+		d.window.Documents.Open(d.plan.ID)
 	}
 	d.rest()
 }

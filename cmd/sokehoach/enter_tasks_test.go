@@ -115,7 +115,7 @@ func TestTheFiguresOfAVillageAreCorrectedInFewSteps(t *testing.T) {
 	if err := c.program.store.PutFigures(f); err != nil {
 		t.Fatal(err)
 	}
-	c.window.ShowList()
+	c.window.List.Show()
 	c.look("the list", func() bool { return c.window.Document() == nil })
 	c.click(text.RoomCommunes)
 	g := c.tabsToTable("parts")

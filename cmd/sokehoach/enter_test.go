@@ -61,7 +61,7 @@ func (c *copyist) enterBook(b model.Book, p model.Plan) {
 	c.rewrite(signer.Name)
 	c.rewrite(signer.Title)
 	c.click(text.OfficeSave)
-	c.window.ShowLists()
+	c.window.Rooms.Lists()
 	c.click(text.ListGrounds)
 	for _, line := range p.Grounds {
 		g := b.Ground(line.Ground)
@@ -73,7 +73,7 @@ func (c *copyist) enterBook(b model.Book, p model.Plan) {
 			c.rewrite(s)
 		}
 	}
-	c.window.NewPlan()
+	c.window.Documents.NewPlan()
 	c.look("a new plan", func() bool { return c.window.Document() != nil })
 	c.book = c.onDisk()
 	c.want = c.translated(b, p)

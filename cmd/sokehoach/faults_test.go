@@ -41,9 +41,9 @@ func TestANewPlanIsSignedAsTheTitleOfItsSignerAsks(t *testing.T) {
 		t.Fatal(err)
 	}
 	first := c.stored().ID
-	c.window.ShowList()
+	c.window.List.Show()
 	c.look("the list", func() bool { return c.window.Document() == nil })
-	c.window.NewPlan()
+	c.window.Documents.NewPlan()
 	c.look("the new plan", func() bool { p := c.window.Document(); return p != nil && p.ID() != first })
 	if s := planOn(c.window).Signature; s.Officer != deputy.ID || s.Authority != "tm-kt" {
 		t.Errorf("%+v", s)
@@ -84,9 +84,9 @@ func TestAUnitByItsNameIsAddedToTheRecipients(t *testing.T) {
 	if err := c.program.store.PutPlan(p); err != nil {
 		t.Fatal(err)
 	}
-	c.window.ShowList()
+	c.window.List.Show()
 	c.look("the list", func() bool { return c.window.Document() == nil })
-	c.window.OpenPlan(p.ID)
+	c.window.Documents.Open(p.ID)
 	if got := c.finds("F4"); len(got) != 1 {
 		t.Errorf("%q", got)
 	}

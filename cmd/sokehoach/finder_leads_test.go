@@ -17,7 +17,7 @@ import (
 // seeks types a query into the search and takes the first hit.
 func (c *clerk) seeks(query string) {
 	c.Helper()
-	c.window.Find()
+	c.window.Search.Open()
 	c.look("the search is ready", func() bool { return !c.sees(text.FindPreparing) })
 	c.types(query)
 	if !c.canPress(text.OpenFound) {
@@ -110,7 +110,7 @@ func TestHitsInTheBookLeadToTheirRecords(t *testing.T) {
 		if !slices.ContainsFunc(c.texts(), func(s string) bool { return strings.Contains(s, "7654/QĐ-UBND") }) {
 			t.Errorf("%s does not show the assigned money", query)
 		}
-		c.window.ShowList()
+		c.window.List.Show()
 	}
 	c.seeks("88/bc-ubnd")
 	g, table := c.window.Fyne().Canvas().Focused().(*grid.Grid)
@@ -127,7 +127,7 @@ func TestAnArchivedPlanIsStillFound(t *testing.T) {
 	if err := c.window.Desk().Keep(&p); err != nil {
 		t.Fatal(err)
 	}
-	c.window.ArchivePlan(p.Head(), true)
+	c.window.List.Archive(p.Head(), true)
 	c.restarts()
 	if !c.window.Desk().Archived()[p.ID] {
 		t.Fatal("the plan is not archived")
@@ -142,7 +142,7 @@ func TestAnArchivedPlanIsStillFound(t *testing.T) {
 func TestWhatIsNotFoundCannotBeOpened(t *testing.T) {
 	c := newClerk(t)
 	c.findable()
-	c.window.Find()
+	c.window.Search.Open()
 	c.look("the search is ready", func() bool { return !c.sees(text.FindPreparing) })
 	if c.canPress(text.OpenFound) {
 		t.Error("nothing was typed, and it can be opened")

@@ -45,7 +45,7 @@ func TestEscapeClosesTheFindingsAndLeadsBack(t *testing.T) {
 func TestASearchThatFindsNothingCannotBeFollowed(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.Find()
+	c.window.Search.Open()
 	can := func() bool {
 		for _, o := range c.inSight() {
 			if b, ok := o.(*kit.Button); ok && b.Text == text.OpenFound {

@@ -121,7 +121,7 @@ func (c *clerk) begins() {
 	c.types("Chủ tịch")
 	c.leaves()
 	c.window.Office().Save()
-	c.window.NewPlan()
+	c.window.Documents.NewPlan()
 	if c.window.Document() == nil {
 		c.Fatal("no plan on screen")
 	}
@@ -212,7 +212,7 @@ func TestWhatCannotBeSavedIsNotLeftSilently(t *testing.T) {
 	}
 	c.window.Document().Focus("title")
 	c.types("Mất ")
-	c.window.ShowList()
+	c.window.List.Show()
 	canvas := c.window.Fyne().Canvas()
 	c.look("asked", func() bool { return canvas.Overlays().Top() != nil })
 	canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
@@ -224,10 +224,10 @@ func TestWhatCannotBeSavedIsNotLeftSilently(t *testing.T) {
 func TestTheListLeadsToThePlanAndBack(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.ShowList()
+	c.window.List.Show()
 	c.look("the list", func() bool { return c.window.Document() == nil })
 	test.Type(c.window.Fyne().Canvas().Focused(), "") // the list has the keyboard
-	c.window.OpenPlan(c.stored().ID)
+	c.window.Documents.Open(c.stored().ID)
 	if c.window.Document() == nil {
 		t.Error("the plan did not open")
 	}
@@ -235,19 +235,19 @@ func TestTheListLeadsToThePlanAndBack(t *testing.T) {
 
 func TestTheSampleIsForReading(t *testing.T) {
 	c := newClerk(t)
-	c.window.OpenSample()
+	c.window.Sample.Open()
 	if c.window.Document() == nil { // the sample has several plans
 		heads, err := c.program.sample.store.Documents()
 		if err != nil || len(heads) == 0 {
 			t.Fatalf("%d plans, %v", len(heads), err)
 		}
-		c.window.OpenPlan(heads[0].ID)
+		c.window.Documents.Open(heads[0].ID)
 	}
 	c.window.Document().Focus("title")
 	if c.window.Fyne().Canvas().Focused() != nil {
 		t.Error("a field of the sample can be typed in")
 	}
-	c.window.LeaveSample()
+	c.window.Sample.Leave()
 	c.look("back in the own book", func() bool { return c.window.Document() == nil })
 	if c.window.Office() == nil {
 		t.Error("not back at the question for the office")

@@ -23,7 +23,7 @@ func (c *clerk) holdsTheSample() model.Sample {
 	if err != nil {
 		c.Fatal(err)
 	}
-	c.window.ShowList()
+	c.window.List.Show()
 	return s
 }
 
@@ -31,7 +31,7 @@ func (c *clerk) holdsTheSample() model.Sample {
 func (c *clerk) forwards(catalogue model.Catalogue) model.Plan {
 	c.Helper()
 	old := planOn(c.window)
-	c.window.ForwardPlan(old.ID)
+	c.window.Plans.Forward(old.ID)
 	c.selects(text.CatalogueOption(catalogue))
 	c.taps(text.ForwardGoOn)
 	if catalogue.ID != old.Catalogue {
@@ -55,7 +55,7 @@ func TestTwoYearsForwardNothingIsSilentlyOld(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, old := range s.Plans {
-		c.window.OpenPlan(old.ID)
+		c.window.Documents.Open(old.ID)
 		for _, catalogue := range []model.Catalogue{shipped, next} {
 			c.checkNothingSilent(c.forwards(catalogue))
 		}
@@ -129,11 +129,11 @@ func TestLeavingTheQuestionLeavesAllAsItWas(t *testing.T) {
 	s := c.holdsTheSample()
 	next, file := catalogueIn(t, "catalogue-successor.json")
 	c.loads(file)
-	c.window.OpenPlan(s.Plans[1].ID)
+	c.window.Documents.Open(s.Plans[1].ID)
 	before := c.window.Document()
-	c.window.ForwardPlan(s.Plans[1].ID)
+	c.window.Plans.Forward(s.Plans[1].ID)
 	c.taps(text.ForwardNot)
-	c.window.ForwardPlan(s.Plans[1].ID)
+	c.window.Plans.Forward(s.Plans[1].ID)
 	c.selects(text.CatalogueOption(next))
 	c.taps(text.ForwardGoOn)
 	c.taps(text.ForwardBack)
@@ -150,7 +150,7 @@ func TestAPlanGoesToAnotherCatalogueAsOneStep(t *testing.T) {
 	s := c.holdsTheSample()
 	next, file := catalogueIn(t, "catalogue-successor.json")
 	c.loads(file)
-	c.window.OpenPlan(s.Plans[1].ID)
+	c.window.Documents.Open(s.Plans[1].ID)
 	c.window.Document().Open("contents")
 	c.taps(text.Recatalogue)
 	c.taps(text.ForwardGoOn)
@@ -192,8 +192,8 @@ func TestTheUnitsAreThoseOfTheExpectedDay(t *testing.T) {
 		year  int
 		place string
 	}{{2025, "Sùng Phài"}, {2026, "Đoàn Kết"}} {
-		c.window.OpenPlan(old.ID)
-		c.window.ForwardPlan(old.ID)
+		c.window.Documents.Open(old.ID)
+		c.window.Plans.Forward(old.ID)
 		c.selects(strconv.Itoa(x.year))
 		c.taps(text.MakePlan)
 		c.look("the new plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != old.ID })
@@ -220,8 +220,8 @@ func TestAPlanWithoutADayHasAPlanOfNextYear(t *testing.T) {
 	if err := c.program.store.PutPlan(old); err != nil {
 		t.Fatal(err)
 	}
-	c.window.OpenPlan(old.ID)
-	c.window.ForwardPlan(old.ID)
+	c.window.Documents.Open(old.ID)
+	c.window.Plans.Forward(old.ID)
 	c.taps(text.MakePlan)
 	c.look("the new plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != old.ID })
 	if p := planOn(c.window); p.Year != old.Year+1 || !p.Date.IsZero() {

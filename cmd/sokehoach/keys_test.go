@@ -55,8 +55,8 @@ func TestAFunctionKeyIsHeardFromEveryControl(t *testing.T) {
 	c.window.Document().ShowProblems()
 	c.walks("the findings")
 	for name, show := range map[string]func(){
-		"the list": c.window.ShowList, "overview": c.window.ShowOverview, "communes": c.window.ShowCommunes,
-		"lists": c.window.ShowLists, "backups": c.window.ShowBackups, "settings": c.window.ShowSettings,
+		"the list": c.window.List.Show, "overview": c.window.Rooms.Overview, "communes": c.window.Rooms.Communes,
+		"lists": c.window.Rooms.Lists, "backups": c.window.Rooms.Backups, "settings": c.window.Rooms.Settings,
 	} {
 		before := c.window.Fyne().Content()
 		show()

@@ -60,7 +60,7 @@ func TestTheOfficeIsSavedByKeyboard(t *testing.T) {
 func TestADeletedPlanComesBack(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.ShowList()
+	c.window.List.Show()
 	c.look("the list", func() bool { return c.window.Document() == nil })
 	p := c.stored()
 	canvas := c.window.Fyne().Canvas()
@@ -92,7 +92,7 @@ func TestACopyIsADraftOfItsOwn(t *testing.T) {
 	if err := c.program.store.PutPlan(p); err != nil {
 		t.Fatal(err)
 	}
-	c.window.CopyPlan(p.ID)
+	c.window.Documents.Copy(p.ID)
 	heads, err := c.program.store.Documents()
 	if err != nil || len(heads) != 2 {
 		t.Fatalf("%d plans, %v", len(heads), err)
@@ -113,7 +113,7 @@ func TestKeysThatAreHeldDownMakeOnePlan(t *testing.T) {
 	c.begins()
 	first := planOn(c.window).ID
 	for range 3 {
-		c.window.NewPlan()
+		c.window.Documents.NewPlan()
 	}
 	if got := planOn(c.window).ID; got != first {
 		t.Errorf("plan %v is on screen, not %v", got, first)
@@ -121,10 +121,10 @@ func TestKeysThatAreHeldDownMakeOnePlan(t *testing.T) {
 	c.stored() // which is the only one
 	c.fills("title", "x")
 	for range 3 {
-		c.window.NewPlan() // as often as the key repeats while the first is saved
+		c.window.Documents.NewPlan() // as often as the key repeats while the first is saved
 	}
 	c.look("another plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != first })
-	c.window.NewPlan()
+	c.window.Documents.NewPlan()
 	if heads, err := c.program.store.Documents(); err != nil || len(heads) != 2 {
 		t.Errorf("%d plans, %v", len(heads), err)
 	}

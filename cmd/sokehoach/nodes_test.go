@@ -33,7 +33,7 @@ func catalogueIn(t *testing.T, file string) (model.Catalogue, string) {
 func (c *clerk) loads(path string) {
 	c.Helper()
 	c.picked = path
-	c.window.ShowLists()
+	c.window.Rooms.Lists()
 	c.look("the lists", func() bool { return c.window.Document() == nil })
 	c.taps(text.ListCatalogues)
 	c.taps(text.LoadCatalogue)
@@ -60,17 +60,17 @@ func TestEveryNodeIsEnteredKeptAndPrinted(t *testing.T) {
 			c.begins()
 			if k.file != "" {
 				c.loads(k.file)
-				c.window.OpenPlan(c.stored().ID)
+				c.window.Documents.Open(c.stored().ID)
 				c.window.Document().Open("contents")
 				c.selects(text.CatalogueOption(k.catalogue))
 			}
 			for i, n := range k.catalogue.Nodes {
 				c.enters(k.catalogue, n, i)
 			}
-			c.window.ShowList()
+			c.window.List.Show()
 			c.look("saved", func() bool { return c.window.Document() == nil })
 			c.restarts()
-			c.window.OpenPlan(c.stored().ID)
+			c.window.Documents.Open(c.stored().ID)
 			c.checkNodes(k.catalogue)
 		})
 	}

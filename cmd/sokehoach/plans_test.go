@@ -29,7 +29,7 @@ func TestACopyOfAPlanDoesNotDoubleTheMoneyOfItsYear(t *testing.T) {
 		return o.Years[0]
 	}
 	before := year()
-	c.window.CopyPlan(p.ID)
+	c.window.Documents.Copy(p.ID)
 	after := year()
 	if !reflect.DeepEqual(after.Money, before.Money) || len(after.Documents) != len(before.Documents)+1 {
 		t.Errorf("%d documents, money %v, before %v", len(after.Documents), after.Money, before.Money)
@@ -81,7 +81,7 @@ func TestAnArchivedPlanIsPutAsideAndComesBack(t *testing.T) {
 	c := newClerk(t)
 	all := c.holdsTheSample().Plans
 	issued := c.issues(all[1])
-	c.window.ArchivePlan(issued.Head(), true)
+	c.window.List.Archive(issued.Head(), true)
 	if n := c.documents(); n != len(all)-1 || !c.sees(text.ArchiveFold(1, false)) || c.sees(issued.Title) {
 		t.Errorf("archived, the overview has %d documents", n)
 	}
@@ -95,14 +95,14 @@ func TestAnArchivedPlanIsPutAsideAndComesBack(t *testing.T) {
 	if n := c.documents(); n != len(all) || c.sees(text.ArchiveFold(1, false)) {
 		t.Errorf("back, the overview has %d documents", n)
 	}
-	c.window.ArchivePlan(issued.Head(), true)
+	c.window.List.Archive(issued.Head(), true)
 	c.chooses(text.WithKeys(text.Undo(text.Archiving), text.KeysUndo))
 	if n := c.documents(); n != len(all) {
 		t.Errorf("undone, the overview has %d documents", n)
 	}
-	c.window.ArchivePlan(issued.Head(), true)
+	c.window.List.Archive(issued.Head(), true)
 	c.restarts()
-	c.window.ShowList()
+	c.window.List.Show()
 	if !c.sees(text.ArchiveFold(1, false)) {
 		t.Error("after a restart the plan is not archived any more")
 	}
@@ -112,7 +112,7 @@ func TestAnIssuedPlanIsNotDeletedAndTheDialogSaysSo(t *testing.T) {
 	c := newClerk(t)
 	all := c.holdsTheSample().Plans
 	issued := c.issues(all[1])
-	c.window.DeletePlan(issued.Head())
+	c.window.List.Delete(issued.Head())
 	if c.sees("Ctrl+Z") || !c.sees("không xóa được") {
 		t.Error("the dialog promises what is not done")
 	}
@@ -125,10 +125,10 @@ func TestAnIssuedPlanIsNotDeletedAndTheDialogSaysSo(t *testing.T) {
 func TestADeletedPlanIsBroughtBackAfterARestart(t *testing.T) {
 	c := newClerk(t)
 	p := c.holdsTheSample().Plans[0]
-	c.window.DeletePlan(p.Head())
+	c.window.List.Delete(p.Head())
 	c.taps(text.DeletePlan)
 	c.restarts()
-	c.window.ShowList()
+	c.window.List.Show()
 	c.taps(text.DeletedPlans)
 	for _, o := range c.inSight() {
 		if r, ok := o.(*kit.Row); ok {
@@ -152,7 +152,7 @@ func TestAProjectOverItsCeilingIsLedTo(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	c.window.OpenPlan(p.ID)
+	c.window.Documents.Open(p.ID)
 	c.look("the finding", func() bool {
 		at := slices.IndexFunc(c.window.Document().Findings(), func(i model.Finding) bool { return i.Code == "S5" })
 		if at >= 0 {
@@ -174,11 +174,11 @@ func TestLastYearsValuesAreTakenByAKey(t *testing.T) {
 	if err := c.program.store.PutPlan(old); err != nil {
 		t.Fatal(err)
 	}
-	c.window.OpenPlan(old.ID)
-	c.window.ForwardPlan(old.ID)
+	c.window.Documents.Open(old.ID)
+	c.window.Plans.Forward(old.ID)
 	c.taps(text.MakePlan)
 	c.look("the new plan", func() bool { return c.window.Document() != nil && planOn(c.window).ID != old.ID })
-	c.window.CopyPlan(planOn(c.window).ID)
+	c.window.Documents.Copy(planOn(c.window).ID)
 	const activity = "entries[4].activities[0]"
 	c.window.Document().Open("activity/" + planOn(c.window).Entries[4].Activities[0].ID.String())
 	c.fills(activity+".quantity", "7")

@@ -43,7 +43,7 @@ func (c *clerk) opensLong(activities int) {
 	if err := c.program.store.PutPlan(p); err != nil {
 		c.Fatal(err)
 	}
-	c.window.OpenPlan(p.ID)
+	c.window.Documents.Open(p.ID)
 }
 
 // reachesSlowly looks at one post after the other with a pause: who tells the
@@ -125,7 +125,7 @@ func TestAPrintIsStoppedWhileItIsWritten(t *testing.T) {
 	}
 	c.begins()
 	c.reopens()
-	c.window.OpenPlan(c.stored().ID)
+	c.window.Documents.Open(c.stored().ID)
 	old := filepath.Join(c.folder, "older.pdf")
 	if err := os.WriteFile(old, []byte("older"), 0o600); err != nil {
 		t.Fatal(err)

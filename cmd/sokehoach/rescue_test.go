@@ -336,7 +336,7 @@ func TestADamagedRecordIsToldWhileTheProgramRuns(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
 	title := c.stored().Title
-	c.window.ShowList()
+	c.window.List.Show()
 	c.look("the list", func() bool { return c.window.Document() == nil })
 	c.program.Close()
 	file := filepath.Join(c.folder, "so.db")
@@ -350,7 +350,7 @@ func TestADamagedRecordIsToldWhileTheProgramRuns(t *testing.T) {
 	}
 	c.start()
 	c.look("the fault is told", func() bool { return strings.Contains(c.said(), text.FoundDamage) })
-	c.window.ShowBackups()
+	c.window.Rooms.Backups()
 	if strings.Contains(c.said(), text.FoundDamage) {
 		t.Error("it is still told where the backups are")
 	}
@@ -371,15 +371,15 @@ func TestALostHeadIsTold(t *testing.T) {
 func TestARestoredBookIsOnScreen(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	c.window.ShowBackups()
+	c.window.Rooms.Backups()
 	if _, err := c.program.keeper.Backup(t.Context(), model.BackupAsked, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := c.program.store.DeleteDocument(c.stored().ID); err != nil {
 		t.Fatal(err)
 	}
-	c.window.ShowList()
-	c.window.ShowBackups()
+	c.window.List.Show()
+	c.window.Rooms.Backups()
 	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
 	c.canvas().Focused().TypedKey(enter)
 	c.look("the question", func() bool { return strings.Contains(c.said(), text.RestoreKeeps) })
@@ -391,7 +391,7 @@ func TestARestoredBookIsOnScreen(t *testing.T) {
 	c.focusedButton().TypedKey(enter)
 	c.look("the answer", func() bool { b := c.focusedButton(); return b != nil && b.Text == text.Understood })
 	c.focusedButton().TypedKey(enter)
-	c.window.OpenPlan(c.stored().ID)
+	c.window.Documents.Open(c.stored().ID)
 	if c.window.Document() == nil {
 		t.Error("the plan did not come back")
 	}

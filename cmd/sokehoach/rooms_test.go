@@ -11,8 +11,8 @@ import (
 func TestTheBarLeadsToEveryRoom(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
-	for _, show := range []func(){c.window.ShowCommunes, c.window.ShowLists, c.window.ShowList} {
-		c.window.OpenPlan(c.stored().ID)
+	for _, show := range []func(){c.window.Rooms.Communes, c.window.Rooms.Lists, c.window.List.Show} {
+		c.window.Documents.Open(c.stored().ID)
 		c.window.Document().Focus("title")
 		c.types("A")
 		show()

@@ -15,11 +15,11 @@ func TestWhoComesBackToAPlanIsWhereHeWasAndCanStillUndo(t *testing.T) {
 	c.window.Document().Open("node/6")
 	id, undo := planOn(c.window).ID, c.window.Document().UndoName()
 	away := func() {
-		c.window.ShowLists()
+		c.window.Rooms.Lists()
 		c.look("the lists", func() bool { return c.window.Document() == nil })
 	}
 	away()
-	c.window.OpenPlan(id)
+	c.window.Documents.Open(id)
 	if _, page := c.window.Document().Here(); page != "node/6" || c.window.Document().UndoName() != undo || undo == "" {
 		t.Fatalf("came back to %s, can take back %q", page, c.window.Document().UndoName())
 	}
@@ -36,7 +36,7 @@ func TestWhoComesBackToAPlanIsWhereHeWasAndCanStillUndo(t *testing.T) {
 	if err := c.program.store.PutPlan(p); err != nil {
 		t.Fatal(err)
 	}
-	c.window.OpenPlan(id)
+	c.window.Documents.Open(id)
 	if got := c.window.Document(); planOn(c.window).Number != "99" || got.UndoName() != "" {
 		t.Errorf("a plan that was changed meanwhile is shown as it was: %+v", planOn(c.window).Head())
 	}
@@ -51,9 +51,9 @@ func TestTheVisitToOnePlanIsNotThatToAnother(t *testing.T) {
 	if err := c.program.store.PutPlan(other); err != nil {
 		t.Fatal(err)
 	}
-	c.window.ShowList()
+	c.window.List.Show()
 	c.look("the list", func() bool { return c.window.Document() == nil })
-	c.window.OpenPlan(other.ID)
+	c.window.Documents.Open(other.ID)
 	if _, page := c.window.Document().Here(); page == "node/6" {
 		t.Error("another plan opens where this one was left")
 	}

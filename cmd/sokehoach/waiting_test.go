@@ -36,12 +36,12 @@ func TestAFigureThatCannotBeReadWaitsOnItsPage(t *testing.T) {
 		t.Errorf("leaving the page says %q", said)
 	}
 	there("after another page")
-	c.window.ShowCommunes()
+	c.window.Rooms.Communes()
 	c.look("the communes", func() bool { return c.window.Document() == nil })
 	if !slices.ContainsFunc(c.texts(), func(s string) bool { return strings.Contains(s, "31/02") }) {
 		t.Error("leaving the plan says nothing")
 	}
-	c.window.OpenPlan(id)
+	c.window.Documents.Open(id)
 	there("after another room")
 	c.window.Close()
 	c.look("a question", func() bool { return c.offers(text.CloseLosing) })

@@ -121,6 +121,9 @@ func (s *Screen) Begin() {
 // Document is the document as it stands on screen.
 func (s *Screen) Document() model.AnyDocument { return s.doc.snapshot() }
 
+// Kind is the code of the document's kind.
+func (s *Screen) Kind() string { return s.doc.now().Kind() }
+
 // ID is that of the document.
 func (s *Screen) ID() model.ID { return s.doc.now().Envelope().ID }
 

@@ -38,7 +38,7 @@ type saver interface {
 
 // A pageMaker knows the pages of the open document as it stands.
 type pageMaker interface {
-	fields(key string) (form func(form.Hooks) page, ok bool)
+	fields(key string) (form func(form.Hooks) (page, fyne.CanvasObject), ok bool)
 	stamp(key string) (string, bool)
 	of(path string) string
 	above() string
@@ -49,7 +49,6 @@ type pageMaker interface {
 
 // A page is a form over a document of any kind.
 type page interface {
-	Object() fyne.CanvasObject
 	Begin()
 	Focus(path string) bool
 	Reveal(path string) bool
@@ -115,13 +114,16 @@ func (o *opened[T, P]) visit(key string) *Visit { return &Visit{o.session, key} 
 
 // fields are those of a page; the form over them is made once the one before it
 // is gone.
-func (o *opened[T, P]) fields(key string) (func(form.Hooks) page, bool) {
+func (o *opened[T, P]) fields(key string) (func(form.Hooks) (page, fyne.CanvasObject), bool) {
 	v := o.session.Value()
 	if _, ok := o.pages.Stamp(v, key); !ok {
 		return nil, false
 	}
 	fields := o.pages.Fields(v, key)
-	return func(hooks form.Hooks) page { return form.New(o.session, hooks, fields...) }, fields != nil
+	return func(hooks form.Hooks) (page, fyne.CanvasObject) {
+		f := form.New(o.session, hooks, fields...)
+		return f, f.Object()
+	}, fields != nil
 }
 
 func (o *opened[T, P]) stamp(key string) (string, bool) { return o.pages.Stamp(o.session.Value(), key) }

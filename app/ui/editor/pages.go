@@ -19,12 +19,13 @@ func (s *Screen) Open(key string) bool {
 		s.form.Close()
 	}
 	s.key, s.stamp = key, stamp
-	s.form = made(form.Hooks{
+	form, object := made(form.Hooks{
 		Canvas: s.env.Canvas, ReadOnly: s.readOnly(),
 		Later: s.later, Left: s.saver.Flush, Undo: s.Undo, Redo: s.Redo,
 		Say: s.Say, Entered: s.preview.Follow,
 	})
-	s.frame.place(s.form.Object())
+	s.form = form
+	s.frame.place(object)
 	s.form.ShowFindings(s.onPage(s.paper.Findings))
 	s.look()
 	s.list()

@@ -9,17 +9,18 @@ const settling = 4 * time.Second
 // settle writes what is on screen and waits until it is on the disk, from
 // another goroutine than the window's. The clerk may go on: not every session
 // that is about to end does.
-func (w *Window) settle() {
+func (s *stage) settle() {
 	done := make(chan struct{})
-	w.options.Post(func() {
-		s, ok := w.screen.(settler)
+	log := s.shell.options.Log
+	s.shell.options.Post(func() {
+		on, ok := s.shown.screen.(settler)
 		if !ok {
 			close(done)
 			return
 		}
-		s.Settle(func(err error) {
+		on.Settle(func(err error) {
 			if err != nil {
-				w.options.Log.Error("save at the end of the session", "error", err)
+				log.Error("save at the end of the session", "error", err)
 			}
 			close(done)
 		})
@@ -27,6 +28,6 @@ func (w *Window) settle() {
 	select {
 	case <-done:
 	case <-time.After(settling):
-		w.options.Log.Error("save at the end of the session", "error", "not done in time")
+		log.Error("save at the end of the session", "error", "not done in time")
 	}
 }

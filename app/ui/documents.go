@@ -1,0 +1,151 @@
+package ui
+
+import (
+	"sokehoach/app"
+	"sokehoach/app/ui/editor"
+	"sokehoach/app/ui/envelope"
+	"sokehoach/app/ui/help"
+	"sokehoach/app/ui/preview"
+	"sokehoach/model"
+)
+
+// Documents open documents of every kind on the screen of their kind.
+type Documents struct {
+	shell    *shell
+	books    *books
+	stage    *stage
+	studio   *preview.Studio
+	kinds    []Kind
+	printing *printing
+	issuing  *issuing
+	office   func()   // asks whose book it is
+	list     func()   // shows all of them
+	made     model.ID // the one that New made last
+}
+
+// appKinds are what the program knows of the kinds.
+func appKinds(kinds []Kind) []app.Kind {
+	var out []app.Kind
+	for _, k := range kinds {
+		out = append(out, k.Kind)
+	}
+	return out
+}
+
+// Open shows the document with an id.
+func (d *Documents) Open(id model.ID) {
+	x, err := d.books.desk.Read(id)
+	if err != nil {
+		d.stage.turnedBack(err)
+		return
+	}
+	d.show(x)
+}
+
+// New makes a document of a kind for the clerk's office and opens it. While that
+// is on screen and nothing was written in it, there is no other: keys that are
+// held down ask many times.
+func (d *Documents) New(kind string) {
+	if on := d.stage.document(); on != nil && on.ID() == d.made && on.UndoName() == "" {
+		return
+	}
+	d.stage.leave(func() {
+		desk := d.books.desk
+		book, err := desk.Book()
+		if err != nil {
+			d.stage.turnedBack(err)
+			return
+		}
+		if len(book.Offices) == 0 {
+			d.office()
+			return
+		}
+		x := desk.New(desk.Kind(kind), d.shell.today(), desk.Own(book))
+		env := x.Envelope()
+		env.Signature.Officer = signerOf(book, env.Office)
+		env.Signature.Authority = desk.Authorities.ForTitle(env.Signature.Authority, book.Officer(env.Signature.Officer).Title)
+		if err := desk.Keep(x); err != nil {
+			d.stage.turnedBack(err)
+			return
+		}
+		d.made = env.ID
+		d.show(x)
+	})
+}
+
+// NewPlan makes a plan.
+func (d *Documents) NewPlan() { d.New(model.PlanKind) }
+
+// Copy makes a draft with the words of a document and opens it. Its number is its
+// own, and so are the ids of all that is in it.
+func (d *Documents) Copy(id model.ID) {
+	desk := d.books.desk
+	x, err := desk.Read(id)
+	if err == nil { // what cannot be read whole is not copied in part
+		x = desk.Work(x, model.Book{}).Copy()
+		err = desk.Keep(x)
+	}
+	if err != nil {
+		d.shell.trouble(err)
+		return
+	}
+	d.show(x)
+}
+
+// show shows a document on the screen of its kind.
+func (d *Documents) show(x model.AnyDocument) {
+	work, err := d.books.desk.Take(x)
+	if err != nil && (x.Envelope().Out() || len(work.Book.Offices) == 0) {
+		d.stage.turnedBack(err)
+		return
+	}
+	if err != nil { // a draft is worked on with what can be read
+		defer d.shell.trouble(err)
+	}
+	for _, k := range d.kinds {
+		if k.Code == x.Kind() {
+			s := k.Screen(x, d.env(x, work.Book))
+			d.stage.place(view{screen: s, section: sectionOn(s), back: func() func() { return d.backTo(s) }})
+		}
+	}
+}
+
+// env is what the screen of a document needs of the window.
+func (d *Documents) env(x model.AnyDocument, b model.Book) editor.Env {
+	id, o := x.Envelope().ID, d.shell.options
+	env := editor.Env{
+		Desk: d.books.desk, Book: b, Studio: d.studio, Canvas: d.shell.canvas(), Post: o.Post, Now: o.Now,
+		Back: d.list, Print: d.printing.print, Changed: d.stage.menu.refresh, Before: d.stage.visit, Drafts: d.stage.waiting.Of(id),
+		Failed: d.shell.logs("save document"),
+	}
+	switch {
+	case d.books.readOnly():
+	case x.Envelope().Out():
+		env.Unissue = func() { d.issuing.takeBack(id) }
+	default:
+		env.Issue = func() { d.issuing.issue(id) }
+	}
+	return env
+}
+
+// sectionOn is where the guide speaks of the page on the screen of a document.
+func sectionOn(s *editor.Screen) func() string {
+	return func() string {
+		if _, page := s.Here(); page == envelope.PageIssue {
+			return help.Issue
+		}
+		return help.Activity
+	}
+}
+
+// backTo leads to where the clerk is on the screen of a document.
+func (d *Documents) backTo(s *editor.Screen) func() {
+	id, page := s.Here()
+	field := s.Field()
+	return func() {
+		d.Open(id)
+		if on := d.stage.document(); on != nil {
+			on.Return(page, field)
+		}
+	}
+}
