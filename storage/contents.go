@@ -154,7 +154,7 @@ func (w *documentSave) put(r documentRecord, stands standing, v any) error {
 	if found {
 		w.stays++
 	}
-	if was.value != nil && alike(was.value, v) {
+	if was.value != nil && w.alike(was.value, v) {
 		return nil
 	}
 	if err := w.confirmed(r); err != nil {
@@ -164,7 +164,7 @@ func (w *documentSave) put(r documentRecord, stands standing, v any) error {
 	if err := w.putValue(r.bucket, key, v); err != nil {
 		return err
 	}
-	w.news.put[r] = knownRecord{stands, ownCopy(v), sumIn(shelfOf(w.tx, r.bucket).get(key))}
+	w.news.put[r] = knownRecord{stands, w.ownCopy(v), sumIn(shelfOf(w.tx, r.bucket).get(key))}
 	return nil
 }
 

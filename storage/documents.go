@@ -74,11 +74,12 @@ func (s *Store) Document(id model.ID) (model.AnyDocument, error) {
 		d = head
 		contents := s.codec.entries(head)
 		if contents == nil {
+			s.learn(s.codec.learned(tx, head, nil, nil), tx.ID())
 			return nil
 		}
 		entries, err := list[entryRecord](tx, bucketEntry, id[:])
 		activities, damaged := list[activityRecord](tx, bucketActivity, id[:])
-		news := learned(tx, head, entries, activities)
+		news := s.codec.learned(tx, head, entries, activities)
 		all, lost := assembled(id, entries, activities)
 		*contents = all
 		if err == nil { // else what is missing may be what is damaged

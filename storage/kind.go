@@ -41,14 +41,18 @@ func kindsOf(more []Kind) kinds {
 }
 
 // A codec is how the records of a file become values and back: the kinds of its
-// documents, and the shapes that were read off types so far. Only the goroutine
-// that owns the file may ask for shapes.
+// documents, and what was read off types so far. Only the goroutine that owns the
+// file may ask for anything but kinds.
 type codec struct {
 	kinds
 	shapes map[reflect.Type]*shape
+	likes  map[reflect.Type]likeness
+	shared map[reflect.Type]bool
 }
 
-func newCodec(more []Kind) *codec { return &codec{kindsOf(more), map[reflect.Type]*shape{}} }
+func newCodec(more []Kind) *codec {
+	return &codec{kindsOf(more), map[reflect.Type]*shape{}, map[reflect.Type]likeness{}, map[reflect.Type]bool{}}
+}
 
 // shape is the shape of a type.
 func (c *codec) shape(t reflect.Type) *shape {

@@ -146,54 +146,44 @@ func (p *knownDocument) key(r documentRecord) []byte {
 // learned is what is known of a plan that was just read: its head, and its
 // entries and activities in the order of their keys. It is nil when they do not
 // stand where a save would put them.
-func learned(tx *bolt.Tx, head model.AnyDocument, entries []entryRecord, activities []activityRecord) *knownNews {
-	p := newKnownDocument(head.Envelope().ID)
-	fits := learnAll(p, tx, bucketDocument, []model.AnyDocument{head}, func(h *model.AnyDocument) (model.ID, standing) {
-		return (*h).Envelope().ID, standing{}
+func (c *codec) learned(tx *bolt.Tx, head model.AnyDocument, entries []entryRecord, activities []activityRecord) *knownNews {
+	l := &learning{c, tx, newKnownDocument(head.Envelope().ID)}
+	fits := learnAll(l, bucketDocument, []model.AnyDocument{head}, func(h *model.AnyDocument) (documentRecord, knownRecord) {
+		return documentRecord{id: (*h).Envelope().ID}, knownRecord{value: *h}
 	}) &&
-		learnAll(p, tx, bucketEntry, entries, func(e *entryRecord) (model.ID, standing) {
-			return e.ID, standing{Order: e.Order}
+		learnAll(l, bucketEntry, entries, func(e *entryRecord) (documentRecord, knownRecord) {
+			return documentRecord{id: e.ID}, knownRecord{stands: standing{Order: e.Order}, value: e}
 		}) &&
-		learnAll(p, tx, bucketActivity, activities, func(a *activityRecord) (model.ID, standing) {
-			return a.ID, standing{a.Order, a.In}
+		learnAll(l, bucketActivity, activities, func(a *activityRecord) (documentRecord, knownRecord) {
+			return documentRecord{id: a.ID}, knownRecord{stands: standing{a.Order, a.In}, value: a}
 		})
 	if !fits {
 		return nil
 	}
-	return &knownNews{document: p}
+	return &knownNews{document: l.document}
 }
 
-// learnAll adds what was read from a bucket to what is known of a plan; false
+// A learning is a document whose records are becoming known.
+type learning struct {
+	*codec
+	tx       *bolt.Tx
+	document *knownDocument
+}
+
+// learnAll adds what was read from a bucket to what is known of a document; false
 // when it is not what the bucket has.
-func learnAll[T any](p *knownDocument, tx *bolt.Tx, bucket string, all []T, describe func(*T) (model.ID, standing)) bool {
-	fits := true
-	err := each(tx, bucket, p.id[:], func(key, value []byte) error {
+func learnAll[T any](l *learning, bucket string, all []T, describe func(*T) (documentRecord, knownRecord)) bool {
+	for key, value := range shelfOf(l.tx, bucket).under(l.document.id[:]) {
 		if len(all) == 0 {
-			fits = false
-			return nil
+			return false
 		}
-		id, stands := describe(&all[0])
-		r := documentRecord{bucket, id}
-		fits = fits && bytes.Equal(key, p.key(r))
-		p.records[r] = knownRecord{stands, ownCopy(&all[0]), sumIn(value)}
+		r, k := describe(&all[0])
+		r.bucket, k.value, k.sum = bucket, l.ownCopy(k.value), sumIn(value)
+		if !bytes.Equal(key, l.document.key(r)) {
+			return false
+		}
+		l.document.records[r] = k
 		all = all[1:]
-		return nil
-	})
-	return err == nil && fits && len(all) == 0
-}
-
-// ownCopy is a deep copy of what a record of a plan is made from; nil, which is
-// like nothing, for anything else.
-func ownCopy(v any) any {
-	switch v := v.(type) {
-	case *model.AnyDocument:
-		return (*v).Duplicate()
-	case model.AnyDocument:
-		return v.Duplicate()
-	case *entryRecord:
-		return &entryRecord{v.Order, v.Entry.Clone()}
-	case *activityRecord:
-		return &activityRecord{v.Order, v.In, v.Activity.Clone()}
 	}
-	return nil
+	return len(all) == 0
 }
