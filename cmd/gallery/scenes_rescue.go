@@ -30,11 +30,11 @@ func rescueScenes() []scene {
 	restore := way(text.WayBackup(copied), text.WayBackupHint)
 	look, again := way(text.WayLook, text.RescueLookHint), way(text.WayTryAgain, text.WayTryAgainHint)
 	seen := way(text.WayLookBackup, text.RescueLookHint)
-	found := []text.Saved{{Bucket: "plan", Records: 12, Missing: 1, Counted: true}, {Bucket: "activity", Records: 1834, Older: 3}}
+	found := []text.Saved{{Bucket: "document", Records: 12, Missing: 1, Counted: true}, {Bucket: "activity", Records: 1834, Older: 3}}
 	damaged := why(&storage.Damage{Kind: storage.DamageTwice}, way(text.WayPrevious, text.WayPreviousHint), restore,
 		way(text.WaySalvage, text.SavedHint(found)), look)
 	for page := range uint64(40) {
-		damaged.Details = append(damaged.Details, text.Flaw{Kind: "twice", Page: page, Bucket: "plan"}.Sentence())
+		damaged.Details = append(damaged.Details, text.Flaw{Kind: "twice", Page: page, Bucket: "document"}.Sentence())
 	}
 	gone := why(nil, restore, seen, again, way(text.WayNew, text.WayNewMissingHint))
 	gone.Sentence, gone.Hint = text.RescueMissing, text.RescueMissingHint
