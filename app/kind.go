@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"sokehoach/app/document"
+	"sokehoach/app/overview"
 	"sokehoach/app/progress"
 	"sokehoach/app/search"
 	"sokehoach/assets"
@@ -24,6 +25,7 @@ type Kind struct {
 	Check    func(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding   // judges it
 	Required func(model.AnyDocument) []string                                           // the paths of the fields that its paper asks for
 	Progress func(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line // lists the parts of its paper
+	Money    func(model.AnyDocument, model.Book) overview.Money                         // what it is to cost; nil where it costs nothing
 	Texts    func(*search.Reader, model.AnyDocument)                                    // reads its texts for the search
 	Renew    func(d model.AnyDocument, newID func() model.ID)                           // gives what is stored beside a copy ids of its own
 	Amend    func(d model.AnyDocument, newID func() model.ID)                           // makes of a copy what amends it; else Renew

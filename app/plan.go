@@ -2,6 +2,7 @@ package app
 
 import (
 	"sokehoach/app/document"
+	"sokehoach/app/overview"
 	"sokehoach/app/progress"
 	"sokehoach/app/search"
 	"sokehoach/model"
@@ -30,6 +31,9 @@ func Plans() Kind {
 		Required: func(d model.AnyDocument) []string { return check.RequiredOfPlan(*asPlan(d)) },
 		Progress: func(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line {
 			return progress.OfPlan(*asPlan(d), b, s)
+		},
+		Money: func(d model.AnyDocument, b model.Book) overview.Money {
+			return overview.MoneyOf(model.NewDossier(*asPlan(d), b))
 		},
 		Texts: func(r *search.Reader, d model.AnyDocument) { search.ReadPlan(r, asPlan(d)) },
 		Renew: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Renew(newID) },

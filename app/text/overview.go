@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"sokehoach/app"
+	"sokehoach/app/overview"
 	"sokehoach/model"
 )
 
@@ -31,7 +31,7 @@ const (
 func OverviewYear(year int) string { return fmt.Sprintf("Năm %d", year) }
 
 // YearMoney is the money of an office in a year; it is named where there are several.
-func YearMoney(m app.OfficeMoney, several bool) string {
+func YearMoney(m overview.OfficeMoney, several bool) string {
 	total := "Tổng kinh phí"
 	if several && m.Office != "" {
 		total += " của " + m.Office
@@ -61,7 +61,7 @@ func MoneyCell(t model.Tally) string {
 
 // DocumentName is a document in the overview, with whose it is where the year has
 // documents of several offices.
-func DocumentName(d app.DocumentOverview, several bool) string {
+func DocumentName(d overview.Line, several bool) string {
 	title := PlanTitle(d.Head, d.Copy)
 	if several && d.Office != "" {
 		return d.Office + ": " + title
@@ -71,9 +71,9 @@ func DocumentName(d app.DocumentOverview, several bool) string {
 
 // DocumentStanding is what a document still needs, in few words; first that its
 // money is not the year's, when that is not plain from its state.
-func DocumentStanding(d app.DocumentOverview) string {
+func DocumentStanding(d overview.Line) string {
 	var parts []string
-	if !d.Counts && d.Head.State != model.Amended {
+	if d.Kind.Costs && !d.Counts && d.Head.State != model.Amended {
 		parts = append(parts, NotCounted)
 	}
 	add := func(n int, words string) {
@@ -92,22 +92,22 @@ func DocumentStanding(d app.DocumentOverview) string {
 }
 
 // TaskLine says what is to be done.
-func TaskLine(t app.Task, lastBackup time.Time) string {
-	plan := fmt.Sprintf("Kế hoạch năm %d", t.Year)
+func TaskLine(t overview.Task, lastBackup time.Time) string {
+	document := fmt.Sprintf("%s năm %d", t.Row.Name, t.Year)
 	if t.Office != "" {
-		plan += " của " + t.Office
+		document += " của " + t.Office
 	}
 	switch t.Kind {
-	case app.TaskErrors:
-		return fmt.Sprintf("%s còn %d lỗi: mở đến lỗi đầu tiên", plan, t.Count)
-	case app.TaskMissing:
-		return fmt.Sprintf("%s còn thiếu %d mục: mở đến mục đầu tiên", plan, t.Count)
-	case app.TaskUnseen:
-		return fmt.Sprintf("%s còn %d chỗ chưa rà soát: mở danh sách", plan, t.Count)
-	case app.TaskIssue:
-		return plan + " đã đủ, chưa phát hành: mở để xem lại"
-	case app.TaskForward:
-		return fmt.Sprintf("Chưa có kế hoạch năm %d: lập từ kế hoạch gần nhất", t.Year)
+	case overview.TaskErrors:
+		return fmt.Sprintf("%s còn %d lỗi: mở đến lỗi đầu tiên", document, t.Count)
+	case overview.TaskMissing:
+		return fmt.Sprintf("%s còn thiếu %d mục: mở đến mục đầu tiên", document, t.Count)
+	case overview.TaskUnseen:
+		return fmt.Sprintf("%s còn %d chỗ chưa rà soát: mở danh sách", document, t.Count)
+	case overview.TaskIssue:
+		return document + " đã đủ, chưa phát hành: mở để xem lại"
+	case overview.TaskForward:
+		return fmt.Sprintf("Chưa có %s năm %d: lập từ %[1]s gần nhất", t.Row.Noun(), t.Year)
 	}
 	if lastBackup.IsZero() {
 		return NeverBackedUp + " Nên sao lưu ngay"

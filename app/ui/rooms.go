@@ -3,7 +3,7 @@ package ui
 import (
 	"time"
 
-	"sokehoach/app"
+	summary "sokehoach/app/overview"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/communes"
 	"sokehoach/app/ui/envelope"
@@ -87,16 +87,16 @@ func (r *Rooms) lastBackup() time.Time {
 }
 
 // openTask opens a document where a task begins.
-func (r *Rooms) openTask(t app.Task) {
-	r.documents.Open(t.Plan)
+func (r *Rooms) openTask(t summary.Task) {
+	r.documents.Open(t.Document)
 	on := r.stage.document()
 	if on == nil {
 		return
 	}
 	switch t.Kind {
-	case app.TaskIssue:
+	case summary.TaskIssue:
 		on.Open(envelope.PageIssue)
-	case app.TaskUnseen:
+	case summary.TaskUnseen:
 		on.ShowProblems()
 	default:
 		on.ShowProblems()

@@ -23,6 +23,7 @@ var layers = map[string]string{
 	"app/backup":   "model",
 	"app/figures":  "model model/check", // a commune is judged where it is counted
 	"app/search":   "model",
+	"app/overview": "model model/check", // counts what the rules let stand
 	"app/progress": "model model/check", // a line is done when no rule speaks against it
 	"app/layout":   "app/document",
 	"app/fit":      "app/layout app/document", // decides before layout places, with the measures that layout will use
@@ -34,10 +35,10 @@ var layers = map[string]string{
 	"app/press":    "app/raster app/layout app/document",
 	"app/printer":  "app/press app/raster app/layout app/document",
 	"app/windows":  "",
-	"app/text":     "app app/backup app/figures app/search model",
-	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress app/search " +
+	"app/text":     "app/backup app/figures app/overview app/search model",
+	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress app/search app/overview " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
-	"app/ui/": "model assets app app/backup app/figures app/press app/printer app/progress app/search app/edit app/layout app/raster app/windows " +
+	"app/ui/": "model assets app app/backup app/figures app/press app/printer app/progress app/search app/overview app/edit app/layout app/raster app/windows " +
 		"app/text app/ui/",
 
 	"app/internal/golden": "",

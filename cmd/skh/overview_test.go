@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"sokehoach/app"
+	"sokehoach/app/overview"
 	"sokehoach/app/text"
 	"sokehoach/model"
 )
@@ -69,7 +70,7 @@ func TestTheOverviewCountsWhatThePlanCounts(t *testing.T) {
 		for range 2 { // also of what is remembered
 			got, err := d.Overview(1, time.Time{})
 			must(t, err)
-			i := slices.IndexFunc(got.Years[0].Documents, func(o app.DocumentOverview) bool { return o.Head.ID == p.ID })
+			i := slices.IndexFunc(got.Years[0].Documents, func(o overview.Line) bool { return o.Head.ID == p.ID })
 			doc := got.Years[0].Documents[i]
 			if doc.Errors+doc.Others != len(paper.Findings) || len(paper.Findings) == 0 || !strings.Contains(text.CheckButton(paper.Findings), fmt.Sprintf("%d lỗi", doc.Errors)) && doc.Errors > 0 {
 				t.Errorf("the overview counts %d and %d, the plan says %s", doc.Errors, doc.Others, text.CheckButton(paper.Findings))
@@ -78,7 +79,7 @@ func TestTheOverviewCountsWhatThePlanCounts(t *testing.T) {
 	}
 }
 
-func sumOf(rows []app.MoneyRow) model.Tally {
+func sumOf(rows []overview.MoneyRow) model.Tally {
 	var t model.Tally
 	for _, r := range rows {
 		t.AddTally(r.Tally)
@@ -86,7 +87,7 @@ func sumOf(rows []app.MoneyRow) model.Tally {
 	return t
 }
 
-func lastOf(rows []app.MoneyRow) app.MoneyRow { return rows[len(rows)-1] }
+func lastOf(rows []overview.MoneyRow) overview.MoneyRow { return rows[len(rows)-1] }
 
 // A city's plan holds the money of its communes too.
 func TestTheMoneyOfTwoOfficesIsNotAddedUp(t *testing.T) {
@@ -103,7 +104,7 @@ func TestTheMoneyOfTwoOfficesIsNotAddedUp(t *testing.T) {
 		}
 	}
 	for _, task := range got.Tasks(time.Now()) {
-		if task.Kind == app.TaskMissing && task.Office == "" {
+		if task.Kind == overview.TaskMissing && task.Office == "" {
 			t.Errorf("which plan is not said: %+v", task)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"sokehoach/app"
+	summary "sokehoach/app/overview"
 	"sokehoach/app/ui/overview"
 	"sokehoach/assets"
 	"sokehoach/model"
@@ -64,7 +65,7 @@ func BenchmarkOpenTheOverview(b *testing.B) {
 	for b.Loop() {
 		s := overview.New(overview.Env{
 			Desk: desk, Canvas: w.Canvas(), Post: func(f func()) { posts <- f }, Now: time.Now,
-			Trouble: func(err error) { b.Error(err) }, New: func() {}, At: func(app.Task) {},
+			Trouble: func(err error) { b.Error(err) }, New: func() {}, At: func(summary.Task) {},
 		})
 		w.SetContent(s.Object())
 		s.Begin()

@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"sokehoach/app"
+	"sokehoach/app/overview"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -21,7 +21,7 @@ import (
 func TestACopyOfAPlanDoesNotDoubleTheMoneyOfItsYear(t *testing.T) {
 	c := newClerk(t)
 	p := c.holdsTheSample().Plans[1]
-	year := func() app.YearOverview {
+	year := func() overview.Year {
 		o, err := c.window.Desk().Overview(3, time.Time{})
 		if err != nil {
 			t.Fatal(err)

@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app"
+	"sokehoach/app/overview"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -28,10 +29,10 @@ type Env struct {
 	Backup  func() time.Time // of the newest backup, zero when there is none; nil: backups are not this book's business
 	Backups func()           // leads to the room of backups; nil when there is none
 	Open    func(model.ID)
-	At      func(app.Task) // opens a document where a task begins
-	Forward func(model.ID) // next year's plan; nil when the book is only to be looked at
-	New     func()         // nil likewise
-	Plans   func()         // the list of all plans
+	At      func(overview.Task) // opens a document where a task begins
+	Forward func(model.ID)      // next year's plan; nil when the book is only to be looked at
+	New     func()              // nil likewise
+	Plans   func()              // the list of all plans
 }
 
 // Years that are worked out and that are listed.
@@ -108,7 +109,7 @@ func (s *Screen) Leave(done func(error)) {
 func (s *Screen) Abandon() { s.gone = true }
 
 // show tells what the book says.
-func (s *Screen) show(o app.Overview, err error) {
+func (s *Screen) show(o overview.Summary, err error) {
 	if s.gone {
 		return
 	}
@@ -136,7 +137,7 @@ func (s *Screen) show(o app.Overview, err error) {
 
 // tasks lists what is to be done next and can be done here; in a book that was
 // read and has no plan yet, that is the first one.
-func (s *Screen) tasks(o app.Overview, read bool) {
+func (s *Screen) tasks(o overview.Summary, read bool) {
 	s.page.Add(heading(text.TasksTitle))
 	before := len(s.page.Objects)
 	for _, t := range o.Tasks(s.env.Now()) {
@@ -156,16 +157,16 @@ func (s *Screen) tasks(o app.Overview, read bool) {
 }
 
 // doing is what a task leads to, or nil where it cannot be done.
-func (s *Screen) doing(t app.Task) func() {
+func (s *Screen) doing(t overview.Task) func() {
 	switch {
-	case t.Kind == app.TaskBackup && s.env.Backup == nil, s.env.New == nil:
+	case t.Kind == overview.TaskBackup && s.env.Backup == nil, s.env.New == nil:
 		return nil
-	case t.Kind == app.TaskBackup:
+	case t.Kind == overview.TaskBackup:
 		return s.env.Backups
-	case t.Kind == app.TaskForward && s.env.Forward == nil:
+	case t.Kind == overview.TaskForward && s.env.Forward == nil:
 		return nil
-	case t.Kind == app.TaskForward:
-		return func() { s.env.Forward(t.Plan) }
+	case t.Kind == overview.TaskForward:
+		return func() { s.env.Forward(t.Document) }
 	}
 	return func() { s.env.At(t) }
 }

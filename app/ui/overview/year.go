@@ -7,14 +7,14 @@ import (
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
-	"sokehoach/app"
+	"sokehoach/app/overview"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
 // year shows the documents of a year and its money.
-func (s *Screen) year(y app.YearOverview) {
+func (s *Screen) year(y overview.Year) {
 	s.page.Add(heading(text.OverviewYear(y.Year)))
 	for _, d := range y.Documents {
 		r := s.row(document(d, y), func() { s.env.Open(d.Head.ID) })
@@ -34,7 +34,7 @@ func (s *Screen) year(y app.YearOverview) {
 }
 
 // document is the line of a document.
-func document(d app.DocumentOverview, y app.YearOverview) fyne.CanvasObject {
+func document(d overview.Line, y overview.Year) fyne.CanvasObject {
 	standing := line("")
 	if y.Detailed {
 		standing.SetText(text.DocumentStanding(d))
@@ -47,7 +47,7 @@ func document(d app.DocumentOverview, y app.YearOverview) fyne.CanvasObject {
 }
 
 // bars is a table of money with a bar to each sum.
-func (s *Screen) bars(title string, rows []app.MoneyRow, undecided string) {
+func (s *Screen) bars(title string, rows []overview.MoneyRow, undecided string) {
 	if len(rows) == 0 {
 		return
 	}

@@ -1,4 +1,4 @@
-package app
+package overview
 
 import (
 	"time"
@@ -21,13 +21,14 @@ const (
 
 // A Task (việc cần làm) is one thing that a clerk should do next.
 type Task struct {
-	Kind  TaskKind
-	Plan  model.ID // what it is about, or what next year's plan is made from
-	Year  int      // of the plan, or of the one to be made
-	Count int
-	Path  string // where in the plan it begins
+	Kind     TaskKind
+	Document model.ID           // what it is about, or what next year's is made from
+	Row      model.DocumentKind // of that document
+	Year     int                // of the document, or of the one to be made
+	Count    int
+	Path     string // where in the document it begins
 
-	Office string // whose plan it is, where the year alone does not say it
+	Office string // whose document it is, where the year alone does not say it
 }
 
 // The most tasks of documents that are told, and how old a backup may become.
@@ -38,11 +39,11 @@ const (
 
 // Tasks are what is to be done next, the newest year first; never more than a
 // clerk reads.
-func (o Overview) Tasks(now time.Time) []Task {
+func (o Summary) Tasks(now time.Time) []Task {
 	var tasks []Task
 	if len(o.Years) > 0 && o.Years[0].Year < now.Year() {
 		if d, ok := o.Years[0].last(); ok {
-			tasks = append(tasks, Task{Kind: TaskForward, Plan: d.Head.ID, Year: now.Year()})
+			tasks = append(tasks, Task{Kind: TaskForward, Document: d.Head.ID, Row: d.Kind.DocumentKind, Year: now.Year()})
 		}
 	}
 	for _, y := range o.Years {
@@ -62,18 +63,18 @@ func (o Overview) Tasks(now time.Time) []Task {
 }
 
 // last is the document that the year ended with: next year's begins from it.
-func (y YearOverview) last() (DocumentOverview, bool) {
+func (y Year) last() (Line, bool) {
 	for _, d := range y.Documents {
-		if d.Counts || !y.Detailed {
+		if d.Counts || d.Kind.Costs && !y.Detailed {
 			return d, true
 		}
 	}
-	return DocumentOverview{}, false
+	return Line{}, false
 }
 
 // task is what a draft needs first.
-func (d DocumentOverview) task() (Task, bool) {
-	t := Task{Plan: d.Head.ID, Year: d.Head.Year}
+func (d Line) task() (Task, bool) {
+	t := Task{Document: d.Head.ID, Row: d.Kind.DocumentKind, Year: d.Head.Year}
 	switch {
 	case d.Head.State == model.Issued || d.Head.State == model.Amended:
 		return t, false

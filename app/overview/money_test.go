@@ -1,6 +1,7 @@
-package app
+package overview
 
 import (
+	"slices"
 	"testing"
 
 	"sokehoach/model"
@@ -37,13 +38,17 @@ func TestOfAnOfficeOneDocumentCountsInAYear(t *testing.T) {
 			costing(1, func(p *model.Plan) { p.State = model.Amended }),
 		}, 2},
 	} {
-		o := Overview{Years: []YearOverview{{Year: 2025, Detailed: true}}}
-		var read []model.Dossier
+		var heads []model.DocumentHead
 		for _, p := range c.plans {
-			o.Years[0].add(p, model.Book{}, nil)
-			read = append(read, model.NewDossier(p, model.Book{}))
+			heads = append(heads, p.Head())
 		}
-		o.settle(read, nil)
+		o, err := Of(Source{Heads: heads, Detailed: 1, Kind: func(string) Kind { return Kind{Costs: true} }, Read: func(id model.ID) (Document, error) {
+			i := slices.IndexFunc(c.plans, func(p model.Plan) bool { return p.ID == id })
+			return Document{AnyDocument: &c.plans[i], Money: MoneyOf(model.NewDossier(c.plans[i], model.Book{}))}, nil
+		}})
+		if err != nil {
+			t.Fatal(err)
+		}
 		if got := o.Years[0].Money[0].Total.Sum; len(o.Years[0].Money) != 1 || got != c.want*1_000_000 {
 			t.Errorf("%s: %d đồng", c.name, got)
 		}
