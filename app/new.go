@@ -34,13 +34,22 @@ func FillSample(s Store, sample model.Sample) error {
 		func() error { return putAll(book.Figures, s.PutFigures) },
 		func() error { return putAll(book.Allocations, s.PutAllocation) },
 		func() error { return putAll(book.Catalogues, s.PutCatalogue) },
-		func() error { return putAll(sample.Plans, func(p model.Plan) error { return s.PutDocument(&p) }) },
+		func() error { return putAll(documentsOf(sample), s.PutDocument) },
 	} {
 		if err := fill(); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// documentsOf are the documents of a sample.
+func documentsOf(sample model.Sample) []model.AnyDocument {
+	var all []model.AnyDocument
+	for i := range sample.Plans {
+		all = append(all, &sample.Plans[i])
+	}
+	return all
 }
 
 // putAll puts one after another and stops at the first that fails.
