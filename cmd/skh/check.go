@@ -36,11 +36,11 @@ func checkPlan(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	defer d.store.Close()
-	p, ok := d.plan(*doc, errs)
+	w, ok := d.work(*doc, errs)
 	if !ok {
 		return unusable
 	}
-	return tellFound(out, d.Work(&p, d.book).Paper().Findings, *asJSON)
+	return tellFound(out, w.Paper().Findings, *asJSON)
 }
 
 // checkText judges a file of plain text; names are those of a book, when one is

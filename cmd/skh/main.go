@@ -105,26 +105,26 @@ func fail(errs io.Writer, err error) bool {
 	return false
 }
 
-// plan reads the plan with an id, or the only one when id is empty.
-func (d *desk) plan(id string, errs io.Writer) (model.Plan, bool) {
+// work is on the document with an id, or on the only one when id is empty.
+func (d *desk) work(id string, errs io.Writer) (app.Work, bool) {
 	want, err := model.ParseID(id)
 	if err != nil {
-		return model.Plan{}, fail(errs, storage.ErrNotFound)
+		return app.Work{}, fail(errs, storage.ErrNotFound)
 	}
 	if want.IsZero() {
-		heads, err := d.store.Documents()
+		heads, err := d.Documents()
 		if err != nil {
-			return model.Plan{}, fail(errs, err)
+			return app.Work{}, fail(errs, err)
 		}
 		if len(heads) != 1 {
 			fmt.Fprintf(errs, text.SkhWhichPlan, len(heads))
-			return model.Plan{}, false
+			return app.Work{}, false
 		}
 		want = heads[0].ID
 	}
-	p, err := d.store.Plan(want)
+	x, err := d.Read(want)
 	if err != nil {
-		return p, fail(errs, err)
+		return app.Work{}, fail(errs, err)
 	}
-	return p, true
+	return d.Work(x, d.book), true
 }

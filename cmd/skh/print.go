@@ -31,22 +31,22 @@ func printPlan(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	defer d.store.Close()
-	p, ok := d.plan(*doc, errs)
+	w, ok := d.work(*doc, errs)
 	if !ok {
 		return unusable
 	}
 	var printed app.Printed
 	var err error
 	if *annex == 0 {
-		printed, err = d.printTo(*to, p)
+		printed, err = printTo(*to, w)
 	} else {
-		paper, found := d.Work(&p, d.book).Paper().Annex(*annex)
+		paper, found := w.Paper().Annex(*annex)
 		if !found {
 			fmt.Fprintf(errs, text.SkhNoAnnex, *annex)
 			return unusable
 		}
 		printed = app.Printed{Pages: len(paper.Pages), Findings: paper.Findings}
-		err = d.write(paper, p, *to)
+		err = writePart(*to, paper, w)
 	}
 	if err != nil {
 		fail(errs, err)
@@ -60,14 +60,14 @@ func printPlan(args []string, out, errs io.Writer) int {
 	return good
 }
 
-// printTo prints the whole of a plan. The file appears when it is complete.
-func (d *desk) printTo(path string, p model.Plan) (app.Printed, error) {
+// printTo prints the whole of a document. The file appears when it is complete.
+func printTo(path string, w app.Work) (app.Printed, error) {
 	unfinished := path + ".tmp"
 	f, err := os.Create(unfinished)
 	if err != nil {
 		return app.Printed{}, err
 	}
-	printed, err := d.Work(&p, d.book).Print(context.Background(), f, nil)
+	printed, err := w.Print(context.Background(), f, nil)
 	if err = errors.Join(err, f.Close()); err == nil {
 		err = os.Rename(unfinished, path)
 	}
@@ -84,9 +84,9 @@ func sameFile(a, b string) bool {
 	return err == nil && other == nil && os.SameFile(x, y)
 }
 
-// write makes the PDF of a part of a plan's paper.
-func (d *desk) write(paper app.Paper, p model.Plan, path string) error {
-	b, err := d.Work(&p, d.book).PDF(paper)
+// writePart makes the PDF of a part of a document's paper.
+func writePart(path string, paper app.Paper, w app.Work) error {
+	b, err := w.PDF(paper)
 	if err != nil {
 		return err
 	}

@@ -44,12 +44,12 @@ func sample(args []string, out, errs io.Writer) int {
 	}
 	fmt.Fprintf(out, text.SkhSampleDone, path, len(heads))
 	for _, h := range heads {
-		p, ok := d.plan(h.ID.String(), errs)
+		w, ok := d.work(h.ID.String(), errs)
 		if !ok {
 			return unusable
 		}
-		pdf := filepath.Join(*dir, d.Work(&p, d.book).FileName())
-		printed, err := d.printTo(pdf, p)
+		pdf := filepath.Join(*dir, w.FileName())
+		printed, err := printTo(pdf, w)
 		if err != nil {
 			fail(errs, err)
 			return unusable
