@@ -17,9 +17,9 @@ type Form struct {
 	UnitLine  string       `json:"unitLine,omitempty"`
 	Money     MoneyUnit    `json:"money,omitempty"`    // đồng per unit of the money columns
 	Decimals  int          `json:"decimals,omitempty"` // of money, at most
-	Landscape bool         `json:"landscape,omitempty"`
-	TypeSize  float64      `json:"typeSize"`           // points
-	Smallest  float64      `json:"smallest,omitempty"` // that the type may step down to for figures too long for their columns; 0: it may not
+	Landscape bool         `json:"landscape,omitempty"` // where its columns need it
+	TypeSize  float64      `json:"typeSize"`           // points, at most
+	Smallest  float64      `json:"smallest,omitempty"` // that the type may step down to for words too long for their columns; 0: it may not
 	Columns   []FormColumn `json:"columns"`
 }
 

@@ -17,7 +17,11 @@ func (d *Content) addAnnexes(s Source) {
 			continue
 		}
 		path := fmt.Sprintf("annexes[%d]", i)
-		d.add(&NewSheet{Sheet: s.Style.AnnexSheet(f.Landscape), Path: path})
+		sheet := &NewSheet{Sheet: s.Style.AnnexSheet(f.Landscape), Path: path}
+		if f.Landscape {
+			sheet.Upright = &s.Style.Sheet
+		}
+		d.add(sheet)
 		number := s.text(AnnexNumber, path, names[i])
 		number.Outline = 1
 		d.add(number)
@@ -76,10 +80,26 @@ func (s planSource) annexTable(f model.Form, a model.Annex, path string) Block {
 	g := grid{planSource: s, form: f, columns: columnsOf(f, a.Columns), path: path}
 	sheet := s.Style.AnnexSheet(f.Landscape)
 	t := &Table{Path: path, Rule: s.Style.TableRule, Pad: s.Style.TablePad, Smallest: Size(f.Smallest * 2), Before: 3 * Pt}
+	g.fill(t, sheet)
+	return t
+}
+
+// fill gives a table its columns and rows.
+func (g *grid) fill(t *Table, sheet Sheet) {
 	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
+	t.Titles, t.Again, t.Sums = g.titles(), goesOn, g.sums()
 	t.Head = g.head()
 	t.Body = g.body()
-	return t
+}
+
+// titles counts the columns that name a row: its number and its name, where they
+// come first.
+func (g *grid) titles() int {
+	i := slices.IndexFunc(g.columns, func(c model.FormColumn) bool { return c.Key == nameColumn })
+	if i < 0 || i == 1 && g.columns[0].Kind != model.NumberColumn || i > 1 {
+		return 0
+	}
+	return i + 1
 }
 
 // addTargets draws the table of indicators inside the text.
@@ -95,9 +115,7 @@ func (d *Content) addTargets(s planSource) {
 		g.columns[i].Index = ""
 	}
 	t := &Table{Path: "indicators", Rule: s.Style.TableRule, Pad: s.Style.TablePad, Smallest: Size(f.Smallest * 2), Before: 6 * Pt, After: 3 * Pt}
-	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
-	t.Head = g.head()
-	t.Body = g.body()
+	g.fill(t, sheet)
 	d.add(t)
 }
 

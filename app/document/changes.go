@@ -27,7 +27,8 @@ func newChangeRow(number, name string, all ...model.Adjustment) changeRow {
 type changeWriter struct {
 	*grid
 	kept, removed filling[changeRow] // what was removed has no field left
-	number        int                // of the project
+	sums          filling[changeRow]
+	number        int // of the project
 	rows          []Row
 }
 
@@ -48,6 +49,7 @@ func (g *grid) changeRows() []Row {
 		f.field = ""
 		w.removed = append(w.removed, f)
 	}
+	w.sums = fillingOf(g, sumColumns())
 	w.sum("", totalRow, all)
 	for _, n := range g.dossier.Catalogue.Children("") {
 		var own []model.Adjustment
@@ -82,7 +84,7 @@ func (w *changeWriter) project(name string, all []model.Adjustment) {
 
 // sum lists a row that stands for several activities.
 func (w *changeWriter) sum(number, name string, all []model.Adjustment) {
-	l := w.removed.line(w.grid, "entries", newChangeRow(number, name, all...))
+	l := w.sums.line(w.grid, "entries", newChangeRow(number, name, all...))
 	l.group = true
 	w.rows = append(w.rows, w.row(l))
 }
@@ -111,6 +113,16 @@ func changeColumns() map[string]fill[changeRow] {
 		"money.new":      {"funding", func(g *grid, r changeRow) datum { return g.money(r.sum.New) }},
 		"note":           {"", func(_ *grid, r changeRow) datum { return words(changeWord(r.kind)) }},
 	}
+}
+
+// sumColumns are what a row that stands for several changes can say.
+func sumColumns() map[string]fill[changeRow] {
+	all := changeColumns()
+	out := map[string]fill[changeRow]{}
+	for _, key := range []string{"number", nameColumn, "money.old", "money.increase", "money.decrease", "money.new"} {
+		out[key] = fill[changeRow]{say: all[key].say}
+	}
+	return out
 }
 
 // changeWord is what became of an activity, under Ghi chú.

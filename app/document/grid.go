@@ -2,6 +2,7 @@ package document
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -90,19 +91,46 @@ func (g *grid) headCell(i, level, n, depth int) (TableCell, bool) {
 	return TableCell{Text: g.cell(TableHead, g.path, g.form.Words(head[level], g.Plan.Year, g.dossier.Catalogue), model.AlignCenter), Cols: n, Rows: rows}, true
 }
 
-// indexRow numbers the columns, as forms of the state do: (1), (2), (3).
+// indexRow numbers the columns that are shown, as forms of the state do: (1), (2),
+// (3). How one is computed is for who reckons with the table (Table.Sums).
 func (g *grid) indexRow() []Row {
 	if !slices.ContainsFunc(g.columns, func(c model.FormColumn) bool { return c.Index != "" }) {
 		return nil
 	}
 	var row Row
-	for _, c := range g.columns {
-		number, _, _ := strings.Cut(c.Index, "=") // how it is computed is for who reads the form
-		t := g.cell(TableHead, g.path, "("+strings.TrimSpace(number)+")", model.AlignCenter)
+	for i := range g.columns {
+		t := g.cell(TableHead, g.path, fmt.Sprintf("(%d)", i+1), model.AlignCenter)
 		t.Look.Face = Italic
 		row.Cells = append(row.Cells, TableCell{Text: t})
 	}
 	return []Row{row}
+}
+
+// sums says of each column which ones it adds up: what the form's index tells
+// ("7 = 8 + 9 + 10"), in the places where these columns stand now. One that adds up
+// a column that is left out is no sum of what is shown.
+func (g *grid) sums() [][]int {
+	at := map[string]int{}
+	for i, c := range g.columns {
+		number, _, _ := strings.Cut(c.Index, "=")
+		at[strings.TrimSpace(number)] = i
+	}
+	out := make([][]int, len(g.columns))
+	for i, c := range g.columns {
+		_, formula, ok := strings.Cut(c.Index, "=")
+		if !ok {
+			continue
+		}
+		for term := range strings.SplitSeq(formula, "+") {
+			k, shown := at[strings.TrimSpace(term)]
+			if !shown {
+				out[i] = nil
+				break
+			}
+			out[i] = append(out[i], k)
+		}
+	}
+	return out
 }
 
 // cell sets a text in the type of the form.
@@ -129,6 +157,7 @@ type datum struct {
 	text  string
 	value Value
 	field string
+	none  bool // rows of this kind have no such value
 }
 
 func words(text string) datum { return datum{text: text} }
@@ -155,10 +184,12 @@ func fillingOf[R any](g *grid, all map[string]fill[R]) filling[R] {
 func (f filling[R]) line(g *grid, path string, row R) gridLine {
 	l := gridLine{path: path, cells: make([]datum, len(f))}
 	for i, column := range f {
-		if column.say != nil {
-			l.cells[i] = column.say(g, row)
-			l.cells[i].field = cmp.Or(l.cells[i].field, column.field)
+		if column.say == nil {
+			l.cells[i].none = true
+			continue
 		}
+		l.cells[i] = column.say(g, row)
+		l.cells[i].field = cmp.Or(l.cells[i].field, column.field)
 	}
 	return l
 }
@@ -193,7 +224,7 @@ func (g *grid) row(l gridLine) Row {
 		if l.group {
 			cell.Text.Look.Face = Bold
 			if c.Key == nameColumn {
-				cell.Cols = g.untilMoney(i)
+				cell.Cols = l.free(i)
 			}
 		}
 		r.Cells = append(r.Cells, cell)
@@ -204,11 +235,11 @@ func (g *grid) row(l gridLine) Row {
 
 const nameColumn = "name"
 
-// untilMoney counts the columns from i to the first that holds money: the name
-// of a group may use them all, since a group has no place, unit or decision.
-func (g *grid) untilMoney(i int) int {
+// free counts the cells from i that the name there may take: those beside it of
+// which a row that stands for several has no value, as it has no place or unit.
+func (l gridLine) free(i int) int {
 	n := 1
-	for i+n < len(g.columns) && g.columns[i+n].Kind == model.TextColumn {
+	for i+n < len(l.cells) && l.cells[i+n].none {
 		n++
 	}
 	return n

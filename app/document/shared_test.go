@@ -27,7 +27,7 @@ func TestFurtherEntriesOfANodeHaveTheirOwnHeading(t *testing.T) {
 		want string // after "gone: ", what must not stand there
 	}{
 		{"its own words", secondEntry("Hỗ trợ thêm.", "1.4"), "dash entries[13].heading -~Hỗ trợ thêm.\ndash entries[13].activities[0].phrase -~Việc thêm.\n"},
-		{"and a row with its sum", secondEntry("Hỗ trợ thêm.", "1.4"), "entries[13] |  | <6x1>Hỗ trợ thêm |  |  | 7 | 7 |"},
+		{"and a row with its sum", secondEntry("Hỗ trợ thêm.", "1.4"), "entries[13] |  | <8x1>Hỗ trợ thêm | 7 | 7 |"},
 		{"none without words", secondEntry("", "1.4"), "gone: entries[13].heading"},
 		{"below the first, not as a project of its own", secondEntry("", "1.4"), "entries[0].activities[1].phrase"},
 		{"the names of its nodes", secondEntry("", "1.4", "1.1"), "dash entries[13].heading -~Hỗ trợ nước sinh hoạt; Hỗ trợ đất ở.\n"},

@@ -3,17 +3,21 @@ package document
 import "sokehoach/model"
 
 // A Table (bảng, biểu) is rows of cells between rules. Its head is repeated on
-// every page, if it takes no more than half of one; a row taller than a page is
-// cut between lines.
+// every page, if it takes no more than half of one; a row taller than a quarter of
+// a page may be cut between lines.
 type Table struct {
 	Path     string
 	Widths   []Length // of the columns; together the width of the table. Wishes, until app/fit has decided
+	Sums     [][]int  // of each column, those that it adds up; nil for one that is no sum
 	Head     []Row
 	Body     []Row
 	Rule     Length // thickness of its rules
 	Pad      Length // between rule and text
 	Smallest Size   // all its texts may step down to this, when not 0, rather than part a word
 	Shrink   Size   // that all its texts are set smaller by, down to Smallest: app/fit decides
+	Decided  bool   // widths and type are: nothing changes them any more
+	Titles   int    // leading columns that name their row: on a page that a row goes on to they stand again
+	Again    string // after the last of these
 	Before   Length
 	After    Length
 }
@@ -46,10 +50,11 @@ type Value struct {
 }
 
 // A NewSheet starts a new page on other paper, with its own page numbers from
-// 1 (PL I, III.1.đ); Landscape annexes turn their sheet.
+// 1 (PL I, III.1.đ); annexes with wide tables turn their sheet.
 type NewSheet struct {
-	Sheet Sheet
-	Path  string
+	Sheet   Sheet
+	Upright *Sheet // in place of Sheet, where its table fits as well: app/fit decides
+	Path    string
 }
 
 // Smaller is t set smaller by less, but not below smallest.

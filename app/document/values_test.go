@@ -88,7 +88,7 @@ func TestACellCarriesTheNumberThatItPrints(t *testing.T) {
 // adds up the numbers of their cells must find it.
 func TestTheNumbersOfActivitiesAddUpToTheTotal(t *testing.T) {
 	table := tables(t)["annexes[1]"]
-	column, sum := len(table.Widths)-7, int64(0)
+	column, sum := len(table.Widths)-7, int64(0) // Tổng số
 	for _, row := range table.Body[1:] {
 		if !row.KeepNext {
 			sum += row.Cells[column].Value.Number
@@ -98,5 +98,51 @@ func TestTheNumbersOfActivitiesAddUpToTheTotal(t *testing.T) {
 	last := total.Cells[len(total.Cells)-7]
 	if last.Value.Number != sum || sum == 0 || last.Value.Unit != "triệu đồng" {
 		t.Errorf("activities add up to %d, the total says %+v %q", sum, last.Value, last.Text.Runs[0].Text)
+	}
+}
+
+func TestColumnsThatAreLeftOutTakeNumberAndFormulaWithThem(t *testing.T) {
+	all := tables(t)["annexes[1]"]
+	s := source(t)
+	sample, err := model.ParseSample(assets.Sample())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Plan = sample.Plans[1]
+	s.Plan.Annexes[1].Columns = strings.Fields("number name quantity plan.total plan.central plan.local plan.other")
+	s.Plan.Annexes[2].Columns = strings.Fields("number name target")
+	got := map[string]*Table{}
+	for _, b := range composed(s).Blocks {
+		if x, ok := b.(*Table); ok {
+			got[x.Path] = x
+		}
+	}
+	for _, c := range []struct {
+		table *Table
+		index string
+		sums  map[int][]int
+	}{
+		{all, "(1)(2)(3)(4)(5)(6)(7)(8)(9)(10)(11)(12)(13)(14)(15)(16)", map[int][]int{9: {10, 11, 12}}},
+		{got["annexes[1]"], "(1)(2)(3)(4)(5)(6)(7)", map[int][]int{3: {4, 5, 6}}},
+		{got["annexes[2]"], "(1)(2)(3)", nil},
+	} {
+		index := ""
+		for _, cell := range c.table.Head[len(c.table.Head)-1].Cells {
+			index += cell.Text.Runs[0].Text
+		}
+		if index != c.index {
+			t.Errorf("index %s, want %s", index, c.index)
+		}
+		for i, sum := range c.table.Sums {
+			if !slices.Equal(sum, c.sums[i]) {
+				t.Errorf("%s: column %d adds up %v, want %v", c.index, i, sum, c.sums[i])
+			}
+		}
+	}
+	s.Plan.Annexes[1].Columns = strings.Fields("number name plan.total plan.central")
+	for _, b := range composed(s).Blocks {
+		if x, ok := b.(*Table); ok && x.Path == "annexes[1]" && x.Sums[2] != nil {
+			t.Errorf("a total says that it adds up %v, though parts of it are left out", x.Sums[2])
+		}
 	}
 }

@@ -34,6 +34,7 @@ const (
 	moneyPlanned    = "dự kiến"
 	moneyAssigned   = "giao năm"
 	moneyCarried    = "kéo dài"
+	goesOn          = " (tiếp)" // after the name of a row that goes on to this page
 )
 
 // moneyState says what stage a line of money is in: forecast, assigned, or

@@ -16,19 +16,40 @@ func Content(c document.Content, fonts layout.Fonts) document.Content {
 	blocks := slices.Clone(c.Blocks)
 	sheet := c.Sheet
 	for i, b := range blocks {
-		switch b := b.(type) {
-		case *document.Text:
-			blocks[i] = oneLine(b, sheet.W-sheet.Left-sheet.Right, fonts)
-		case *document.Columns:
-			blocks[i] = columns(b, sheet.Left, fonts)
-		case *document.Table:
-			blocks[i] = table(b, fonts)
-		case *document.NewSheet:
-			sheet = b.Sheet
+		if n, ok := b.(*document.NewSheet); ok {
+			end := i + 1
+			for end < len(blocks) && !startsSheet(blocks[end]) {
+				end++
+			}
+			sheet = annex(n, blocks[i:end], fonts)
+			continue
 		}
+		blocks[i] = block(b, sheet, fonts)
 	}
 	c.Blocks = blocks
 	return c
+}
+
+func startsSheet(b document.Block) bool {
+	_, ok := b.(*document.NewSheet)
+	return ok
+}
+
+// block decides on what stands by itself; on tables that a sheet was chosen for
+// all is decided already.
+func block(b document.Block, sheet document.Sheet, fonts layout.Fonts) document.Block {
+	measure := sheet.W - sheet.Left - sheet.Right
+	switch b := b.(type) {
+	case *document.Text:
+		return oneLine(b, measure, fonts)
+	case *document.Columns:
+		return columns(b, sheet.Left, fonts)
+	case *document.Table:
+		if !b.Decided {
+			return table(b, measure, fonts)
+		}
+	}
+	return b
 }
 
 // columns decides on the texts of columns that stand side by side.

@@ -33,6 +33,7 @@ const (
 	shrinkMost  = 450
 	stretchGood = 500
 
+	perLine = 10
 	parted  = 900            // a line that ends between bound words: rather that than holes
 	never   = int64(1) << 60 // no way leads here
 	misfits = int64(1) << 40 // a line that does not fit, when nothing else can be done
@@ -90,16 +91,8 @@ func (b *breaker) extend(i int) {
 
 // cost of a line that lacks slack to its measure.
 func (b *breaker) cost(slack, spaces, measure Length, end bool) int64 {
-	const perLine = 10
 	if b.align != document.Justify {
-		if slack < 0 {
-			return misfits
-		}
-		if end && b.align != document.Center {
-			return perLine
-		}
-		r := int64(slack) * 1000 / int64(measure)
-		return r*r/100 + perLine
+		return b.ragged(slack, measure, end)
 	}
 	if slack < 0 {
 		return shrinkCost(-slack, spaces) + perLine
@@ -119,6 +112,23 @@ func (b *breaker) cost(slack, spaces, measure Length, end bool) int64 {
 		c += over * 400
 	}
 	return c
+}
+
+// ragged is the cost of a line that is not justified: cells and lists take as few
+// lines as they can, what is centred stands in lines of like length.
+func (b *breaker) ragged(slack, measure Length, end bool) int64 {
+	const few = 1_000_000
+	if slack < 0 {
+		return misfits
+	}
+	r := int64(slack) * 1000 / int64(measure)
+	switch {
+	case b.align == document.Center:
+		return r*r/100 + perLine
+	case end:
+		return few
+	}
+	return r*r/100 + few
 }
 
 func shrinkCost(lack, spaces Length) int64 {

@@ -99,10 +99,10 @@ func firstBaseline(s strip) Length {
 
 // cut divides a strip that is taller than room: what ends within it stays, the
 // rest moves to a strip of its own, each column keeping its distances; ok is
-// false when nothing stays.
-func (s strip) cut(room Length) (head, tail strip, ok bool) {
+// false when nothing stays, or of a cell in a table fewer than least lines.
+func (s strip) cut(by *setter, room Length, least int) (head, tail strip, ok bool) {
 	if s.band != nil {
-		return s.cutBand(room)
+		return s.cutBand(by, room, least)
 	}
 	head, tail = strip{before: s.before, h: room, keep: s.keep}, strip{after: s.after}
 	top := s.h
@@ -129,8 +129,8 @@ func (s strip) cut(room Length) (head, tail strip, ok bool) {
 }
 
 // cutBand divides the rows of a table.
-func (s strip) cutBand(room Length) (head, tail strip, ok bool) {
-	above, below, ok := s.band.cut(room)
+func (s strip) cutBand(by *setter, room Length, least int) (head, tail strip, ok bool) {
+	above, below, ok := by.cut(s.band, room, least)
 	if !ok {
 		return strip{}, s, false
 	}

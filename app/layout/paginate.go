@@ -135,36 +135,38 @@ func (s *strip) forget() {
 
 func (p *paginator) chain(chain []strip) {
 	height, n := heightOf(chain), len(chain)-1
-	if height <= p.full(chain[0]) {
-		if p.gap(chain[0])+height > p.room() && !p.atTop() {
-			p.newPage(chain[0])
-		}
-		p.placeAll(chain)
-		return
-	}
 	solid := p.solid(chain[n])
-	if solid == 0 {
+	least := height
+	if solid > 0 {
+		least += solid - chain[n].h
+	}
+	full := p.full(chain[0])
+	switch gap := p.gap(chain[0]); {
+	case gap+height <= p.room():
+		p.placeAll(chain)
+	case least > full:
 		p.long(chain)
-		return
-	}
-	height += solid - chain[n].h
-	if p.gap(chain[0])+height > p.room() && height <= p.full(chain[0]) && !p.atTop() {
+	case gap+least <= p.room() || p.atTop():
+		p.placeAll(chain[:n])
+		p.cutInto(chain[n])
+	default:
 		p.newPage(chain[0])
+		p.placeAll(chain[:n])
+		p.cutInto(chain[n])
 	}
-	p.placeAll(chain[:n])
-	p.cutInto(chain[n])
 }
 
-// solid is the part of s that a cut must leave whole; 0 if s must not be cut,
-// as a row of a table that a page could hold.
+// solid is the part of s that a cut must leave whole; 0 if s must not be cut: a
+// row of a table that takes no more than a quarter of a page, or what a page could
+// hold outside of tables.
 func (p *paginator) solid(s strip) Length {
-	if s.band == nil {
+	switch full := p.full(s); {
+	case s.band == nil && s.h > full:
 		return s.solid
+	case s.band != nil && s.h > (p.sheet.H-p.sheet.Top-p.sheet.Bottom)/4:
+		return min(s.h, s.band.smallest())
 	}
-	if s.h <= p.full(s) {
-		return 0
-	}
-	return s.band.smallest()
+	return 0
 }
 
 // long places a chain that no page holds. The start of a table had better have
@@ -208,7 +210,10 @@ func (p *paginator) place(s strip) {
 func (p *paginator) cutInto(s strip) {
 	gap := p.gap(s)
 	for s.h > p.room()-gap {
-		head, tail, ok := s.cut(p.room() - gap)
+		head, tail, ok := s.cut(p.setter, p.room()-gap, 2)
+		if !ok && p.atTop() {
+			head, tail, ok = s.cut(p.setter, p.room()-gap, 1)
+		}
 		if !ok && p.atTop() { // one line taller than a page
 			break
 		}

@@ -143,6 +143,14 @@ func (f Fonts) OneLine(t *document.Text) Length {
 	return total
 }
 
+// Lines is how many lines a text takes in a measure.
+func (f Fonts) Lines(t *document.Text, measure Length) int {
+	s := setter{fonts: f}
+	first, rest := measure-t.Look.Indent, measure-t.Look.Hanging
+	words, _ := s.split(t, min(first, rest))
+	return len(s.broken.lines(words, first, rest, t.Look.Align))
+}
+
 func lineKind(i, n int) LineKind {
 	switch {
 	case n == 1:

@@ -14,6 +14,8 @@ type grid struct {
 	pad      Length
 	less     document.Size // that the texts are set smaller by, down to smallest
 	smallest document.Size
+	titles   int    // leading columns that say again which row goes on
+	again    string // after the last of these
 	block    int    // its place in the document
 	lead     *strip // stands above rows that begin a page: the head again, or one rule
 
@@ -47,13 +49,13 @@ type bandCell struct {
 	h               Length // of the lines; without a text, room for the hand
 	lines           []strip
 	node            *Node
-	text            *document.Text // until it is set
+	text            *document.Text // until it is set; of titles as long as they may stand again
 }
 
 // table sets a table as one strip for each band. A head of at most half a page
 // is repeated; a taller one is set like rows of the body.
 func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
-	g := newGrid(t, sheet.Left)
+	g := newGrid(t, sheet)
 	g.block = s.block
 	if len(t.Widths) == 0 || len(t.Head)+len(t.Body) == 0 {
 		return nil
@@ -82,17 +84,33 @@ func (s *setter) table(t *document.Table, sheet document.Sheet) []strip {
 	return strips
 }
 
-func newGrid(t *document.Table, left Length) *grid {
+// HeadHeight is what the head of a table takes on every page.
+func (f Fonts) HeadHeight(t *document.Table) Length {
+	s := &setter{fonts: f, flaws: make([][]Flaw, 1)}
+	head := band{grid: newGrid(t, document.Sheet{}), first: true, head: true}
+	head.rows = head.place(t.Head)
+	s.setRows(&head, document.TableHead)
+	head.measure()
+	return head.height()
+}
+
+// newGrid gives the columns their edges; a table narrower than the text stands in
+// the middle.
+func newGrid(t *document.Table, sheet document.Sheet) *grid {
+	spare := sheet.W - sheet.Left - sheet.Right
+	for _, w := range t.Widths {
+		spare -= max(0, w)
+	}
 	g := &grid{
-		less: t.Shrink, smallest: t.Smallest,
+		less: t.Shrink, smallest: t.Smallest, titles: t.Titles, again: t.Again,
 		node: &Node{Role: document.TableGrid, Path: t.Path}, rule: max(0, t.Rule), pad: max(0, t.Pad),
-		edges: []Length{left}, ends: make([]int, len(t.Widths)), starts: make([]bool, len(t.Widths)),
+		edges: []Length{sheet.Left + max(0, spare)/2}, ends: make([]int, len(t.Widths)), starts: make([]bool, len(t.Widths)),
 		drawn: make([]uprightRule, len(t.Widths)+1),
 	}
 	for i, w := range t.Widths {
 		g.edges = append(g.edges, g.edges[i]+max(0, w))
 	}
-	g.node.Measure = Box{left, g.edges[len(t.Widths)] - left}
+	g.node.Measure = Box{g.edges[0], g.edges[len(t.Widths)] - g.edges[0]}
 	return g
 }
 
@@ -136,7 +154,9 @@ func (s *setter) setRows(b *band, role document.Role) {
 		for k := range row.cells {
 			c := &row.cells[k]
 			s.tableCell(b.grid, c, c.text)
-			c.text = nil
+			if c.col >= b.titles {
+				c.text = nil
+			}
 			c.node.Role, c.node.Parent, c.node.Cols, c.node.Rows = role, row.node, c.cols, c.rows
 			row.node.Kids = append(row.node.Kids, c.node)
 		}

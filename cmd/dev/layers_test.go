@@ -26,7 +26,7 @@ var layers = map[string]string{
 	"app/overview": "model model/check", // counts what the rules let stand
 	"app/progress": "model model/check", // a line is done when no rule speaks against it
 	"app/layout":   "app/document",
-	"app/fit":      "app/layout app/document", // decides before layout places, with the measures that layout will use
+	"app/fit":      "app/layout app/document model", // decides before layout places, with the measures that layout will use
 	"app/docx":     "app/document",
 	"app/xlsx":     "app/document model",
 	"app/pdf":      "app/layout app/document",
