@@ -33,10 +33,12 @@ const (
 	shrinkMost  = 450
 	stretchGood = 500
 
-	perLine = 10
-	parted  = 900            // a line that ends between bound words: rather that than holes
-	never   = int64(1) << 60 // no way leads here
-	misfits = int64(1) << 40 // a line that does not fit, when nothing else can be done
+	perLine     = 10
+	parted      = 900            // a line that ends between bound words: rather that than holes
+	addressSeam = 2000           // one that ends inside an address,
+	symbolSeam  = 6000           // or, as a last resort, inside the symbol of a document
+	never       = int64(1) << 60 // no way leads here
+	misfits     = int64(1) << 40 // a line that does not fit, when nothing else can be done
 )
 
 // lines breaks words. They hold until the next are broken.
@@ -80,8 +82,8 @@ func (b *breaker) extend(i int) {
 		}
 		reached = true
 		c := b.costs[i] + b.cost(measure-nat, spaces, measure, end)
-		if b.words[j-1].bound && !end {
-			c += parted
+		if !end {
+			c += b.words[j-1].price
 		}
 		if c < b.costs[j] {
 			b.costs[j], b.from[j] = c, i

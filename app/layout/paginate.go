@@ -135,7 +135,7 @@ func (s *strip) forget() {
 
 func (p *paginator) chain(chain []strip) {
 	height, n := heightOf(chain), len(chain)-1
-	solid := p.solid(chain[n])
+	solid := p.solid(chain[n], height)
 	least := height
 	if solid > 0 {
 		least += solid - chain[n].h
@@ -156,12 +156,12 @@ func (p *paginator) chain(chain []strip) {
 	}
 }
 
-// solid is the part of s that a cut must leave whole; 0 if s must not be cut: a
-// row of a table that takes no more than a quarter of a page, or what a page could
-// hold outside of tables.
-func (p *paginator) solid(s strip) Length {
-	switch full := p.full(s); {
-	case s.band == nil && s.h > full:
+// solid is the part of s, the end of a chain of some height, that a cut must leave
+// whole; 0 if it must not be cut: a row of a table that takes no more than a
+// quarter of a page, or what a page could hold outside of tables.
+func (p *paginator) solid(s strip, height Length) Length {
+	switch {
+	case s.band == nil && height > p.full(s):
 		return s.solid
 	case s.band != nil && s.h > (p.sheet.H-p.sheet.Top-p.sheet.Bottom)/4:
 		return min(s.h, s.band.smallest())

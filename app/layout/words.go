@@ -23,27 +23,28 @@ type word struct {
 	space  Length // natural width of the space after; 0 inside a broken word
 	blank  document.Zone
 	face   document.Face // of that space
-	bound  bool          // a line had better not end after this word
+	price  int64         // of a line that ends after this word; 0 where it may
 }
 
 // A splitter cuts the runs of one text into words.
 type splitter struct {
-	fonts   Fonts
-	size    document.Size
-	base    document.Face
-	path    string
-	longest Length // the shortest measure; longer words are broken
-	words   []word
-	pieces  []piece // of all words
-	cur     word
-	flaws   []Flaw
+	fonts     Fonts
+	size      document.Size
+	base      document.Face
+	path      string
+	longest   Length // the shortest measure; longer words are broken
+	justified bool
+	words     []word
+	pieces    []piece // of all words
+	cur       word
+	flaws     []Flaw
 }
 
 // split cuts runs into words no longer than longest. They hold until the next
 // text is split: their memory is used again.
 func (s *setter) split(t *document.Text, longest Length) ([]word, []Flaw) {
 	cut := splitter{
-		fonts: s.fonts, size: t.Look.Size, base: t.Look.Face, path: t.Path, longest: longest,
+		fonts: s.fonts, size: t.Look.Size, base: t.Look.Face, path: t.Path, longest: longest, justified: t.Look.Align == document.Justify,
 		words: s.words[:0], pieces: s.pieces[:0],
 	}
 	for _, r := range t.Runs {
@@ -54,7 +55,7 @@ func (s *setter) split(t *document.Text, longest Length) ([]word, []Flaw) {
 		cut.run(r)
 	}
 	if len(cut.cur.pieces) > 0 {
-		cut.end(0, 0, false)
+		cut.end(0, 0, 0)
 	}
 	s.words, s.pieces = cut.words, cut.pieces
 	return cut.words, cut.flaws
@@ -78,7 +79,11 @@ func (s *splitter) run(r document.Run) {
 		}
 		s.put(text[start:i], face)
 		if len(s.cur.pieces) > 0 {
-			s.end(s.size.Of(f.Advance(' ')), face, c == '\u00A0')
+			price := int64(0)
+			if c == '\u00A0' {
+				price = parted
+			}
+			s.end(s.size.Of(f.Advance(' ')), face, price)
 		}
 		start = i + utf8.RuneLen(c)
 	}
@@ -89,9 +94,9 @@ func (s *splitter) run(r document.Run) {
 func (s *splitter) blank(r document.Run) {
 	face := s.base | r.Face
 	if len(s.cur.pieces) > 0 {
-		s.end(0, face, true)
+		s.end(0, face, parted)
 	} else if n := len(s.words); n > 0 {
-		s.words[n-1].bound = true
+		s.words[n-1].price = parted
 	}
 	one := s.size.Of(s.fonts[face].Advance(' '))
 	n := int((r.Width + one - 1) / one)
@@ -100,15 +105,26 @@ func (s *splitter) blank(r document.Run) {
 		b[i] = ' '
 	}
 	s.words = append(s.words, word{
-		pieces: s.one(piece{string(b), face, one * Length(n)}), w: one * Length(n), face: face, bound: true, blank: r.Blank,
+		pieces: s.one(piece{string(b), face, one * Length(n)}), w: one * Length(n), face: face, price: parted, blank: r.Blank,
 	})
 }
 
-func (s *splitter) end(space Length, face document.Face, bound bool) {
-	s.cur.space, s.cur.face, s.cur.bound = space, face, bound
-	if s.cur.w > s.longest {
-		s.breakWord()
-	} else {
+// end ends a word. One that a line may part is several, without spaces between.
+func (s *splitter) end(space Length, face document.Face, price int64) {
+	s.cur.space, s.cur.face, s.cur.price = space, face, price
+	seam := Whole
+	if len(s.cur.pieces) == 1 {
+		seam = SeamOf(s.cur.pieces[0].text)
+	}
+	switch {
+	case seam == Address:
+		s.partWord(parts{Part, addressSeam})
+	case seam == Symbol && (s.justified || s.cur.w > s.longest):
+		s.partWord(parts{Part, symbolSeam})
+	case s.cur.w > s.longest:
+		s.flaws = append(s.flaws, Flaw{Path: s.path, Kind: BrokenWord})
+		s.partWord(parts{figurePart, 0})
+	default:
 		s.words = append(s.words, s.cur)
 	}
 	s.cur = word{}
@@ -127,30 +143,44 @@ func (s *splitter) put(text string, face document.Face) {
 	s.cur.w += w
 }
 
-// breakWord lets a word that no line can hold break behind the marks that
-// figures and document numbers have inside, and what is too long even so after
-// any letter.
-func (s *splitter) breakWord() {
-	s.flaws = append(s.flaws, Flaw{Path: s.path, Kind: BrokenWord})
-	for _, p := range s.cur.pieces {
+// A parts is how a word is parted: what comes first of the rest, and the price of
+// a line that ends there.
+type parts struct {
+	first func(rest string) string
+	price int64
+}
+
+// figurePart parts a word that no line can hold behind the marks that figures have
+// inside.
+func figurePart(word string) string {
+	if n := strings.IndexAny(word, ".,/-") + 1; n > 0 {
+		return word[:n]
+	}
+	return word
+}
+
+// partWord puts the parts of a word in its place.
+func (s *splitter) partWord(by parts) {
+	cur := s.cur // its pieces stay where they are while parts are added
+	for _, p := range cur.pieces {
 		for rest := p.text; rest != ""; {
-			n := strings.IndexAny(rest, ".,/-") + 1
-			if n == 0 {
-				n = len(rest)
-			}
-			s.part(rest[:n], p.face)
-			rest = rest[n:]
+			first := by.first(rest)
+			s.part(first, p.face, by.price)
+			rest = rest[len(first):]
 		}
 	}
 	last := &s.words[len(s.words)-1]
-	last.space, last.face, last.bound = s.cur.space, s.cur.face, s.cur.bound
+	last.space, last.face, last.price = cur.space, cur.face, cur.price
 }
 
-// part adds a part of a broken word, letter by letter if it must.
-func (s *splitter) part(text string, face document.Face) {
+// part adds a part of a word, letter by letter if it must.
+func (s *splitter) part(text string, face document.Face, price int64) {
 	if w := s.fonts[face].Width(text, s.size); w <= s.longest {
-		s.words = append(s.words, word{pieces: s.one(piece{text, face, w}), w: w, face: face})
+		s.words = append(s.words, word{pieces: s.one(piece{text, face, w}), w: w, face: face, price: price})
 		return
+	}
+	if known := len(s.flaws) - 1; known < 0 || s.flaws[known].Kind != BrokenWord {
+		s.flaws = append(s.flaws, Flaw{Path: s.path, Kind: BrokenWord})
 	}
 	for i, r := range text {
 		w := s.size.Of(s.fonts[face].Advance(r))
