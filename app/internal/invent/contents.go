@@ -25,10 +25,10 @@ func (d *draft) contents() {
 		if d.one(0.2) {
 			e.Paragraphs = []model.Paragraph{{Level: model.Plain, Text: d.prose(1)}}
 		}
-		d.plan.Entries = append(d.plan.Entries, e)
+		d.made.Plans[0].Entries = append(d.made.Plans[0].Entries, e)
 	}
 	for i := range rows {
-		e := &d.plan.Entries[i%len(d.plan.Entries)]
+		e := &d.made.Plans[0].Entries[i%len(d.made.Plans[0].Entries)]
 		e.Activities = append(e.Activities, d.activity())
 	}
 }

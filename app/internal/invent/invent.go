@@ -6,6 +6,7 @@ package invent
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"sokehoach/model"
@@ -49,14 +50,15 @@ type draft struct {
 	*Maker
 	*rand.Rand
 	ids   uint64
-	book  model.Book
-	plan  model.Plan
-	wordy int // how long texts in cells tend to be, 1 to 9
+	made  model.Sample // of one plan
+	wordy int          // how long texts in cells tend to be, 1 to 9
 }
 
 // Sample is a book of one plan.
 func (m *Maker) Sample(seed uint64) model.Sample {
-	d := draft{Maker: m, Rand: rand.New(rand.NewPCG(seed, 30))}
+	d := draft{Maker: m, Rand: rand.New(rand.NewPCG(seed, 30)), made: model.Sample{Version: "1", Name: "x", Source: "x", Book: m.sample.Book}}
+	d.made.Plans = slices.Clone(m.sample.Plans[:1])
+	clear(d.made.Plans)
 	d.wordy = 1 + d.few(9)
 	d.land()
 	d.head()
@@ -64,7 +66,7 @@ func (m *Maker) Sample(seed uint64) model.Sample {
 	d.contents()
 	d.indicators()
 	d.annexes()
-	return model.Sample{Version: "1", Name: "x", Source: "x", Book: d.book, Plans: []model.Plan{d.plan}}
+	return d.made
 }
 
 func (d *draft) id() model.ID {

@@ -9,9 +9,8 @@ import (
 
 // land makes communes and villages, and the offices of the sample.
 func (d *draft) land() {
-	d.book = d.sample.Book
 	seed := d.sample.Book.Communes
-	d.book.Communes = nil
+	d.made.Book.Communes = nil
 	for i := range 1 + d.few(12) {
 		c := model.Commune{ID: d.id(), Kind: pick(d, seed).Kind, Name: d.place()}
 		word := pick(d, seed[0].Villages).Word
@@ -25,10 +24,10 @@ func (d *draft) land() {
 		if i == 0 && len(c.Villages) < 5 {
 			c.Villages = append(c.Villages, model.Village{ID: d.id(), Word: word, Name: d.place()})
 		}
-		d.book.Communes = append(d.book.Communes, c)
+		d.made.Book.Communes = append(d.made.Book.Communes, c)
 	}
-	d.book.Offices = append(d.book.Offices[:len(d.book.Offices):len(d.book.Offices)], d.office())
-	d.book.Officers = append(d.book.Officers[:len(d.book.Officers):len(d.book.Officers)], model.Officer{ID: d.id(), Name: d.person(), Title: d.title()})
+	d.made.Book.Offices = append(d.made.Book.Offices[:len(d.made.Book.Offices):len(d.made.Book.Offices)], d.office())
+	d.made.Book.Officers = append(d.made.Book.Officers[:len(d.made.Book.Officers):len(d.made.Book.Officers)], model.Officer{ID: d.id(), Name: d.person(), Title: d.title()})
 }
 
 // place is a name of two or three syllables, sometimes a longer one.
@@ -78,7 +77,7 @@ func (d *draft) office() model.Office {
 func (d *draft) places() []model.Place {
 	var out []model.Place
 	for range 1 + d.few(4) {
-		c := pick(d, d.book.Communes)
+		c := pick(d, d.made.Book.Communes)
 		if d.one(0.2) {
 			out = append(out, model.Place{Commune: c.ID})
 			continue

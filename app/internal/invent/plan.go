@@ -8,9 +8,9 @@ import (
 
 // head makes what stands above the text and below it.
 func (d *draft) head() {
-	p := &d.plan
+	p := &d.made.Plans[0]
 	like := pick(d, d.sample.Plans)
-	office := d.book.Offices[len(d.book.Offices)-1]
+	office := d.made.Book.Offices[len(d.made.Book.Offices)-1]
 	p.Document = model.Document{
 		ID: d.id(), Year: 2024, Catalogue: d.catalogue.ID, Office: office.ID, Symbol: like.Symbol, Filing: like.Filing,
 		Place: pick(d, []string{d.place(), d.place(), office.Place}), Date: model.Date{Year: 2024, Month: d.IntN(13)},
@@ -26,12 +26,12 @@ func (d *draft) head() {
 		p.Title = d.phrase(3 + d.few(40))
 	}
 	for range d.few(12) {
-		p.Grounds = append(p.Grounds, model.GroundLine{Ground: pick(d, d.book.Grounds).ID})
+		p.Grounds = append(p.Grounds, model.GroundLine{Ground: pick(d, d.made.Book.Grounds).ID})
 	}
 	for range 2 + d.few(60) {
 		p.Recipients = append(p.Recipients, model.Recipient{Text: d.phrase(1 + d.few(14))})
 	}
-	p.Signature = model.Signature{Authority: pick(d, []string{"tm", "tm-kt", "tm-q", "head", "kt", "tl", "tuq", ""}), Officer: d.book.Officers[len(d.book.Officers)-1].ID}
+	p.Signature = model.Signature{Authority: pick(d, []string{"tm", "tm-kt", "tm-q", "head", "kt", "tl", "tuq", ""}), Officer: d.made.Book.Officers[len(d.made.Book.Officers)-1].ID}
 	if d.one(0.1) {
 		p.Signature = model.Signature{Name: d.person()}
 	}
@@ -53,7 +53,7 @@ func (d *draft) text() {
 			}
 			part.Paragraphs = append(part.Paragraphs, model.Paragraph{Level: level, Text: text})
 		}
-		d.plan.Parts = append(d.plan.Parts, part)
+		d.made.Plans[0].Parts = append(d.made.Plans[0].Parts, part)
 	}
 }
 
@@ -67,7 +67,7 @@ func (d *draft) indicators() {
 		if d.one(0.2) {
 			x.Note = d.phrase(1 + d.few(9))
 		}
-		d.plan.Indicators = append(d.plan.Indicators, x)
+		d.made.Plans[0].Indicators = append(d.made.Plans[0].Indicators, x)
 	}
 }
 
@@ -86,8 +86,8 @@ func (d *draft) annexes() {
 		if d.one(0.2) {
 			a.Title = d.phrase(3 + d.few(30))
 		}
-		if code != "04" || len(d.plan.Indicators) > 0 {
-			d.plan.Annexes = append(d.plan.Annexes, a)
+		if code != "04" || len(d.made.Plans[0].Indicators) > 0 {
+			d.made.Plans[0].Annexes = append(d.made.Plans[0].Annexes, a)
 		}
 	}
 }
