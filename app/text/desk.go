@@ -281,18 +281,23 @@ func RomanCounting(n int) []string {
 
 // Words of the page from which a plan leaves the office.
 const (
-	IssueAdvice = "Sau khi ký và đóng dấu, ghi số và ngày rồi bấm Phát hành. Kế hoạch được cất nguyên như bản đã ký: tên cơ quan, xã, bản không đổi theo sổ nữa. Trong ngày vẫn hoàn lại được."
 	IssuePlan   = "Phát hành"
 	Unissue     = "Hoàn lại thành dự thảo"
 	AmendPlan   = "Lập kế hoạch điều chỉnh"
 	ForwardPlan = "Lập kế hoạch năm sau từ bản này"
 )
 
+// IssueAdvice says how a document leaves the office.
+func IssueAdvice(k model.DocumentKind) string {
+	return "Sau khi ký và đóng dấu, ghi số và ngày rồi bấm Phát hành. " + named(k) +
+		" được cất nguyên như bản đã ký: tên cơ quan, xã, bản không đổi theo sổ nữa. Trong ngày vẫn hoàn lại được."
+}
+
 // IssuedAlready tells that a document has left the office.
-func IssuedAlready(d *model.Document) string {
-	s := "Kế hoạch đã phát hành, chỉ để xem."
+func IssuedAlready(k model.DocumentKind, d *model.Document) string {
+	s := named(k) + " đã phát hành, chỉ để xem."
 	if d.State == model.Amended {
-		s = "Kế hoạch này đã được điều chỉnh bằng một kế hoạch khác, chỉ để xem."
+		s = named(k) + " này đã được điều chỉnh bằng một " + k.Noun() + " khác, chỉ để xem."
 	}
 	return s + " Số " + d.Number + "/" + d.Symbol + ", ngày " + d.Date.Field() + "."
 }
@@ -301,14 +306,22 @@ func IssuedAlready(d *model.Document) string {
 const (
 	Issued       = "Đã phát hành. Bản in và tên gọi được giữ nguyên như lúc này."
 	Unissued     = "Đã hoàn lại thành dự thảo."
-	Amending     = "Kế hoạch điều chỉnh bắt đầu từ bản đã phát hành; bản cũ giữ nguyên."
 	ForwardEmpty = "Để trống số tiền"
 	ForwardKept  = "Giữ số tiền cũ để sửa"
 )
 
-// IssuedTwice tells that the number of a document that was issued is that of another.
-func IssuedTwice(d *model.Document) string {
-	return fmt.Sprintf("Đã phát hành; xin xem lại số: năm %d có kế hoạch khác cũng mang số %s.", d.Date.Year, d.Number)
+// IssuedTwice tells that the number of a document that was issued is that of
+// another, which is of kind k.
+func IssuedTwice(d *model.Document, k model.DocumentKind) string {
+	return fmt.Sprintf("Đã phát hành; xin xem lại số: năm %d có %s khác cũng mang số %s.", d.Date.Year, k.Noun(), d.Number)
+}
+
+// named is the name of a kind at the beginning of a sentence.
+func named(k model.DocumentKind) string { return upperFirst(k.Noun()) }
+
+// Amending tells that a document was begun that amends another.
+func Amending(k model.DocumentKind) string {
+	return named(k) + " điều chỉnh bắt đầu từ bản đã phát hành; bản cũ giữ nguyên."
 }
 
 // OutOf is how many of the needed fields are filled.

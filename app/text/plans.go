@@ -7,14 +7,10 @@ import (
 	"sokehoach/model"
 )
 
-// Words of putting plans aside and of bringing back what was deleted.
+// Words of putting documents aside and of bringing back what was deleted.
 const (
 	ArchivePlan    = "Lưu trữ"
 	UnarchivePlan  = "Bỏ lưu trữ"
-	Archiving      = "lưu trữ kế hoạch"
-	Unarchiving    = "bỏ lưu trữ kế hoạch"
-	Archived       = "Đã lưu trữ kế hoạch: xem ở cuối danh sách. Bấm Ctrl+Z để đưa lại."
-	Unarchived     = "Đã đưa kế hoạch ra khỏi phần lưu trữ."
 	DeletedTitle   = "Đã xóa gần đây"
 	DeletedPlans   = "Đã xóa gần đây…"
 	DeletedIntro   = "Chọn kế hoạch để lấy lại như lúc bị xóa."
@@ -22,6 +18,22 @@ const (
 	BringingBack   = "lấy lại kế hoạch đã xóa"
 	PlanIsBack     = "Đã lấy lại kế hoạch."
 )
+
+// Archiving is the step of putting a document aside, or of taking it back.
+func Archiving(k model.DocumentKind, aside bool) string {
+	if aside {
+		return "lưu trữ " + k.Noun()
+	}
+	return "bỏ lưu trữ " + k.Noun()
+}
+
+// Archived tells that it is done.
+func Archived(k model.DocumentKind, aside bool) string {
+	if aside {
+		return "Đã lưu trữ " + k.Noun() + ": xem ở cuối danh sách. Bấm Ctrl+Z để đưa lại."
+	}
+	return "Đã đưa " + k.Noun() + " ra khỏi phần lưu trữ."
+}
 
 // ArchiveFold is the line that opens and closes the archived plans of a list.
 func ArchiveFold(n int, open bool) string {
@@ -36,14 +48,14 @@ func DeletedLine(c model.Change) string {
 	return clipped(cmp.Or(c.Name, NoTitleYet)) + ", xóa lúc " + c.Time.Local().Format("15:04 02/01/2006")
 }
 
-// AskDelete asks before a plan is deleted.
-func AskDelete(h model.DocumentHead) string {
-	return fmt.Sprintf("Kế hoạch năm %d “%s” sẽ không còn trong sổ.\n\nLấy lại được bằng Ctrl+Z, hoặc sau này bằng nút “%s” dưới danh sách.",
-		h.Year, cmp.Or(h.Title, NoTitleYet), DeletedPlans)
+// AskDelete asks before a document is deleted.
+func AskDelete(k model.DocumentKind, h model.DocumentHead) string {
+	return fmt.Sprintf("%s năm %d “%s” sẽ không còn trong sổ.\n\nLấy lại được bằng Ctrl+Z, hoặc sau này bằng nút “%s” dưới danh sách.",
+		named(k), h.Year, cmp.Or(h.Title, NoTitleYet), DeletedPlans)
 }
 
-// NotDeleted tells why a plan that has left the office stays.
-func NotDeleted(h model.DocumentHead) string {
-	return fmt.Sprintf("Kế hoạch năm %d “%s” đã phát hành nên không xóa được.\n\nMuốn danh sách gọn lại, hãy lưu trữ kế hoạch: vẫn mở, in và tìm được.",
-		h.Year, cmp.Or(h.Title, NoTitleYet))
+// NotDeleted tells why a document that has left the office stays.
+func NotDeleted(k model.DocumentKind, h model.DocumentHead) string {
+	return fmt.Sprintf("%s năm %d “%s” đã phát hành nên không xóa được.\n\nMuốn danh sách gọn lại, hãy lưu trữ %s: vẫn mở, in và tìm được.",
+		named(k), h.Year, cmp.Or(h.Title, NoTitleYet), k.Noun())
 }

@@ -18,7 +18,6 @@ const (
 	MenuPrevious  = "Về lỗi trước"
 	KeysNext      = "F8"
 	KeysPrevious  = "Shift+F8"
-	PlaceOfAll    = "Cả kế hoạch"
 	NoProject     = "Nội dung chưa gắn dự án"
 	NothingToMend = "Không còn lỗi hay lưu ý nào."
 )
@@ -86,29 +85,42 @@ func FindingsText(findings []model.Finding, place func(path string) string) stri
 	return b.String()
 }
 
-// Place says in words where in a plan a path leads: "Dự án 4 › Hoạt động 2 › Số
-// lượng". It says as much as it knows of a path that leads nowhere.
-func Place(p model.Plan, c model.Catalogue, path string) string {
+// Place says in words where in a document of a kind a path leads: "Phần II › Tên
+// phần". It says as much as it knows of a path that leads nowhere.
+func Place(k model.DocumentKind, path string) string {
+	return place(k, path, func(s segment) []string { return []string{rowPlace(s)} })
+}
+
+// PlanPlace is Place in a plan, whose entries stand in its catalogue: "Dự án 4 ›
+// Hoạt động 2 › Số lượng".
+func PlanPlace(k model.DocumentKind, p model.Plan, c model.Catalogue, path string) string {
+	return place(k, path, func(s segment) []string {
+		if s.name == "entries" {
+			return entryPlace(p, c, s.index)
+		}
+		return []string{rowPlace(s)}
+	})
+}
+
+func place(k model.DocumentKind, path string, row func(segment) []string) string {
 	var words []string
 	list := "" // the last name with an index
 	for _, s := range segments(path) {
-		switch {
-		case s.name == "entries" && s.index >= 0:
-			words = append(words, entryPlace(p, c, s.index)...)
-		case s.index >= 0:
-			words = append(words, rowPlace(s))
-		default:
-			if word := placeWord(list, s.name); word != "" {
-				words = append(words, word)
-			}
+		if s.index >= 0 {
+			words = append(words, row(s)...)
+		} else if word := placeWord(list, s.name); word != "" {
+			words = append(words, word)
 		}
 		list = s.name
 	}
 	if len(words) == 0 {
-		return PlaceOfAll
+		return PlaceOfAll(k)
 	}
 	return strings.Join(words, placeArrow)
 }
+
+// PlaceOfAll is where a finding about the whole document is.
+func PlaceOfAll(k model.DocumentKind) string { return "Cả " + k.Noun() }
 
 // A segment is one step of a path; its index is -1 when it has none.
 type segment struct {

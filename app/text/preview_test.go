@@ -36,7 +36,7 @@ func TestAPlaceIsSaidInTheWordsOfTheForm(t *testing.T) {
 		"parts[99999999999999999999].strange":        "Phần",
 		"[[..]":                                      "Cả kế hoạch",
 	} {
-		if got := Place(p, c, path); got != want {
+		if got := PlanPlace(model.DocumentKind{Name: "Kế hoạch"}, p, c, path); got != want {
 			t.Errorf("%s: %q, want %q", path, got, want)
 		}
 	}

@@ -59,7 +59,6 @@ const (
 	DeletePlan    = "Xóa kế hoạch"
 	DeletePlanAsk = "Có xóa không?"
 	KeepPlan      = "Giữ lại"
-	NounPlan      = "kế hoạch"
 	ColumnYear    = "Năm"
 	ColumnNumber  = "Số, ký hiệu"
 	ColumnDate    = "Ngày"

@@ -1,6 +1,10 @@
 package text
 
-import "fmt"
+import (
+	"fmt"
+
+	"sokehoach/model"
+)
 
 // Words over work that may take long.
 const (
@@ -10,10 +14,12 @@ const (
 	PrintStopped     = "Đã dừng in, không có tệp nào được ghi."
 	ForwardWorking   = "Đang lập kế hoạch năm sau"
 	ForwardStop      = "Không lập nữa"
-	IssueWorking     = "Đang phát hành kế hoạch"
 	CatalogueWorking = "Đang nạp danh mục"
 	CatalogueStop    = "Không nạp nữa"
 )
+
+// IssueWorking is over the work of issuing a document.
+func IssueWorking(k model.DocumentKind) string { return "Đang phát hành " + k.Noun() }
 
 // PagesDrawn tells how far a print is; how many pages there will be is known
 // from the preview, unless likely is 0, and may be some more.

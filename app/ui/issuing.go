@@ -32,22 +32,22 @@ func (i *issuing) issue(id model.ID) {
 		env, day := x.Envelope(), i.shell.today()
 		issued := work
 		i.shell.work(task{
-			title: text.IssueWorking,
+			title: text.IssueWorking(work.Kind().Row()),
 			do: func(context.Context, func(kit.Step)) (err error) {
 				issued, err = work.Issue(env.Number, env.Date, day)
 				return err
 			},
-			then: func(err error) { i.reopen(x, issued.Document, err, issuedWords(issued)) },
+			then: func(err error) { i.reopen(x, issued.Document, err, i.issuedWords(issued)) },
 		})
 	})
 }
 
 // issuedWords tell that a document is out. Two with one number may be meant: the
 // clerk judges, and can take the issue back on the same day.
-func issuedWords(w app.Work) string {
+func (i *issuing) issuedWords(w app.Work) string {
 	env := w.Document.Envelope()
-	if _, taken, err := w.NumberTaken(env.Number, env.Date); taken && err == nil {
-		return text.IssuedTwice(env)
+	if other, taken, err := w.NumberTaken(env.Number, env.Date); taken && err == nil {
+		return text.IssuedTwice(env, i.books.desk.Kind(other.Kind).Row())
 	}
 	return text.Issued
 }
@@ -74,7 +74,7 @@ func (i *issuing) amend(id model.ID) {
 		if err == nil {
 			err = i.books.desk.Keep(draft)
 		}
-		i.reopen(x, draft, err, text.Amending)
+		i.reopen(x, draft, err, text.Amending(work.Kind().Row()))
 	})
 }
 

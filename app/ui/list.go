@@ -62,36 +62,37 @@ func (l *List) actions() plans.Actions {
 // left the office is not deleted.
 func (l *List) Delete(h model.DocumentHead) {
 	if h.State == model.Issued || h.State == model.Amended {
-		kit.Ask(l.shell.canvas(), text.DeletePlan, text.NotDeleted(h),
+		kit.Ask(l.shell.canvas(), text.DeletePlan, text.NotDeleted(l.kind(h), h),
 			kit.Answer{Label: text.ArchivePlan, Do: func() { l.Archive(h, true) }},
 			kit.Answer{Label: text.CloseDialog, Main: true})
 		return
 	}
-	kit.Ask(l.shell.canvas(), text.DeletePlanAsk, text.AskDelete(h),
-		kit.Answer{Label: text.DeletePlan, Do: func() { l.delete(h.ID) }},
+	kit.Ask(l.shell.canvas(), text.DeletePlanAsk, text.AskDelete(l.kind(h), h),
+		kit.Answer{Label: text.DeletePlan, Do: func() { l.delete(h) }},
 		kit.Answer{Label: text.KeepPlan, Main: true})
 }
 
-func (l *List) delete(id model.ID) {
+// kind is that of a document in the list.
+func (l *List) kind(h model.DocumentHead) model.DocumentKind { return l.books.desk.Kind(h.Kind).Row() }
+
+func (l *List) delete(h model.DocumentHead) {
 	desk := l.books.desk
-	x, err := desk.Read(id)
+	x, err := desk.Read(h.ID)
 	if err == nil {
-		err = desk.Delete(id)
+		err = desk.Delete(h.ID)
 	}
 	if err == nil {
-		l.stage.waiting.Forget(id)
+		l.stage.waiting.Forget(h.ID)
 	}
-	l.done(listStep{text.Deleting(text.NounPlan), func() error { return desk.Keep(x) }}, err, text.Deleted(text.NounPlan))
+	noun := l.kind(h).Noun()
+	l.done(listStep{text.Deleting(noun), func() error { return desk.Keep(x) }}, err, text.Deleted(noun))
 }
 
 // Archive puts a document out of the list of what is worked on, or back there.
 func (l *List) Archive(h model.DocumentHead, aside bool) {
 	desk := l.books.desk
-	step, done := listStep{text.Archiving, func() error { return desk.PutAside(h.ID, !aside) }}, text.Archived
-	if !aside {
-		step.name, done = text.Unarchiving, text.Unarchived
-	}
-	l.done(step, desk.PutAside(h.ID, aside), done)
+	step := listStep{text.Archiving(l.kind(h), aside), func() error { return desk.PutAside(h.ID, !aside) }}
+	l.done(step, desk.PutAside(h.ID, aside), text.Archived(l.kind(h), aside))
 }
 
 // done shows the list after a step, or why it was not done.

@@ -174,7 +174,7 @@ func TestANumberOfAnotherPlanIsSaidAtTheIssue(t *testing.T) {
 		want := text.Issued
 		if other == "12" {
 			p.Number = "12"
-			want = text.IssuedTwice(&p.Document)
+			want = text.IssuedTwice(&p.Document, c.kindOf(p))
 		}
 		c.look("what became of the plan", func() bool { return strings.Contains(c.said(), want) })
 	}

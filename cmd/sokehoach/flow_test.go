@@ -284,3 +284,8 @@ func TestEveryErrorOfTheDataFileIsExplained(t *testing.T) {
 
 // planOn is the plan on a window's screen.
 func planOn(w *ui.Window) model.Plan { return *w.Document().Document().(*model.Plan) }
+
+// kindOf is the row of a document's kind.
+func (c *clerk) kindOf(x interface{ Kind() string }) model.DocumentKind {
+	return c.window.Desk().Kind(x.Kind()).Row()
+}

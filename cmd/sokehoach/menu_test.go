@@ -77,7 +77,7 @@ func TestADeletedPlanComesBack(t *testing.T) {
 	if heads, err := c.program.store.Documents(); err != nil || len(heads) != 0 {
 		t.Fatalf("%d plans left, %v", len(heads), err)
 	}
-	c.chooses(text.Undo(text.Deleting(text.NounPlan)))
+	c.chooses(text.Undo(text.Deleting(c.kindOf(p).Noun())))
 	if got := c.stored(); got.ID != p.ID || got.Title != p.Title {
 		t.Errorf("came back as %+v", got)
 	}
@@ -160,6 +160,7 @@ func TestTheZoomOfThePagesComesBackByTheMenu(t *testing.T) {
 	c := newClerk(t)
 	c.begins()
 	c.window.Fyne().Resize(fyne.NewSize(1366, 738))
+	c.look("the pages", func() bool { return slices.Contains(c.texts(), text.PageOf(1, 1)) })
 	c.chooses(text.MenuLarger)
 	if slices.Contains(c.texts(), text.ZoomFit) {
 		t.Error("the pages still fit the width")

@@ -96,7 +96,7 @@ func TestAnArchivedPlanIsPutAsideAndComesBack(t *testing.T) {
 		t.Errorf("back, the overview has %d documents", n)
 	}
 	c.window.List.Archive(issued.Head(), true)
-	c.chooses(text.WithKeys(text.Undo(text.Archiving), text.KeysUndo))
+	c.chooses(text.WithKeys(text.Undo(text.Archiving(c.kindOf(issued), true)), text.KeysUndo))
 	if n := c.documents(); n != len(all) {
 		t.Errorf("undone, the overview has %d documents", n)
 	}

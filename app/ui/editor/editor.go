@@ -61,19 +61,23 @@ type Screen struct {
 	closed   bool
 }
 
-// New opens a document that is in the store.
-func New[T any, P pointer[T]](v T, kind Kind[T], env Env) *Screen {
+// New opens a document that is in the book; a nil make gives it the pages of any
+// document.
+func New[T any, P pointer[T]](v T, make Maker[T], env Env) *Screen {
 	session, visited := again[T, P](env.Before, v)
 	if !visited {
 		session = edit.Open(v, duplicate[T, P], nil)
 	}
 	session.Share(env.Drafts)
-	o := &opened[T, P]{kind: kind, session: session}
+	o := &opened[T, P]{session: session}
 	s := &Screen{env: env, doc: o, history: session, pages: o}
 	session.Watch(s.follow) // before any form: the page may be of what is gone
 	s.saver = edit.StartAutosave(session, edit.Saver[T]{Write: func(v T) error { return env.Desk.Keep(P(&v)) }, Post: env.Post, Report: s.saving})
 	s.preview = preview.New(s.previewOptions())
-	o.pages = kind.Pages(newSheet[T, P](s, session))
+	if make == nil {
+		make = Plain[T]
+	}
+	o.pages = make(newSheet[T, P](s, session))
 	s.parts = outline.New(env.Canvas, func(key string) { s.Open(key) }, s.Say)
 	s.problems = problems.New(problems.Hooks{
 		Choose: s.Focus, Place: o.place, Say: s.Say, Closed: func() { s.listProblems(false) },
@@ -92,6 +96,7 @@ func New[T any, P pointer[T]](v T, kind Kind[T], env Env) *Screen {
 func newSheet[T any, P pointer[T]](s *Screen, session *edit.Session[T]) *envelope.Sheet[T] {
 	env, v := s.env, session.Value()
 	return &envelope.Sheet[T]{
+		Kind:    env.Desk.Kind(P(&v).Kind()).Row(),
 		Session: session, At: func(t *T) *model.Document { return P(t).Envelope() }, ReadOnly: s.readOnly(),
 		Follow: func(old T, t *T) { env.Desk.Follow(P(t), P(&old), env.Book) },
 		Book:   env.Book, Authorities: env.Desk.Authorities, Forms: env.Desk.Forms, Ranking: env.Desk.Ranking,

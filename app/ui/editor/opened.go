@@ -63,7 +63,6 @@ type page interface {
 
 // An opened document is all of these for one kind.
 type opened[T any, P pointer[T]] struct {
-	kind    Kind[T]
 	pages   Pages[T]
 	session *edit.Session[T]
 }

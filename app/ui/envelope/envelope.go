@@ -28,6 +28,7 @@ const (
 // A Sheet is an open document as the makers of its pages see it: the value with
 // its history, the book, and the ways to the rest of the screen.
 type Sheet[T any] struct {
+	Kind     model.DocumentKind
 	Session  *edit.Session[T]
 	At       func(*T) *model.Document // the document in the value
 	Follow   func(old T, t *T)        // what goes on when year or office are changed; may be nil

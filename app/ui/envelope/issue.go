@@ -13,12 +13,12 @@ import (
 func (s *Sheet[T]) Issuing(more ...form.Action) []form.Field[T] {
 	if d := s.Document(); d.Out() {
 		return []form.Field[T]{
-			form.Words[T](text.IssuedAlready(d)),
+			form.Words[T](text.IssuedAlready(s.Kind, d)),
 			form.Buttons[T](append([]form.Action{{Label: text.Unissue, Icon: theme.ContentUndoIcon(), Do: s.Unissue}}, more...)...),
 		}
 	}
 	return []form.Field[T]{
-		form.Words[T](text.IssueAdvice),
+		form.Words[T](text.IssueAdvice(s.Kind)),
 		form.Line(nil,
 			form.Text("number", text.FieldNumber, func(t *T) *string { return &s.At(t).Number }),
 			form.Date("date", text.FieldDate, func(t *T) *model.Date { return &s.At(t).Date })),

@@ -22,12 +22,10 @@ type Actions struct {
 // Open shows a plan that is in the store.
 func Open(p model.Plan, env editor.Env, a Actions) *editor.Screen {
 	desk := env.Desk
-	return editor.New(p, editor.Kind[model.Plan]{
-		Pages: func(s *envelope.Sheet[model.Plan]) editor.Pages[model.Plan] {
-			m := newMaker(s, a)
-			m.before = desk.LastYear(p)
-			return m.pages()
-		},
+	return editor.New(p, func(s *envelope.Sheet[model.Plan]) editor.Pages[model.Plan] {
+		m := newMaker(s, a)
+		m.before = desk.LastYear(p)
+		return m.pages()
 	}, env)
 }
 
@@ -35,7 +33,7 @@ func Open(p model.Plan, env editor.Env, a Actions) *editor.Screen {
 func (m *maker) pages() editor.Pages[model.Plan] {
 	return editor.Pages[model.Plan]{
 		Fields: m.page, Stamp: m.stamp, Of: m.pageOf, Above: pageContents, Items: m.items,
-		Place: func(p model.Plan, path string) string { return text.Place(p, m.catalogue(p), path) },
+		Place: func(p model.Plan, path string) string { return text.PlanPlace(m.Kind, p, m.catalogue(p), path) },
 		Part:  m.pageOfPart, Settle: m.settle,
 	}
 }
