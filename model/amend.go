@@ -19,7 +19,7 @@ func (d Document) Amending(k DocumentKind, b Book, id ID) (Document, error) {
 		return d, err
 	}
 	start := "Điều chỉnh, bổ sung " + k.Name + " "
-	out := d.clone()
+	out := d.Clone()
 	out.ID, out.Amends, out.MadeFrom, out.State, out.Number, out.Review = id, d.ID, ID{}, Draft, "", nil
 	out.Date = Date{Year: d.Date.Year}
 	if !strings.HasPrefix(d.Title, start) {

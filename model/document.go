@@ -45,8 +45,8 @@ type AnyDocument interface {
 // Envelope is the document as every kind has it.
 func (d *Document) Envelope() *Document { return d }
 
-// clone is a deep copy.
-func (d Document) clone() Document {
+// Clone is a deep copy.
+func (d Document) Clone() Document {
 	d.Grounds = slices.Clone(d.Grounds)
 	d.Parts = slices.Clone(d.Parts)
 	for i := range d.Parts {

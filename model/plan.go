@@ -22,7 +22,7 @@ func (p Plan) Duplicate() AnyDocument { return new(p.Clone()) }
 
 // Clone returns a deep copy.
 func (p Plan) Clone() Plan {
-	p.Document = p.Document.clone()
+	p.Document = p.Document.Clone()
 	p.Entries = slices.Clone(p.Entries)
 	for i := range p.Entries {
 		p.Entries[i] = p.Entries[i].Clone()

@@ -93,7 +93,7 @@ func (r Report) SpanOf(form string) Span {
 
 // Clone returns a deep copy.
 func (r Report) Clone() Report {
-	r.Document = r.Document.clone()
+	r.Document = r.Document.Clone()
 	r.To, r.Plans, r.CutOffs = slices.Clone(r.To), slices.Clone(r.Plans), slices.Clone(r.CutOffs)
 	r.Entries = slices.Clone(r.Entries)
 	for i := range r.Entries {

@@ -46,7 +46,7 @@ func (d *Documents) Open(id model.ID) {
 // is on screen and nothing was written in it, there is no other: keys that are
 // held down ask many times.
 func (d *Documents) New(kind string) {
-	if on := d.stage.document(); on != nil && on.ID() == d.made && on.UndoName() == "" {
+	if on := d.stage.document(); on != nil && on.ID() == d.made && on.Kind() == kind && on.UndoName() == "" {
 		return
 	}
 	d.stage.leave(func() {

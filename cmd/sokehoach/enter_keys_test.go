@@ -67,7 +67,7 @@ func TestAnActivityIsEnteredByKeysAlone(t *testing.T) {
 	if a := p.Entries[0].Activities[0]; len(a.Funding) != 2 || a.Funding[0] != a.Funding[1] || a.Funding[1].Amount.Value != 120_500_000 {
 		t.Errorf("the money is %+v", a.Funding)
 	}
-	if got := c.pages(p); !strings.Contains(got, "241 triệu đồng") {
+	if got := c.pages(&p); !strings.Contains(got, "241 triệu đồng") {
 		t.Errorf("the pages say %q", got)
 	}
 }

@@ -91,7 +91,7 @@ func TestAnActivityWithMoneyIsEnteredInFewSteps(t *testing.T) {
 	c.write("120,5")
 	c.press(fyne.KeyReturn)
 	p := planOn(c.window)
-	if got := c.pages(p); !strings.Contains(got, "Hỗ trợ đội văn nghệ: 04 đội, kinh phí 120,5 triệu đồng") {
+	if got := c.pages(&p); !strings.Contains(got, "Hỗ trợ đội văn nghệ: 04 đội, kinh phí 120,5 triệu đồng") {
 		t.Errorf("the pages say %q", got)
 	}
 	if f := p.Entries[0].Activities[0].Funding[0]; f.Kind == "" || f.Source == "" || f.Amount.Value != 120_500_000 {

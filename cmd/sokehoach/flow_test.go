@@ -13,7 +13,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
-	"sokehoach/app"
 	"sokehoach/app/layout"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
@@ -34,6 +33,7 @@ type clerk struct {
 	opened  []string          // files shown to the clerk
 	picked  string            // the file that the clerk chooses when asked for one
 	world   func(*ui.Options) // what else is different; may be nil
+	kinds   kinds             // of documents, besides plans
 }
 
 func newClerk(t *testing.T) *clerk {
@@ -50,7 +50,7 @@ func newClerk(t *testing.T) *clerk {
 
 func (c *clerk) start() {
 	c.Helper()
-	p, err := open(config{file: filepath.Join(c.folder, "so.db"), folder: c.folder})
+	p, err := open(config{file: filepath.Join(c.folder, "so.db"), folder: c.folder, kinds: c.kinds})
 	if err != nil {
 		c.Fatal(err)
 	}
@@ -127,18 +127,14 @@ func (c *clerk) begins() {
 	}
 }
 
-func (c *clerk) pages(p model.Plan) string {
+func (c *clerk) pages(x model.AnyDocument) string {
 	c.Helper()
-	desk, err := app.NewDesk(app.StoreOf(c.program.store))
-	if err != nil {
-		c.Fatal(err)
-	}
 	book, err := c.program.store.Book()
 	if err != nil {
 		c.Fatal(err)
 	}
 	var b strings.Builder
-	for _, page := range desk.Work(&p, book).Paper().Pages {
+	for _, page := range c.window.Desk().Work(x, book).Paper().Pages {
 		for _, it := range page.Items {
 			if it.Kind == layout.TextItem {
 				b.WriteString(strings.ReplaceAll(it.Text, "\u00a0", " ") + " ")
@@ -158,7 +154,7 @@ func TestFromTheKeyToThePaper(t *testing.T) {
 	if got := c.stored().Title; got != "Thử nghiệm "+before {
 		t.Fatalf("stored %q", got)
 	}
-	if got := c.pages(c.stored()); !strings.Contains(got, "Thử nghiệm") || !strings.Contains(got, "XÃ SÙNG PHÀI") || !strings.Contains(got, "Lò Văn Hùng") {
+	if got := c.pages(new(c.stored())); !strings.Contains(got, "Thử nghiệm") || !strings.Contains(got, "XÃ SÙNG PHÀI") || !strings.Contains(got, "Lò Văn Hùng") {
 		t.Errorf("the pages say %.300q", got)
 	}
 

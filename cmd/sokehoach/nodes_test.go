@@ -109,7 +109,7 @@ func (c *clerk) checkNodes(catalogue model.Catalogue) {
 	if p.Catalogue != catalogue.ID || len(p.Entries) != len(catalogue.Nodes) {
 		c.Fatalf("%d entries under %s", len(p.Entries), p.Catalogue)
 	}
-	printed := c.pages(p)
+	printed := c.pages(&p)
 	for i, n := range catalogue.Nodes {
 		e := p.Entries[i]
 		if len(e.Activities) != 1 || len(e.Nodes) != 1 || e.Nodes[0] != n.Code {

@@ -22,7 +22,8 @@ type config struct {
 	folder string // for log files; empty is the account's data folder
 	sample bool
 
-	software bool // paint without OpenGL
+	software bool  // paint without OpenGL
+	kinds    kinds // of documents, besides plans
 }
 
 // A program is everything but the window: a test runs the same.
@@ -38,6 +39,7 @@ type program struct {
 	copied  string            // the folder of copies that go with the program
 	watch   watch
 	ending  func() // hears no more of the end of the session; may be nil
+	kinds   kinds
 }
 
 // open prepares all that the window needs; Close ends it.
@@ -52,7 +54,7 @@ func open(c config) (*program, error) {
 	if c.file == "" {
 		c.file = filepath.Join(c.folder, "sokehoach.db")
 	}
-	p := &program{sample: &sampleBook{}}
+	p := &program{sample: &sampleBook{}, kinds: c.kinds}
 	var err error
 	if p.log, err = openLog(c.folder); err != nil {
 		return nil, err
@@ -71,6 +73,7 @@ func open(c config) (*program, error) {
 
 func (p *program) openBook(c config) error {
 	p.options = ui.Options{
+		Kinds: p.kinds.shown(),
 		Files: files(c.folder), Open: windows.Open, OpenFile: windows.OpenFile,
 		Folder: pickFolder, Log: p.log.Logger, Now: time.Now, Version: version,
 		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,

@@ -91,7 +91,7 @@ func (p *program) openPatiently(file string, o storage.Options) (store *storage.
 
 // storing is how the data file is written.
 func (p *program) storing() storage.Options {
-	return storage.Options{AppVersion: version, Who: p.clerk.who}
+	return storage.Options{AppVersion: version, Who: p.clerk.who, Kinds: p.kinds.kept()}
 }
 
 // openCopy copies a book that is being written and opens the copy. One that was
