@@ -24,7 +24,11 @@ func buildForWindows(ctx context.Context, _ *stage) error {
 	if err := buildTypist(ctx); err != nil {
 		return err
 	}
-	return buildWindowsProgram(ctx, windowsProgram())
+	version, err := ownVersion()
+	if err != nil {
+		return err
+	}
+	return buildWindowsProgram(ctx, windowsProgram(), version)
 }
 
 func typistProgram() string {

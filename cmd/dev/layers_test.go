@@ -66,7 +66,7 @@ var owners = map[string]string{
 	"github.com/jung-kurt/gofpdf/": "app/pdf",
 	"github.com/xuri/excelize/v2/": "app/xlsx",
 	"golang.org/x/image/":          "app/layout app/raster " + softPainter,
-	"golang.org/x/text/":           "model app/ui/",
+	"golang.org/x/text/":           "model app/ui/ cmd/dev/release", // the last composes the words of the installer
 	"golang.org/x/sys/":            "app/windows app/printer storage",
 
 	// What Fyne itself is made of, for our files inside it.

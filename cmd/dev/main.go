@@ -29,7 +29,7 @@ func subcommands() []subcommand {
 		{"golden", "renew the golden files; read their diff before committing", golden},
 		{"samples", "print every document of the sample book to out/", samples},
 		{"bench", "benchmarks, the process figures of skh, and ratios within one run", bench},
-		{"release", "the Windows programs in out/, with sizes and SHA-256", release},
+		{"release", "installer and portable folder for Windows in out/; -sign FILE, -twice, -version V", publish},
 		{"gallery", "pictures of every screen and widget in out/gallery, without a display", gallery},
 		{"guide", "the pictures of the help, drawn from the screens as they are", guide},
 		{"crash", "the data file under kills, power cuts, failing disks and damage; -long for a release", crashTest},

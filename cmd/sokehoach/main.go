@@ -36,8 +36,12 @@ func start(args []string) int {
 		fmt.Println(version)
 		return good
 	}
+	guarded := errors.Join(windows.SystemLibrariesOnly(), windows.Hold())
 	p, err := open(config{file: *db, sample: *sample, software: *software})
 	if err == nil {
+		if guarded != nil { // the program works without
+			p.log.Error("start", "error", guarded)
+		}
 		err = p.Run()
 		p.Close()
 	}
