@@ -20,20 +20,20 @@ func icon(size int) ([]byte, error) {
 	big := image.NewRGBA(image.Rect(0, 0, size*finer, size*finer))
 	cover, page := color.RGBA{0x1b, 0x4f, 0x8a, 0xff}, color.RGBA{0xff, 0xff, 0xff, 0xff}
 	line, mark := color.RGBA{0x8f, 0xa8, 0xc4, 0xff}, color.RGBA{0xc6, 0x28, 0x28, 0xff}
-	fill(big, 4, 10, 96, 92, 8, cover)
-	fill(big, 10, 16, 48.5, 85, 2, page)
-	fill(big, 51.5, 16, 90, 85, 2, page)
+	fill(big, box{4, 10, 96, 92}, 8, cover)
+	fill(big, box{10, 16, 48.5, 85}, 2, page)
+	fill(big, box{51.5, 16, 90, 85}, 2, page)
 	lines := []float64{27, 39, 51, 63, 75}
 	if size < 24 { // fewer stay apart
 		lines = []float64{30, 48, 66}
 	}
 	for i, y := range lines {
-		fill(big, 16, y, 43, y+5, 0, line)
+		fill(big, box{16, y, 43, y + 5}, 0, line)
 		if i > 1 || size < 24 && i > 0 {
-			fill(big, 57, y, 84, y+5, 0, line)
+			fill(big, box{57, y, 84, y + 5}, 0, line)
 		}
 	}
-	fill(big, 68, 4, 82, 42, 0, mark)
+	fill(big, box{68, 4, 82, 42}, 0, mark)
 	var out bytes.Buffer
 	if err := png.Encode(&out, reduced(big)); err != nil {
 		return nil, err
@@ -41,8 +41,11 @@ func icon(size int) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// fill draws a rectangle with round corners, in hundredths of the side.
-func fill(m *image.RGBA, left, top, right, bottom, radius float64, c color.RGBA) {
+// A box is a rectangle in hundredths of the side.
+type box struct{ left, top, right, bottom float64 }
+
+// fill draws one with round corners.
+func fill(m *image.RGBA, b box, radius float64, c color.RGBA) {
 	scale := float64(m.Rect.Dx()) / 100
 	inside := func(v, from, to float64) float64 { // how far into the zone of a corner
 		return max(from+radius-v, v-(to-radius), 0)
@@ -50,10 +53,10 @@ func fill(m *image.RGBA, left, top, right, bottom, radius float64, c color.RGBA)
 	for y := range m.Rect.Dy() {
 		for x := range m.Rect.Dx() {
 			u, v := (float64(x)+0.5)/scale, (float64(y)+0.5)/scale
-			if u < left || u > right || v < top || v > bottom {
+			if u < b.left || u > b.right || v < b.top || v > b.bottom {
 				continue
 			}
-			if a, b := inside(u, left, right), inside(v, top, bottom); a*a+b*b <= radius*radius || radius == 0 {
+			if i, j := inside(u, b.left, b.right), inside(v, b.top, b.bottom); i*i+j*j <= radius*radius || radius == 0 {
 				m.SetRGBA(x, y, c)
 			}
 		}
