@@ -18,14 +18,18 @@ func CleanLine(s string) string {
 
 // CleanText is CleanLine for a text whose line ends count; empty lines go.
 func CleanText(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(s)
 	var lines []string
-	for line := range strings.SplitSeq(s, "\n") {
+	for line := range strings.SplitSeq(plainLineEnds(s), "\n") {
 		if line = CleanLine(line); line != "" {
 			lines = append(lines, line)
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// plainLineEnds writes every line end as one character.
+func plainLineEnds(s string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(s)
 }
 
 // TrimEnd takes away the end marks (dấu cuối dòng) that the program sets itself.
