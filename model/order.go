@@ -24,8 +24,9 @@ const orderUnknown = 0x1000
 // tones, then capitals, each over the whole text.
 type place struct{ letters, tones, capitals []rune }
 
-// Order compares two texts as a Vietnamese dictionary orders them: negative when
-// a comes first, 0 when nothing tells them apart.
+// Order compares two texts as a Vietnamese dictionary orders them, and figures as
+// numbers, so that "bản 2" stands before "bản 10": negative when a comes first, 0
+// when nothing tells them apart.
 func Order(a, b string) int {
 	p, q := placeOf(a), placeOf(b)
 	return cmp.Or(slices.Compare(p.letters, q.letters), slices.Compare(p.tones, q.tones), slices.Compare(p.capitals, q.capitals))
@@ -34,10 +35,43 @@ func Order(a, b string) int {
 func placeOf(s string) place {
 	n := len(s)
 	p := place{make([]rune, 0, n), make([]rune, 0, n), make([]rune, 0, n)}
-	for _, r := range norm.NFC.String(strings.ReplaceAll(s, "…", "...")) {
-		p.add(r)
+	rs := []rune(norm.NFC.String(strings.ReplaceAll(s, "…", "...")))
+	for i := 0; i < len(rs); i++ {
+		if n := figures(rs[i:]); n > 0 {
+			p.number(rs[i : i+n])
+			i += n - 1
+			continue
+		}
+		p.add(rs[i])
 	}
 	return p
+}
+
+// figures is how many figures a text begins with.
+func figures(rs []rune) int {
+	n := 0
+	for n < len(rs) && rs[n] >= '0' && rs[n] <= '9' {
+		n++
+	}
+	return n
+}
+
+// number adds a number: the longer one is the greater, zeros before it do not
+// count.
+func (p *place) number(rs []rune) {
+	for len(rs) > 1 && rs[0] == '0' {
+		rs = rs[1:]
+	}
+	p.put(rank('0'), rune(len(rs)))
+	for _, r := range rs {
+		p.put(rank(r))
+	}
+}
+
+func (p *place) put(letters ...rune) {
+	for _, r := range letters {
+		p.letters, p.tones, p.capitals = append(p.letters, r), append(p.tones, 1), append(p.capitals, 1)
+	}
 }
 
 // add takes a composed letter apart into its letter and its tone.

@@ -39,7 +39,8 @@ func TrimEnd(s string) string { return strings.TrimRight(s, " .;,/") }
 func Composed(s string) bool { return norm.NFC.IsNormalString(s) }
 
 // Fold is the key under which a text is searched: no marks, no capitals, đ as
-// d, so that "duong" finds "Đường".
+// d and ƀ as b, so that "duong" finds "Đường"; whatever apostrophe a name of the
+// highlands has, M’Nông, it is the one on the keyboard.
 func Fold(s string) string {
 	var b strings.Builder
 	for _, r := range norm.NFD.String(CleanLine(s)) {
@@ -47,12 +48,19 @@ func Fold(s string) string {
 		case unicode.Is(unicode.Mn, r):
 		case r == 'đ' || r == 'Đ':
 			b.WriteByte('d')
+		case r == 'ƀ' || r == 'Ƀ':
+			b.WriteByte('b')
+		case apostrophe(r):
+			b.WriteByte('\'')
 		default:
 			b.WriteRune(unicode.ToLower(r))
 		}
 	}
 	return b.String()
 }
+
+// apostrophe reports a sign that is one or is taken for one.
+func apostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼʻʹ´`′ꞌ＇", r) }
 
 // clean works on the decomposed text, so that a Cyrillic о under a Vietnamese
 // tone mark is mended as well, and composes at the end.
