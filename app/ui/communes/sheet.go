@@ -12,6 +12,7 @@ type sheet struct {
 	Commune model.Commune
 	Years   []model.Figures // of the commune
 	Parts   []model.Figures // of its villages
+	opened  []model.Village // as they were when the clerk came; nobody changes it
 }
 
 // sheets are the communes of a book with their figures, oldest year first.
@@ -19,7 +20,7 @@ func sheets(b model.Book) []sheet {
 	out := make([]sheet, len(b.Communes))
 	at := map[model.ID]int{}
 	for i, c := range b.Communes {
-		out[i].Commune = c
+		out[i].Commune, out[i].opened = c, c.Clone().Villages
 		at[c.ID] = i
 	}
 	for _, f := range b.Figures {
@@ -42,7 +43,7 @@ func sheets(b model.Book) []sheet {
 func (s sheet) figures() []model.Figures { return slices.Concat(s.Years, s.Parts) }
 
 func (s sheet) clone() sheet {
-	return sheet{s.Commune.Clone(), clones(s.Years), clones(s.Parts)}
+	return sheet{s.Commune.Clone(), clones(s.Years), clones(s.Parts), s.opened}
 }
 
 func clones(all []model.Figures) []model.Figures {
@@ -91,7 +92,10 @@ func (s sheet) newest(until int) model.Figures {
 func (s *sheet) setVillages(change func([]model.Village) []model.Village) {
 	names, were := map[model.ID]string{}, map[model.ID]model.Village{}
 	for _, v := range s.Commune.Villages {
-		names[v.ID], were[v.ID] = v.Name, v
+		names[v.ID] = v.Name
+	}
+	for _, v := range s.opened {
+		were[v.ID] = v
 	}
 	s.Commune.Villages = change(s.Commune.Villages)
 	here := map[model.ID]bool{}
@@ -101,6 +105,7 @@ func (s *sheet) setVillages(change func([]model.Village) []model.Village) {
 		if names[v.ID] != v.Name {
 			v.Certainty = ""
 		}
+		v.Former = slices.Clone(were[v.ID].Former) // not those that were half typed
 		*v = v.Renamed(were[v.ID])
 	}
 	s.Parts = slices.DeleteFunc(s.Parts, func(f model.Figures) bool { return !here[f.Village] && names[f.Village] != "" })
