@@ -22,6 +22,7 @@ func (w Work) Copy() model.AnyDocument {
 	out, newID := w.Document.Duplicate(), w.desk.NewID
 	env := out.Envelope()
 	env.ID, env.MadeFrom, env.Number, env.State, env.Amends = newID(), env.ID, "", model.Draft, model.ID{}
+	env.Origin = model.Origin{}
 	w.kind.renew(out, newID)
 	return out
 }

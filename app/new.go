@@ -25,39 +25,9 @@ func (d *Desk) Follow(x, old model.AnyDocument, b model.Book) {
 
 // FillSample puts a sample into an empty store.
 func FillSample(s Store, sample model.Sample) error {
-	book := sample.Book
-	for _, fill := range []func() error{
-		func() error { return putAll(book.Offices, s.PutOffice) },
-		func() error { return putAll(book.Officers, s.PutOfficer) },
-		func() error { return putAll(book.Grounds, s.PutGround) },
-		func() error { return putAll(book.Communes, s.PutCommune) },
-		func() error { return putAll(book.Figures, s.PutFigures) },
-		func() error { return putAll(book.Allocations, s.PutAllocation) },
-		func() error { return putAll(book.Catalogues, s.PutCatalogue) },
-		func() error { return putAll(documentsOf(sample), s.PutDocument) },
-	} {
-		if err := fill(); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// documentsOf are the documents of a sample.
-func documentsOf(sample model.Sample) []model.AnyDocument {
-	var all []model.AnyDocument
+	parcel := model.Parcel{Book: sample.Book}
 	for i := range sample.Plans {
-		all = append(all, &sample.Plans[i])
+		parcel.Documents = append(parcel.Documents, &sample.Plans[i])
 	}
-	return all
-}
-
-// putAll puts one after another and stops at the first that fails.
-func putAll[T any](all []T, put func(T) error) error {
-	for _, v := range all {
-		if err := put(v); err != nil {
-			return err
-		}
-	}
-	return nil
+	return s.PutAll(parcel)
 }

@@ -51,35 +51,30 @@ func (d *Desk) FillBook() error {
 	for _, g := range grounds.Values() {
 		library = append(library, g.Ground)
 	}
-	for _, fill := range []func() error{
-		func() error { return putNew(communes.Values(), b.Communes, communeID, d.store.PutCommune) },
-		func() error { return putNew(offices.Values(), b.Offices, officeID, d.store.PutOffice) },
-		func() error { return putNew(library, b.Grounds, groundID, d.store.PutGround) },
-	} {
-		if err := fill(); err != nil {
-			return err
-		}
-	}
-	return nil
+	return d.store.PutAll(model.Parcel{Book: model.Book{
+		Communes: missing(communes.Values(), b.Communes, communeID),
+		Offices:  missing(offices.Values(), b.Offices, officeID),
+		Grounds:  missing(library, b.Grounds, groundID),
+	}})
 }
 
 func communeID(c model.Commune) model.ID { return c.ID }
 func officeID(o model.Office) model.ID   { return o.ID }
 func groundID(g model.Ground) model.ID   { return g.ID }
 
-// putNew puts those of all that are not there already.
-func putNew[T any](all, there []T, id func(T) model.ID, put func(T) error) error {
+// missing are those of all that are not there already.
+func missing[T any](all, there []T, id func(T) model.ID) []T {
 	known := map[model.ID]bool{}
 	for _, v := range there {
 		known[id(v)] = true
 	}
-	var missing []T
+	var out []T
 	for _, v := range all {
 		if !known[id(v)] {
-			missing = append(missing, v)
+			out = append(out, v)
 		}
 	}
-	return putAll(missing, put)
+	return out
 }
 
 // Offices (danh sách cơ quan) are those that come with the program.

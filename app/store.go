@@ -36,6 +36,7 @@ type DocumentStore interface {
 	Document(id model.ID) (model.AnyDocument, error) // what can be read of it, when parts are damaged
 	PutDocument(d model.AnyDocument) error           // with its contents, which have ids of their own
 	DeleteDocument(id model.ID) error
+	PutAll(p model.Parcel) error // all of it or nothing
 }
 
 // An IssueStore has what has left the office.

@@ -20,7 +20,7 @@ func (d Document) Amending(k DocumentKind, b Book, id ID) (Document, error) {
 	}
 	start := "Điều chỉnh, bổ sung " + k.Name + " "
 	out := d.Clone()
-	out.ID, out.Amends, out.MadeFrom, out.State, out.Number, out.Review = id, d.ID, ID{}, Draft, "", nil
+	out.ID, out.Amends, out.MadeFrom, out.State, out.Number, out.Review, out.Origin = id, d.ID, ID{}, Draft, "", nil, Origin{}
 	out.Date = Date{Year: d.Date.Year}
 	if !strings.HasPrefix(d.Title, start) {
 		out.Title = strings.TrimSpace(start + smallFirst(d.Title))

@@ -18,6 +18,7 @@ type Commune struct {
 	Former     []FormerName  `json:"former,omitempty"` // what it was called before, the oldest first
 	Villages   []Village     `json:"villages,omitempty"`
 	Source     string        `json:"source,omitempty"`
+	Origin     Origin        `json:"origin,omitzero"`
 }
 
 // FullName is the name with its word: xã Sùng Phài.
@@ -66,6 +67,7 @@ type Figures struct {
 	Poor         Opt[int64]    `json:"poor,omitzero"`         // hộ nghèo
 	NearPoor     Opt[int64]    `json:"nearPoor,omitzero"`     // hộ cận nghèo
 	PoorMinority Opt[int64]    `json:"poorMinority,omitzero"` // hộ nghèo dân tộc thiểu số
+	Origin       Origin        `json:"origin,omitzero"`
 }
 
 // Clone returns a deep copy.
@@ -104,4 +106,5 @@ type Allocation struct {
 	CapitalYear int         `json:"capitalYear"`
 	Amount      Opt[Amount] `json:"amount,omitzero"`
 	Ground      ID          `json:"ground,omitzero"`
+	Origin      Origin      `json:"origin,omitzero"`
 }

@@ -30,6 +30,7 @@ type Document struct {
 	Filing     string       `json:"filing,omitempty"` // after "Lưu: ": VT, or VT and the drafting unit
 	Signature  Signature    `json:"signature,omitzero"`
 	Review     []ReviewNote `json:"review,omitempty"` // what to look at in a document made from another
+	Origin     Origin       `json:"origin,omitzero"`
 }
 
 // An AnyDocument (văn bản thuộc loại bất kỳ) is a document of any kind; a pointer

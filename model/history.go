@@ -14,7 +14,8 @@ type Change struct {
 	Act    Act
 	Kind   string // name of the kind of record: plan, entry, activity, office …
 	Record ID     // zero for what is kept under a name
-	Parent ID     // the plan of an entry or activity, the commune of figures
+	Parent ID     // the plan of an entry or activity, the commune of figures, the lineage of a result
+	Budget int    // the year of a result
 	Name   string // title or name of the record as it stands, or stood at last
 	Fields []FieldChange
 }

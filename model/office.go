@@ -20,6 +20,7 @@ type Office struct {
 	From      Date     `json:"from,omitzero"`       // valid from …
 	To        Date     `json:"to,omitzero"`         // … to, both inclusive; zero is open
 	Successor ID       `json:"successor,omitzero"`
+	Origin    Origin   `json:"origin,omitzero"`
 }
 
 // Clone returns a deep copy.
@@ -44,6 +45,7 @@ type Officer struct {
 	Title  string `json:"title"` // chức vụ: Phó Chủ tịch
 	From   Date   `json:"from,omitzero"`
 	To     Date   `json:"to,omitzero"`
+	Origin Origin `json:"origin,omitzero"`
 }
 
 // A Ground (căn cứ ban hành) is a document of law or direction that a plan
@@ -58,6 +60,7 @@ type Ground struct {
 	Title  string `json:"title,omitempty"`  // trích yếu with its verb: về việc …
 	From   Date   `json:"from,omitzero"`
 	To     Date   `json:"to,omitzero"`
+	Origin Origin `json:"origin,omitzero"`
 }
 
 // Citation is the ground in full, as its first mention prints it:

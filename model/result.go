@@ -22,6 +22,7 @@ type Result struct {
 	Stated   []Stated      `json:"stated,omitempty"` // lũy kế as the treasury gave it
 	Reason   string        `json:"reason,omitempty"`
 	Source   string        `json:"source,omitempty"` // where the figures are from
+	Origin   Origin        `json:"origin,omitzero"`
 }
 
 // A ResultKind (loại kết quả) says how an increment came about.

@@ -1,7 +1,6 @@
 package storage
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
@@ -38,7 +37,7 @@ func (s *Store) PutCommuneWith(c model.Commune, figures []model.Figures, gone []
 			}
 		}
 		for _, id := range gone {
-			if err := b.removeFigures(id); err != nil && !errors.Is(err, ErrNotFound) {
+			if err := b.removeChild(bucketFigures, id); err != nil && !errors.Is(err, ErrNotFound) {
 				return err
 			}
 		}
@@ -56,40 +55,5 @@ func (b *batch) putFigures(f model.Figures) error {
 	if f.ID.IsZero() || f.Commune.IsZero() {
 		return ErrNoID
 	}
-	r, err := newRecord(bucketFigures, childKey(f.Commune, f.ID), f)
-	if err != nil {
-		return err
-	}
-	old, err := b.figuresKey(f.ID)
-	if err != nil {
-		return err
-	}
-	if old != nil && !bytes.Equal(old, r.key) {
-		return b.move(r, old)
-	}
-	return b.put(r)
-}
-
-// removeFigures deletes figures; ErrNotFound when there are none of that id.
-func (b *batch) removeFigures(id model.ID) error {
-	key, err := b.figuresKey(id)
-	if err == nil && key == nil {
-		err = ErrNotFound
-	}
-	if err != nil {
-		return err
-	}
-	return b.remove(bucketFigures, key)
-}
-
-// figuresKey finds figures by their own id, which is the end of their key; nil
-// when there are none.
-func (b *batch) figuresKey(id model.ID) (found []byte, err error) {
-	err = each(b.tx, bucketFigures, nil, func(key, _ []byte) error {
-		if bytes.HasSuffix(key, id[:]) {
-			found = bytes.Clone(key)
-		}
-		return nil
-	})
-	return found, err
+	return b.putChild(bucketFigures, childKey(f.Commune, f.ID), f.ID, f)
 }

@@ -118,15 +118,7 @@ func (s *Store) DeleteDocument(id model.ID) error {
 	})
 }
 
-// put saves a value that is kept under an id. It is encoded before it goes to
-// the owning goroutine, so the caller may change it afterwards.
+// put saves a value that is kept under an id.
 func (s *Store) put(what, bucket string, id model.ID, v any) error {
-	if id.IsZero() {
-		return fmt.Errorf("%s: %w", what, ErrNoID)
-	}
-	r, err := newRecord(bucket, id[:], v)
-	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
-	return s.update(what, func(b *batch) error { return b.put(r) })
+	return s.update(what, func(b *batch) error { return b.putUnder(bucket, id, v) })
 }

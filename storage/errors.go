@@ -146,7 +146,7 @@ func (n *NewerFile) Needs() string { return n.Version }
 // Unwrap makes a NewerFile an ErrNewerFile.
 func (n *NewerFile) Unwrap() error { return ErrNewerFile }
 
-// keyText writes an id as an id, the key of a child as two, a number of the
+// keyText writes an id as an id, the key of a child as two, that of a result with its year between, a number of the
 // history as a number, and any other key as a quoted text.
 func keyText(key []byte) string {
 	var id model.ID
@@ -156,6 +156,9 @@ func keyText(key []byte) string {
 		return id.String()
 	case 2 * len(id):
 		return keyText(key[:len(id)]) + "/" + keyText(key[len(id):])
+	case 2*len(id) + 2:
+		budget := binary.BigEndian.Uint16(key[len(id):])
+		return fmt.Sprintf("%s/%d/%s", keyText(key[:len(id)]), budget, keyText(key[len(id)+2:]))
 	}
 	if len(key) == 8 && key[0] == 0 { // no name begins so
 		return strconv.FormatUint(binary.BigEndian.Uint64(key), 10)

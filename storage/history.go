@@ -39,6 +39,7 @@ type recordChange struct {
 	Kind   string              `json:"kind,omitempty"` // its bucket
 	Parent model.ID            `json:"parent,omitzero"`
 	ID     model.ID            `json:"id,omitzero"`
+	Budget int                 `json:"budget,omitempty"` // the year of a result
 	Name   string              `json:"name,omitempty"`   // the key of what has no id
 	Fields []model.FieldChange `json:"fields,omitempty"` // of one that was altered
 	Was    json.RawMessage     `json:"was,omitempty"`    // the whole of one that was removed
@@ -171,6 +172,10 @@ func (r *recordChange) setKey(key []byte) {
 	case 2 * n:
 		copy(r.Parent[:], key)
 		copy(r.ID[:], key[n:])
+	case 2*n + 2:
+		copy(r.Parent[:], key)
+		copy(r.ID[:], key[n+2:])
+		r.Budget = int(binary.BigEndian.Uint16(key[n:]))
 	default:
 		r.Name = string(key)
 	}
@@ -183,6 +188,8 @@ func (r recordChange) key() []byte {
 		return []byte(r.Name)
 	case r.Parent.IsZero():
 		return r.ID[:]
+	case r.Budget != 0:
+		return append(resultsOf(r.Parent, r.Budget), r.ID[:]...)
 	}
 	return childKey(r.Parent, r.ID)
 }
@@ -220,7 +227,7 @@ func (s saveNote) with(next saveNote) (saveNote, bool) {
 // came or went.
 func (r recordChange) sameFields(other recordChange) bool {
 	same := r.Act == model.Altered && other.Act == model.Altered &&
-		r.Kind == other.Kind && r.Parent == other.Parent && r.ID == other.ID && r.Name == other.Name
+		r.Kind == other.Kind && r.Parent == other.Parent && r.Budget == other.Budget && r.ID == other.ID && r.Name == other.Name
 	return same && slices.EqualFunc(r.Fields, other.Fields, func(a, b model.FieldChange) bool {
 		steps, ok := stepsOf(a.Path)
 		return a.Path == b.Path && ok && (len(steps) == 0 || !steps[len(steps)-1].rows)

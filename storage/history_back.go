@@ -106,7 +106,7 @@ func (b *batch) bringBack(c model.Change, path string) error {
 
 // keyOf is the record that a change is about.
 func keyOf(c model.Change) recordChange {
-	r := recordChange{Kind: c.Kind, Parent: c.Parent, ID: c.Record}
+	r := recordChange{Kind: c.Kind, Parent: c.Parent, Budget: c.Budget, ID: c.Record}
 	if c.Record.IsZero() {
 		r.Name = c.Name
 	}
@@ -197,6 +197,7 @@ func typeIn(bucket string) reflect.Type {
 		bucketEntry:      reflect.TypeFor[entryRecord](),
 		bucketActivity:   reflect.TypeFor[activityRecord](),
 		bucketAllocation: reflect.TypeFor[model.Allocation](),
+		bucketResult:     reflect.TypeFor[model.Result](),
 		bucketOffice:     reflect.TypeFor[model.Office](),
 		bucketOfficer:    reflect.TypeFor[model.Officer](),
 		bucketCommune:    reflect.TypeFor[model.Commune](),

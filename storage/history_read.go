@@ -103,7 +103,7 @@ func backwards(tx *bolt.Tx, after uint64, mention []byte, read func(seq uint64, 
 // public is a change as others see it.
 func (r recordChange) public(tx *bolt.Tx, seq uint64, s saveNote) model.Change {
 	c := model.Change{
-		Seq: seq, Time: s.Time, Who: s.Who, Act: r.Act, Kind: r.Kind, Record: r.ID, Parent: r.Parent, Name: r.Name, Fields: r.Fields,
+		Seq: seq, Time: s.Time, Who: s.Who, Act: r.Act, Kind: r.Kind, Record: r.ID, Parent: r.Parent, Budget: r.Budget, Name: r.Name, Fields: r.Fields,
 	}
 	if r.Kind == "" {
 		return c

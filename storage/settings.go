@@ -1,8 +1,6 @@
 package storage
 
 import (
-	"fmt"
-
 	bolt "go.etcd.io/bbolt"
 
 	"sokehoach/model"
@@ -26,13 +24,5 @@ func (s *Store) PutSetting(name string, v any) error {
 
 // putNamed saves a value that is kept under a name.
 func (s *Store) putNamed(what, bucket, name string, v any) error {
-	key := model.CleanLine(name)
-	if key == "" {
-		return fmt.Errorf("%s: %w", what, ErrNoID)
-	}
-	r, err := newRecord(bucket, []byte(key), v)
-	if err != nil {
-		return fmt.Errorf("%s: %w", what, err)
-	}
-	return s.update(what, func(b *batch) error { return b.put(r) })
+	return s.update(what, func(b *batch) error { return b.putNamed(bucket, name, v) })
 }

@@ -97,7 +97,7 @@ func (r *roller) note(n model.ReviewNote) {
 // head moves what stands once in a plan.
 func (r *roller) head() {
 	p := &r.plan
-	p.ID, p.State, p.Amends, p.MadeFrom, p.Review = r.NewID(), model.Draft, model.ID{}, r.Plan.ID, nil
+	p.ID, p.State, p.Amends, p.MadeFrom, p.Review, p.Origin = r.NewID(), model.Draft, model.ID{}, r.Plan.ID, nil, model.Origin{}
 	p.Year, p.Date, p.Number = r.ToYear, r.Date, ""
 	r.note(model.ReviewNote{
 		Path: "year", Topic: model.ReviewYear, Kind: model.ReviewMoved,

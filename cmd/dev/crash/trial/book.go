@@ -25,6 +25,7 @@ type book struct {
 	Offices    map[model.ID]model.Office
 	Catalogues map[string]model.Catalogue
 	Settings   map[string]int
+	Results    map[model.ID]model.Result
 
 	saved *book // as it was at the last backup; nil before the first
 }
@@ -39,6 +40,7 @@ func (b *book) clone() *book {
 	c := *b
 	c.Plans, c.Issued = maps.Clone(b.Plans), maps.Clone(b.Issued)
 	c.Communes, c.Figures = maps.Clone(b.Communes), maps.Clone(b.Figures)
+	c.Results = maps.Clone(b.Results)
 	c.Offices, c.Catalogues, c.Settings = maps.Clone(b.Offices), maps.Clone(b.Catalogues), maps.Clone(b.Settings)
 	return &c
 }
@@ -48,6 +50,7 @@ func emptyBook() *book {
 		Plans: map[model.ID]model.Plan{}, Issued: map[model.ID]model.IssuedDocument{},
 		Communes: map[model.ID]model.Commune{}, Figures: map[model.ID]model.Figures{},
 		Offices: map[model.ID]model.Office{}, Catalogues: map[string]model.Catalogue{}, Settings: map[string]int{},
+		Results: map[model.ID]model.Result{},
 	}
 }
 
@@ -77,6 +80,13 @@ func readBook(s *storage.Store) (*book, error) {
 		return nil, err
 	}
 	b.takeLists(all)
+	results, err := s.Results(someLineages(), 0)
+	if err != nil {
+		return nil, err
+	}
+	for _, r := range results {
+		b.Results[r.ID] = r
+	}
 	for _, name := range settingNames() {
 		var n int
 		found, err := s.Setting(name, &n)

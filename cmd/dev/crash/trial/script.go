@@ -17,8 +17,8 @@ import (
 // schedule is the order in which the kinds of steps come, over and over. The run
 // of deletions after a backup is what the program does to delete many plans.
 const schedule = "plan commune figures sheet plan setting edit backup plan catalogue issue edit big edit delete " +
-	"backup plan commune restore edit plan takeback office edit decommune setting plan edit " +
-	"backup delete delete delete plan prune edit reopen edit copy edit figures sheet"
+	"backup plan parcel restore edit plan takeback office edit decommune setting plan edit " +
+	"backup delete delete delete plan prune edit reopen edit copy edit parcel figures sheet"
 
 // A step is one operation of the program: what is saved with it, or taken away.
 type step struct {
@@ -33,6 +33,7 @@ type step struct {
 	office    model.Office
 	catalogue model.Catalogue
 	setting   string
+	result    model.Result
 }
 
 // next is the step number n. The same number after the same book is the same
@@ -56,6 +57,10 @@ func (b *book) next(n int) step {
 		}
 	case "figures":
 		s.figures = someFigures(n, idOf(3, r.IntN(8)), idOf(2, r.IntN(6)))
+	case "parcel":
+		s.plan = b.somePlan(n, r, 3000)
+		s.office = model.Office{ID: idOf(4, r.IntN(5)), Name: fmt.Sprint("office ", n)}
+		s.result = model.Result{ID: idOf(8, r.IntN(8)), Of: someLineages()[r.IntN(3)], Budget: 2024 + r.IntN(2), Reason: fmt.Sprint(n)}
 	case "office":
 		s.office = model.Office{ID: idOf(4, r.IntN(5)), Name: fmt.Sprint("office ", n)}
 	case "catalogue":
@@ -87,6 +92,9 @@ func (b *book) next(n int) step {
 	}
 	return s
 }
+
+// someLineages are all that a script has results of.
+func someLineages() []model.ID { return []model.ID{idOf(7, 0), idOf(7, 1), idOf(7, 2)} }
 
 func idOf(kind, n int) model.ID { return model.MakeID(uint64(kind), uint16(n), 1) }
 
@@ -150,6 +158,8 @@ func (s step) makes(last *book) *book {
 	switch s.kind {
 	case "plan", "big", "edit":
 		b.Plans[s.plan.ID] = s.plan
+	case "parcel":
+		b.Plans[s.plan.ID], b.Offices[s.office.ID], b.Results[s.result.ID] = s.plan, s.office, s.result
 	case "issue":
 		b.Plans[s.plan.ID], b.Issued[s.plan.ID] = s.plan, s.issued
 	case "takeback":
@@ -214,6 +224,10 @@ func (s *session) do(c step) error {
 	switch c.kind {
 	case "plan", "big", "edit":
 		return s.store.PutPlan(c.plan)
+	case "parcel":
+		return s.store.PutAll(model.Parcel{
+			Documents: []model.AnyDocument{&c.plan}, Book: model.Book{Offices: []model.Office{c.office}}, Results: []model.Result{c.result},
+		})
 	case "issue":
 		return s.store.PutIssued(&c.plan, c.issued)
 	case "takeback":
