@@ -15,11 +15,11 @@ type Form struct {
 	Role      CapitalRole  `json:"role,omitempty"` // the money it lists
 	Rows      FormRows     `json:"rows,omitempty"` // what its rows are, where Lists could not tell
 	UnitLine  string       `json:"unitLine,omitempty"`
-	Money     MoneyUnit    `json:"money,omitempty"`    // đồng per unit of the money columns
-	Decimals  int          `json:"decimals,omitempty"` // of money, at most
+	Money     MoneyUnit    `json:"money,omitempty"`     // đồng per unit of the money columns
+	Decimals  int          `json:"decimals,omitempty"`  // of money, at most
 	Landscape bool         `json:"landscape,omitempty"` // where its columns need it
-	TypeSize  float64      `json:"typeSize"`           // points, at most
-	Smallest  float64      `json:"smallest,omitempty"` // that the type may step down to for words too long for their columns; 0: it may not
+	TypeSize  float64      `json:"typeSize"`            // points, at most
+	Smallest  float64      `json:"smallest,omitempty"`  // that the type may step down to for words too long for their columns; 0: it may not
 	Columns   []FormColumn `json:"columns"`
 }
 

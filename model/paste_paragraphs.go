@@ -9,7 +9,7 @@ import (
 
 // listMark is what a word processor puts before a line of a list: the program
 // sets its own. A number is one only with a space behind it, unlike that of 1.5.
-var listMark = regexp.MustCompile(`^(?:([-+*•·▪◦●○■□➢➤►✓✔❖\x{F000}-\x{F0FF}])|([a-zđ])\)|(\d{1,2})[.)])[ \t]+`)
+var listMark = regexp.MustCompile(`^(?:([-+*•·\x{25AA}◦●○■□➢➤►✓✔❖\x{F000}-\x{F0FF}])|([a-zđ])\)|(\d{1,2})[.)])[ \t]+`)
 
 // letterMark is a mark of Word that arrives as a letter, since it is one of a
 // typeface of signs: o, § and ü are its second, third and last bullet. Only the
@@ -17,7 +17,7 @@ var listMark = regexp.MustCompile(`^(?:([-+*•·▪◦●○■□➢➤►✓�
 var letterMark = regexp.MustCompile(`^[ \x{A0}]*[ovqØ§üÞŸ¨×àè][ \x{A0}]*\t\s*`)
 
 // closeMark is a mark that a clerk put right before the first letter.
-var closeMark = regexp.MustCompile(`^[-+*•▪●■➢➤✓✔]+(\p{L})`)
+var closeMark = regexp.MustCompile(`^[-+*•\x{25AA}●■➢➤✓✔]+(\p{L})`)
 
 // otherMark is one that is kept, as the clerk wrote it; numbered a date such as
 // 20. 5. 2024, whose day is no number of a list.

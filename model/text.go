@@ -60,7 +60,7 @@ func Fold(s string) string {
 }
 
 // apostrophe reports a sign that is one or is taken for one.
-func apostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼʻʹ´`′ꞌ＇", r) }
+func apostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼʻʹ´`′ꞌ\uFF07", r) }
 
 // clean works on the decomposed text, so that a Cyrillic о under a Vietnamese
 // tone mark is mended as well, and composes at the end.

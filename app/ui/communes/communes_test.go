@@ -73,12 +73,17 @@ func TestOnlyVillagesOfTheYearAreCounted(t *testing.T) {
 
 func TestAVillageTakesItsFiguresAlong(t *testing.T) {
 	s := land()
+	s.opened = s.Commune.Clone().Villages
 	s.setVillages(func(all []model.Village) []model.Village { return all[:1] })
 	if len(s.Parts) != 0 {
 		t.Errorf("figures of no village: %+v", s.Parts)
 	}
 	s.setVillages(func(all []model.Village) []model.Village {
 		all[0].Name = "Tả Chải 1"
+		return all
+	})
+	s.setVillages(func(all []model.Village) []model.Village { // one more letter is no further name
+		all[0].Name = "Tả Chải 12"
 		return all
 	})
 	if s.Commune.Villages[0].Certainty != "" {
