@@ -9,7 +9,7 @@ import (
 
 // listMark is what a word processor puts before a line of a list: the program
 // sets its own. A number is one only with a space behind it, unlike that of 1.5.
-var listMark = regexp.MustCompile(`^(?:([-+*•·\x{25AA}◦●○■□➢➤►✓✔❖\x{F000}-\x{F0FF}])|([a-zđ])\)|(\d{1,2})[.)])[ \t]+`)
+var listMark = regexp.MustCompile(`^(?:([-+*\x{2022}·\x{25AA}\x{25E6}\x{25CF}\x{25CB}\x{25A0}\x{25A1}\x{27A2}\x{27A4}\x{25BA}\x{2713}\x{2714}\x{2756}\x{F000}-\x{F0FF}])|([a-zđ])\)|(\d{1,2})[.)])[ \t]+`)
 
 // letterMark is a mark of Word that arrives as a letter, since it is one of a
 // typeface of signs: o, § and ü are its second, third and last bullet. Only the
@@ -17,7 +17,7 @@ var listMark = regexp.MustCompile(`^(?:([-+*•·\x{25AA}◦●○■□➢➤�
 var letterMark = regexp.MustCompile(`^[ \x{A0}]*[ovqØ§üÞŸ¨×àè][ \x{A0}]*\t\s*`)
 
 // closeMark is a mark that a clerk put right before the first letter.
-var closeMark = regexp.MustCompile(`^[-+*•\x{25AA}●■➢➤✓✔]+(\p{L})`)
+var closeMark = regexp.MustCompile(`^[-+*\x{2022}\x{25AA}\x{25CF}\x{25A0}\x{27A2}\x{27A4}\x{2713}\x{2714}]+(\p{L})`)
 
 // otherMark is one that is kept, as the clerk wrote it; numbered a date such as
 // 20. 5. 2024, whose day is no number of a list.

@@ -60,7 +60,13 @@ func Fold(s string) string {
 }
 
 // apostrophe reports a sign that is one or is taken for one.
-func apostrophe(r rune) bool { return strings.ContainsRune("'’‘ʼʻʹ´`′ꞌ\uFF07", r) }
+func apostrophe(r rune) bool {
+	switch r {
+	case '\'', '’', '‘', 'ʼ', 'ʻ', 'ʹ', '´', '`', '′', 'ꞌ', '＇':
+		return true
+	}
+	return false
+}
 
 // clean works on the decomposed text, so that a Cyrillic о under a Vietnamese
 // tone mark is mended as well, and composes at the end.

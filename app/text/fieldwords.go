@@ -13,7 +13,8 @@ func fieldWords() map[string]string {
 	return map[string]string{
 		"id": "mã", "year": "năm", "catalogue": "danh mục", "office": "cơ quan",
 		"number": "số", "symbol": "ký hiệu", "place": "địa danh", "date": "ngày",
-		"title": "trích yếu", "copy": "loại bản", "state": "trạng thái", "amends": "kế hoạch được điều chỉnh", "madeFrom": "lập từ kế hoạch",
+		"title": "trích yếu", "copy": "loại bản", "state": "trạng thái", "amends": "văn bản được điều chỉnh", "madeFrom": "lập từ văn bản",
+		"origin": "nhận từ", "file": "tệp", "on": "ngày",
 
 		"grounds": "căn cứ", "lead": "từ mở đầu", "ground": "căn cứ", "text": "nội dung",
 		"opening": "câu mở đầu", "parts": "phần", "role": "vai trò", "heading": "tiêu đề",

@@ -188,6 +188,7 @@ func TestWhatIsTypedOfACommuneIsStored(t *testing.T) {
 	want.Successor = l.book().Communes[3].ID
 	v := &want.Villages[0]
 	v.Word, v.Name, v.Hardship, v.Ground, v.Certainty = "thôn", "Tả Chải 2", model.Known(true), "612", ""
+	v.Former = []model.FormerName{{Word: "bản", Name: "Tả Chải"}}
 	v.From, v.To, v.Successor = date(2020, 0, 0), date(2026, 0, 0), want.Villages[2].ID
 	b := l.book()
 	if got := b.Communes[0]; !reflect.DeepEqual(got, want) {
