@@ -207,8 +207,10 @@ func TestAFormThatCouldNotBePrintedIsRefused(t *testing.T) {
 		{"too many decimals", `"decimals": 6`, `"decimals": 9`, "forms[0].decimals", "thập phân"},
 		{"a column that nobody fills", `"key": "plan.central"`, `"key": "plan.centrl"`, "forms[0].columns[14].key", "“plan.centrl” không phải cột"},
 		{"a column of other rows", `"key": "programmeTarget"`, `"key": "plan.total"`, "forms[2].columns[3].key", "các cột có: name, unit"},
-		{"money called a text", `"head": ["Kế hoạch trung hạn"], "widthMM": 11.5, "align": "right", "kind": "money"`,
-			`"head": ["Kế hoạch trung hạn"], "widthMM": 11.5, "align": "right", "kind": "text"`, "forms[0].columns[10].kind", "cột mediumTerm chứa money"},
+		{
+			"money called a text", `"head": ["Kế hoạch trung hạn"], "widthMM": 11.5, "align": "right", "kind": "money"`,
+			`"head": ["Kế hoạch trung hạn"], "widthMM": 11.5, "align": "right", "kind": "text"`, "forms[0].columns[10].kind", "cột mediumTerm chứa money",
+		},
 		{"rows of no kind", `"rows": "changes"`, `"rows": "guesses"`, "forms[3].rows", "“guesses”"},
 		{"activities without their money", `"rows": "changes"`, `"rows": "activities"`, "forms[3].rows", "role"},
 		{"changes of a role", `"rows": "changes"`, `"rows": "changes", "role": "investment"`, "forms[3].rows", "role"},

@@ -37,8 +37,11 @@ func placeDate(place string) *document.Text {
 	return &document.Text{
 		Role: document.PlaceDate, Look: document.Look{Size: 28, Smallest: 26, Face: document.Italic, Align: document.Center, Pitch: 1150},
 		Runs: []document.Run{
-			{Text: place + ",\u00a0ngày\u00a0"}, {Blank: document.DayZone, Width: document.MM(12.5)},
-			{Text: "\u00a0tháng\u00a0"}, {Blank: document.MonthZone, Width: document.MM(10), Least: document.MM(5)}, {Text: "\u00a0năm\u00a02024"},
+			{Text: place + ",\u00a0ngày\u00a0"},
+			{Blank: document.DayZone, Width: document.MM(12.5)},
+			{Text: "\u00a0tháng\u00a0"},
+			{Blank: document.MonthZone, Width: document.MM(10), Least: document.MM(5)},
+			{Text: "\u00a0năm\u00a02024"},
 		},
 	}
 }

@@ -45,7 +45,8 @@ func library(t *testing.T) string {
 	for name, content := range map[string]string{
 		"chu.txt":  "KẾ HOẠCH\nI. MỤC ĐÍCH\nHoàn thành trong năm 2023.\nIII. KINH PHÍ\nHết./.\n",
 		"hong.txt": "K\xea ho\xb9ch",
-		"hong.db":  strings.Repeat("hỏng ", 5000), "rong.db": ""} {
+		"hong.db":  strings.Repeat("hỏng ", 5000), "rong.db": "",
+	} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}

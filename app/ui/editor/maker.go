@@ -35,9 +35,12 @@ func Plain[T any](s *envelope.Sheet[T]) Pages[T] {
 		Above:  envelope.PageHead,
 		Items: func(T, string) []outline.Item {
 			return []outline.Item{
-				{Key: envelope.PageHead, Title: text.SectionHead}, {Key: envelope.PageGrounds, Title: text.PageGrounds},
-				{Key: envelope.PageParts, Title: text.PageParts}, {Key: envelope.PageEnding, Title: text.PageEnding},
-				{Key: envelope.PageSignature, Title: text.SectionSignature}, {Key: envelope.PageIssue, Title: text.PageIssue},
+				{Key: envelope.PageHead, Title: text.SectionHead},
+				{Key: envelope.PageGrounds, Title: text.PageGrounds},
+				{Key: envelope.PageParts, Title: text.PageParts},
+				{Key: envelope.PageEnding, Title: text.PageEnding},
+				{Key: envelope.PageSignature, Title: text.SectionSignature},
+				{Key: envelope.PageIssue, Title: text.PageIssue},
 			}
 		},
 		Place: func(_ T, path string) string { return text.Place(s.Kind, path) },

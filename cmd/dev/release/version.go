@@ -46,9 +46,14 @@ func (a About) versionInfo(v [3]uint16) []byte {
 	})
 	var table []byte
 	for _, s := range [][2]string{
-		{"CompanyName", a.Product}, {"FileDescription", a.Description}, {"FileVersion", a.Version},
-		{"InternalName", strings.TrimSuffix(a.File, ".exe")}, {"LegalCopyright", a.Copyright}, {"OriginalFilename", a.File},
-		{"ProductName", a.Product}, {"ProductVersion", a.Version},
+		{"CompanyName", a.Product},
+		{"FileDescription", a.Description},
+		{"FileVersion", a.Version},
+		{"InternalName", strings.TrimSuffix(a.File, ".exe")},
+		{"LegalCopyright", a.Copyright},
+		{"OriginalFilename", a.File},
+		{"ProductName", a.Product},
+		{"ProductVersion", a.Version},
 	} {
 		table = joined(table, textBlock(s[0], s[1]))
 	}
