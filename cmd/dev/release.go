@@ -64,8 +64,8 @@ func ownVersion() (string, error) {
 
 func (p publication) file(name string) string { return filepath.Join(p.folder, name) }
 
-func (p publication) program() string { return p.file("sokehoach.exe") }
-func (p publication) tool() string    { return p.file("skh.exe") }
+func (p publication) program() string   { return p.file("sokehoach.exe") }
+func (p publication) tool() string      { return p.file("skh.exe") }
 func (p publication) installer() string { return p.file("cai-dat-so-ke-hoach-" + p.version + ".exe") }
 
 func (p publication) portable() string {
