@@ -82,7 +82,7 @@ func everPromised(plans []model.Plan) map[model.ID]promise {
 	for _, p := range old {
 		for _, e := range p.Entries {
 			for _, x := range e.Activities {
-				out[x.LineageID()] = promise{x, e.Nodes, e.ID}
+				out[x.LineageID()] = promise{x, e.Nodes}
 			}
 		}
 	}
@@ -175,12 +175,13 @@ func Any(Line) bool { return true }
 func (a Account) Sum(row func(Row) bool, line func(Line) bool) Money {
 	var m Money
 	for _, r := range a.Rows {
-		if row(r) {
-			x := r.Tally(line)
-			m.Assigned.AddTally(x.Assigned)
-			m.Before.AddTally(x.Before)
-			m.Now.AddTally(x.Now)
-			m.Total.AddTally(x.Total)
+		if !row(r) {
+			continue
+		}
+		for _, l := range r.Money {
+			if line(l) {
+				m.Add(l)
+			}
 		}
 	}
 	return m

@@ -35,7 +35,6 @@ func inForce(plans []model.Plan, on model.Date) []model.Plan {
 type promise struct {
 	model.Activity
 	nodes []string
-	entry model.ID
 }
 
 // promises are the activities that count on a day, each lineage once, in the
@@ -48,7 +47,7 @@ func promises(plans []model.Plan, on model.Date) []promise {
 			for _, a := range e.Activities {
 				if of := a.LineageID(); !seen[of] {
 					seen[of] = true
-					out = append(out, promise{a, e.Nodes, e.ID})
+					out = append(out, promise{a, e.Nodes})
 				}
 			}
 		}
