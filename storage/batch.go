@@ -2,6 +2,7 @@ package storage
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -51,7 +52,7 @@ func (b *batch) put(r record) error {
 	if bytes.Equal(old, value) {
 		return nil
 	}
-	if err := r.readBack(); err != nil {
+	if err := cmp.Or(r.fits(value), r.readBack()); err != nil {
 		return err
 	}
 	b.count(r.bucket, r.key, old, value)

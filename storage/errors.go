@@ -28,6 +28,7 @@ const (
 	ErrNoID      = fault("no id or name to keep it under")
 	ErrMoved     = fault("what is around it has changed since")
 	ErrNoKind    = fault("a kind of document that the file was not opened with")
+	ErrTooLarge  = fault("longer than what a record may be")
 )
 
 // A fault is an error that callers branch on. Fault names it for those who may
@@ -59,6 +60,8 @@ func (f fault) Fault() string {
 		return "moved"
 	case ErrNoKind:
 		return "no-kind"
+	case ErrTooLarge:
+		return "too-large"
 	}
 	return "no-id"
 }

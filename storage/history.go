@@ -77,7 +77,7 @@ func (b *batch) putNote(seq uint64, s saveNote) error {
 	for s.Part = 0; len(all) > 0; s.Part++ {
 		n := firstPart(all)
 		s.Changes, all = all[:n], all[n:]
-		payload, err := json.Marshal(s)
+		payload, err := s.encode()
 		if err != nil {
 			return fmt.Errorf("history: %w", err)
 		}
@@ -88,20 +88,35 @@ func (b *batch) putNote(seq uint64, s saveNote) error {
 	return nil
 }
 
+// encode is the JSON of a record of the history. Values stand in it as they stood
+// in the file, or they could take more room here than there.
+func (s saveNote) encode() ([]byte, error) {
+	var out bytes.Buffer
+	e := json.NewEncoder(&out)
+	e.SetEscapeHTML(false)
+	err := e.Encode(s)
+	return bytes.TrimSuffix(out.Bytes(), []byte{'\n'}), err
+}
+
 // firstPart is how many of the changes go into one record.
 func firstPart(all []recordChange) int {
-	const bare = 150 // bytes of a change without values
 	size := 0
 	for i, r := range all {
-		size += bare + len(r.Was)
-		for _, f := range r.Fields {
-			size += bare + len(f.Old) + len(f.New)
-		}
-		if i > 0 && size > partSize {
+		if size += r.size(); i > 0 && size > partSize {
 			return i
 		}
 	}
 	return len(all)
+}
+
+// size is about how many bytes a change takes in the history.
+func (r recordChange) size() int {
+	const bare = 150 // without values
+	size := bare + len(r.Was)
+	for _, f := range r.Fields {
+		size += bare + len(f.Path) + len(f.Old) + len(f.New)
+	}
+	return size
 }
 
 // recordChanges tells what a batch has done so far, each record once.
@@ -143,7 +158,11 @@ func (c change) recorded() recordChange {
 		r.Act, r.Was = model.Removed, kept(c.bucket, old)
 	case old != nil:
 		now, _ := unseal(c.bucket, c.key, c.value) // sealed a moment ago
-		r.Act, r.Fields = model.Altered, differences(nil, "", kept(c.bucket, old), kept(c.bucket, now))
+		was, is := kept(c.bucket, old), kept(c.bucket, now)
+		r.Act, r.Fields = model.Altered, differences(nil, "", was, is)
+		if r.size() > 2*maxRecord { // so many paths that both as a whole are shorter
+			r.Fields = []model.FieldChange{{Old: bytes.Clone(was), New: bytes.Clone(is)}}
+		}
 	}
 	return r
 }

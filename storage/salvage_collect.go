@@ -80,7 +80,7 @@ func (c *collection) add(bucket string, key, value []byte, place trust) bool {
 	} else if place != inTree && !c.all {
 		return true // a bucket that the last save did not have
 	}
-	if _, err := unseal(bucket, key, value); err != nil {
+	if _, err := unseal(bucket, key, value); err != nil || (record{bucket: bucket, key: key}).fits(value) != nil {
 		return false
 	}
 	g := c.of(bucket)

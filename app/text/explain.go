@@ -72,6 +72,8 @@ func explainFault(name string) (sentence, hint string) {
 		return "Sổ đã đóng.", "Đóng và mở lại chương trình."
 	case "full":
 		return "Ổ đĩa đã đầy.", "Xóa bớt tệp không cần trên ổ đĩa; chương trình tự lưu lại khi có chỗ trống."
+	case "too-large":
+		return "Mục này quá dài nên sổ không ghi được; phần đã lưu trước đó vẫn còn.", "Bớt nội dung của mục, hoặc tách thành nhiều mục; nội dung đang gõ vẫn còn trên màn hình."
 	case "no-window":
 		return NoWindow, NoWindowHint
 	case "moved":
