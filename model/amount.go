@@ -4,6 +4,7 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // An Amount (số tiền) is a whole number of đồng.
@@ -41,12 +42,64 @@ const (
 )
 
 // ParseAmount reads a figure in unit as typed: 1234567, 1.234.567, 1 234 567,
-// 1.234.567,8, a leading minus, or accounting brackets. A comma is always the
-// decimal one; a point that is not followed by exactly three digits, or two
-// kinds of mark out of order, are never guessed: the error, an InputError, asks
-// (Luật Kế toán 88/2015/QH13, Điều 11 gives point and comma their meaning).
+// 1.234.567,8, a leading minus, or accounting brackets. A unit that is written
+// behind counts: 1,5 tỷ, 1.500.000 ₫. A comma is always the decimal one; a point
+// that is not followed by exactly three digits, or two kinds of mark out of order,
+// are never guessed: the error, an InputError, asks (Luật Kế toán 88/2015/QH13,
+// Điều 11 gives point and comma their meaning).
 func ParseAmount(s string, unit MoneyUnit) (Amount, error) {
-	s = strings.ReplaceAll(CleanLine(s), " ", "")
+	figure, words := cutWords(s)
+	if words != "" {
+		written, ok := moneyWord(words)
+		if !ok {
+			return 0, errAmountForm
+		}
+		unit = written
+	}
+	return parseFigure(figure, unit)
+}
+
+// moneyWord is the unit that is written behind a figure of money.
+func moneyWord(words string) (MoneyUnit, bool) {
+	words, _ = strings.CutSuffix(words, "đồng")
+	switch words {
+	case "", "đ", "vnđ", "vnd":
+		return Dong, true
+	case "nghìn", "ngàn", "ngđ":
+		return Thousand, true
+	case "triệu", "tr", "trđ":
+		return Million, true
+	case "tỷ", "tỉ":
+		return Billion, true
+	}
+	return 0, false
+}
+
+// cutWords parts a figure from the words behind it, in small letters and without
+// spaces: "(1.500 Đồng)" is (1.500) and "đồng".
+func cutWords(s string) (figure, words string) {
+	s = strings.Map(figureRune, CleanLine(s))
+	open, end := "", ""
+	if strings.HasPrefix(s, "(") && strings.HasSuffix(s, ")") {
+		open, end, s = "(", ")", s[1:len(s)-1]
+	}
+	figure = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) && !unicode.IsDigit(r) })
+	return open + figure + end, s[len(figure):]
+}
+
+// figureRune drops spaces, and the mark by which Excel makes a figure a text.
+func figureRune(r rune) rune {
+	switch r {
+	case ' ', '\'':
+		return -1
+	case '₫':
+		return 'đ'
+	}
+	return unicode.ToLower(r)
+}
+
+// parseFigure reads a figure without words or spaces.
+func parseFigure(s string, unit MoneyUnit) (Amount, error) {
 	negative := strings.HasPrefix(s, "-")
 	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
 		negative, s = true, strings.TrimSuffix(inner, ")")

@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -174,17 +175,16 @@ const (
 )
 
 // ParseDate reads what clerks type: 5/1/2024, 05-01-2024, 5.1.24, 050124,
-// 05012024, 1/2024 (no day yet) and 2024 (year only). Two-digit years are of
-// this century. The error is an InputError.
+// 05012024, 1/2024 (no day yet), 2024 (year only), and with the year first; with
+// words too, as paper and Excel write them: "ngày 5 tháng 1 năm 2024", "Tháng
+// 1/2024", "05-thg 1-24". Years of two digits are those from 1950 to 2049. The
+// error is an InputError.
 func ParseDate(s string) (Date, error) {
 	s = CleanLine(s)
 	if s == "" {
 		return Date{}, nil
 	}
-	parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("/-. ", r) })
-	if len(parts) == 1 && (len(s) == 6 || len(s) == 8) {
-		parts = []string{s[:2], s[2:4], s[4:]}
-	}
+	parts := dateParts(s)
 	if len(parts) == 0 || len(parts) > 3 {
 		return Date{}, errDateForm
 	}
@@ -202,7 +202,7 @@ func ParseDate(s string) (Date, error) {
 	}
 	d := Date{Year: n[len(n)-1]}
 	if len(year) == 2 {
-		d.Year += 2000
+		d.Year += century(d.Year)
 	}
 	if len(n) >= 2 {
 		d.Month = n[len(n)-2]
@@ -214,6 +214,52 @@ func ParseDate(s string) (Date, error) {
 		return Date{}, errDateDay
 	}
 	return d, nil
+}
+
+// century is what a year of two digits lacks. A birthday, a decision of long ago
+// and a plan all lie within these hundred years.
+func century(short int) int {
+	if short < 50 {
+		return 2000
+	}
+	return 1900
+}
+
+// dateParts are day, month and year as written, or those there are.
+func dateParts(s string) []string {
+	var parts []string
+	for _, p := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune("/-. ,", r) }) {
+		if p = monthNumber(p); p != "" {
+			parts = append(parts, p)
+		}
+	}
+	if n := len(s); len(parts) == 1 && parts[0] == s && (n == 6 || n == 8) {
+		return []string{s[:2], s[2:4], s[4:]}
+	}
+	if n := len(parts); n > 1 && len(parts[0]) == 4 {
+		slices.Reverse(parts) // the year first
+	}
+	return parts
+}
+
+// monthNumber writes the month of Excel as a number; words that only say what
+// stands behind them are nothing.
+func monthNumber(p string) string {
+	switch p {
+	case "ngày", "tháng", "thg", "năm":
+		return ""
+	}
+	for i, name := range []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"} {
+		if p == name {
+			return strconv.Itoa(i + 1)
+		}
+	}
+	for _, word := range []string{"tháng", "thg", "t"} {
+		if n, ok := strings.CutPrefix(p, word); ok && n != "" && strings.Trim(n, "0123456789") == "" {
+			return n
+		}
+	}
+	return p
 }
 
 func daysIn(year, month int) int {

@@ -64,9 +64,11 @@ const (
 	errCountParts    = InputError("Số này là số nguyên, không có phần lẻ.")
 )
 
-// ParseQuantity reads what clerks type, under the rules of ParseAmount.
+// ParseQuantity reads what clerks type, under the rules of ParseAmount. The unit
+// of a quantity stands elsewhere: "12 hộ" is 12.
 func ParseQuantity(s string) (Quantity, error) {
-	a, err := ParseAmount(s, 1000)
+	figure, _ := cutWords(s)
+	a, err := parseFigure(figure, 1000)
 	switch err {
 	case errAmountForm:
 		err = errQuantityForm
@@ -81,7 +83,8 @@ func ParseQuantity(s string) (Quantity, error) {
 // ParseCount reads a whole number of people or things as typed, under the same
 // rules.
 func ParseCount(s string) (int64, error) {
-	a, err := ParseAmount(s, Dong)
+	figure, _ := cutWords(s)
+	a, err := parseFigure(figure, Dong)
 	switch err {
 	case errAmountForm:
 		err = errCountForm

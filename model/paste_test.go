@@ -60,13 +60,21 @@ func TestAColumnOfFiguresIsReadAsItsCellsDemand(t *testing.T) {
 		{"1,500|2,000", PasteRule{Unit: Million, Notation: EnglishNotation}, "1.500 2.000"},
 		{"1,500|2.000", PasteRule{Unit: Dong}, "1.500 2.000"},
 		{"1.500.000 đ|2.000.000 VNĐ|3 ₫", PasteRule{Unit: Dong}, "1.500.000 2.000.000 3"},
-		{"1.500.000 đ", PasteRule{Unit: Million}, "lỗi"},
+		{"1.500.000 đ|2,5", PasteRule{Unit: Million}, "1,5? 2,5"},
+		{"(1.500.000 ₫)|- ₫|- đ|1,5 tỷ|20 triệu đồng|3 tr", PasteRule{Unit: Million}, "-1,5? 0? 0? 1.500? 20 3"},
+		{"(1.500.000 ₫)|- ₫|-", PasteRule{Unit: Dong}, "-1.500.000 0 0"},
+		{"1.500.000.000|35.000.000|0|500.000", PasteRule{Unit: Million}, "1.500? 35? 0 0,5?"},
+		{"1.500.000.000|35", PasteRule{Unit: Million}, "1.500.000.000? 35"},
+		{"1.500.000.000|35.000.000", PasteRule{Unit: Million, As: Dong}, "1.500 35"},
+		{"1.500.000.000|35.000.000", PasteRule{Unit: Million, As: Million}, "1.500.000.000 35.000.000"},
+		{"12 hộ|1.234 người|5hộ|km", PasteRule{Unit: Dong, Natural: true}, "12 1.234 5 lỗi"},
+		{"12,5 km|3 m²|5 đ", PasteRule{Unit: 1000, Percent: true}, "12,5 3 lỗi"},
 		{"0.125|0,125", PasteRule{Unit: 1000}, "0,125 0,125"},
 		{"12%|12,5 %", PasteRule{Unit: 1000, Percent: true}, "12? 12,5?"},
 		{"12%", PasteRule{Unit: Million}, "lỗi"},
 		{"-5|5|(5)", PasteRule{Unit: Dong, Natural: true}, "lỗi 5 lỗi"},
 		{"1.2.3|#REF!|mười|1,2,3|99999999999999999999", PasteRule{Unit: Million}, "lỗi lỗi lỗi lỗi lỗi"},
-		{"1 234 567,8|1234567.8", PasteRule{Unit: Million}, "1.234.567,8 1.234.567,8"},
+		{"1 234 567,8|1234567.8", PasteRule{Unit: Million}, "1.234.567,8? 1.234.567,8?"},
 		{"0,000001|1.234", PasteRule{Unit: Million}, "0,000001 1.234"},
 	} {
 		if got := pasted(ReadPastedNumbers(strings.Split(c.cells, "|"), c.rule), c.rule.Unit); got != c.want {
@@ -128,7 +136,7 @@ func FuzzReadPastedNumbers(f *testing.F) {
 					continue
 				}
 				written := c.Value.Value.Format(unit, 6)
-				again := ReadPastedNumbers([]string{written}, PasteRule{Unit: unit, Notation: VietnameseNotation})
+				again := ReadPastedNumbers([]string{written}, PasteRule{Unit: unit, As: unit, Notation: VietnameseNotation})
 				if again.Cells[0] != (PastedNumber{Value: c.Value}) {
 					t.Fatalf("%q was read as %s, which is read as %+v", cells[i], written, again.Cells[0])
 				}
