@@ -16,6 +16,7 @@ var layers = map[string]string{
 	"model/check":  "model model/ledger",
 	"model/roll":   "model",
 	"model/ledger": "model",
+	"model/match":  "model", // what a copied text means among names, for all pastes and imports
 	"storage":      "model",
 	"assets":       "",
 	"app/document": "model",
@@ -38,7 +39,7 @@ var layers = map[string]string{
 	"app/text":     "app/backup app/figures app/overview app/search model",
 	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress app/search app/overview " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
-	"app/ui/": "model assets app app/backup app/figures app/press app/printer app/progress app/search app/overview app/edit app/layout app/raster app/windows " +
+	"app/ui/": "model model/match model/ledger assets app app/backup app/figures app/press app/printer app/progress app/search app/overview app/edit app/layout app/raster app/windows " +
 		"app/text app/ui/",
 
 	"app/internal/golden": "",
