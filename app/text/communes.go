@@ -109,6 +109,17 @@ func YesNo(yes bool) string {
 	return "không"
 }
 
+// YesNoOf takes a mark in a table for yes, and a hyphen or a nought for no.
+func YesNoOf(s string) string {
+	switch model.Fold(s) {
+	case "x", "v", "1", "co", "dung", "yes", "✓", "✔", "☑", "dbkk":
+		return YesNo(true)
+	case "0", "khong", "no", "-":
+		return YesNo(false)
+	}
+	return s
+}
+
 // CommuneOption is a commune in the choice of communes, told from those of the
 // same name.
 func CommuneOption(c model.Commune) string {

@@ -194,6 +194,23 @@ func ActivitySummary(money model.Tally, lines int) string {
 	return "Kinh phí: " + Millions(money.Total())
 }
 
+// AssignedOf takes a mark in a table for what was assigned.
+func AssignedOf(s string) string {
+	switch YesNoOf(s) {
+	case YesNo(true):
+		return IsAssigned
+	case YesNo(false):
+		return NotAssigned
+	}
+	return s
+}
+
+// IsCarried reports whether a text says that money was carried over.
+func IsCarried(s string) bool {
+	s = model.Fold(s)
+	return s == "keo dai" || s == "von keo dai" || s == "chuyen nguon"
+}
+
 // Millions is a sum in triệu đồng, or that it is not known.
 func Millions(a model.Opt[model.Amount]) string {
 	if !a.Known {

@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"sokehoach/model"
 )
@@ -47,6 +48,10 @@ const (
 	ReasonMixed      = "Cột này lẫn cả hai cách viết số."
 	ReasonPercent    = "Bỏ dấu %."
 	ReasonMonthFirst = "Viết tháng trước ngày sau."
+	ReasonLines      = "Ô có xuống dòng; dán thành một dòng."
+	PasteRagged      = "Các dòng dán vào không cùng số ô: xem kỹ từng cột."
+	PasteByPlace     = "Dán lần lượt từ trên xuống"
+	PasteAskUnit     = "Số dán vào tính bằng:"
 	KeptAsIs         = "giữ nguyên ô cũ"
 	BlankCell        = "(trống)"
 )
@@ -111,6 +116,51 @@ func Pasted(rows, columns, kept, lost int) string {
 		s += fmt.Sprintf(" %d ô nằm ngoài bảng, không dán.", lost)
 	}
 	return s
+}
+
+// ReasonUnit says in which unit a sum was read.
+func ReasonUnit(unit model.MoneyUnit) string {
+	return "Đọc là " + unit.Name() + "; hãy chọn đơn vị ở trên nếu không phải."
+}
+
+// HeadingsLeft and TotalsLeft tell which rows are not pasted.
+func HeadingsLeft(n int) string { return fmt.Sprintf("Bỏ %d dòng tiêu đề.", n) }
+
+// TotalsLeft tells of rows of sums.
+func TotalsLeft(n int) string { return fmt.Sprintf("Bỏ %d dòng cộng.", n) }
+
+// RowsByName tells that rows go to those of the same names.
+func RowsByName(n int) string {
+	return fmt.Sprintf("%d dòng được dán đúng vào dòng cùng tên, không theo thứ tự.", n)
+}
+
+// NamesAdded tells of rows that the table does not have yet.
+func NamesAdded(names []string) string { return "Thêm dòng mới: " + someOf(names) + "." }
+
+// NamesLeft tells of rows whose names the table does not have.
+func NamesLeft(names []string) string {
+	return "Không có trong bảng, bỏ qua: " + someOf(names) + "."
+}
+
+// NamesAgain tells of rows whose names stand above already.
+func NamesAgain(names []string) string {
+	return "Lặp lại tên đã có ở trên, bỏ qua: " + someOf(names) + "."
+}
+
+// someOf lists names, or the first of them.
+func someOf(names []string) string {
+	const most = 8
+	var out []string
+	for _, s := range names[:min(len(names), most)] {
+		if s = clipped(s); s == "" {
+			s = BlankCell
+		}
+		out = append(out, s)
+	}
+	if more := len(names) - most; more > 0 {
+		out = append(out, fmt.Sprintf("… và %d dòng nữa", more))
+	}
+	return strings.Join(out, "; ")
 }
 
 // Copied tells what is on the clipboard now.

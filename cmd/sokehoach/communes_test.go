@@ -17,6 +17,7 @@ import (
 	"sokehoach/app/text"
 	"sokehoach/app/ui/communes"
 	"sokehoach/app/ui/grid"
+	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/records"
 	"sokehoach/assets"
 	"sokehoach/model"
@@ -247,6 +248,29 @@ func TestVillagesArePastedFromExcelAndOneUndoTakesThemBack(t *testing.T) {
 	l.leaves()
 	if after := l.book().Communes[0].Villages; !reflect.DeepEqual(after, got) {
 		t.Errorf("after undo %+v", after)
+	}
+}
+
+func TestFiguresOfVillagesGoByTheirNames(t *testing.T) {
+	l := newLand(t, sixYears(t, 4))
+	villages := l.book().Communes[0].Villages
+	l.pastes("parts[0].households", "TT\tThôn, bản\tSố hộ\r\n1\t"+villages[2].FullName()+"\t33\r\n2\t"+strings.ToUpper(villages[0].Name)+"\t31\r\n\tCộng\t64\r\n")
+	for range 10 {
+		if b, ok := l.window.Canvas().Focused().(*kit.Button); ok && b.Text == text.PasteNow {
+			l.keys(fyne.KeyReturn)
+			break
+		}
+		l.window.Canvas().FocusNext()
+	}
+	l.leaves()
+	got := map[model.ID]int64{}
+	for _, f := range l.book().Figures {
+		if f.Year == 2024 {
+			got[f.Village] = f.Households.Value
+		}
+	}
+	if got[villages[2].ID] != 33 || got[villages[0].ID] != 31 || got[villages[1].ID] != 30 {
+		t.Errorf("%v", got)
 	}
 }
 

@@ -96,7 +96,8 @@ func (p *page) villages() field {
 	}
 	source.Do = change(p.session.Do)
 	return place(p, source, grid.Table[model.Village]{
-		Path: villagesPath, Noun: text.NounVillage, Visible: 8, Frozen: 2, Sorts: true, Keep: p.keeps,
+		Names: "name",
+		Path:  villagesPath, Noun: text.NounVillage, Visible: 8, Frozen: 2, Sorts: true, Keep: p.keeps,
 		Columns: p.villageColumns(),
 		New: func(rows []model.Village, at int) model.Village {
 			v := model.Village{ID: p.env.Desk.NewID(), Word: text.VillageWords()[0]}
@@ -131,7 +132,7 @@ func (p *page) villageColumns() []grid.Column[model.Village] {
 	return []grid.Column[model.Village]{
 		grid.Suggested("word", text.ColumnWord, func(v *model.Village) *string { return &v.Word }, text.VillageWords()).Sized(96, 0),
 		grid.Text("name", text.ColumnVillage, func(v *model.Village) *string { return &v.Name }).Sized(150, 1).Required(),
-		grid.Choice("hardship", text.ColumnHardship, func(v *model.Village) *model.Opt[bool] { return &v.Hardship }, yesNo).Sized(80, 0).Hint(text.HintHardship),
+		grid.Choice("hardship", text.ColumnHardship, func(v *model.Village) *model.Opt[bool] { return &v.Hardship }, yesNo).Means(text.YesNoOf).Sized(80, 0).Hint(text.HintHardship),
 		grid.Text("ground", text.ColumnHardGround, func(v *model.Village) *string { return &v.Ground }).Sized(130, 0.5),
 		grid.Date("from", text.ColumnFrom, func(v *model.Village) *model.Date { return &v.From }).Sized(92, 0),
 		grid.Date("to", text.ColumnTo, func(v *model.Village) *model.Date { return &v.To }).Sized(92, 0),

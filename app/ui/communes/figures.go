@@ -180,7 +180,8 @@ func (p *page) groups() field {
 	})
 	source.Watch, source.Lasting = p.watch, p.ofYear
 	return place(p, source, grid.Table[model.EthnicCount]{
-		Path: groupsPath, Noun: text.NounGroup, Visible: 5, Bare: true,
+		Names: "group",
+		Path:  groupsPath, Noun: text.NounGroup, Visible: 5, Bare: true,
 		Columns: []grid.Column[model.EthnicCount]{
 			grid.Suggested("group", text.ColumnGroup, func(g *model.EthnicCount) *string { return &g.Group }, text.Peoples()).Sized(150, 1),
 			grid.Count("households", text.ColumnHouseholds, func(g *model.EthnicCount) *model.Opt[int64] { return &g.Households }).Sized(100, 0).Totalled(),
@@ -214,7 +215,8 @@ func (p *page) parts() field {
 	source.Change = func(step edit.Step, t *edit.Typing, f func([]part) []part) { change(p.session.Typed(t))(step, f) }
 	source.Do, source.Watch, source.Lasting = change(p.session.Do), p.watch, p.ofYear
 	return place(p, source, grid.Table[part]{
-		Path: partsPath, Noun: text.NounVillage, Visible: 8, Frozen: 1, Bare: true,
+		Names: "village",
+		Path:  partsPath, Noun: text.NounVillage, Visible: 8, Frozen: 1, Bare: true,
 		Columns: append([]grid.Column[part]{name}, columns...),
 	})
 }

@@ -8,10 +8,10 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"sokehoach/app/text"
 	"sokehoach/model"
+	"sokehoach/model/match"
 )
 
 // A kind says how a column reads and shows its cells.
@@ -47,6 +47,7 @@ type Column[R any] struct {
 	show   func(*R) string
 	set    func(*R, string)
 	check  func(string) error               // why a text is no value; nil: every text is
+	means  func(string) string              // a pasted text in the column's own words; nil: as it is
 	number func(*R) model.Opt[model.Amount] // of columns that hold numbers
 }
 
@@ -197,15 +198,25 @@ func Choice[R any, V comparable](key, heading string, at func(*R) *V, options []
 		}
 		return options[i].Label
 	}
+	means := meaning(c.labels, func(i int) string {
+		code, _ := any(options[i].Value).(string)
+		return code
+	})
+	c.means = func(s string) string {
+		if i := means(s); i >= 0 {
+			return c.labels[i]
+		}
+		return s
+	}
 	c.check = func(s string) error {
-		if s != "" && fitting(c.labels, s) < 0 {
+		if s != "" && means(s) < 0 {
 			return model.InputError(text.NotInList)
 		}
 		return nil
 	}
 	c.set = func(r *R, s string) {
 		var v V
-		if i := fitting(c.labels, s); i >= 0 {
+		if i := means(s); i >= 0 {
 			v = options[i].Value
 		}
 		*at(r) = v
@@ -213,27 +224,24 @@ func Choice[R any, V comparable](key, heading string, at func(*R) *V, options []
 	return c
 }
 
-// fitting is the label that a text means: the one it is, or the only one that
-// holds it; -1 if there is none.
-func fitting(labels []string, s string) int {
-	if i := slices.Index(labels, s); i >= 0 || s == "" {
-		return i
-	}
-	key, found := model.Fold(s), -1
-	for i, l := range labels {
-		switch folded := model.Fold(l); {
-		case folded == key:
+// meaning finds the label that a text means, or the code of its value; -1 if there
+// is none. The names are made ready when the first is looked for.
+func meaning(labels []string, code func(i int) string) func(string) int {
+	var names *match.Names
+	return func(s string) int {
+		if i := slices.Index(labels, s); i >= 0 || s == "" {
 			return i
-		case strings.Contains(folded, key) && found >= 0:
-			found = len(labels)
-		case strings.Contains(folded, key):
-			found = i
 		}
+		for i := range labels {
+			if s == code(i) {
+				return i
+			}
+		}
+		if names == nil {
+			names = match.Of(labels)
+		}
+		return names.Meant(s)
 	}
-	if found == len(labels) {
-		return -1
-	}
-	return found
 }
 
 // Computed is a column to be looked at only.
@@ -253,6 +261,18 @@ func (c Column[R]) Sized(least, share float32) Column[R] {
 // AtRight is c with its texts at the right edge: what is computed is a number too.
 func (c Column[R]) AtRight() Column[R] {
 	c.right = true
+	return c
+}
+
+// Means is c which takes other words for its own: "x" for yes.
+func (c Column[R]) Means(means func(string) string) Column[R] {
+	own := c.means
+	c.means = func(s string) string {
+		if s = means(s); own != nil {
+			return own(s)
+		}
+		return s
+	}
 	return c
 }
 

@@ -40,6 +40,7 @@ type Grid struct {
 	noun    string
 	grows   bool // rows can be added, deleted and moved
 	sorts   bool
+	named   int // the column by whose text a row is known, or -1
 	frozen  int
 	visible int
 	bare    bool
@@ -72,11 +73,14 @@ func New[R any](source Source[R], table Table[R], hooks Hooks) *Grid {
 		data: &sheet[R]{table: table, source: source}, hooks: hooks,
 		base: table.Path, noun: table.Noun, sorts: table.Sorts,
 		grows:  table.New != nil && !hooks.ReadOnly,
-		frozen: table.Frozen, visible: table.Visible, bare: table.Bare, runFrom: -1,
+		frozen: table.Frozen, visible: table.Visible, bare: table.Bare, runFrom: -1, named: -1,
 		chosen: map[int]float32{}, needed: map[int]float32{},
 	}
 	for i, c := range table.Columns {
 		g.specs = append(g.specs, c.spec)
+		if c.key == table.Names && table.Names != "" {
+			g.named = i
+		}
 		if w, ok := table.Widths[c.key]; ok {
 			g.chosen[i] = w
 		}
@@ -223,6 +227,7 @@ func (g *Grid) editable(c cell) bool {
 // store takes over a typed text, or keeps it as a draft.
 func (g *Grid) store(c cell, s string) {
 	kept := g.data.show(c.row, c.col)
+	s = g.data.means(c.col, s)
 	if err := g.data.check(c.col, s); err != nil {
 		if c.row >= g.data.count() {
 			g.data.insert(g.step(text.Adding(g.noun)), c.row)

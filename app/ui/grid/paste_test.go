@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/edit"
 	"sokehoach/app/ui/kit"
@@ -275,5 +277,153 @@ func TestABlockOfEveryKindIsAskedAboutAndItsTotalsAreRight(t *testing.T) {
 	}
 	if _, more := g.s.UndoStep(); more {
 		t.Error("there is a second step")
+	}
+}
+
+// villagesOf is a table of three rows that stay, known by their names.
+func villagesOf(t testing.TB) *stage {
+	g := open(t, 3, func(table *Table[line]) {
+		table.New, table.Names, table.Sorts = nil, "name", false
+	})
+	g.s.Do(stepOf("x"), func(b *book) {
+		for i, name := range []string{"Tả Chải", "Gia Khâu", "Sin Chải"} {
+			b.Lines[i] = line{Name: name}
+		}
+	})
+	return g
+}
+
+func (g *stage) poorOf() (out []string) {
+	for i := range g.rows() {
+		out = append(out, g.shown(cell{i, poor}))
+	}
+	return out
+}
+
+func TestFiguresLandInTheRowOfTheirName(t *testing.T) {
+	for name, c := range map[string]struct {
+		block string
+		at    cell
+		want  []string
+		note  string // what is asked
+		said  string
+	}{
+		"in order":         {"Bản Tả Chải\tNSTW\thộ\t1\t7\nGia Khâu\t\t\t\t8\nSin Chải\t\t\t\t9\n", cell{0, name0}, []string{"7", "8", "9"}, "", "Đã dán 3 dòng × 5 cột."},
+		"in another order": {"SIN CHẢI\t\t\t\t9\nTả Chải\t\t\t\t7\n", cell{0, name0}, []string{"7", "", "9"}, "cùng tên", ""},
+		"with headings, numbers and a sum": {
+			"STT\tTên công việc\tNguồn vốn\tĐơn vị\tSố lượng\tSố hộ nghèo thụ hưởng\n1\tTả Chải\t\t\t\t7\n2\tGia Khâu\t\t\t\t8\n3\tSin Chải\t\t\t\t9\n\tCộng\t\t\t\t24\n",
+			cell{0, name0}, []string{"7", "8", "9"}, "", "Bỏ 1 dòng tiêu đề. Bỏ 1 dòng cộng.",
+		},
+		"a village that there is not": {"Tả Chải\t\t\t\t7\nBản Lạ\t\t\t\t5\nSin Chải\t\t\t\t9\n", cell{0, name0}, []string{"7", "", "9"}, "Bản Lạ", ""},
+		"a village twice":             {"Tả Chải\t\t\t\t7\nta chai\t\t\t\t5\nSin Chải\t\t\t\t9\n", cell{0, name0}, []string{"7", "", "9"}, "Lặp lại", ""},
+		"the clerk is elsewhere":      {"Gia Khâu\t\t\t\t8\nTả Chải\t\t\t\t7\n", cell{2, poor}, []string{"7", "8", ""}, "cùng tên", ""},
+		"without names":               {"7\n8\n9\n", cell{0, poor}, []string{"7", "8", "9"}, "", ""},
+		"headed, without names":       {"Số hộ nghèo thụ hưởng\n7\n8\n", cell{0, poor}, []string{"7", "8", ""}, "", "Bỏ 1 dòng tiêu đề."},
+		"cells that were joined":      {"7\t1,5\n8\n", cell{0, poor}, []string{"7", "8", ""}, "không cùng số ô", ""},
+		"columns in another order":    {"Tên công việc\tSố hộ nghèo thụ hưởng\tNguồn vốn\nTả Chải\t7\tNSTW\nGia Khâu\t8\t\n", cell{0, name0}, []string{"7", "8", ""}, "", ""},
+	} {
+		g := villagesOf(t)
+		g.Focus(c.at.row, c.at.col)
+		g.pastes(c.block)
+		switch asked := g.asked(); {
+		case c.note == "" && asked != nil, c.note != "" && asked == nil:
+			t.Errorf("%s: asked %v", name, asked != nil)
+			continue
+		case asked != nil:
+			if said := strings.Join(g.words(), "\n"); !strings.Contains(said, c.note) {
+				t.Errorf("%s: it says %q", name, said)
+			}
+			g.press("Dán")
+		}
+		if got := g.poorOf(); !reflect.DeepEqual(got, c.want) || !strings.Contains(g.said, c.said) {
+			t.Errorf("%s: %q, said %q, want %q", name, got, g.said, c.want)
+		}
+		if got := g.rows()[0].Name + g.rows()[2].Name; got != "Tả ChảiSin Chải" {
+			t.Errorf("%s: a name was changed: %q", name, got)
+		}
+	}
+}
+
+const name0 = 0 // the column of names
+
+// words are all that the open dialog says.
+func (g *stage) words() (out []string) {
+	for _, o := range test.LaidOutObjects(g.w.Canvas().Overlays().Top()) {
+		if l, ok := o.(*widget.Label); ok {
+			out = append(out, l.Text)
+		}
+	}
+	return out
+}
+
+func TestTheClerkMayPasteByPlaceAllTheSame(t *testing.T) {
+	g := villagesOf(t)
+	g.Focus(0, 0)
+	g.pastes("Gia Khâu\t\t\t\t8\nTả Chải\t\t\t\t7\n")
+	g.press("Dán lần lượt từ trên xuống")
+	if got := g.poorOf(); !reflect.DeepEqual(got, []string{"8", "7", ""}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestSumsInDongAreAskedAboutInAColumnOfTrieu(t *testing.T) {
+	for _, c := range []struct{ block, unit, want string }{
+		{"1500000000\n35000000\n", "", "1.500 35"},
+		{"1.500.000.000 đ\n35\n", "", "1.500 35"},
+		{"1500000000\n35000000\n", "triệu đồng", "1.500.000.000 35.000.000"},
+		{"1500000000\n35000000\n", "nghìn đồng", "1.500.000 35.000"},
+	} {
+		g := open(t, 0, nil)
+		g.Focus(0, money)
+		g.pastes(c.block)
+		if g.asked() == nil {
+			t.Errorf("%q: not asked", c.block)
+			continue
+		}
+		if c.unit != "" {
+			g.press2(c.unit)
+		}
+		g.press("Dán")
+		if got := g.shown(cell{0, money}) + " " + g.shown(cell{1, money}); got != c.want {
+			t.Errorf("%q in %s: %s, want %s", c.block, c.unit, got, c.want)
+		}
+	}
+}
+
+// press2 chooses among the answers inside the dialog.
+func (g *stage) press2(label string) {
+	for range 20 {
+		if m, ok := g.w.Canvas().Focused().(*mark); ok && m.Text == label {
+			g.keys(fyne.KeyReturn)
+			return
+		}
+		g.w.Canvas().FocusNext()
+	}
+	g.t.Fatalf("no choice %q", label)
+}
+
+func TestALineEndWithinACellIsAskedAbout(t *testing.T) {
+	g := open(t, 0, nil)
+	g.pastes("\"Sửa đường\nbản Tả Chải\"\n\"Khác\"\n")
+	if g.asked() == nil {
+		t.Fatal("not asked")
+	}
+	g.press("Dán")
+	if got := g.rows()[0].Name; got != "Sửa đường bản Tả Chải" {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestShortFormsAreTheOptionThatTheyMean(t *testing.T) {
+	g := open(t, 0, nil)
+	g.Focus(0, source)
+	g.pastes("NSTW\nTW\nngân sách TW\ndan\nNhân dân\nthu\n")
+	g.press("Dán")
+	var got []string
+	for _, l := range g.rows() {
+		got = append(got, l.Source)
+	}
+	if want := []string{"tw", "tw", "tw", "dan", "dan"}; !reflect.DeepEqual(got[:5], want) || len(got) > 5 && got[5] != "" {
+		t.Errorf("%q", got)
 	}
 }

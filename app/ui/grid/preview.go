@@ -1,7 +1,9 @@
 package grid
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -11,6 +13,7 @@ import (
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
+	"sokehoach/model/match"
 )
 
 // listedCells is how many cells a preview lists.
@@ -25,6 +28,7 @@ type preview struct {
 	pasting        *pasting
 	columns, cells []reading
 	summary        *widget.Label
+	notes          *widget.Label
 	tables         []*Grid
 	marks          []*mark
 }
@@ -36,13 +40,21 @@ func (p *pasting) ask() {
 	if c == nil {
 		return
 	}
-	v := &preview{pasting: p, summary: widget.NewLabel("")}
+	v := &preview{pasting: p, summary: widget.NewLabel(""), notes: widget.NewLabel("")}
+	v.notes.Wrapping = fyne.TextWrapWord
+	v.notes.Importance = widget.WarningImportance
 	v.summary.TextStyle.Bold = true
 	v.summary.Wrapping = fyne.TextWrapWord
 	v.read()
 	content := container.NewVBox(v.summary)
+	if p.aim.asks() {
+		content.Add(v.notes)
+	}
 	if p.undecided() {
 		content.Add(v.choice())
+	}
+	if unit, ok := p.otherUnit(); ok {
+		content.Add(v.unitChoice(unit))
 	}
 	content.Add(v.table(c, &v.columns, 4, columnReadings()))
 	if len(v.cells) > 0 {
@@ -50,8 +62,28 @@ func (p *pasting) ask() {
 		content.Add(v.table(c, &v.cells, 6, cellReadings()))
 	}
 	page := container.New(layout.NewCustomPaddedLayout(0, 0, 0, kit.Scaled(18)), content)
-	kit.Show(c, text.PasteTitle, page,
-		kit.Answer{Label: text.PasteNow, Main: true, Do: p.put}, kit.Answer{Label: text.PasteNot})
+	answers := []kit.Answer{{Label: text.PasteNow, Main: true, Do: p.put}}
+	if p.aim.names != match.None {
+		answers = append(answers, kit.Answer{Label: text.PasteByPlace, Do: p.putByPlace})
+	}
+	kit.Show(c, text.PasteTitle, page, append(answers, kit.Answer{Label: text.PasteNot})...)
+}
+
+// putByPlace puts the rows one below the other, whatever their names.
+func (p *pasting) putByPlace() {
+	p.byPlace = true
+	p.read()
+	p.put()
+}
+
+// otherUnit tells of which unit a column of money is whose sums may be of another.
+func (p *pasting) otherUnit() (model.MoneyUnit, bool) {
+	for _, c := range p.columns {
+		if c.alone.InDong {
+			return c.spec.unit, true
+		}
+	}
+	return 0, false
 }
 
 // undecided reports whether the clerk can tell how to read a column.
@@ -105,6 +137,7 @@ func (v *preview) read() {
 		v.cells = append(v.cells[:listedCells], reading{reason: text.PasteMore(more)})
 	}
 	v.summary.SetText(text.PasteSummary(rows, len(p.columns), doubtful, unread))
+	v.notes.SetText(strings.Join(append(slices.Clone(p.aim.notes), p.aim.left...), "\n"))
 	for _, g := range v.tables {
 		g.changed()
 	}
@@ -116,7 +149,7 @@ func (v *preview) column(c pastedColumn) {
 	doubtful, unread := 0, 0
 	for _, cell := range c.cells {
 		r := reading{
-			heading: line.heading, row: strconv.Itoa(p.at.row + cell.row + 1),
+			heading: line.heading, row: strconv.Itoa(cell.row + 1),
 			raw: model.CleanLine(cell.raw), as: cell.text, reason: cell.doubt,
 		}
 		if r.as == "" {
@@ -164,27 +197,46 @@ func firstExample(c pastedColumn) string {
 
 // choice lets the clerk say which mark parts the decimals.
 func (v *preview) choice() fyne.CanvasObject {
-	pick := func(n model.Notation) func() {
-		return func() {
-			v.pasting.chosen = n
-			v.pasting.read()
-			v.show()
-			v.read()
-		}
+	p := v.pasting
+	pick := func(label string, n model.Notation) *mark {
+		return v.mark(label, func() { p.chosen = n }, func() bool { return n == max(p.chosen, model.VietnameseNotation) })
 	}
-	v.marks = []*mark{
-		newMark(text.CommaIsDecimal, model.VietnameseNotation, pick(model.VietnameseNotation)),
-		newMark(text.PointIsDecimal, model.EnglishNotation, pick(model.EnglishNotation)),
-	}
+	comma, point := pick(text.CommaIsDecimal, model.VietnameseNotation), pick(text.PointIsDecimal, model.EnglishNotation)
+	comma.notation, point.notation = model.VietnameseNotation, model.EnglishNotation
 	v.show()
-	return container.NewHBox(widget.NewLabel(text.PasteAskNotation), v.marks[0], v.marks[1])
+	return container.NewHBox(widget.NewLabel(text.PasteAskNotation), comma, point)
 }
 
-// show marks the notation that is chosen; the Vietnamese one stands for none.
+// unitChoice lets the clerk say in which unit sums are written.
+func (v *preview) unitChoice(own model.MoneyUnit) fyne.CanvasObject {
+	p := v.pasting
+	box := container.NewHBox(widget.NewLabel(text.PasteAskUnit))
+	for _, unit := range []model.MoneyUnit{model.Dong, model.Thousand, own} {
+		box.Add(v.mark(unit.Name(), func() { p.unit = unit }, func() bool {
+			return p.unit == unit || p.unit == 0 && unit == p.readUnit(own)
+		}))
+	}
+	v.show()
+	return box
+}
+
+// readUnit is the unit in which most sums were read without being told.
+func (p *pasting) readUnit(own model.MoneyUnit) model.MoneyUnit {
+	for _, c := range p.columns {
+		for _, n := range c.alone.Cells {
+			if n.Unit != 0 {
+				return n.Unit
+			}
+		}
+	}
+	return own
+}
+
+// show marks what is chosen.
 func (v *preview) show() {
 	for _, m := range v.marks {
 		m.Importance = widget.MediumImportance
-		if m.notation == max(v.pasting.chosen, model.VietnameseNotation) {
+		if m.chosen() {
 			m.Importance = widget.HighImportance
 		}
 		m.Refresh()
@@ -194,13 +246,20 @@ func (v *preview) show() {
 // A mark is a button of the dialog that Escape goes through.
 type mark struct {
 	kit.Button
-	notation model.Notation
+	notation model.Notation // or none
+	chosen   func() bool
 }
 
-func newMark(label string, n model.Notation, tapped func()) *mark {
-	m := &mark{notation: n}
-	m.Text, m.OnTapped = label, tapped
+func (v *preview) mark(label string, choose func(), chosen func() bool) *mark {
+	m := &mark{chosen: chosen}
+	m.Text, m.OnTapped = label, func() {
+		choose()
+		v.pasting.read()
+		v.show()
+		v.read()
+	}
 	m.ExtendBaseWidget(m)
+	v.marks = append(v.marks, m)
 	return m
 }
 

@@ -12,6 +12,7 @@ type cells interface {
 	count() int
 	show(row, col int) string
 	check(col int, s string) error
+	means(col int, s string) string                           // a pasted text in the column's own words
 	set(step edit.Step, typed *edit.Typing, changes []change) // appends rows for those beyond the last
 	insert(step edit.Step, at int)
 	keeps(from, to int) string // why one of these rows must stay, or nothing
@@ -67,6 +68,13 @@ func (s *sheet[R]) check(col int, text string) error {
 		return check(text)
 	}
 	return nil
+}
+
+func (s *sheet[R]) means(col int, text string) string {
+	if means := s.table.Columns[col].means; means != nil {
+		return means(text)
+	}
+	return text
 }
 
 // set is a step by itself, unless it is typed.

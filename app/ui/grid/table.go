@@ -9,6 +9,7 @@ type Table[R any] struct {
 	Path    string // of the rows in the stored record
 	Noun    string // what a row is called
 	Columns []Column[R]
+	Names   string                   // key of the column by whose text a row is known when a block is pasted; empty: by none
 	New     func(rows []R, at int) R // a row to be added; nil: rows stay as they are
 	Keep    func(R) string           // why a row must not be deleted; empty: it may, and so do all if nil
 	Sorts   bool                     // the clerk may sort the rows

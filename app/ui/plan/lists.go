@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strconv"
+
 	"fyne.io/fyne/v2/theme"
 
 	"sokehoach/app/text"
@@ -23,12 +25,20 @@ func (m *maker) fundingLines(path string, at func(*model.Plan) *model.Activity) 
 			grid.Choice("source", text.FieldSource, func(f *line) *string { return &f.Source }, inGrid(m.sourceOptions())).Sized(112, 1.6),
 			grid.Money("amount", text.ColumnAmount, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Amount }).Sized(84, 0.6).Hint(text.HintAmount).Totalled(),
 			grid.Money("norm", text.FieldNorm, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Norm }).Sized(62, 0.3).Hint(text.HintNorm),
-			grid.Year("capitalYear", text.FieldCapitalYear, func(f *line) *int { return &f.CapitalYear }).Sized(50, 0).Hint(text.HintCapitalYear),
+			grid.Year("capitalYear", text.FieldCapitalYear, func(f *line) *int { return &f.CapitalYear }).Means(m.carriedYear).Sized(50, 0).Hint(text.HintCapitalYear),
 			grid.Choice("assigned", text.FieldAssigned, func(f *line) *bool { return &f.Assigned }, []grid.Option[bool]{
 				{Value: false, Label: text.NotAssigned}, {Value: true, Label: text.IsAssigned},
-			}).Sized(62, 0.1),
+			}).Means(text.AssignedOf).Sized(62, 0.1),
 		},
 	})
+}
+
+// carriedYear takes "kéo dài" for the year before the plan's.
+func (m *maker) carriedYear(s string) string {
+	if text.IsCarried(s) {
+		return strconv.Itoa(m.Document().Year - 1)
+	}
+	return s
 }
 
 // nextFunding is of the kind of the line above.
@@ -44,7 +54,8 @@ func (m *maker) indicators(p model.Plan) []field {
 	type line = model.PlanIndicator
 	given := m.indicatorOptions(p)
 	return []field{form.Words[model.Plan](text.HintIndicators), table(m, func(p *model.Plan) *[]line { return &p.Indicators }, grid.Table[line]{
-		Path: "indicators", Noun: text.NounIndicator, Frozen: 1, Visible: mostRows,
+		Names: "indicator",
+		Path:  "indicators", Noun: text.NounIndicator, Frozen: 1, Visible: mostRows,
 		New: func([]line, int) line { return line{} },
 		Columns: []grid.Column[line]{
 			grid.Choice("indicator", text.FieldIndicator, func(x *line) *string { return &x.Indicator }, inGrid(given)).Sized(132, 2),
