@@ -42,21 +42,14 @@ const (
 )
 
 // ParseAmount reads a figure in unit as typed: 1234567, 1.234.567, 1 234 567,
-// 1.234.567,8, a leading minus, or accounting brackets. A unit that is written
-// behind counts: 1,5 tỷ, 1.500.000 ₫. A comma is always the decimal one; a point
-// that is not followed by exactly three digits, or two kinds of mark out of order,
-// are never guessed: the error, an InputError, asks (Luật Kế toán 88/2015/QH13,
-// Điều 11 gives point and comma their meaning).
+// 1.234.567,8, a leading minus, or accounting brackets. A comma is always the
+// decimal one; a point that is not followed by exactly three digits, or two kinds
+// of mark out of order, are never guessed: the error, an InputError, asks (Luật Kế
+// toán 88/2015/QH13, Điều 11 gives point and comma their meaning). A unit behind the
+// figure may be another than that of the field: whoever types is asked, a paste
+// shows how it was read.
 func ParseAmount(s string, unit MoneyUnit) (Amount, error) {
-	figure, words := cutWords(s)
-	if words != "" {
-		written, ok := moneyWord(words)
-		if !ok {
-			return 0, errAmountForm
-		}
-		unit = written
-	}
-	return parseFigure(figure, unit)
+	return parseFigure(strings.ReplaceAll(CleanLine(s), " ", ""), unit)
 }
 
 // moneyWord is the unit that is written behind a figure of money.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"math"
 	"strconv"
+	"strings"
 )
 
 // An Opt (giá trị có thể chưa biết) is a number that may be unknown, which is
@@ -67,8 +68,7 @@ const (
 // ParseQuantity reads what clerks type, under the rules of ParseAmount. The unit
 // of a quantity stands elsewhere: "12 hộ" is 12.
 func ParseQuantity(s string) (Quantity, error) {
-	figure, _ := cutWords(s)
-	a, err := parseFigure(figure, 1000)
+	a, err := parseFigure(withoutUnit(s), 1000)
 	switch err {
 	case errAmountForm:
 		err = errQuantityForm
@@ -83,8 +83,7 @@ func ParseQuantity(s string) (Quantity, error) {
 // ParseCount reads a whole number of people or things as typed, under the same
 // rules.
 func ParseCount(s string) (int64, error) {
-	figure, _ := cutWords(s)
-	a, err := parseFigure(figure, Dong)
+	a, err := parseFigure(withoutUnit(s), Dong)
 	switch err {
 	case errAmountForm:
 		err = errCountForm
@@ -94,6 +93,36 @@ func ParseCount(s string) (int64, error) {
 		err = errQuantityBig
 	}
 	return int64(a), err
+}
+
+// withoutUnit is a figure of things without the unit behind it: a word that stands
+// apart, or one that follows a figure so on paper. A letter that a keyboard has
+// left at a figure is neither, and a word of money is no unit of things.
+func withoutUnit(s string) string {
+	figure, words := cutWords(s)
+	if _, money := moneyWord(words); words == "" || money {
+		return strings.ReplaceAll(CleanLine(s), " ", "")
+	}
+	if apart := strings.LastIndex(strings.ToLower(CleanLine(s)), " "+firstRune(words)); apart >= 0 || unitWord(words) {
+		return figure
+	}
+	return strings.ReplaceAll(CleanLine(s), " ", "")
+}
+
+func firstRune(s string) string {
+	for _, r := range s {
+		return string(r)
+	}
+	return ""
+}
+
+// unitWord reports whether a word is written at a figure without a space.
+func unitWord(s string) bool {
+	switch s {
+	case "hộ", "người", "km", "m", "m2", "m²", "m3", "m³", "ha", "kg", "con", "cây", "bộ", "lớp", "nhà":
+		return true
+	}
+	return false
 }
 
 // A Tally (số cộng) is a sum that knows whether a part of it is unknown.
