@@ -112,7 +112,7 @@ func YesNo(yes bool) string {
 // YesNoOf takes a mark in a table for yes, and a hyphen or a nought for no.
 func YesNoOf(s string) string {
 	switch model.Fold(s) {
-	case "x", "v", "1", "co", "dung", "yes", "✓", "✔", "☑", "dbkk":
+	case "x", "v", "1", "co", "dung", "yes", "\u2713", "\u2714", "\u2611", "dbkk":
 		return YesNo(true)
 	case "0", "khong", "no", "-":
 		return YesNo(false)

@@ -173,11 +173,7 @@ func total(row []string) bool {
 		if cell == "" || number(cell) || listed(cell) {
 			continue
 		}
-		switch cell {
-		case "cộng", "tổng", "tổng cộng", "tổng số", "toàn xã", "toàn phường", "toàn huyện", "toàn tỉnh":
-			return true
-		}
-		return strings.HasPrefix(cell, "tổng cộng ") || strings.HasPrefix(cell, "tổng số ")
+		return model.IsSum(cell)
 	}
 	return false
 }
