@@ -111,8 +111,12 @@ func YesNo(yes bool) string {
 
 // YesNoOf takes a mark in a table for yes, and a hyphen or a nought for no.
 func YesNoOf(s string) string {
+	const tick, heavyTick, tickedBox = 0x2713, 0x2714, 0x2611 // no letters of the screen's typeface
+	if r := []rune(s); len(r) == 1 && (r[0] == tick || r[0] == heavyTick || r[0] == tickedBox) {
+		return YesNo(true)
+	}
 	switch model.Fold(s) {
-	case "x", "v", "1", "co", "dung", "yes", "\u2713", "\u2714", "\u2611", "dbkk":
+	case "x", "v", "1", "co", "dung", "yes", "dbkk":
 		return YesNo(true)
 	case "0", "khong", "no", "-":
 		return YesNo(false)
