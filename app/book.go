@@ -60,5 +60,9 @@ func (d *Desk) Changes(f model.HistoryFilter, limit int) ([]model.Change, error)
 	return d.store.History(f, limit)
 }
 
+// Watch has f hear of every save in the book what it changed, on the goroutine of
+// who saved; after a restore the one change is model.Restored.
+func (d *Desk) Watch(f func([]model.Change)) { d.store.Watch(f) }
+
 // BringBack takes a change back: of one field, or with no path all of it.
 func (d *Desk) BringBack(c model.Change, path string) error { return d.store.BringBack(c, path) }

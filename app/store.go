@@ -81,6 +81,7 @@ type SettingStore interface {
 
 // A HistoryStore has what was changed, and the way back.
 type HistoryStore interface {
+	Watch(f func([]model.Change))                                     // f hears of every save what it changed
 	History(f model.HistoryFilter, limit int) ([]model.Change, error) // the newest first
 	BringBack(c model.Change, path string) error                      // one field, or with no path all of it
 }

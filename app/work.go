@@ -68,10 +68,7 @@ func (d *Desk) issued(x *model.Document) (model.IssuedDocument, bool, error) {
 		return model.IssuedDocument{}, false, nil
 	}
 	doc, err := d.store.Issued(x.ID)
-	if named, ok := errors.AsType[interface {
-		error
-		Fault() string
-	}](err); ok && named.Fault() == "not-found" {
+	if errors.Is(err, model.ErrNotFound) {
 		return doc, false, nil
 	}
 	return doc, err == nil, err

@@ -7,6 +7,8 @@ import (
 	"os"
 	"slices"
 	"time"
+
+	"sokehoach/model"
 )
 
 // lockPause is how long a wait for the lock sleeps between two tries.
@@ -51,7 +53,7 @@ func admit(file *os.File, readOnly bool) (p portrait, err error) {
 	return p, err
 }
 
-// locked runs a job under the lock on a file; ErrInUse when another holds it.
+// locked runs a job under the lock on a file; model.ErrInUse when another holds it.
 func locked(file *os.File, shared bool, job func() error) error {
 	for end := time.Now().Add(lockTimeout); ; time.Sleep(lockPause) {
 		ok, err := tryLock(file, shared)
@@ -62,7 +64,7 @@ func locked(file *os.File, shared bool, job func() error) error {
 			break
 		}
 		if time.Now().After(end) {
-			return ErrInUse
+			return model.ErrInUse
 		}
 	}
 	return errors.Join(job(), unlock(file))
@@ -75,17 +77,17 @@ func (p portrait) check() error {
 		return err
 	}
 	if p.meta[metaSchema] == nil {
-		return &Damage{Kind: DamageForeign, Why: "a database of another program"}
+		return &Damage{Kind: model.DamageForeign, Why: "a database of another program"}
 	}
 	var number int
 	if err := p.load(metaSchema, &number); err != nil {
 		return err
 	}
 	if number > schema {
-		return &NewerFile{Schema: number, Version: p.version()}
+		return &model.NewerFile{Known: schema, Schema: number, Version: p.version()}
 	}
 	if number < 1 {
-		return &Damage{Kind: DamageRecord, Bucket: bucketMeta, Key: []byte(metaSchema), Why: fmt.Sprintf("schema %d", number)}
+		return &Damage{Kind: model.DamageRecord, Bucket: bucketMeta, Key: []byte(metaSchema), Why: fmt.Sprintf("schema %d", number)}
 	}
 	var listed []string
 	if err := p.load(metaBuckets, &listed); err != nil {
@@ -93,7 +95,7 @@ func (p portrait) check() error {
 	}
 	for _, name := range listed {
 		if !slices.Contains(p.buckets, name) {
-			return &Damage{Kind: DamageBucket, Bucket: name, Why: "the bucket is missing"}
+			return &Damage{Kind: model.DamageBucket, Bucket: name, Why: "the bucket is missing"}
 		}
 	}
 	if err := p.load(metaWrites, new(int)); err != nil {
@@ -109,7 +111,7 @@ func (p portrait) checkWrites() error {
 	if err := p.load(metaWrites, &least); err != nil || least <= schema {
 		return err
 	}
-	return &NewerFile{Schema: least, Version: p.version(), Readable: true}
+	return &model.NewerFile{Known: schema, Schema: least, Version: p.version(), Readable: true}
 }
 
 // version is the version of the program that wrote last, empty when it is not
@@ -131,7 +133,7 @@ func (p portrait) names() []string {
 func (p portrait) load(name string, v any) error {
 	value, found := p.meta[name]
 	if !found {
-		return &Damage{Kind: DamageRecord, Bucket: bucketMeta, Key: []byte(name), Why: "missing"}
+		return &Damage{Kind: model.DamageRecord, Bucket: bucketMeta, Key: []byte(name), Why: "missing"}
 	}
 	return decode(bucketMeta, []byte(name), value, v)
 }
@@ -149,7 +151,7 @@ func (p portrait) lastClock() (millis uint64) {
 func (p portrait) allThere(file *os.File) error {
 	v, err := verifyFile(file)
 	if err == nil && !v.Sound() {
-		err = &Damage{Kind: DamageLost, Page: p.lost[0], Why: fmt.Sprintf("%d pages are lost, and records with them", len(p.lost))}
+		err = &Damage{Kind: model.DamageLost, Page: p.lost[0], Why: fmt.Sprintf("%d pages are lost, and records with them", len(p.lost))}
 	}
 	return err
 }

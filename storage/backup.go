@@ -102,7 +102,7 @@ func describe(tx *bolt.Tx, b *model.Backup) error {
 	b.State = hex.EncodeToString(sum.Sum(nil)[:16])
 	found, err := load(tx, bucketMeta, []byte(metaFile), &b.Book)
 	if err == nil && !found {
-		err = &Damage{Kind: DamageRecord, Bucket: bucketMeta, Key: []byte(metaFile), Why: "missing"}
+		err = &Damage{Kind: model.DamageRecord, Bucket: bucketMeta, Key: []byte(metaFile), Why: "missing"}
 	}
 	return err
 }
@@ -111,7 +111,7 @@ func describe(tx *bolt.Tx, b *model.Backup) error {
 func checkCopy(path string) error {
 	v, err := VerifyFile(path)
 	if err == nil && !v.Sound() {
-		err = &Damage{Kind: DamageCopy, Why: "the copy is not sound"}
+		err = &Damage{Kind: model.DamageCopy, Why: "the copy is not sound"}
 		if len(v.Structure) > 0 {
 			err = &v.Structure[0]
 		}

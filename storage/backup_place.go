@@ -33,7 +33,7 @@ func copyTo(ctx context.Context, b model.Backup, place string, tell model.Progre
 		return "", err
 	}
 	if b.Verified && sum != b.SHA256 {
-		return "", &Damage{Kind: DamageCopy, Why: "the backup is not what it was when it was checked"}
+		return "", &Damage{Kind: model.DamageCopy, Why: "the backup is not what it was when it was checked"}
 	}
 	if err := m.readBack(half.Name(), sum); err != nil {
 		return "", err

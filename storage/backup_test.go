@@ -128,7 +128,7 @@ func TestABackupTellsHowFarItIs(t *testing.T) {
 
 func TestAFullDiskIsToldAsSuch(t *testing.T) {
 	err := explained(&os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC})
-	wantError(t, err, ErrFull)
+	wantError(t, err, model.ErrFull)
 	s, _ := start(t, Options{})
 	_, err = s.Backup(context.Background(), filepath.Join(os.DevNull, "x"), model.BackupAsked, nil)
 	if err == nil {
@@ -255,7 +255,7 @@ func TestACopyOnAStickIsReadBackBeforeTheStickMayGo(t *testing.T) {
 	must(t, err)
 	content[len(content)/2] ^= 1
 	must(t, os.WriteFile(b.Path, content, fileMode))
-	if _, err = s.CopyTo(context.Background(), b, t.TempDir(), nil); !errors.Is(err, ErrDamaged) {
+	if _, err = s.CopyTo(context.Background(), b, t.TempDir(), nil); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("a damaged backup was copied: %v", err)
 	}
 	_, err = s.CopyTo(context.Background(), b, filepath.Join(stick, "gone"), nil)

@@ -94,7 +94,7 @@ func (b *batch) removeUnder(bucket string, prefix []byte) error {
 	return err
 }
 
-// remove deletes a record; ErrNotFound when there is none.
+// remove deletes a record; model.ErrNotFound when there is none.
 func (b *batch) remove(bucket string, key []byte) error {
 	in, err := b.bucket(bucket)
 	if err != nil {
@@ -102,7 +102,7 @@ func (b *batch) remove(bucket string, key []byte) error {
 	}
 	old := in.Get(key)
 	if old == nil {
-		return ErrNotFound
+		return model.ErrNotFound
 	}
 	b.count(bucket, key, old, nil)
 	b.changes = append(b.changes, change{bucket: bucket, key: key, old: bytes.Clone(old)})
@@ -135,7 +135,7 @@ func (b *batch) bucket(name string) (*bolt.Bucket, error) {
 		return in, nil
 	}
 	if !slices.Contains(buckets(), name) {
-		return nil, ErrNotFound
+		return nil, model.ErrNotFound
 	}
 	return b.make(name)
 }

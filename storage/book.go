@@ -12,7 +12,7 @@ import (
 
 // Book reads what documents refer to, each list by id, which is by age, and the
 // catalogues by their names. When some records are damaged it gives the others
-// together with an ErrDamaged.
+// together with an model.ErrDamaged.
 func (s *Store) Book() (model.Book, error) {
 	var book model.Book
 	err := s.view("read book", func(tx *bolt.Tx) error {
@@ -47,7 +47,7 @@ func (s *Store) PutOfficer(o model.Officer) error {
 // PutGround saves a ground under its id.
 func (s *Store) PutGround(g model.Ground) error { return s.put("save ground", bucketGround, g.ID, g) }
 
-// DeleteOffice deletes an office; ErrNotFound when there is none of that id.
+// DeleteOffice deletes an office; model.ErrNotFound when there is none of that id.
 // Whether anything still refers to it is the caller's to know.
 func (s *Store) DeleteOffice(id model.ID) error {
 	return s.update("delete office", func(b *batch) error { return b.remove(bucketOffice, id[:]) })
@@ -68,7 +68,7 @@ func (s *Store) PutAllocation(a model.Allocation) error {
 	return s.put("save allocation", bucketAllocation, a.ID, a)
 }
 
-// DeleteAllocation deletes an allocation; ErrNotFound when there is none of
+// DeleteAllocation deletes an allocation; model.ErrNotFound when there is none of
 // that id.
 func (s *Store) DeleteAllocation(id model.ID) error {
 	return s.update("delete allocation", func(b *batch) error { return b.remove(bucketAllocation, id[:]) })

@@ -12,7 +12,7 @@ func (s *Store) PutCommune(c model.Commune) error {
 	return s.put("save commune", bucketCommune, c.ID, c)
 }
 
-// DeleteCommune deletes a commune and its figures; ErrNotFound when there is
+// DeleteCommune deletes a commune and its figures; model.ErrNotFound when there is
 // none of that id. Whether a document refers to it is not asked.
 func (s *Store) DeleteCommune(id model.ID) error {
 	return s.update("delete commune", func(b *batch) error {
@@ -25,7 +25,7 @@ func (s *Store) DeleteCommune(id model.ID) error {
 func (s *Store) PutCommuneWith(c model.Commune, figures []model.Figures, gone []model.ID) error {
 	const what = "save commune with figures"
 	if c.ID.IsZero() {
-		return fmt.Errorf("%s: %w", what, ErrNoID)
+		return fmt.Errorf("%s: %w", what, model.ErrNoID)
 	}
 	return s.update(what, func(b *batch) error {
 		if err := b.putValue(bucketCommune, c.ID[:], c); err != nil {
@@ -37,7 +37,7 @@ func (s *Store) PutCommuneWith(c model.Commune, figures []model.Figures, gone []
 			}
 		}
 		for _, id := range gone {
-			if err := b.removeChild(bucketFigures, id); err != nil && !errors.Is(err, ErrNotFound) {
+			if err := b.removeChild(bucketFigures, id); err != nil && !errors.Is(err, model.ErrNotFound) {
 				return err
 			}
 		}
@@ -53,7 +53,7 @@ func (s *Store) PutFigures(f model.Figures) error {
 
 func (b *batch) putFigures(f model.Figures) error {
 	if f.ID.IsZero() || f.Commune.IsZero() {
-		return ErrNoID
+		return model.ErrNoID
 	}
 	return b.putChild(bucketFigures, childKey(f.Commune, f.ID), f.ID, f)
 }

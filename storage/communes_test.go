@@ -21,7 +21,7 @@ func TestACommuneTakesItsFiguresWithIt(t *testing.T) {
 	must(t, s.PutFigures(model.Figures{ID: s.NewID(), Commune: a.ID, Year: 2023}))
 	must(t, s.PutFigures(model.Figures{ID: s.NewID(), Commune: a.ID, Year: 2024}))
 	must(t, s.DeleteCommune(a.ID))
-	wantError(t, s.DeleteCommune(a.ID), ErrNotFound)
+	wantError(t, s.DeleteCommune(a.ID), model.ErrNotFound)
 	book, err := s.Book()
 	must(t, err)
 	want := model.Book{Communes: []model.Commune{b}, Figures: []model.Figures{kept}}
@@ -60,7 +60,7 @@ func TestACommuneIsSavedWithItsFiguresOrNotAtAll(t *testing.T) {
 
 	changed, second := c, model.Figures{ID: s.NewID(), Commune: c.ID, Year: 2024}
 	changed.Name = "b"
-	wantError(t, s.PutCommuneWith(changed, []model.Figures{second, {}}, []model.ID{first.ID}), ErrNoID)
+	wantError(t, s.PutCommuneWith(changed, []model.Figures{second, {}}, []model.ID{first.ID}), model.ErrNoID)
 	s.commit = func(*bolt.Tx) error { return errors.New("the current fails") }
 	if err := s.PutCommuneWith(changed, []model.Figures{second}, []model.ID{first.ID}); err == nil {
 		t.Error("saved without a commit")
@@ -80,7 +80,7 @@ func TestACommuneIsSavedWithItsFiguresOrNotAtAll(t *testing.T) {
 	if newestChange(t, s).Seq != saves {
 		t.Error("what has not changed was written")
 	}
-	wantError(t, s.PutCommuneWith(model.Commune{}, nil, nil), ErrNoID)
+	wantError(t, s.PutCommuneWith(model.Commune{}, nil, nil), model.ErrNoID)
 }
 
 func TestAllocationsAreDeletedByID(t *testing.T) {
@@ -88,7 +88,7 @@ func TestAllocationsAreDeletedByID(t *testing.T) {
 	a := model.Allocation{ID: s.NewID()}
 	must(t, s.PutAllocation(a))
 	must(t, s.DeleteAllocation(a.ID))
-	wantError(t, s.DeleteAllocation(a.ID), ErrNotFound)
+	wantError(t, s.DeleteAllocation(a.ID), model.ErrNotFound)
 	if book, err := s.Book(); err != nil || !reflect.DeepEqual(book, model.Book{}) {
 		t.Errorf("got %+v %v", book, err)
 	}
@@ -99,7 +99,7 @@ func TestACatalogueHasOneNameInEveryForm(t *testing.T) {
 	must(t, s.PutCatalogue(model.Catalogue{ID: "B", Version: "1"}))
 	must(t, s.PutCatalogue(model.Catalogue{ID: "A-ti\u1ebfng", Version: "1"}))        // composed
 	must(t, s.PutCatalogue(model.Catalogue{ID: "A-tie\u0302\u0301ng", Version: "2"})) // decomposed
-	wantError(t, s.PutCatalogue(model.Catalogue{ID: " "}), ErrNoID)
+	wantError(t, s.PutCatalogue(model.Catalogue{ID: " "}), model.ErrNoID)
 	book, err := s.Book()
 	must(t, err)
 	if len(book.Catalogues) != 2 || book.Catalogues[0].Version != "2" || book.Catalogues[1].ID != "B" {
@@ -109,10 +109,10 @@ func TestACatalogueHasOneNameInEveryForm(t *testing.T) {
 
 func TestCommunesFiguresAndAllocationsNeedIDs(t *testing.T) {
 	s, _ := start(t, Options{})
-	wantError(t, s.PutCommune(model.Commune{}), ErrNoID)
-	wantError(t, s.PutAllocation(model.Allocation{}), ErrNoID)
-	wantError(t, s.PutFigures(model.Figures{Commune: s.NewID()}), ErrNoID)
-	wantError(t, s.PutFigures(model.Figures{ID: s.NewID()}), ErrNoID)
+	wantError(t, s.PutCommune(model.Commune{}), model.ErrNoID)
+	wantError(t, s.PutAllocation(model.Allocation{}), model.ErrNoID)
+	wantError(t, s.PutFigures(model.Figures{Commune: s.NewID()}), model.ErrNoID)
+	wantError(t, s.PutFigures(model.Figures{ID: s.NewID()}), model.ErrNoID)
 }
 
 func TestUnknownFieldsSurviveInEveryKindOfRecord(t *testing.T) {

@@ -37,10 +37,10 @@ type standing struct {
 // the file was not opened with.
 func (s *Store) checkIDs(d model.AnyDocument) error {
 	if d.Envelope().ID.IsZero() {
-		return ErrNoID
+		return model.ErrNoID
 	}
 	if _, known := s.codec.kinds[d.Kind()]; !known {
-		return fmt.Errorf("%w: kind %q", ErrNoKind, d.Kind())
+		return fmt.Errorf("%w: kind %q", model.ErrNoKind, d.Kind())
 	}
 	if contents := s.codec.entries(d); contents != nil {
 		return distinct(*contents)
@@ -53,12 +53,12 @@ func distinct(all []model.Entry) error {
 	entries, activities := map[model.ID]bool{{}: true}, map[model.ID]bool{{}: true}
 	for i, e := range all {
 		if entries[e.ID] {
-			return fmt.Errorf("%w: entries[%d] has none of its own: %q", ErrNoID, i, e.ID)
+			return fmt.Errorf("%w: entries[%d] has none of its own: %q", model.ErrNoID, i, e.ID)
 		}
 		entries[e.ID] = true
 		for j, a := range e.Activities {
 			if activities[a.ID] {
-				return fmt.Errorf("%w: entries[%d].activities[%d] has none of its own: %q", ErrNoID, i, j, a.ID)
+				return fmt.Errorf("%w: entries[%d].activities[%d] has none of its own: %q", model.ErrNoID, i, j, a.ID)
 			}
 			activities[a.ID] = true
 		}
@@ -264,7 +264,7 @@ func assembled(plan model.ID, records []entryRecord, activities []activityRecord
 		if i, ok := at[a.In]; ok {
 			entries[i].Activities = append(entries[i].Activities, a.Activity)
 		} else if err == nil {
-			err = &Damage{Kind: DamageRecord, Bucket: bucketEntry, Key: childKey(plan, a.In), Why: "missing, and has activities"}
+			err = &Damage{Kind: model.DamageRecord, Bucket: bucketEntry, Key: childKey(plan, a.In), Why: "missing, and has activities"}
 		}
 	}
 	return entries, err

@@ -177,7 +177,7 @@ func TestEntriesAndActivitiesHaveIDsOfTheirOwn(t *testing.T) {
 		if err := s.PutPlan(p); err == nil {
 			t.Errorf("%s: stored", name)
 		} else {
-			wantError(t, err, ErrNoID)
+			wantError(t, err, model.ErrNoID)
 		}
 	}
 	if n := len(recordsOf(t, s)); n != 0 {
@@ -209,7 +209,7 @@ func TestADamagedActivityIsNamedAndDoesNotHideTheRest(t *testing.T) {
 	})
 	s := reopened(t, path, Options{})
 	got, err := s.Plan(p.ID)
-	wantError(t, err, ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
 	rest := p.Clone()
 	rest.Entries[1].Activities = slices.Delete(rest.Entries[1].Activities, 1, 2)
 	if !reflect.DeepEqual(got, rest) {
@@ -230,7 +230,7 @@ func TestALostEntryIsNoticedByItsActivities(t *testing.T) {
 	})
 	s := reopened(t, path, Options{})
 	got, err := s.Plan(p.ID)
-	wantError(t, err, ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
 	if len(got.Entries) != 1 || len(got.Entries[0].Activities) != 2 {
 		t.Errorf("got %+v", got)
 	}

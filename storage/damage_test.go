@@ -27,7 +27,7 @@ func TestTheSealDetectsEveryFlippedByte(t *testing.T) {
 		for flip := 1; flip < 256; flip++ {
 			bad := bytes.Clone(value)
 			bad[i] ^= byte(flip)
-			if _, err := unseal(bucketDocument, key, bad); !errors.Is(err, ErrDamaged) {
+			if _, err := unseal(bucketDocument, key, bad); !errors.Is(err, model.ErrDamaged) {
 				t.Fatalf("byte %d ^ %#x: %v", i, flip, err)
 			}
 		}
@@ -71,7 +71,7 @@ func TestADamagedPlanIsNamedAndDoesNotHideTheOthers(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	heads, err := s.Documents()
-	wantError(t, err, ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
 	if len(heads) != 2 {
 		t.Errorf("%d other plans", len(heads))
 	}
@@ -171,7 +171,7 @@ func TestAFileThatIsNotWholeOrNotOursIsRefusedAndLeftAsItIs(t *testing.T) {
 		"root past the end": rewrittenMetas(whole, func(m []byte) { binary.LittleEndian.PutUint64(m[16:], 1<<30) }),
 		"odd page size":     rewrittenMetas(whole, func(m []byte) { binary.LittleEndian.PutUint32(m[8:], 3) }),
 	} {
-		t.Run(name, func(t *testing.T) { refused(t, content, ErrDamaged) })
+		t.Run(name, func(t *testing.T) { refused(t, content, model.ErrDamaged) })
 	}
 }
 
@@ -184,7 +184,7 @@ func TestEveryCutIsRefusedOrHarmless(t *testing.T) {
 		must(t, os.WriteFile(cut, whole[:size], fileMode))
 		s, err := Open(cut, Options{})
 		if err != nil {
-			wantError(t, err, ErrDamaged)
+			wantError(t, err, model.ErrDamaged)
 			continue
 		}
 		if got, err := s.Plan(plans[29].ID); err != nil || got.Title != plans[29].Title { // only unused space was cut
@@ -195,7 +195,7 @@ func TestEveryCutIsRefusedOrHarmless(t *testing.T) {
 }
 
 func TestAnUnknownSchemaIsRefused(t *testing.T) {
-	for number, want := range map[string]error{"2": ErrNewerFile, "99": ErrNewerFile, "0": ErrDamaged, `"1"`: ErrDamaged} {
+	for number, want := range map[string]error{"2": model.ErrNewerFile, "99": model.ErrNewerFile, "0": model.ErrDamaged, `"1"`: model.ErrDamaged} {
 		t.Run(number, func(t *testing.T) {
 			path, _ := bookOf(t, 1)
 			edit(t, path, func(tx *bolt.Tx) error {
@@ -228,7 +228,7 @@ func refused(t *testing.T, content []byte, want error) {
 		t.Errorf("the file changed; %v", err)
 	}
 	files, err := os.ReadDir(DamagedFolder(path))
-	if errors.Is(want, ErrDamaged) != (err == nil && len(files) == 2) { // the copy and its report
+	if errors.Is(want, model.ErrDamaged) != (err == nil && len(files) == 2) { // the copy and its report
 		t.Errorf("put aside: %v %v", files, err)
 	}
 	if files, err := os.ReadDir(filepath.Dir(path)); err != nil || len(files) > 2 {

@@ -3,14 +3,16 @@ package storage
 import (
 	"errors"
 	"fmt"
+
+	"sokehoach/model"
 )
 
 // A Diagnosis says what is wrong with a data file and what can be done about it.
 type Diagnosis struct {
 	Verification
-	Kind    DamageKind // the worst that is wrong; empty when nothing is
-	Newer   *NewerFile // the file is of a newer format: nothing is wrong with it
-	Records Salvaged   // what Salvage would bring back from the file alone; none when it is sound
+	Kind    model.DamageKind // the worst that is wrong; empty when nothing is
+	Newer   *model.NewerFile // the file is of a newer format: nothing is wrong with it
+	Records Salvaged         // what Salvage would bring back from the file alone; none when it is sound
 
 	CanPrevious bool // the state before the last save is whole: Previous brings it back
 	CanSalvage  bool // Salvage brings back something
@@ -41,17 +43,17 @@ func Diagnose(path string) (Diagnosis, error) {
 }
 
 // worst is the kind of what matters most of what was found.
-func (v Verification) worst() DamageKind {
+func (v Verification) worst() model.DamageKind {
 	for _, d := range v.Structure {
-		if d.Kind != DamageStranger {
+		if d.Kind != model.DamageStranger {
 			return d.Kind
 		}
 	}
 	switch {
 	case len(v.Damaged) > 0:
-		return DamageRecord
+		return model.DamageRecord
 	case !v.Sound():
-		return DamageChanged
+		return model.DamageChanged
 	}
 	return ""
 }

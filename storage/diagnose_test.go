@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"sokehoach/model"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -24,15 +26,15 @@ func TestADiagnosisSaysWhatIsWrongAndWhatHelps(t *testing.T) {
 	clear(headless[:2*page])
 	for name, c := range map[string]struct {
 		content               []byte
-		kind                  DamageKind
+		kind                  model.DamageKind
 		canPrevious, canSalve bool
 	}{
 		"sound":    {whole, "", false, false},
-		"root":     {root, DamageBlank, true, true},
-		"headless": {headless, DamageHeads, false, true},
-		"empty":    {nil, DamageEmpty, false, false},
-		"text":     {[]byte("text"), DamageForeign, false, false},
-		"cut":      {whole[:int(st.head.pages-1)*page], DamageCut, false, true},
+		"root":     {root, model.DamageBlank, true, true},
+		"headless": {headless, model.DamageHeads, false, true},
+		"empty":    {nil, model.DamageEmpty, false, false},
+		"text":     {[]byte("text"), model.DamageForeign, false, false},
+		"cut":      {whole[:int(st.head.pages-1)*page], model.DamageCut, false, true},
 	} {
 		damaged := damagedFile(t, c.content)
 		d, err := Diagnose(damaged)
@@ -61,8 +63,8 @@ func TestAFileOfANewerFormatNamesItsProgram(t *testing.T) {
 		return tx.Bucket([]byte(bucketMeta)).Put(key, seal(bucketMeta, key, []byte("2")))
 	})
 	_, err := Open(path, Options{})
-	newer, ok := errors.AsType[*NewerFile](err)
-	if !ok || newer.Schema != 2 || newer.Needs() != "1.2.3" {
+	newer, ok := errors.AsType[*model.NewerFile](err)
+	if !ok || newer.Schema != 2 || newer.Version != "1.2.3" {
 		t.Errorf("got %v", err)
 	}
 	if d, err := Diagnose(path); err != nil || d.Newer == nil || d.Newer.Version != "1.2.3" {
@@ -80,7 +82,7 @@ func TestADamagedFileIsPutAsideOnceWithAReportOfNumbersOnly(t *testing.T) {
 	must(t, os.WriteFile(path, content, fileMode))
 	for range 2 {
 		_, err := Open(path, Options{})
-		wantError(t, err, ErrDamaged)
+		wantError(t, err, model.ErrDamaged)
 	}
 	files, err := filepath.Glob(filepath.Join(DamagedFolder(path), "book-*"))
 	if err != nil || len(files) != 2 {

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"strconv"
 
+	"sokehoach/model"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -54,7 +56,7 @@ func storedDigest(tx *bolt.Tx, bucket string) (digest, error) {
 		return d, err
 	}
 	if err := json.Unmarshal(payload, &d); err != nil {
-		return digest{}, &Damage{Kind: DamageRecord, Bucket: bucketDigest, Key: []byte(bucket), Why: err.Error()}
+		return digest{}, &Damage{Kind: model.DamageRecord, Bucket: bucketDigest, Key: []byte(bucket), Why: err.Error()}
 	}
 	return d, nil
 }

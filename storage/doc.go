@@ -141,13 +141,13 @@
 //     state of the file that it saw; only what differs from that is encoded, and
 //     it is written only where the file has what the store knew.
 //   - A plan that has a record in issued is not changed or deleted, nor what it
-//     contains (ErrIssued), until that record is taken back.
+//     contains (model.ErrIssued), until that record is taken back.
 //   - Two entries of a plan, or two activities, have never the same id; what has
-//     no id is not stored (ErrNoID).
+//     no id is not stored (model.ErrNoID).
 //   - When a commit reports an error the file is opened afresh and read before
 //     anything is reported: nil if the change is on disk after all, the error of
-//     the commit if it is not, ErrUnsure if that could not be made certain.
-//   - A changed byte in a record is noticed when it is read (ErrDamaged, with
+//     the commit if it is not, model.ErrUnsure if that could not be made certain.
+//   - A changed byte in a record is noticed when it is read (model.ErrDamaged, with
 //     bucket and key; the records around it are given with the error) and a
 //     record lost, added or set back from outside is noticed by Verify. The
 //     whole file set back to an earlier state is not.
@@ -168,7 +168,7 @@
 // that was cut off or whose pages point wrong it ends the program, and no recover
 // helps. So, in this order:
 //
-//  1. The lock of bbolt is taken, for a second at most (ErrInUse).
+//  1. The lock of bbolt is taken, for a second at most (model.ErrInUse).
 //  2. The guard reads the bytes by ordinary reads: size, both heads (meta pages),
 //     free list, and every page below them: its number and kind, that it is in one
 //     place only, that its elements lie in it one behind the other, that its keys

@@ -15,7 +15,7 @@ import (
 )
 
 // Documents lists all documents, newest year first, then newest id. When some are
-// damaged it gives the others together with an ErrDamaged.
+// damaged it gives the others together with an model.ErrDamaged.
 func (s *Store) Documents() ([]model.DocumentHead, error) {
 	var heads []model.DocumentHead
 	columns := shapeOf(reflect.TypeFor[model.DocumentHead]()) // named as in model.Document
@@ -52,20 +52,20 @@ func decodeOnly(columns *shape, key, value []byte, h *model.DocumentHead) error 
 		err = json.Unmarshal(append(only, '}'), h)
 	}
 	if err != nil {
-		return &Damage{Kind: DamageRecord, Bucket: bucketDocument, Key: bytes.Clone(key), Why: err.Error()}
+		return &Damage{Kind: model.DamageRecord, Bucket: bucketDocument, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return nil
 }
 
-// Document reads a document; ErrNotFound when there is none of that id. When some
+// Document reads a document; model.ErrNotFound when there is none of that id. When some
 // of its entries or activities are damaged it gives the rest together with an
-// ErrDamaged; saving that rest would delete what is damaged for good.
+// model.ErrDamaged; saving that rest would delete what is damaged for good.
 func (s *Store) Document(id model.ID) (model.AnyDocument, error) {
 	var d model.AnyDocument
 	err := s.view("read document", func(tx *bolt.Tx) error {
 		value := shelfOf(tx, bucketDocument).get(id[:])
 		if value == nil {
-			return ErrNotFound
+			return model.ErrNotFound
 		}
 		head, err := s.codec.decode(id[:], value)
 		if err != nil {
@@ -97,7 +97,7 @@ func (s *Store) Document(id model.ID) (model.AnyDocument, error) {
 // on disk. Only records that differ from what stands are written: a document that
 // stands so already costs no writing. It, its entries and activities must have
 // ids, and no two entries or activities the same. An issued document is not
-// changed any more (ErrIssued). The document must not change meanwhile.
+// changed any more (model.ErrIssued). The document must not change meanwhile.
 func (s *Store) PutDocument(d model.AnyDocument) error {
 	const what = "save document"
 	if err := s.checkIDs(d); err != nil {
@@ -106,8 +106,8 @@ func (s *Store) PutDocument(d model.AnyDocument) error {
 	return s.update(what, func(b *batch) error { return b.putKnown(d, s.recall(d.Envelope().ID, b)) })
 }
 
-// DeleteDocument deletes a document and what it contains; ErrNotFound when there
-// is none of that id, ErrIssued when it has been issued.
+// DeleteDocument deletes a document and what it contains; model.ErrNotFound when there
+// is none of that id, model.ErrIssued when it has been issued.
 func (s *Store) DeleteDocument(id model.ID) error {
 	return s.update("delete document", func(b *batch) error {
 		return errors.Join(

@@ -14,6 +14,8 @@ import (
 	"testing"
 	"time"
 
+	"sokehoach/model"
+
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
 )
@@ -124,7 +126,7 @@ func TestACommitThatFailedEarlyIsNotSaved(t *testing.T) {
 		if err == nil {
 			t.Errorf("%s: reported as saved", name)
 		}
-		if full := name == "no space" || name == "limit on the file"; errors.Is(err, ErrFull) != full {
+		if full := name == "no space" || name == "limit on the file"; errors.Is(err, model.ErrFull) != full {
 			t.Errorf("%s: got %v", name, err)
 		}
 		if got, err := s.Plan(p.ID); err != nil || got.Title != p.Title {
@@ -144,7 +146,7 @@ func TestAChangeInDoubtIsCommittedAgainBeforeItCountsAsSaved(t *testing.T) {
 		return errors.Join(tx.Commit(), errDisk)
 	}
 	wantError(t, s.PutPlan(p), errDisk)
-	wantError(t, s.PutPlan(p), ErrUnsure) // it stands, but still not for certain
+	wantError(t, s.PutPlan(p), model.ErrUnsure) // it stands, but still not for certain
 	s.commit = func(tx *bolt.Tx) error {
 		calls++
 		return tx.Commit()
@@ -166,7 +168,7 @@ func TestADeletionThatFailedLateIsSettledToo(t *testing.T) {
 	}
 	must(t, s.DeleteDocument(p.ID))
 	_, err := s.Plan(p.ID)
-	wantError(t, err, ErrNotFound)
+	wantError(t, err, model.ErrNotFound)
 }
 
 func TestAFileThatBboltLostIsOpenedAfresh(t *testing.T) {
@@ -187,9 +189,9 @@ func TestAFaultIsAnErrorAndTheStoreCanStillBeClosed(t *testing.T) {
 	p := sample(s, 2024)
 	must(t, s.PutPlan(p))
 	err := s.update("break", func(*batch) error { panic("page 7 is gone") })
-	wantError(t, err, ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
 	_, err = s.Plan(p.ID)
-	wantError(t, err, ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
 	must(t, s.Close())
 	other := reopened(t, path, Options{})
 	if _, err := other.Plan(p.ID); err != nil {
@@ -206,8 +208,8 @@ func TestAFileCutWhileItIsOpenIsAnErrorNotTheEnd(t *testing.T) {
 	must(t, err)
 	must(t, os.Truncate(path, int64(2*os.Getpagesize())))
 	_, err = s.Plan(plans[40].ID)
-	wantError(t, err, ErrDamaged)
-	wantError(t, s.PutPlan(plans[0]), ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
+	wantError(t, s.PutPlan(plans[0]), model.ErrDamaged)
 	began := time.Now()
 	_ = s.Close()
 	if d := time.Since(began); d > 2*time.Second {

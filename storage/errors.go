@@ -14,95 +14,18 @@ import (
 	"sokehoach/model"
 )
 
-// What can go wrong, to be told apart with errors.Is. Every error of the
-// package says what it was doing and wraps one of these or the system's own.
-const (
-	ErrNotFound  = fault("not in the book")
-	ErrInUse     = fault("the data file is open elsewhere")
-	ErrNewerFile = fault("the data file is of a newer format")
-	ErrDamaged   = fault("the data file is damaged")
-	ErrReadOnly  = fault("the data file is open for reading only")
-	ErrClosed    = fault("the data file is closed")
-	ErrFull      = fault("no space left")
-	ErrUnsure    = fault("not certain whether the change is on disk")
-	ErrNoID      = fault("no id or name to keep it under")
-	ErrMoved     = fault("what is around it has changed since")
-	ErrNoKind    = fault("a kind of document that the file was not opened with")
-	ErrTooLarge  = fault("longer than what a record may be")
-)
-
-// A fault is an error that callers branch on. Fault names it for those who may
-// not import this package, such as the words of the interface.
-type fault string
-
-func (f fault) Error() string { return string(f) }
-
-// Fault is the name of the error, the same in every release.
-func (f fault) Fault() string {
-	switch f {
-	case ErrNotFound:
-		return "not-found"
-	case ErrInUse:
-		return "in-use"
-	case ErrNewerFile:
-		return "newer-file"
-	case ErrDamaged:
-		return "damaged"
-	case ErrReadOnly:
-		return "read-only"
-	case ErrClosed:
-		return "closed"
-	case ErrFull:
-		return "full"
-	case ErrUnsure:
-		return "unsure"
-	case ErrMoved:
-		return "moved"
-	case ErrNoKind:
-		return "no-kind"
-	case ErrTooLarge:
-		return "too-large"
-	}
-	return "no-id"
-}
-
-// A DamageKind tells damages apart for who puts them into words.
-type DamageKind string
-
-// The kinds of damage. Those of the whole file come first.
-const (
-	DamageEmpty    DamageKind = "empty"     // 0 bytes
-	DamageZeros    DamageKind = "zeros"     // nothing but zeros
-	DamageForeign  DamageKind = "foreign"   // not a data file, or one of another program
-	DamageHeads    DamageKind = "heads"     // both heads are destroyed
-	DamageHead     DamageKind = "head"      // the head is valid and says what cannot be
-	DamageCut      DamageKind = "cut"       // the end is missing: Have pages of Want
-	DamageFreeList DamageKind = "free-list" // the list of free pages
-	DamageBlank    DamageKind = "blank"     // a page is blank
-	DamagePage     DamageKind = "page"      // a page is not what it should be
-	DamageTwice    DamageKind = "twice"     // a page is used twice: copied while it was written to, often
-	DamageOrder    DamageKind = "order"     // keys are not in order
-	DamageLost     DamageKind = "lost"      // pages are neither used nor free, and records are missing
-	DamageBucket   DamageKind = "bucket"    // a bucket is missing
-	DamageStranger DamageKind = "stranger"  // a bucket is not of this format
-	DamageRecord   DamageKind = "record"    // a record cannot be read
-	DamageChanged  DamageKind = "changed"   // records are lost, added or set back
-	DamageFault    DamageKind = "fault"     // the file broke while it was open
-	DamageCopy     DamageKind = "copy"      // a copy is not what was copied
-)
-
-// A Damage says what is broken and where; it is an ErrDamaged.
+// A Damage says what is broken and where; it is an model.ErrDamaged.
 type Damage struct {
-	Kind       DamageKind
+	Kind       model.DamageKind
 	Page       uint64 // 0 when it is not about a page
-	Have, Want uint64 // of DamageCut
+	Have, Want uint64 // of model.DamageCut
 	Bucket     string // empty when it is not known
-	Key        []byte // of DamageRecord
+	Key        []byte // of model.DamageRecord
 	Why        string // for the log, in English
 }
 
 // flaw is a Damage of a page, or of the file as a whole.
-func flaw(kind DamageKind, page uint64, format string, args ...any) Damage {
+func flaw(kind model.DamageKind, page uint64, format string, args ...any) Damage {
 	return Damage{Kind: kind, Page: page, Why: fmt.Sprintf(format, args...)}
 }
 
@@ -118,36 +41,11 @@ func (d *Damage) Error() string {
 	if len(d.Key) != 0 {
 		place += ", key " + keyText(d.Key)
 	}
-	return fmt.Sprintf("%v%s: %s", ErrDamaged, place, d.Why)
+	return fmt.Sprintf("%v%s: %s", model.ErrDamaged, place, d.Why)
 }
 
-// Fault is the name of the error with its kind.
-func (d *Damage) Fault() string { return ErrDamaged.Fault() + "-" + string(d.Kind) }
-
-// Unwrap makes a Damage an ErrDamaged.
-func (d *Damage) Unwrap() error { return ErrDamaged }
-
-// A NewerFile is a file of a format that this program does not know, or to which
-// it may not write because it does not know enough; it is an ErrNewerFile.
-type NewerFile struct {
-	Schema   int    // what a program must know
-	Version  string // of the program that wrote last, which knows it; empty when it is not known
-	Readable bool   // by this program, which may not write
-}
-
-// Error names what is needed.
-func (n *NewerFile) Error() string {
-	return fmt.Sprintf("%v: schema %d, this program knows %d; written by version %q", ErrNewerFile, n.Schema, schema, n.Version)
-}
-
-// Fault is the name of the error.
-func (n *NewerFile) Fault() string { return ErrNewerFile.Fault() }
-
-// Needs is the version of the program that can read the file.
-func (n *NewerFile) Needs() string { return n.Version }
-
-// Unwrap makes a NewerFile an ErrNewerFile.
-func (n *NewerFile) Unwrap() error { return ErrNewerFile }
+// Unwrap makes a Damage one of its kind, and with that an model.ErrDamaged.
+func (d *Damage) Unwrap() error { return d.Kind }
 
 // keyText writes an id as an id, the key of a child as two, that of a result with its year between, a number of the
 // history as a number, and any other key as a quoted text.
@@ -174,11 +72,11 @@ func keyText(key []byte) string {
 func explained(err error) error {
 	switch {
 	case errors.Is(err, bolterrors.ErrTimeout):
-		return ErrInUse
+		return model.ErrInUse
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, bolterrors.ErrChecksum):
-		return &Damage{Kind: DamageHeads, Why: err.Error()}
+		return &Damage{Kind: model.DamageHeads, Why: err.Error()}
 	case isFull(err):
-		return fmt.Errorf("%w: %w", ErrFull, err)
+		return fmt.Errorf("%w: %w", model.ErrFull, err)
 	}
 	return err
 }

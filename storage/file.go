@@ -9,6 +9,8 @@ import (
 	"runtime/debug"
 	"time"
 
+	"sokehoach/model"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -93,7 +95,7 @@ func (f *openFile) close() error {
 	case err := <-closed:
 		return err
 	case <-time.After(closeWait):
-		return errors.Join(&Damage{Kind: DamageFault, Why: "the file could not be closed in order"}, f.os.Close())
+		return errors.Join(&Damage{Kind: model.DamageFault, Why: "the file could not be closed in order"}, f.os.Close())
 	}
 }
 
@@ -103,7 +105,7 @@ func protect(job func() error) (err error, broke bool) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			err, broke = &Damage{Kind: DamageFault, Why: fmt.Sprint(p)}, true
+			err, broke = &Damage{Kind: model.DamageFault, Why: fmt.Sprint(p)}, true
 		}
 	}()
 	return job(), false

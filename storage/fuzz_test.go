@@ -21,10 +21,10 @@ func FuzzRecord(f *testing.F) {
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, value []byte) {
 		var p model.Plan
-		if err := decode(bucketDocument, key, value, &p); err != nil && !errors.Is(err, ErrDamaged) {
+		if err := decode(bucketDocument, key, value, &p); err != nil && !errors.Is(err, model.ErrDamaged) {
 			t.Error(err)
 		}
-		if err := decode(bucketDocument, key, seal(bucketDocument, key, value), &p); err != nil && !errors.Is(err, ErrDamaged) {
+		if err := decode(bucketDocument, key, seal(bucketDocument, key, value), &p); err != nil && !errors.Is(err, model.ErrDamaged) {
 			t.Error(err)
 		}
 		got, err := unseal(bucketDocument, key, seal(bucketDocument, key, value))

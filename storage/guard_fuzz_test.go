@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"sokehoach/model"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -69,7 +71,7 @@ func FuzzGuard(f *testing.F) {
 		if mend {
 			mendHeads(content)
 		}
-		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil); err != nil && !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrNewerFile) {
+		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil); err != nil && !errors.Is(err, model.ErrDamaged) && !errors.Is(err, model.ErrNewerFile) {
 			t.Error(err)
 		}
 		s, err := guard(bytes.NewReader(content), uint64(len(content)), nil)

@@ -5,6 +5,8 @@ import (
 	"hash/fnv"
 	"io"
 	"slices"
+
+	"sokehoach/model"
 )
 
 // A head is what a meta page of a bbolt file says. There are two, written in
@@ -111,12 +113,12 @@ func (s *structure) checkHead(pageSize uint64) {
 	switch {
 	case pageSize < minPageSize || pageSize > maxPageSize || pageSize&(pageSize-1) != 0,
 		h.pageSize != pageSize, other != 0 && other != pageSize:
-		s.flaw(DamageHead, 0, "pages of %d and %d bytes", h.pageSize, other)
+		s.flaw(model.DamageHead, 0, "pages of %d and %d bytes", h.pageSize, other)
 	case h.pages < minPages || h.pages > maxFileSize/h.pageSize:
-		s.flaw(DamageHead, 0, "%d pages", h.pages)
+		s.flaw(model.DamageHead, 0, "%d pages", h.pages)
 	case h.pages > s.size/h.pageSize:
 		s.flaws = append(s.flaws, Damage{
-			Kind: DamageCut, Have: s.size / h.pageSize, Want: h.pages,
+			Kind: model.DamageCut, Have: s.size / h.pageSize, Want: h.pages,
 			Why: "the file was cut off",
 		})
 	}
@@ -133,13 +135,13 @@ func (s *structure) withoutHead(file io.ReaderAt) error {
 	case err != nil:
 		return err
 	case s.size == 0:
-		s.flaw(DamageEmpty, 0, "the file has 0 bytes")
+		s.flaw(model.DamageEmpty, 0, "the file has 0 bytes")
 	case zero:
-		s.flaw(DamageZeros, 0, "the file has nothing but zeros")
+		s.flaw(model.DamageZeros, 0, "the file has nothing but zeros")
 	case pages > 0:
-		s.flaw(DamageHeads, 0, "both heads are destroyed")
+		s.flaw(model.DamageHeads, 0, "both heads are destroyed")
 	default:
-		s.flaw(DamageForeign, 0, "not a data file")
+		s.flaw(model.DamageForeign, 0, "not a data file")
 	}
 	return nil
 }
@@ -175,6 +177,6 @@ func numberedPages(file io.ReaderAt, size, pageSize uint64) (found int, err erro
 	return found, nil
 }
 
-func (s *structure) flaw(kind DamageKind, page uint64, format string, args ...any) {
+func (s *structure) flaw(kind model.DamageKind, page uint64, format string, args ...any) {
 	s.flaws = append(s.flaws, flaw(kind, page, format, args...))
 }

@@ -168,23 +168,23 @@ func TestTheGuardNamesWhatIsWrong(t *testing.T) {
 	zeros := make([]byte, len(content))
 	for name, c := range map[string]struct {
 		content []byte
-		want    DamageKind
+		want    model.DamageKind
 	}{
-		"empty":             {nil, DamageEmpty},
-		"zeros":             {zeros, DamageZeros},
-		"text":              {bytes.Repeat([]byte("text "), 9999), DamageForeign},
-		"short text":        {[]byte("text"), DamageForeign},
-		"both heads":        {spliced(spliced(content, 40, 1), page+40, 1), DamageHeads},
-		"cut":               {content[:int(s.head.pages)*page-1], DamageCut},
-		"blank page":        {blank, DamageBlank},
-		"other number":      {spliced(content, root, 1), DamagePage},
-		"other kind":        {spliced(content, root+8, 3), DamagePage},
-		"overflow":          {spliced(content, root+14, 1), DamagePage},
-		"many elements":     {spliced(content, root+11, 0x70), DamagePage},
-		"element elsewhere": {spliced(content, root+pageHead+6, 1), DamagePage},
-		"free page in use":  {spliced(content, free+pageHead, 0xff), DamageFreeList},
+		"empty":             {nil, model.DamageEmpty},
+		"zeros":             {zeros, model.DamageZeros},
+		"text":              {bytes.Repeat([]byte("text "), 9999), model.DamageForeign},
+		"short text":        {[]byte("text"), model.DamageForeign},
+		"both heads":        {spliced(spliced(content, 40, 1), page+40, 1), model.DamageHeads},
+		"cut":               {content[:int(s.head.pages)*page-1], model.DamageCut},
+		"blank page":        {blank, model.DamageBlank},
+		"other number":      {spliced(content, root, 1), model.DamagePage},
+		"other kind":        {spliced(content, root+8, 3), model.DamagePage},
+		"overflow":          {spliced(content, root+14, 1), model.DamagePage},
+		"many elements":     {spliced(content, root+11, 0x70), model.DamagePage},
+		"element elsewhere": {spliced(content, root+pageHead+6, 1), model.DamagePage},
+		"free page in use":  {spliced(content, free+pageHead, 0xff), model.DamageFreeList},
 	} {
-		got := DamageKind("")
+		got := model.DamageKind("")
 		if s := guarded(t, c.content); len(s.flaws) > 0 {
 			got = s.flaws[0].Kind
 		}
@@ -207,7 +207,7 @@ func TestAPageThatHangsInItselfEnds(t *testing.T) {
 		cyclic := bytes.Clone(content)
 		binary.LittleEndian.PutUint64(cyclic[at+pageHead+8:], id)
 		s := guarded(t, cyclic)
-		if len(s.flaws) > 0 && s.flaws[0].Kind == DamageTwice {
+		if len(s.flaws) > 0 && s.flaws[0].Kind == model.DamageTwice {
 			return
 		}
 	}

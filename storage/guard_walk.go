@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"slices"
+
+	"sokehoach/model"
 )
 
 // A walk goes through the trees of a file. It goes on behind what is broken.
@@ -61,7 +63,7 @@ func (w *walk) tree(root uint64) {
 // step looks at one page.
 func (w *walk) step() {
 	if w.now.depth > maxDepth || w.now.nesting > maxNesting {
-		w.broken(DamagePage, "the tree is too deep")
+		w.broken(model.DamagePage, "the tree is too deep")
 		return
 	}
 	p, ok := w.take(w.now.page, branchPage, leafPage)
@@ -79,7 +81,7 @@ func (w *walk) step() {
 // take reads a page and marks it and what overflows from it as used.
 func (w *walk) take(id uint64, kinds ...uint16) (page, bool) {
 	if id < 2 || id >= w.head.pages {
-		return w.refuse(DamagePage, id, "the number is not one of %d", w.head.pages)
+		return w.refuse(model.DamagePage, id, "the number is not one of %d", w.head.pages)
 	}
 	b := w.memory(w.head.pageSize)
 	if !w.read(b, id) {
@@ -89,17 +91,17 @@ func (w *walk) take(id uint64, kinds ...uint16) (page, bool) {
 	run := (p.overflow() + 1) * w.head.pageSize
 	switch {
 	case isZero(b[:pageHead]):
-		return w.refuse(DamageBlank, id, "the page is blank")
+		return w.refuse(model.DamageBlank, id, "the page is blank")
 	case p.number() != id:
-		return w.refuse(DamagePage, id, "the page says that it is page %d", p.number())
+		return w.refuse(model.DamagePage, id, "the page says that it is page %d", p.number())
 	case !slices.Contains(kinds, p.kind()):
-		return w.refuse(DamagePage, id, "the page is of kind %#x", p.kind())
+		return w.refuse(model.DamagePage, id, "the page is of kind %#x", p.kind())
 	case p.overflow() >= w.head.pages-id, run > maxLeafRun, p.kind() == branchPage && run > maxBranchRun:
-		return w.refuse(DamagePage, id, "%d pages overflow", p.overflow())
+		return w.refuse(model.DamagePage, id, "%d pages overflow", p.overflow())
 	}
 	for i := id; i <= id+p.overflow(); i++ {
 		if w.used[i] != unusedPage {
-			return w.refuse(DamageTwice, i, "the page is used twice")
+			return w.refuse(model.DamageTwice, i, "the page is used twice")
 		}
 	}
 	for i := id; i <= id+p.overflow(); i++ {
@@ -115,7 +117,7 @@ func (w *walk) take(id uint64, kinds ...uint16) (page, bool) {
 		p.b = bytes.Clone(p.b) // the limits of its children lie in it
 	}
 	if p.kind() != freePage && !p.tableFits() {
-		return w.refuse(DamagePage, id, "%d elements", p.count())
+		return w.refuse(model.DamagePage, id, "%d elements", p.count())
 	}
 	return p, true
 }
@@ -136,7 +138,7 @@ func (w *walk) read(b []byte, id uint64) bool {
 		return true
 	}
 	if errors.Is(err, io.EOF) {
-		w.refuse(DamageCut, id, "the file ends before")
+		w.refuse(model.DamageCut, id, "the file ends before")
 	} else {
 		w.err = err
 	}
@@ -151,7 +153,7 @@ func (w *walk) branch(p page) {
 	for i := range p.count() {
 		e, after, ok := p.at(i, end)
 		if !ok {
-			w.broken(DamagePage, "element %d is not in the page", i)
+			w.broken(model.DamagePage, "element %d is not in the page", i)
 			return
 		}
 		if !w.inRange(e.key, last) {
@@ -160,7 +162,7 @@ func (w *walk) branch(p page) {
 		elements, end, last = append(elements, e), after, e.key
 	}
 	if len(elements) == 0 {
-		w.broken(DamagePage, "a branch without children")
+		w.broken(model.DamagePage, "a branch without children")
 		return
 	}
 	child, first := w.now, w.now.from
@@ -179,9 +181,9 @@ func (w *walk) branch(p page) {
 func (w *walk) inRange(key, last []byte) bool {
 	switch {
 	case last != nil && bytes.Compare(key, last) <= 0:
-		w.broken(DamageOrder, "the keys are not in order")
+		w.broken(model.DamageOrder, "the keys are not in order")
 	case w.now.low != nil && bytes.Compare(key, w.now.low) < 0, w.now.high != nil && bytes.Compare(key, w.now.high) >= 0:
-		w.broken(DamageOrder, "a key is not in the range of the page")
+		w.broken(model.DamageOrder, "a key is not in the range of the page")
 	default:
 		return true
 	}
@@ -195,7 +197,7 @@ func (w *walk) records(p page) {
 	for i := range p.count() {
 		e, after, ok := p.at(i, end)
 		if !ok {
-			w.broken(DamagePage, "element %d is not in the page", i)
+			w.broken(model.DamagePage, "element %d is not in the page", i)
 			continue
 		}
 		end = after
@@ -207,7 +209,7 @@ func (w *walk) records(p page) {
 		case e.flags == bucketElement:
 			w.bucket(e)
 		case e.flags != recordElement:
-			w.broken(DamagePage, "element %d is of kind %#x", i, e.flags)
+			w.broken(model.DamagePage, "element %d is of kind %#x", i, e.flags)
 		case w.visit != nil:
 			w.visit(w.now.bucket, e.key, e.value)
 		}
@@ -230,7 +232,7 @@ func (w *walk) bucket(e element) {
 	case !ok || in.nesting > maxNesting:
 		in.page = outer.page
 		w.now = in
-		w.broken(DamagePage, "a bucket cannot be read")
+		w.broken(model.DamagePage, "a bucket cannot be read")
 	case root == 0:
 		in.page = outer.page
 		w.now = in
@@ -254,14 +256,14 @@ func (w *walk) freeList() {
 		count, ids = binary.LittleEndian.Uint64(ids), ids[idSize:]
 	}
 	if count > uint64(len(ids))/idSize {
-		w.refuse(DamageFreeList, w.head.freelist, "a free list of %d pages", count)
+		w.refuse(model.DamageFreeList, w.head.freelist, "a free list of %d pages", count)
 		return
 	}
 	last := uint64(1)
 	for i := range count {
 		id := binary.LittleEndian.Uint64(ids[i*idSize:])
 		if id <= last || id >= w.head.pages || w.used[id] != unusedPage {
-			w.refuse(DamageFreeList, w.head.freelist, "free page %d", id)
+			w.refuse(model.DamageFreeList, w.head.freelist, "free page %d", id)
 			return
 		}
 		w.used[id], last = freedPage, id
@@ -281,7 +283,7 @@ func (w *walk) unused() []uint64 {
 
 // broken notes a flaw of the page that is looked at, and that it leaves out
 // something.
-func (w *walk) broken(kind DamageKind, format string, args ...any) {
+func (w *walk) broken(kind model.DamageKind, format string, args ...any) {
 	w.refuse(kind, w.now.page, format, args...)
 	w.leaveOut()
 }
@@ -294,7 +296,7 @@ func (w *walk) leaveOut() {
 }
 
 // refuse notes a flaw.
-func (w *walk) refuse(kind DamageKind, id uint64, format string, args ...any) (page, bool) {
+func (w *walk) refuse(kind model.DamageKind, id uint64, format string, args ...any) (page, bool) {
 	if len(w.flaws) < maxFlaws {
 		f := flaw(kind, id, format, args...)
 		f.Bucket = w.now.bucket

@@ -121,10 +121,20 @@ func (r recordChange) size() int {
 
 // recordChanges tells what a batch has done so far, each record once.
 func (b *batch) recordChanges() []recordChange {
+	var out []recordChange
+	for _, c := range eachOnce(b.changes, inHistory) {
+		out = append(out, c.recorded())
+	}
+	return out
+}
+
+// eachOnce joins the changes of a record, in buckets that count, and leaves out
+// those that came to nothing.
+func eachOnce(changes []change, counts func(bucket string) bool) []change {
 	var all []change
 	at := map[string]int{}
-	for _, c := range b.changes {
-		if !inHistory(c.bucket) {
+	for _, c := range changes {
+		if !counts(c.bucket) {
 			continue
 		}
 		place := string(place(c.bucket, c.key))
@@ -135,31 +145,22 @@ func (b *batch) recordChanges() []recordChange {
 		at[place] = len(all)
 		all = append(all, c)
 	}
-	var out []recordChange
-	for _, c := range all {
-		if !bytes.Equal(c.old, c.value) {
-			out = append(out, c.recorded())
-		}
-	}
-	return out
+	return slices.DeleteFunc(all, func(c change) bool { return bytes.Equal(c.old, c.value) })
 }
 
 // recorded compares a record with what it was. One that was damaged cannot be
 // compared; it counts as made.
 func (c change) recorded() recordChange {
-	r := recordChange{Act: model.Made, Kind: c.bucket}
+	r := recordChange{Act: c.act(), Kind: c.bucket}
 	r.setKey(c.key)
-	old, err := unseal(c.bucket, c.key, c.old)
-	if err != nil {
-		old = nil
-	}
-	switch {
-	case c.value == nil:
-		r.Act, r.Was = model.Removed, kept(c.bucket, old)
-	case old != nil:
+	old, _ := unseal(c.bucket, c.key, c.old)
+	switch r.Act {
+	case model.Removed:
+		r.Was = kept(c.bucket, old)
+	case model.Altered:
 		now, _ := unseal(c.bucket, c.key, c.value) // sealed a moment ago
 		was, is := kept(c.bucket, old), kept(c.bucket, now)
-		r.Act, r.Fields = model.Altered, differences(nil, "", was, is)
+		r.Fields = differences(nil, "", was, is)
 		if r.size() > 2*maxRecord { // so many paths that both as a whole are shorter
 			r.Fields = []model.FieldChange{{Old: bytes.Clone(was), New: bytes.Clone(is)}}
 		}

@@ -22,7 +22,7 @@ type pastRecord struct {
 	payload []byte
 }
 
-// DocumentAt gives a document as it stood when a save was the newest; ErrNotFound
+// DocumentAt gives a document as it stood when a save was the newest; model.ErrNotFound
 // when there was none then.
 func (s *Store) DocumentAt(id model.ID, seq uint64) (model.AnyDocument, error) {
 	var d model.AnyDocument
@@ -41,7 +41,7 @@ func (s *Store) DocumentAt(id model.ID, seq uint64) (model.AnyDocument, error) {
 func (s *Store) FieldAt(of model.Change, path string, seq uint64) (json.RawMessage, error) {
 	steps, ok := stepsOf(path)
 	if !ok {
-		return nil, fmt.Errorf("read field of before: %w", ErrNotFound)
+		return nil, fmt.Errorf("read field of before: %w", model.ErrNotFound)
 	}
 	var value json.RawMessage
 	err := s.view("read field of before", func(tx *bolt.Tx) error {
@@ -56,7 +56,7 @@ func (s *Store) FieldAt(of model.Change, path string, seq uint64) (json.RawMessa
 // its record, and the whole plan when the record belongs to one, as they stood
 // before that save. What was changed since in a record or plan that is brought
 // back as a whole is gone from it, but stays in the history, as does this. What
-// was issued is not changed (ErrIssued).
+// was issued is not changed (model.ErrIssued).
 func (s *Store) BringBack(c model.Change, path string) error {
 	return s.update("bring back", func(b *batch) error {
 		err := b.bringBack(c, path)
@@ -79,7 +79,7 @@ func (b *batch) keepsDrafts() error {
 		was, err := b.decode(c.key, c.old)
 		draft := err != nil || !was.Envelope().Out() // none, or damaged: a draft
 		if now.Envelope().Out() && draft {
-			return ErrIssued
+			return model.ErrIssued
 		}
 	}
 	return nil
@@ -88,7 +88,7 @@ func (b *batch) keepsDrafts() error {
 func (b *batch) bringBack(c model.Change, path string) error {
 	switch {
 	case c.Kind == bucketIssued: // without its plan it would be a lie
-		return ErrIssued
+		return model.ErrIssued
 	case path != "":
 		return b.bringBackField(c, path)
 	case !c.Document().IsZero():
@@ -99,7 +99,7 @@ func (b *batch) bringBack(c model.Change, path string) error {
 		return err
 	}
 	if then.payload == nil {
-		return ErrNotFound
+		return model.ErrNotFound
 	}
 	return b.put(b.back(then))
 }
@@ -118,7 +118,7 @@ func keyOf(c model.Change) recordChange {
 func (b *batch) bringBackField(c model.Change, path string) error {
 	steps, ok := stepsOf(path)
 	if !ok {
-		return ErrNotFound
+		return model.ErrNotFound
 	}
 	r := keyOf(c)
 	then, moved, err := recordAt(b.tx, r, c.Seq-1)
@@ -127,18 +127,18 @@ func (b *batch) bringBackField(c model.Change, path string) error {
 	}
 	value := shelfOf(b.tx, r.Kind).get(r.key())
 	if value == nil {
-		return ErrNotFound
+		return model.ErrNotFound
 	}
 	now, err := unseal(r.Kind, r.key(), value)
 	if err != nil {
 		return err
 	}
 	if last := steps[len(steps)-1]; last.rows || moved(steps) {
-		return ErrMoved
+		return model.ErrMoved
 	}
 	back, ok := exchange(now, steps, valueAt(now, steps), valueAt(then.payload, steps))
 	if !ok {
-		return ErrMoved
+		return model.ErrMoved
 	}
 	return b.put(b.back(pastRecord{r.Kind, r.key(), back}))
 }
@@ -308,7 +308,7 @@ func (then past) undoOne(r recordChange) error {
 		}
 	}
 	if !fits {
-		return &Damage{Kind: DamageRecord, Bucket: r.Kind, Key: r.key(), Why: "the history does not fit the record"}
+		return &Damage{Kind: model.DamageRecord, Bucket: r.Kind, Key: r.key(), Why: "the history does not fit the record"}
 	}
 	return nil
 }
@@ -331,7 +331,7 @@ func undoFields(payload []byte, fields []model.FieldChange) ([]byte, bool) {
 func (then past) document(id model.ID, k kinds) (model.AnyDocument, error) {
 	head, found := then[string(place(bucketDocument, id[:]))]
 	if !found {
-		return nil, ErrNotFound
+		return nil, model.ErrNotFound
 	}
 	d, err := k.parse(head.payload)
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // History lists changes, the newest first, up to a limit; 0 is no limit. When
-// some of the history is damaged it gives the rest together with an ErrDamaged.
+// some of the history is damaged it gives the rest together with an model.ErrDamaged.
 func (s *Store) History(f model.HistoryFilter, limit int) ([]model.Change, error) {
 	var out []model.Change
 	err := s.view("read history", func(tx *bolt.Tx) error {

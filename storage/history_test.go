@@ -127,7 +127,7 @@ func TestEveryStateOfAPlanComesBack(t *testing.T) {
 		}
 	}
 	_, err := planAt(s, killed, 0)
-	wantError(t, err, ErrNotFound)
+	wantError(t, err, model.ErrNotFound)
 }
 
 func TestADeletedPlanComesBackAfterARestart(t *testing.T) {
@@ -241,13 +241,13 @@ func TestAFieldWhoseRowMovedIsNotBroughtBack(t *testing.T) {
 	c := newestChange(t, s)
 	p.Parts[0].Paragraphs = append([]model.Paragraph{{Text: "first"}}, p.Parts[0].Paragraphs...)
 	must(t, s.PutPlan(p))
-	wantError(t, s.BringBack(c, c.Fields[0].Path), ErrMoved)
+	wantError(t, s.BringBack(c, c.Fields[0].Path), model.ErrMoved)
 	p.Parts[0].Paragraphs = p.Parts[0].Paragraphs[1:]
 	if got, err := planAt(s, p.ID, c.Seq); err != nil || !reflect.DeepEqual(got.Parts, p.Parts) {
 		t.Errorf("got %+v %v", got.Parts, err)
 	}
 	must(t, s.DeleteDocument(p.ID))
-	wantError(t, s.BringBack(c, c.Fields[0].Path), ErrNotFound)
+	wantError(t, s.BringBack(c, c.Fields[0].Path), model.ErrNotFound)
 }
 
 func TestRecordsOutsidePlansComeBackToo(t *testing.T) {
@@ -322,7 +322,7 @@ func TestADamagedSaveHidesNoOther(t *testing.T) {
 	alter(t, path, bucketHistory, seqKey(3), spoil)
 	s = reopened(t, path, withClock(clock, Options{}))
 	all, err := s.ChangesSince(0)
-	wantError(t, err, ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
 	if len(all) != 3 {
 		t.Errorf("got %d", len(all))
 	}
@@ -397,9 +397,9 @@ func TestWhatWasIssuedIsNotBroughtBackToWhatItWas(t *testing.T) {
 	c := newestChange(t, s)
 	p.State = model.Issued
 	must(t, s.PutIssued(&p, model.IssuedDocument{}))
-	wantError(t, s.BringBack(c, ""), ErrIssued)
-	wantError(t, s.BringBack(c, "title"), ErrIssued)
-	wantError(t, s.BringBack(newestChange(t, s), ""), ErrIssued)
+	wantError(t, s.BringBack(c, ""), model.ErrIssued)
+	wantError(t, s.BringBack(c, "title"), model.ErrIssued)
+	wantError(t, s.BringBack(newestChange(t, s), ""), model.ErrIssued)
 	if got, err := s.Plan(p.ID); err != nil || !reflect.DeepEqual(got, p) {
 		t.Errorf("got %+v %v", got, err)
 	}
@@ -410,7 +410,7 @@ func TestWhatWasIssuedIsNotBroughtBackToWhatItWas(t *testing.T) {
 func TestAHistoryThatDoesNotFitIsDamageOfARecord(t *testing.T) {
 	r := recordChange{Act: model.Altered, Kind: bucketDocument, ID: model.ID{1}}
 	d, ok := errors.AsType[*Damage](past{}.undoOne(r))
-	if !ok || d.Kind != DamageRecord || d.Bucket != bucketDocument || !bytes.Equal(d.Key, r.key()) {
+	if !ok || d.Kind != model.DamageRecord || d.Bucket != bucketDocument || !bytes.Equal(d.Key, r.key()) {
 		t.Errorf("got %+v", d)
 	}
 }

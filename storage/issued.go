@@ -9,18 +9,6 @@ import (
 	"sokehoach/model"
 )
 
-// ErrIssued says that a plan has been issued: neither it nor what it contains
-// is changed any more.
-const ErrIssued = lock("the document has been issued")
-
-// A lock is a fault of its own kind.
-type lock string
-
-func (l lock) Error() string { return string(l) }
-
-// Fault is the name of the error, the same in every release.
-func (l lock) Fault() string { return "issued" }
-
 // PutIssued saves a document together with the document as which it left the
 // office; the one that it amends becomes an amended one.
 func (s *Store) PutIssued(d model.AnyDocument, issued model.IssuedDocument) error {
@@ -35,7 +23,7 @@ func (s *Store) PutIssued(d model.AnyDocument, issued model.IssuedDocument) erro
 	}
 	return s.update(what, func(b *batch) error {
 		if shelfOf(b.tx, bucketIssued).get(e.ID[:]) != nil {
-			return ErrIssued
+			return model.ErrIssued
 		}
 		b.frees(e.ID)
 		return errors.Join(b.putDocument(d), b.putState(e.Amends, model.Amended), b.put(r))
@@ -56,14 +44,14 @@ func (s *Store) TakeBackIssued(d model.AnyDocument) error {
 	})
 }
 
-// Issued reads the document as which a plan left the office; ErrNotFound when
+// Issued reads the document as which a plan left the office; model.ErrNotFound when
 // it has not.
 func (s *Store) Issued(plan model.ID) (model.IssuedDocument, error) {
 	var d model.IssuedDocument
 	err := s.view("read issued document", func(tx *bolt.Tx) error {
 		found, err := load(tx, bucketIssued, plan[:], &d)
 		if err == nil && !found {
-			err = ErrNotFound
+			err = model.ErrNotFound
 		}
 		return err
 	})
@@ -104,11 +92,11 @@ func (b *batch) keepsIssued() error {
 		switch c.bucket {
 		case bucketDocument, bucketEntry, bucketActivity:
 			if left.get(plan[:]) != nil && !b.free[plan] {
-				return ErrIssued
+				return model.ErrIssued
 			}
 		case bucketIssued:
 			if !b.free[plan] {
-				return ErrIssued
+				return model.ErrIssued
 			}
 		}
 	}

@@ -45,10 +45,10 @@ func TestAnIssuedPlanStaysAsItIs(t *testing.T) {
 		if err := s.PutPlan(other); err == nil {
 			t.Errorf("%s: was changed", name)
 		} else {
-			wantError(t, err, ErrIssued)
+			wantError(t, err, model.ErrIssued)
 		}
 	}
-	wantError(t, s.DeleteDocument(p.ID), ErrIssued)
+	wantError(t, s.DeleteDocument(p.ID), model.ErrIssued)
 	if got, err := s.Plan(p.ID); err != nil || !reflect.DeepEqual(got, p) {
 		t.Errorf("%+v, %v", got, err)
 	}
@@ -56,7 +56,7 @@ func TestAnIssuedPlanStaysAsItIs(t *testing.T) {
 	draft.State = model.Draft
 	wantNone(t, s.TakeBackIssued(&draft))
 	_, err = s.Issued(p.ID)
-	wantError(t, err, ErrNotFound)
+	wantError(t, err, model.ErrNotFound)
 	draft.Title = "Ba"
 	wantNone(t, s.PutPlan(draft))
 }
@@ -100,7 +100,7 @@ func TestHistoryBringsNothingBackIntoAnIssuedPlan(t *testing.T) {
 	wantNone(t, s.PutPlan(p))
 	p.Title, p.State = "Hai", model.Issued
 	wantNone(t, s.PutIssued(&p, model.IssuedDocument{ID: p.ID}))
-	wantError(t, s.PutIssued(&p, model.IssuedDocument{ID: p.ID, Number: "2"}), ErrIssued)
+	wantError(t, s.PutIssued(&p, model.IssuedDocument{ID: p.ID, Number: "2"}), model.ErrIssued)
 	changes, err := s.History(model.HistoryFilter{}, 100)
 	wantNone(t, err)
 	if len(changes) == 0 {
@@ -173,8 +173,8 @@ func TestHistoryMakesNoDraftAnIssuedPlanWithoutItsDocument(t *testing.T) {
 	changes, err := s.History(model.HistoryFilter{Document: draft.ID}, 0)
 	wantNone(t, err)
 	taken := changes[slices.IndexFunc(changes, func(c model.Change) bool { return c.Kind == bucketDocument })]
-	wantError(t, s.BringBack(taken, "state"), ErrIssued)
-	wantError(t, s.BringBack(taken, ""), ErrIssued)
+	wantError(t, s.BringBack(taken, "state"), model.ErrIssued)
+	wantError(t, s.BringBack(taken, ""), model.ErrIssued)
 	if got, err := s.Plan(draft.ID); err != nil || !reflect.DeepEqual(got, draft) {
 		t.Errorf("%+v, %v", got, err)
 	}

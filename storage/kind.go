@@ -91,11 +91,11 @@ func (k kinds) decode(key, value []byte) (model.AnyDocument, error) {
 		return nil, err
 	}
 	d, err := k.parse(payload)
-	if errors.Is(err, ErrNoKind) {
+	if errors.Is(err, model.ErrNoKind) {
 		return nil, err
 	}
 	if err != nil {
-		return nil, &Damage{Kind: DamageRecord, Bucket: bucketDocument, Key: bytes.Clone(key), Why: err.Error()}
+		return nil, &Damage{Kind: model.DamageRecord, Bucket: bucketDocument, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return d, nil
 }
@@ -103,7 +103,7 @@ func (k kinds) decode(key, value []byte) (model.AnyDocument, error) {
 func (k kinds) parse(payload []byte) (model.AnyDocument, error) {
 	kind, known := k[kindIn(payload)]
 	if !known {
-		return nil, fmt.Errorf("%w: %q", ErrNoKind, kindIn(payload))
+		return nil, fmt.Errorf("%w: %q", model.ErrNoKind, kindIn(payload))
 	}
 	d := kind.New()
 	return d, json.Unmarshal(payload, d)

@@ -46,7 +46,7 @@ func TestAKindOfDocumentCostsItsCodeAndAnEmptyValue(t *testing.T) {
 	}
 	must(t, s.PutIssued(l, model.IssuedDocument{ID: l.ID}))
 	l.Title = "Khác"
-	wantError(t, s.PutDocument(l), ErrIssued)
+	wantError(t, s.PutDocument(l), model.ErrIssued)
 	must(t, s.TakeBackIssued(l))
 	must(t, s.Close())
 
@@ -75,10 +75,10 @@ func TestADocumentOfAKindThatIsNotKnownIsListedAndLeftAlone(t *testing.T) {
 	if err != nil || len(heads) != 1 || heads[0].Kind != "letter" {
 		t.Errorf("%+v, %v", heads, err)
 	}
-	if _, err := plain.Document(l.ID); !errors.Is(err, ErrNoKind) {
+	if _, err := plain.Document(l.ID); !errors.Is(err, model.ErrNoKind) {
 		t.Errorf("got %v", err)
 	}
-	wantError(t, plain.PutDocument(l), ErrNoKind)
+	wantError(t, plain.PutDocument(l), model.ErrNoKind)
 }
 
 func TestADocumentIsSavedWithItsKindAndReadByIt(t *testing.T) {

@@ -184,7 +184,7 @@ func TestADamagedRecordIsNotHiddenByWhatIsKnown(t *testing.T) {
 		t.Errorf("got %+v", v)
 	}
 	_, err = s.Plan(p.ID)
-	wantError(t, err, ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
 	wantRecords(t, saved(t, s, p), inPlan(bucketActivity, p, gone)) // from the screen
 
 	spoilInFile(t, path, s, bucketActivity, childKey(p.ID, gone)) // known again, and changed now

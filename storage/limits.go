@@ -1,5 +1,7 @@
 package storage
 
+import "sokehoach/model"
+
 // What may be kept. Whatever the guard would not read again is not written, so
 // that no save is acknowledged which the next start refuses.
 //
@@ -23,7 +25,7 @@ func (r record) fits(value []byte) error {
 		limit = maxRecord
 	}
 	if len(value) > limit || len(r.key) > maxKey {
-		return ErrTooLarge
+		return model.ErrTooLarge
 	}
 	return nil
 }

@@ -18,7 +18,7 @@ func TestWhatIsAcknowledgedIsReadAgainWhateverItsLength(t *testing.T) {
 	g.Title = strings.Repeat("y", len(g.Title))
 	must(t, s.PutGround(g)) // both values stand in the history
 	for _, size := range []int{maxRecord, maxLeafRun / crowd, maxLeafRun} {
-		wantError(t, s.PutGround(model.Ground{ID: s.NewID(), Title: strings.Repeat("x", size)}), ErrTooLarge)
+		wantError(t, s.PutGround(model.Ground{ID: s.NewID(), Title: strings.Repeat("x", size)}), model.ErrTooLarge)
 	}
 	must(t, s.Close())
 	s, err = Open(path, Options{})
@@ -34,8 +34,8 @@ func TestASettingIsAsLongAsTheGuardReads(t *testing.T) {
 	for i := range crowd + 1 {
 		must(t, s.PutSetting(strings.Repeat("n", i+1), long))
 	}
-	wantError(t, s.PutSetting("n", strings.Repeat("x", maxValue)), ErrTooLarge)
-	wantError(t, s.PutSetting(strings.Repeat("n", maxKey+1), 1), ErrTooLarge)
+	wantError(t, s.PutSetting("n", strings.Repeat("x", maxValue)), model.ErrTooLarge)
+	wantError(t, s.PutSetting(strings.Repeat("n", maxKey+1), 1), model.ErrTooLarge)
 	must(t, s.Close())
 	s = reopened(t, path, Options{})
 	var got string

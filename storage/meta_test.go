@@ -81,7 +81,7 @@ func TestAListedBucketThatIsMissingIsDamage(t *testing.T) {
 		edit(t, path, func(tx *bolt.Tx) error { return tx.DeleteBucket([]byte(name)) })
 		_, err := Open(path, Options{ReadOnly: true})
 		d, ok := errors.AsType[*Damage](err)
-		if !ok || d.Kind != DamageBucket || d.Bucket != name {
+		if !ok || d.Kind != model.DamageBucket || d.Bucket != name {
 			t.Errorf("got %v", err)
 		}
 		edit(t, path, func(tx *bolt.Tx) error { _, err := tx.CreateBucket([]byte(name)); return err })
@@ -113,7 +113,7 @@ func TestAFileOfAnOlderProgramGetsNewBucketsAtItsFirstSave(t *testing.T) {
 		t.Errorf("got %+v", book)
 	}
 	_, err = looking.Issued(plans[0].ID)
-	wantError(t, err, ErrNotFound)
+	wantError(t, err, model.ErrNotFound)
 	must(t, looking.Close())
 
 	s := reopened(t, path, Options{Checked: func(h Health) {
@@ -149,11 +149,11 @@ func TestAFileThatOnlyNewerProgramsMayWriteIsOpenedToBeRead(t *testing.T) {
 		t.Errorf("got %+v", n)
 	}
 	plans[0].Title = "changed"
-	wantError(t, s.PutPlan(plans[0]), ErrNewerFile)
+	wantError(t, s.PutPlan(plans[0]), model.ErrNewerFile)
 	_, err := s.Restore(t.Context(), model.Backup{}, nil)
-	wantError(t, err, ErrNewerFile)
+	wantError(t, err, model.ErrNewerFile)
 	must(t, s.Close())
 	edit(t, path, func(tx *bolt.Tx) error { return tx.Bucket([]byte(bucketDocument)).Put(plans[0].ID[:], []byte("x")) })
 	_, err = Salvage(path, filepath.Join(t.TempDir(), "out.db"), Options{})
-	wantError(t, err, ErrNewerFile)
+	wantError(t, err, model.ErrNewerFile)
 }

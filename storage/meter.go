@@ -67,7 +67,7 @@ func (m *meter) readBack(path, sum string) error {
 		return err
 	}
 	if p.sumText() != sum {
-		return &Damage{Kind: DamageCopy, Why: "the copy is not what was written"}
+		return &Damage{Kind: model.DamageCopy, Why: "the copy is not what was written"}
 	}
 	return nil
 }

@@ -52,7 +52,7 @@ func putEach[T any](all []T, put func(T) error) error {
 // putUnder stores a value under an id.
 func (b *batch) putUnder(bucket string, id model.ID, v any) error {
 	if id.IsZero() {
-		return ErrNoID
+		return model.ErrNoID
 	}
 	return b.putValue(bucket, id[:], v)
 }
@@ -61,7 +61,7 @@ func (b *batch) putUnder(bucket string, id model.ID, v any) error {
 func (b *batch) putNamed(bucket, name string, v any) error {
 	key := model.CleanLine(name)
 	if key == "" {
-		return ErrNoID
+		return model.ErrNoID
 	}
 	return b.putValue(bucket, []byte(key), v)
 }

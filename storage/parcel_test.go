@@ -66,9 +66,9 @@ func TestAParcelIsSavedWhollyOrNotAtAll(t *testing.T) {
 		parcel model.Parcel
 		want   error
 	}{
-		"issued":       {model.Parcel{Documents: []model.AnyDocument{&other, &changed}}, ErrIssued},
-		"without id":   {model.Parcel{Documents: []model.AnyDocument{&other}, Book: model.Book{Offices: []model.Office{{}}}}, ErrNoID},
-		"without year": {model.Parcel{Documents: []model.AnyDocument{&other}, Results: []model.Result{{ID: out.ID, Of: out.ID}}}, ErrNoID},
+		"issued":       {model.Parcel{Documents: []model.AnyDocument{&other, &changed}}, model.ErrIssued},
+		"without id":   {model.Parcel{Documents: []model.AnyDocument{&other}, Book: model.Book{Offices: []model.Office{{}}}}, model.ErrNoID},
+		"without year": {model.Parcel{Documents: []model.AnyDocument{&other}, Results: []model.Result{{ID: out.ID, Of: out.ID}}}, model.ErrNoID},
 	} {
 		t.Run(name, func(t *testing.T) {
 			wantError(t, s.PutAll(bad.parcel), bad.want)

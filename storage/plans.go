@@ -2,7 +2,7 @@ package storage
 
 import "sokehoach/model"
 
-// Plan is Document for who knows that it is a plan; ErrNotFound when it is of
+// Plan is Document for who knows that it is a plan; model.ErrNotFound when it is of
 // another kind.
 func (s *Store) Plan(id model.ID) (model.Plan, error) {
 	d, err := s.Document(id)
@@ -11,7 +11,7 @@ func (s *Store) Plan(id model.ID) (model.Plan, error) {
 	case ok:
 		return *p, err
 	case err == nil:
-		err = ErrNotFound
+		err = model.ErrNotFound
 	}
 	return model.Plan{}, err
 }

@@ -76,7 +76,7 @@ func decode(bucket string, key, value []byte, v any) error {
 		return err
 	}
 	if err := json.Unmarshal(payload, v); err != nil {
-		return &Damage{Kind: DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: err.Error()}
+		return &Damage{Kind: model.DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: err.Error()}
 	}
 	return nil
 }

@@ -42,11 +42,12 @@ func (s *Store) Restore(ctx context.Context, b model.Backup, tell model.Progress
 	}:
 		err = <-answer
 	case <-s.done:
-		err = ErrClosed
+		err = model.ErrClosed
 	}
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", what, explained(err))
 	}
+	s.watch.tell([]model.Change{{Act: model.Restored}})
 	return aside, nil
 }
 
@@ -133,7 +134,7 @@ func exchangeFile(path, ready string) (string, error) {
 }
 
 // putBack makes the file aside the data file again, by one step too. If that
-// fails as well it is an ErrUnsure: both files are there, and nobody knows which
+// fails as well it is an model.ErrUnsure: both files are there, and nobody knows which
 // of them will be the data file.
 func putBack(aside, path string) error {
 	err := replaceFile(aside, path)
@@ -141,7 +142,7 @@ func putBack(aside, path string) error {
 		err = syncFolder(filepath.Dir(path))
 	}
 	if err != nil {
-		return fmt.Errorf("%w: %w", ErrUnsure, err)
+		return fmt.Errorf("%w: %w", model.ErrUnsure, err)
 	}
 	return nil
 }
@@ -180,7 +181,7 @@ func prepare(ctx context.Context, path string, b model.Backup, r restoring) (str
 	m := &meter{ctx: ctx, tell: r.tell, total: b.Size}
 	sum, err := m.copyTo(b.Path, ready)
 	if err = errors.Join(err, ready.Close()); err == nil && b.Verified && sum != b.SHA256 {
-		err = &Damage{Kind: DamageCopy, Why: "the backup is not what it was when it was checked"}
+		err = &Damage{Kind: model.DamageCopy, Why: "the backup is not what it was when it was checked"}
 	}
 	if err == nil {
 		err = checkCopy(ready.Name())

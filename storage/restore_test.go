@@ -99,9 +99,9 @@ func TestADamagedBackupIsNotRestored(t *testing.T) {
 	for _, verified := range []bool{true, false} {
 		b.Verified = verified
 		_, err = s.Restore(context.Background(), b, nil)
-		wantError(t, err, ErrDamaged)
+		wantError(t, err, model.ErrDamaged)
 	}
-	if _, err := s.Compare(context.Background(), b); !errors.Is(err, ErrDamaged) {
+	if _, err := s.Compare(context.Background(), b); !errors.Is(err, model.ErrDamaged) {
 		t.Errorf("got %v", err)
 	}
 	if left := entriesOf(t, filepath.Dir(path)); len(left) != 1 {
@@ -116,7 +116,7 @@ func TestABookThatBrokeIsRestoredWhileItIsOpen(t *testing.T) {
 	p := sample(s, 2024)
 	must(t, s.PutPlan(p))
 	b := backedUp(t, s, t.TempDir())
-	wantError(t, s.update("break", func(*batch) error { panic("page 7 is gone") }), ErrDamaged)
+	wantError(t, s.update("break", func(*batch) error { panic("page 7 is gone") }), model.ErrDamaged)
 	_, err := s.Restore(context.Background(), b, nil)
 	must(t, err)
 	if _, err := s.Plan(p.ID); err != nil {
@@ -135,7 +135,7 @@ func TestAFileThatCannotBeOpenedIsRestored(t *testing.T) {
 	must(t, s.PutPlan(p))
 	b := backedUp(t, s, t.TempDir())
 	_, err = RestoreFile(context.Background(), path, b, Options{})
-	wantError(t, err, ErrInUse)
+	wantError(t, err, model.ErrInUse)
 	must(t, s.Close())
 	for name, damage := range map[string]func(){
 		"cut":  func() { must(t, os.Truncate(path, 5000)) },
@@ -197,7 +197,7 @@ func TestTheDifferenceCountsWhatComesBackChangesAndGoes(t *testing.T) {
 		t.Error(err)
 	}
 	_, err = reader.Restore(context.Background(), b, nil)
-	wantError(t, err, ErrReadOnly)
+	wantError(t, err, model.ErrReadOnly)
 }
 
 func TestAnExchangeThatFailsLeavesThePresentFile(t *testing.T) {
@@ -212,5 +212,5 @@ func TestAnExchangeThatFailsLeavesThePresentFile(t *testing.T) {
 	if text, err := os.ReadFile(path); err != nil || string(text) != "present" || len(left) != 1 {
 		t.Errorf("got %q %v among %v", text, err, left)
 	}
-	wantError(t, putBack(filepath.Join(folder, "missing"), path), ErrUnsure)
+	wantError(t, putBack(filepath.Join(folder, "missing"), path), model.ErrUnsure)
 }

@@ -13,7 +13,7 @@ import (
 
 // Results reads the results of some lineages, one lineage after the other, each
 // by age: those that carry out the plan of a budget year, or of all years when it
-// is 0. When some are damaged it gives the others together with an ErrDamaged.
+// is 0. When some are damaged it gives the others together with an model.ErrDamaged.
 func (s *Store) Results(of []model.ID, budget int) ([]model.Result, error) {
 	var all []model.Result
 	err := s.view("read results", func(tx *bolt.Tx) error {
@@ -33,14 +33,14 @@ func (s *Store) PutResult(r model.Result) error {
 	return s.update("save result", func(b *batch) error { return b.putResult(r) })
 }
 
-// DeleteResult deletes a result; ErrNotFound when there is none of that id.
+// DeleteResult deletes a result; model.ErrNotFound when there is none of that id.
 func (s *Store) DeleteResult(id model.ID) error {
 	return s.update("delete result", func(b *batch) error { return b.removeChild(bucketResult, id) })
 }
 
 func (b *batch) putResult(r model.Result) error {
 	if r.ID.IsZero() || r.Of.IsZero() || r.Budget < 1 || r.Budget > math.MaxUint16 {
-		return ErrNoID
+		return model.ErrNoID
 	}
 	return b.putChild(bucketResult, append(resultsOf(r.Of, r.Budget), r.ID[:]...), r.ID, r)
 }
@@ -69,12 +69,12 @@ func (b *batch) putChild(bucket string, key []byte, id model.ID, v any) error {
 	return b.put(r)
 }
 
-// removeChild deletes the record whose key ends in an id; ErrNotFound when there is
+// removeChild deletes the record whose key ends in an id; model.ErrNotFound when there is
 // none.
 func (b *batch) removeChild(bucket string, id model.ID) error {
 	key := b.childKeyOf(bucket, id)
 	if key == nil {
-		return ErrNotFound
+		return model.ErrNotFound
 	}
 	return b.remove(bucket, key)
 }

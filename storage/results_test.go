@@ -36,9 +36,9 @@ func TestResultsAreFoundByLineageAndBudgetYear(t *testing.T) {
 		}
 	}
 	must(t, s.DeleteResult(first.ID))
-	wantError(t, s.DeleteResult(first.ID), ErrNotFound)
+	wantError(t, s.DeleteResult(first.ID), model.ErrNotFound)
 	for _, r := range []model.Result{{Of: a, Budget: 2024}, {ID: c, Budget: 2024}, {ID: c, Of: a}, {ID: c, Of: a, Budget: 1 << 16}} {
-		wantError(t, s.PutResult(r), ErrNoID)
+		wantError(t, s.PutResult(r), model.ErrNoID)
 	}
 }
 

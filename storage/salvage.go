@@ -10,6 +10,8 @@ import (
 	"os"
 	"slices"
 
+	"sokehoach/model"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -123,7 +125,7 @@ func (c *collection) takePrevious(file *os.File) error {
 		return err
 	}
 	if s.previous.pageSize == 0 {
-		return &Damage{Kind: DamageHeads, Why: "there is no other head"}
+		return &Damage{Kind: model.DamageHeads, Why: "there is no other head"}
 	}
 	if s.size/s.previous.pageSize < s.previous.pages {
 		return s.damage()
@@ -143,7 +145,7 @@ func (c *collection) takePrevious(file *os.File) error {
 	case len(w.flaws) > 0:
 		return &w.flaws[0]
 	case wrong, len(t.damaged) > 0:
-		return &Damage{Kind: DamageRecord, Why: "the state before has damaged records"}
+		return &Damage{Kind: model.DamageRecord, Why: "the state before has damaged records"}
 	}
 	if err := c.passOver(file, s.size); err != nil {
 		return err
@@ -195,7 +197,7 @@ func collectFrom(file io.ReaderAt, size uint64, backups []string) (*collection, 
 		return nil, err
 	}
 	if c.salvaged().Records() == 0 {
-		return nil, &Damage{Kind: DamageForeign, Why: "no record of ours is in the file"}
+		return nil, &Damage{Kind: model.DamageForeign, Why: "no record of ours is in the file"}
 	}
 	c.remake()
 	return c, nil

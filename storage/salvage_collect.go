@@ -145,7 +145,7 @@ func (c *collection) checkSchema() error {
 	p := portrait{meta: c.buckets[bucketMeta].records}
 	var number int
 	if err := p.load(metaSchema, &number); err == nil && number > schema {
-		return &NewerFile{Schema: number, Version: p.version()}
+		return &model.NewerFile{Known: schema, Schema: number, Version: p.version()}
 	}
 	if _, known := p.meta[metaWrites]; known {
 		return p.checkWrites()

@@ -289,7 +289,7 @@ func TestThePreviousStateIsTheOneBeforeTheLastSave(t *testing.T) {
 	clear(whole[at : at+os.Getpagesize()])
 	damaged := damagedFile(t, whole)
 	_, err = Open(damaged, Options{ReadOnly: true})
-	wantError(t, err, ErrDamaged)
+	wantError(t, err, model.ErrDamaged)
 	out := filepath.Join(t.TempDir(), "previous.db")
 	saved, err := Previous(damaged, out, Options{})
 	must(t, err)
@@ -311,7 +311,7 @@ func TestNothingIsSalvagedFromWhatIsNotOurs(t *testing.T) {
 	} {
 		out := filepath.Join(t.TempDir(), "saved.db")
 		_, err := Salvage(damagedFile(t, content), out, Options{})
-		wantError(t, err, ErrDamaged)
+		wantError(t, err, model.ErrDamaged)
 		if _, err := os.Stat(out); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%s: a file was made", name)
 		}
@@ -325,7 +325,7 @@ func TestAFileOfANewerFormatIsNotSalvaged(t *testing.T) {
 		return tx.Bucket([]byte(bucketMeta)).Put(key, seal(bucketMeta, key, []byte("2")))
 	})
 	_, err := Salvage(path, filepath.Join(t.TempDir(), "saved.db"), Options{})
-	wantError(t, err, ErrNewerFile)
+	wantError(t, err, model.ErrNewerFile)
 }
 
 func TestSalvageOutlivesEveryDamage(t *testing.T) {
@@ -334,7 +334,7 @@ func TestSalvageOutlivesEveryDamage(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 6))
 	for range 300 {
 		content, what := damagedCopy(whole, r)
-		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil); err != nil && !errors.Is(err, ErrDamaged) {
+		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil); err != nil && !errors.Is(err, model.ErrDamaged) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}

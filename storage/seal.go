@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/binary"
 	"hash/crc32"
+
+	"sokehoach/model"
 )
 
 // The trailer of a sealed value: form and checksum (see the package comment).
@@ -23,7 +25,7 @@ func seal(bucket string, key, payload []byte) []byte {
 // unseal gives the payload of a value, as a part of it, or a Damage.
 func unseal(bucket string, key, value []byte) ([]byte, error) {
 	fail := func(why string) ([]byte, error) {
-		return nil, &Damage{Kind: DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: why}
+		return nil, &Damage{Kind: model.DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: why}
 	}
 	if len(value) < sealSize {
 		return fail("the value is too short")

@@ -46,6 +46,6 @@ func TestAListReadsWhatAPlanHoldsInWhateverOrderItWasWritten(t *testing.T) {
 		t.Errorf("got %+v, want %+v", got, want.Head())
 	}
 	for _, bad := range []string{`[]`, `{"year":"x"}`, `{"title":1`, `null`} {
-		wantError(t, decodeOnly(columns, killed[:], seal(bucketDocument, killed[:], []byte(bad)), &got), ErrDamaged)
+		wantError(t, decodeOnly(columns, killed[:], seal(bucketDocument, killed[:], []byte(bad)), &got), model.ErrDamaged)
 	}
 }

@@ -47,10 +47,11 @@ type Store struct {
 	closeErr error
 	commit   func(*bolt.Tx) error // (*bolt.Tx).Commit
 
-	newer atomic.Pointer[NewerFile] // set when only newer programs may write
+	newer atomic.Pointer[model.NewerFile] // set when only newer programs may write
 
 	close  sync.Once
 	health health
+	watch  watch
 }
 
 // complete puts in what was left out.
@@ -65,8 +66,8 @@ func (o Options) complete() Options {
 }
 
 // Open opens the data file, and makes it when it is missing and may be written.
-// ErrInUse comes within about a second. A file that is refused (ErrDamaged,
-// ErrNewerFile) is left as it is. The folder must exist. A missing file that is
+// model.ErrInUse comes within about a second. A file that is refused (model.ErrDamaged,
+// model.ErrNewerFile) is left as it is. The folder must exist. A missing file that is
 // to be read only is an fs.ErrNotExist.
 func Open(path string, o Options) (*Store, error) {
 	o = o.complete()
@@ -109,10 +110,10 @@ func (s *Store) ReadOnly() bool { return s.options.ReadOnly || s.newer.Load() !=
 // Newer says why a file is open for reading only that was to be written to: newer
 // programs have put into it what this one would not keep. It is nil when there is
 // no such reason.
-func (s *Store) Newer() *NewerFile { return s.newer.Load() }
+func (s *Store) Newer() *model.NewerFile { return s.newer.Load() }
 
 // Close waits for what is under way and closes the file. Further calls do
-// nothing and give the same answer; all other methods give ErrClosed.
+// nothing and give the same answer; all other methods give model.ErrClosed.
 func (s *Store) Close() error {
 	s.close.Do(func() { close(s.quit) })
 	<-s.done
@@ -139,7 +140,7 @@ func (s *Store) own() {
 // do has the owning goroutine run a job and waits for it.
 func (s *Store) do(what string, job func() error) error {
 	answer := make(chan error, 1)
-	var err error = ErrClosed
+	var err error = model.ErrClosed
 	select {
 	case s.jobs <- func() { answer <- s.guarded(job) }:
 		err = <-answer
@@ -169,13 +170,13 @@ func (s *Store) guarded(job func() error) error {
 func (s *Store) open() error {
 	s.forget()
 	file, err := openBolt(s.path, s.options.ReadOnly)
-	newer, _ := errors.AsType[*NewerFile](err)
+	newer, _ := errors.AsType[*model.NewerFile](err)
 	if newer != nil && newer.Readable {
 		file, err = openBolt(s.path, true)
 	}
 	s.newer.Store(newer)
 	if err != nil {
-		if errors.Is(err, ErrDamaged) && !s.options.ReadOnly {
+		if errors.Is(err, model.ErrDamaged) && !s.options.ReadOnly {
 			err = errors.Join(err, putAside(s.path, s.options))
 		}
 		return err

@@ -85,21 +85,21 @@ func TestAPlanThatIsNotThereIsNotFound(t *testing.T) {
 	s, _ := start(t, Options{})
 	p := sample(s, 2024)
 	_, err := s.Plan(p.ID)
-	wantError(t, err, ErrNotFound)
-	wantError(t, s.DeleteDocument(p.ID), ErrNotFound)
+	wantError(t, err, model.ErrNotFound)
+	wantError(t, s.DeleteDocument(p.ID), model.ErrNotFound)
 	must(t, s.PutPlan(p))
 	must(t, s.DeleteDocument(p.ID))
 	_, err = s.Plan(p.ID)
-	wantError(t, err, ErrNotFound)
+	wantError(t, err, model.ErrNotFound)
 }
 
 func TestNothingIsKeptWithoutAnID(t *testing.T) {
 	s, _ := start(t, Options{})
-	wantError(t, s.PutPlan(model.Plan{}), ErrNoID)
-	wantError(t, s.PutOffice(model.Office{}), ErrNoID)
-	wantError(t, s.PutOfficer(model.Officer{}), ErrNoID)
-	wantError(t, s.PutGround(model.Ground{}), ErrNoID)
-	wantError(t, s.PutSetting(" ", 1), ErrNoID)
+	wantError(t, s.PutPlan(model.Plan{}), model.ErrNoID)
+	wantError(t, s.PutOffice(model.Office{}), model.ErrNoID)
+	wantError(t, s.PutOfficer(model.Officer{}), model.ErrNoID)
+	wantError(t, s.PutGround(model.Ground{}), model.ErrNoID)
+	wantError(t, s.PutSetting(" ", 1), model.ErrNoID)
 }
 
 func TestWhatCouldNotBeReadBackIsNotStored(t *testing.T) {
@@ -152,7 +152,7 @@ func TestASecondOpenIsToldThatTheFileIsInUse(t *testing.T) {
 	for _, o := range []Options{{}, {ReadOnly: true}} {
 		began := time.Now()
 		_, err := Open(path, o)
-		wantError(t, err, ErrInUse)
+		wantError(t, err, model.ErrInUse)
 		if d := time.Since(began); d > 2*time.Second {
 			t.Errorf("took %v", d)
 		}
@@ -174,7 +174,7 @@ func TestAFileHeldByAnotherProgramIsInUse(t *testing.T) {
 		t.Fatalf("the child says %q", line)
 	}
 	_, err = Open(path, Options{})
-	wantError(t, err, ErrInUse)
+	wantError(t, err, model.ErrInUse)
 	must(t, in.Close())
 	must(t, child.Wait())
 	sound(t, path)
@@ -197,7 +197,7 @@ func TestTwoProgramsThatMakeTheFileShareOne(t *testing.T) {
 			must(t, s.Close())
 			continue
 		}
-		wantError(t, errs[i], ErrInUse)
+		wantError(t, errs[i], model.ErrInUse)
 	}
 	if opened != 1 {
 		t.Errorf("%d opened the file", opened)
@@ -220,9 +220,9 @@ func TestReadOnlyReadsAndChangesNothing(t *testing.T) {
 	if _, err := other.Plan(p.ID); err != nil || !s.ReadOnly() {
 		t.Errorf("two readers: %v", err)
 	}
-	wantError(t, s.PutPlan(p), ErrReadOnly)
-	wantError(t, s.DeleteDocument(p.ID), ErrReadOnly)
-	wantError(t, s.PutSetting("a", 1), ErrReadOnly)
+	wantError(t, s.PutPlan(p), model.ErrReadOnly)
+	wantError(t, s.DeleteDocument(p.ID), model.ErrReadOnly)
+	wantError(t, s.PutSetting("a", 1), model.ErrReadOnly)
 	if s.NewID().IsZero() {
 		t.Error("no id")
 	}
@@ -251,10 +251,10 @@ func TestAfterCloseEverythingIsClosed(t *testing.T) {
 	must(t, s.Close())
 	must(t, s.Close())
 	_, err := s.Documents()
-	wantError(t, err, ErrClosed)
-	wantError(t, s.PutPlan(sample(s, 2024)), ErrClosed)
+	wantError(t, err, model.ErrClosed)
+	wantError(t, s.PutPlan(sample(s, 2024)), model.ErrClosed)
 	_, err = s.Verify()
-	wantError(t, err, ErrClosed)
+	wantError(t, err, model.ErrClosed)
 }
 
 func TestManyCallersAtOnceLoseNothing(t *testing.T) {
@@ -294,7 +294,7 @@ func TestCloseUnderLoadAnswersEveryCaller(t *testing.T) {
 		all.Go(func() {
 			for {
 				if err := s.PutPlan(sample(s, 2024)); err != nil {
-					if !errors.Is(err, ErrClosed) {
+					if !errors.Is(err, model.ErrClosed) {
 						t.Error(err)
 					}
 					return

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 
+	"sokehoach/model"
+
 	bolt "go.etcd.io/bbolt"
 )
 
@@ -17,26 +19,27 @@ func (s *Store) view(what string, read func(*bolt.Tx) error) error {
 		}
 		defer tx.Rollback()
 		err = read(tx)
-		if errors.Is(err, ErrDamaged) {
+		if errors.Is(err, model.ErrDamaged) {
 			s.forget()
 		}
 		return err
 	})
 }
 
-// update runs a change on the owning goroutine and commits it. Without any
-// difference to what stands nothing is written.
+// update runs a change on the owning goroutine, commits it and tells who watches.
+// Without any difference to what stands nothing is written.
 func (s *Store) update(what string, work func(*batch) error) error {
 	if err := s.refusesWrites(); err != nil {
 		return fmt.Errorf("%s: %w", what, err)
 	}
-	return s.do(what, func() error {
+	var b *batch
+	err := s.do(what, func() error {
 		tx, err := s.begin(true)
 		if err != nil {
 			return err
 		}
 		defer tx.Rollback() // does nothing after a commit
-		b := newBatch(tx, s.codec)
+		b = newBatch(tx, s.codec)
 		if err := work(b); err != nil {
 			return err
 		}
@@ -57,6 +60,10 @@ func (s *Store) update(what string, work func(*batch) error) error {
 		s.learn(b.news, at)
 		return nil
 	})
+	if b != nil && (err == nil || errors.Is(err, model.ErrUnsure)) {
+		s.watch.tell(told(b.changes))
+	}
+	return err
 }
 
 // refusesWrites says why the file is open for reading only; nil when it is not.
@@ -65,7 +72,7 @@ func (s *Store) refusesWrites() error {
 		return newer
 	}
 	if s.options.ReadOnly {
-		return ErrReadOnly
+		return model.ErrReadOnly
 	}
 	return nil
 }
@@ -111,23 +118,23 @@ func (s *Store) finish(b *batch) error {
 // a failed flush the system may call success what never reached the disk. If
 // the change stands there, one more commit has to carry it to the disk; only
 // then it is saved and settle gives nil. If that fails, or the file cannot be
-// opened, it is an ErrUnsure, and the next change is committed even if it finds
+// opened, it is an model.ErrUnsure, and the next change is committed even if it finds
 // its record as it wants it.
 func (s *Store) settle(changes []change, cause error) error {
 	s.doubt = true
 	if err := s.reopen(); err != nil {
-		return fmt.Errorf("%w: %w; opening it afresh: %w", ErrUnsure, cause, err)
+		return fmt.Errorf("%w: %w; opening it afresh: %w", model.ErrUnsure, cause, err)
 	}
 	tx, err := s.file.db.Begin(true)
 	if err != nil {
-		return fmt.Errorf("%w: %w; reading it back: %w", ErrUnsure, cause, err)
+		return fmt.Errorf("%w: %w; reading it back: %w", model.ErrUnsure, cause, err)
 	}
 	defer tx.Rollback()
 	if !standsIn(tx, changes) {
 		return cause
 	}
 	if err := s.commit(tx); err != nil {
-		return fmt.Errorf("%w: %w; writing it again: %w", ErrUnsure, cause, err)
+		return fmt.Errorf("%w: %w; writing it again: %w", model.ErrUnsure, cause, err)
 	}
 	s.doubt = false
 	return nil

@@ -8,6 +8,8 @@ import (
 	"maps"
 	"os"
 	"slices"
+
+	"sokehoach/model"
 )
 
 // A Verification is what was found in a file.
@@ -54,8 +56,8 @@ func (s *Store) Verify() (Verification, error) {
 
 // VerifyFile does what Verify does with a file that is not open, whatever is in
 // it: nothing in a file makes it fault, hang or change a byte. Only a file that
-// cannot be read, that another program has open for writing (ErrInUse) or that is
-// of a newer format (ErrNewerFile) is an error.
+// cannot be read, that another program has open for writing (model.ErrInUse) or that is
+// of a newer format (model.ErrNewerFile) is an error.
 func VerifyFile(path string) (Verification, error) {
 	var v Verification
 	file, err := os.Open(path)
@@ -82,14 +84,14 @@ func verifyFile(file *os.File) (Verification, error) {
 	v := Verification{Structure: p.flaws, HeadLost: p.headLost}
 	if len(p.meta) == 0 && (len(p.buckets) == 0 || p.sound()) {
 		if p.sound() {
-			v.Structure = append(v.Structure, Damage{Kind: DamageForeign, Why: "a database of another program"})
+			v.Structure = append(v.Structure, Damage{Kind: model.DamageForeign, Why: "a database of another program"})
 		}
 		return v, nil // there is nothing of ours to compare
 	}
 	var d *Damage
 	if err := p.check(); errors.As(err, &d) && p.sound() {
 		v.Structure = append(v.Structure, *d)
-	} else if errors.Is(err, ErrNewerFile) {
+	} else if errors.Is(err, model.ErrNewerFile) {
 		return v, err
 	}
 	v.Damaged = t.damaged
@@ -97,7 +99,7 @@ func verifyFile(file *os.File) (Verification, error) {
 	names := p.names()
 	for _, name := range p.buckets {
 		if !slices.Contains(names, name) {
-			v.Structure = append(v.Structure, Damage{Kind: DamageStranger, Bucket: name, Why: "an unknown bucket"})
+			v.Structure = append(v.Structure, Damage{Kind: model.DamageStranger, Bucket: name, Why: "an unknown bucket"})
 		}
 	}
 	return v, nil
@@ -119,7 +121,7 @@ func (t *tally) record(bucket string, key, value []byte) {
 	t.counted[bucket] = d
 	payload, err := unseal(bucket, key, value)
 	if err == nil && !json.Valid(payload) {
-		err = &Damage{Kind: DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: "the payload is no JSON"}
+		err = &Damage{Kind: model.DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: "the payload is no JSON"}
 	}
 	if err == nil && bucket == bucketDigest {
 		var stored digest

@@ -3,7 +3,6 @@ package text
 import (
 	"errors"
 	"io/fs"
-	"strings"
 
 	"sokehoach/model"
 )
@@ -17,17 +16,14 @@ func Explain(err error) (sentence, hint string) {
 	if err == nil {
 		return "", ""
 	}
-	if named, ok := errors.AsType[interface {
-		error
-		Fault() string
-	}](err); ok {
-		if newer, ok := errors.AsType[interface {
-			error
-			Needs() string
-		}](err); ok {
-			return newerFile(newer.Needs())
-		}
-		return explainFault(named.Fault())
+	if newer, ok := errors.AsType[*model.NewerFile](err); ok {
+		return newerFile(newer.Version)
+	}
+	if damage, ok := errors.AsType[model.DamageKind](err); ok {
+		return explainDamage(damage)
+	}
+	if fault, ok := errors.AsType[model.Fault](err); ok {
+		return explainFault(fault)
 	}
 	if typed, ok := errors.AsType[model.InputError](err); ok {
 		return string(typed), ""
@@ -49,36 +45,32 @@ func Explain(err error) (sentence, hint string) {
 	return Unexplained, "Nội dung đã lưu vẫn an toàn. Hãy đóng và mở lại chương trình; nếu còn lỗi, gửi tệp nhật ký cho người hỗ trợ."
 }
 
-// explainFault explains an error of the data file by the name that storage
-// gives it: words and storage do not know each other.
-func explainFault(name string) (sentence, hint string) {
-	if kind, ok := strings.CutPrefix(name, "damaged-"); ok {
-		return explainDamage(kind)
-	}
-	switch name {
-	case "in-use":
+// explainFault explains an error by its kind.
+func explainFault(kind model.Fault) (sentence, hint string) {
+	switch kind {
+	case model.ErrInUse:
 		return "Sổ đang mở ở một cửa sổ khác.", "Tìm cửa sổ Sổ Kế hoạch đang mở trên thanh tác vụ; nếu không thấy, khởi động lại máy rồi mở lại."
-	case "newer-file":
+	case model.ErrNewerFile:
 		return newerFile("")
-	case "damaged":
+	case model.ErrDamaged:
 		return explainDamage("")
-	case "unsure":
+	case model.ErrUnsure:
 		return "Chưa chắc thay đổi cuối đã được ghi vào sổ.", "Đóng chương trình, mở lại và xem lại thay đổi cuối; kiểm tra ổ đĩa còn chỗ trống và USB còn cắm."
-	case "issued":
+	case model.ErrIssued:
 		return "Kế hoạch này đã phát hành nên không sửa, xóa được.", "Trong ngày phát hành có thể hoàn lại thành dự thảo để sửa; sau đó hãy lập kế hoạch điều chỉnh."
-	case "read-only":
+	case model.ErrReadOnly:
 		return "Sổ này chỉ mở để xem.", "Muốn sửa, hãy mở sổ của cơ quan mình."
-	case "closed":
+	case model.ErrClosed:
 		return "Sổ đã đóng.", "Đóng và mở lại chương trình."
-	case "full":
+	case model.ErrFull:
 		return "Ổ đĩa đã đầy.", "Xóa bớt tệp không cần trên ổ đĩa; chương trình tự lưu lại khi có chỗ trống."
-	case "too-large":
+	case model.ErrTooLarge:
 		return "Mục này quá dài nên sổ không ghi được; phần đã lưu trước đó vẫn còn.", "Bớt nội dung của mục, hoặc tách thành nhiều mục; nội dung đang gõ vẫn còn trên màn hình."
-	case "no-window":
+	case model.ErrNoWindow:
 		return NoWindow, NoWindowHint
-	case "moved":
+	case model.ErrMoved:
 		return "Không lấy lại riêng ô này được: các dòng quanh nó đã thêm, bớt từ lúc đó.", "Hãy lấy lại cả kế hoạch như trước thay đổi này."
-	case "not-found":
+	case model.ErrNotFound:
 		return "Không còn thấy văn bản này trong sổ.", "Quay lại danh sách kế hoạch và chọn lại."
 	}
 	return Unexplained, "Đóng và mở lại chương trình; nội dung đã lưu vẫn an toàn."

@@ -1,6 +1,10 @@
 package text
 
-import "fmt"
+import (
+	"fmt"
+
+	"sokehoach/model"
+)
 
 // Words on the state of a data file, for skh and for the window.
 const (
@@ -37,10 +41,9 @@ func BucketName(bucket string) string {
 	return fmt.Sprintf("%q", bucket)
 }
 
-// A Flaw is one thing that is wrong with a data file: storage names its kind, and
-// words and storage do not know each other.
+// A Flaw is one thing that is wrong with a data file.
 type Flaw struct {
-	Kind       string
+	Kind       model.DamageKind
 	Page       uint64
 	Have, Want uint64
 	Bucket     string
@@ -54,27 +57,27 @@ func (f Flaw) Sentence() string {
 		where = " (phần " + BucketName(f.Bucket) + ")"
 	}
 	switch f.Kind {
-	case "cut":
+	case model.DamageCut:
 		if f.Want > 0 {
 			return fmt.Sprintf("Tệp bị cụt: chỉ còn %d trong %d trang.", f.Have, f.Want)
 		}
-	case "free-list":
+	case model.DamageFreeList:
 		return fmt.Sprintf("Danh sách trang trống (trang %d) bị sai.", f.Page)
-	case "blank":
+	case model.DamageBlank:
 		return fmt.Sprintf("Trang %d bị xóa trắng%s.", f.Page, where)
-	case "page":
+	case model.DamagePage:
 		return fmt.Sprintf("Trang %d bị hỏng%s.", f.Page, where)
-	case "twice":
+	case model.DamageTwice:
 		return fmt.Sprintf("Trang %d bị dùng hai lần%s; có thể tệp được sao chép khi chương trình đang ghi.", f.Page, where)
-	case "order":
+	case model.DamageOrder:
 		return fmt.Sprintf("Trang %d có bản ghi sai thứ tự%s; có thể tệp được sao chép khi chương trình đang ghi.", f.Page, where)
-	case "lost":
+	case model.DamageLost:
 		return fmt.Sprintf("Có trang bị bỏ rơi (từ trang %d) cùng bản ghi trong đó.", f.Page)
-	case "bucket":
+	case model.DamageBucket:
 		return fmt.Sprintf("Mất hẳn phần %s.", BucketName(f.Bucket))
-	case "stranger":
+	case model.DamageStranger:
 		return fmt.Sprintf("Có phần lạ %q không phải của chương trình này.", f.Bucket)
-	case "record":
+	case model.DamageRecord:
 		return fmt.Sprintf("Không đọc được bản ghi %s của phần %s.", f.Key, BucketName(f.Bucket))
 	}
 	sentence, _ := explainDamage(f.Kind)
@@ -90,31 +93,31 @@ const (
 )
 
 // explainDamage says of a kind of damage what happened and what to do.
-func explainDamage(kind string) (sentence, hint string) {
+func explainDamage(kind model.DamageKind) (sentence, hint string) {
 	switch kind {
-	case "empty":
+	case model.DamageEmpty:
 		return "Tệp sổ có 0 byte: nội dung trong tệp đã mất.", hintRestore
-	case "zeros":
+	case model.DamageZeros:
 		return "Tệp sổ chỉ toàn số 0, thường do mất điện khi ổ đĩa chưa ghi xong.", hintRestore
-	case "foreign":
+	case model.DamageForeign:
 		return "Đây không phải tệp sổ của Sổ Kế hoạch.", hintForeign
-	case "heads":
+	case model.DamageHeads:
 		return "Cả hai phần đầu của tệp sổ đã hỏng; phần dữ liệu phía sau còn đọc được.", hintRescue
-	case "head":
+	case model.DamageHead:
 		return "Phần đầu của tệp sổ ghi thông tin không thể đúng.", hintRescue
-	case "cut":
+	case model.DamageCut:
 		return "Tệp sổ bị cụt: phần cuối tệp đã mất.", hintRescue
-	case "blank":
+	case model.DamageBlank:
 		return "Tệp sổ có trang bị xóa trắng.", hintRescue
-	case "twice", "order":
+	case model.DamageTwice, model.DamageOrder:
 		return "Các trang của tệp sổ không khớp nhau; có thể tệp được sao chép khi chương trình đang ghi.", hintRescue
-	case "lost", "changed":
+	case model.DamageLost, model.DamageChanged:
 		return "Tệp sổ có bản ghi bị mất hoặc bị đổi từ bên ngoài chương trình.", hintRescue
-	case "record":
+	case model.DamageRecord:
 		return "Tệp sổ có bản ghi không đọc được.", hintRescue
-	case "bucket":
+	case model.DamageBucket:
 		return "Tệp sổ bị mất hẳn một phần.", hintRescue
-	case "fault":
+	case model.DamageFault:
 		return "Tệp sổ bị hỏng hoặc bị ngắt trong khi đang mở.", hintReopen
 	}
 	return "Tệp sổ bị hỏng.", hintRescue

@@ -33,13 +33,6 @@ func (b *books) indexed() *finder.Library {
 	return b.sampleLibrary
 }
 
-// changed forgets what was read of the book before it was changed as a whole.
-func (b *books) changed() {
-	if !b.inSample() {
-		b.library.Renew()
-	}
-}
-
 // signerOf is the first officer of an office.
 func signerOf(b model.Book, office model.ID) model.ID {
 	for _, o := range b.Officers {

@@ -64,7 +64,6 @@ func (o *opening) furnish() {
 		return
 	}
 	b.library = finder.NewLibrary(b.own)
-	b.putOwn(b.own.On(b.library.Watch(o.shell.options.Store)))
 	kept := b.own.Preferences()
 	if clerk := o.shell.options.Clerk; clerk != nil {
 		clerk(kept.Clerk)

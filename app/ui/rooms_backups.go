@@ -41,10 +41,9 @@ func (r *Rooms) backups() backup.Env {
 	return env
 }
 
-// bookChanged forgets what was read of the book before it was changed as a whole.
+// bookChanged forgets the steps that were taken in the list before the book was changed as a whole.
 func (r *Rooms) bookChanged() {
 	r.list.steps = nil
-	r.books.changed()
 	r.stage.menu.refresh()
 }
 

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"sync"
 	"time"
+
+	"sokehoach/model"
 )
 
 // patience is how long a second copy waits for the first to answer.
@@ -36,8 +38,8 @@ type Running struct {
 
 func (Running) Error() string { return "the program runs already on this data file" }
 
-// Fault names the error for those who cannot import this package.
-func (Running) Fault() string { return "in-use" }
+// Unwrap makes a Running an ErrInUse.
+func (Running) Unwrap() error { return model.ErrInUse }
 
 // Single makes this the only copy of the program on a data file, or returns a
 // Running. Copies of other accounts and sessions are not found: they have the

@@ -35,7 +35,7 @@ var layers = map[string]string{
 	"app/conform":  "app/layout app/document model",
 	"app/press":    "app/raster app/layout app/document",
 	"app/printer":  "app/press app/raster app/layout app/document",
-	"app/windows":  "",
+	"app/windows":  "model",
 	"app/text":     "app/backup app/figures app/overview app/search model",
 	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress app/search app/overview " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",

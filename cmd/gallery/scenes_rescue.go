@@ -31,7 +31,7 @@ func rescueScenes() []scene {
 	look, again := way(text.WayLook, text.RescueLookHint), way(text.WayTryAgain, text.WayTryAgainHint)
 	seen := way(text.WayLookBackup, text.RescueLookHint)
 	found := []text.Saved{{Bucket: "document", Records: 12, Missing: 1, Counted: true}, {Bucket: "activity", Records: 1834, Older: 3}}
-	damaged := why(&storage.Damage{Kind: storage.DamageTwice}, way(text.WayPrevious, text.WayPreviousHint), restore,
+	damaged := why(&storage.Damage{Kind: model.DamageTwice}, way(text.WayPrevious, text.WayPreviousHint), restore,
 		way(text.WaySalvage, text.SavedHint(found)), look)
 	for page := range uint64(40) {
 		damaged.Details = append(damaged.Details, text.Flaw{Kind: "twice", Page: page, Bucket: "document"}.Sentence())
@@ -49,8 +49,8 @@ func rescueScenes() []scene {
 			click(s, text.WaySalvage)
 			await(s, text.RescueUse)
 		})},
-		{"rescue-empty", rescued(why(&storage.Damage{Kind: storage.DamageEmpty}, way(text.WayNew, text.WayNewHint), again), func(*stage) {})},
-		{"rescue-newer", rescued(why(&storage.NewerFile{Schema: 2, Version: "2.1.0"}, seen, again), func(*stage) {})},
+		{"rescue-empty", rescued(why(&storage.Damage{Kind: model.DamageEmpty}, way(text.WayNew, text.WayNewHint), again), func(*stage) {})},
+		{"rescue-newer", rescued(why(&model.NewerFile{Schema: 2, Version: "2.1.0"}, seen, again), func(*stage) {})},
 		{"rescue-missing", rescued(gone, func(*stage) {})},
 		{"rescue-no-right", rescued(right, func(*stage) {})},
 		{"rescue-in-use", rescued(held, func(*stage) {})},

@@ -21,7 +21,7 @@ func history(args []string, out, errs io.Writer) int {
 	}
 	id, err := model.ParseID(*plan)
 	if err != nil {
-		fail(errs, storage.ErrNotFound)
+		fail(errs, model.ErrNotFound)
 		return unusable
 	}
 	store, err := storage.Open(*db, storage.Options{ReadOnly: true})

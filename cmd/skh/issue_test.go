@@ -182,7 +182,7 @@ func TestAnIssueIsTakenBackOnTheSameDayOnly(t *testing.T) {
 	must(t, err)
 	issued := planOf(out)
 	issued.Title = "Khác"
-	if err := store.PutPlan(issued); !errors.Is(err, storage.ErrIssued) {
+	if err := store.PutPlan(issued); !errors.Is(err, model.ErrIssued) {
 		t.Errorf("an issued plan was changed: %v", err)
 	}
 	var sentence model.InputError

@@ -109,7 +109,7 @@ func fail(errs io.Writer, err error) bool {
 func (d *desk) work(id string, errs io.Writer) (app.Work, bool) {
 	want, err := model.ParseID(id)
 	if err != nil {
-		return app.Work{}, fail(errs, storage.ErrNotFound)
+		return app.Work{}, fail(errs, model.ErrNotFound)
 	}
 	if want.IsZero() {
 		heads, err := d.Documents()

@@ -69,7 +69,7 @@ func tellDamage(out io.Writer, all []storage.Damage) {
 			return
 		}
 		flaw := text.Flaw{
-			Kind: string(d.Kind), Page: d.Page, Have: d.Have, Want: d.Want,
+			Kind: d.Kind, Page: d.Page, Have: d.Have, Want: d.Want,
 			Bucket: d.Bucket, Key: fmt.Sprintf("%x", d.Key),
 		}
 		fmt.Fprintf(out, text.DamageLine, flaw.Sentence())

@@ -197,7 +197,7 @@ func TestSalvageTellsWhatItBroughtBack(t *testing.T) {
 
 func TestANewerFileNamesTheVersionToInstall(t *testing.T) {
 	var errs strings.Builder
-	fail(&errs, &storage.NewerFile{Schema: 2, Version: "2.1.0"})
+	fail(&errs, &model.NewerFile{Schema: 2, Version: "2.1.0"})
 	if !strings.Contains(errs.String(), "phiên bản 2.1.0 hoặc mới hơn") {
 		t.Errorf("got %s", errs.String())
 	}

@@ -15,7 +15,7 @@ import (
 	"sokehoach/storage"
 )
 
-// searched is that of a new book with a plan, and the store that it follows.
+// searched is the library of a new book with a plan, and the store that it follows.
 func searched(t *testing.T) (*finder.Library, app.Store, model.Plan) {
 	t.Helper()
 	file, err := storage.Open(filepath.Join(t.TempDir(), "so.db"), storage.Options{})
@@ -32,9 +32,8 @@ func searched(t *testing.T) (*finder.Library, app.Store, model.Plan) {
 		t.Fatal(err)
 	}
 	l := finder.NewLibrary(desk)
-	store := l.Watch(app.StoreOf(file))
 	l.Wait()
-	return l, store, p
+	return l, app.StoreOf(file), p
 }
 
 func TestWhatIsSavedIsFound(t *testing.T) {

@@ -264,8 +264,8 @@ func TestTheProgramStartsOnTheSampleAlone(t *testing.T) {
 func TestEveryErrorOfTheDataFileIsExplained(t *testing.T) {
 	seen := map[string]error{}
 	for _, err := range []error{
-		storage.ErrNotFound, storage.ErrInUse, storage.ErrNewerFile, storage.ErrDamaged,
-		storage.ErrReadOnly, storage.ErrClosed, storage.ErrFull, &storage.Damage{Why: "x"},
+		model.ErrNotFound, model.ErrInUse, model.ErrNewerFile, model.ErrDamaged,
+		model.ErrReadOnly, model.ErrClosed, model.ErrFull, &storage.Damage{Why: "x"},
 	} {
 		sentence, hint := text.Explain(fmt.Errorf("save plan: %w", err))
 		if sentence == text.Unexplained || hint == "" {

@@ -38,15 +38,15 @@ func (r *rescuer) look() rescue.Case {
 	case errors.Is(r.why, errMissing):
 		c.Sentence, c.Hint = text.RescueMissing, text.RescueMissingHint
 		c.Ways = append(r.backupWays(), r.again(), r.startNew(text.WayNewMissingHint))
-	case errors.Is(r.why, storage.ErrInUse), held && !running.Raised:
+	case errors.Is(r.why, model.ErrInUse), held && !running.Raised:
 		c.Hint, c.CopyOut = text.RescueInUseHint, nil
 		if o, err := windows.OwnerOf(r.file); err == nil {
 			c.Sentence = text.HeldBy(o.Account, o.Computer, o.Since)
 		}
 		c.Ways = []rescue.Way{r.lookAtCopy(), r.again()}
-	case errors.Is(r.why, storage.ErrNewerFile):
+	case errors.Is(r.why, model.ErrNewerFile):
 		c.Ways = append(r.lookAtBackup(), r.again())
-	case errors.Is(r.why, storage.ErrDamaged):
+	case errors.Is(r.why, model.ErrDamaged):
 		r.damaged(&c)
 	case errors.Is(r.why, fs.ErrPermission):
 		c.Sentence, c.Hint = text.RescueNoRight, text.RescueNoRightHint
@@ -66,7 +66,7 @@ func (r *rescuer) damaged(c *rescue.Case) {
 	}
 	for _, f := range append(d.Structure, d.Damaged...) {
 		c.Details = append(c.Details, text.Flaw{
-			Kind: string(f.Kind), Page: f.Page, Have: f.Have, Want: f.Want, Bucket: f.Bucket, Key: hex.EncodeToString(f.Key),
+			Kind: f.Kind, Page: f.Page, Have: f.Have, Want: f.Want, Bucket: f.Bucket, Key: hex.EncodeToString(f.Key),
 		}.Sentence())
 	}
 	complete := d.CanSalvage && d.Records.Missing() == 0 && d.Records.Older() == 0
@@ -191,7 +191,7 @@ func (r *rescuer) again() rescue.Way {
 		Take: func(context.Context, model.Progress) (rescue.Opened, error) {
 			if r.first == nil {
 				if err := r.alone(r.file); errors.Is(err, errRaised) {
-					return rescue.Opened{}, storage.ErrInUse // its window has come forward now
+					return rescue.Opened{}, model.ErrInUse // its window has come forward now
 				} else if err != nil {
 					return rescue.Opened{}, err
 				}

@@ -320,7 +320,7 @@ func TestABookOpenElsewhereIsShownFromACopy(t *testing.T) {
 func TestTheDataFolderIsCopiedToAStick(t *testing.T) {
 	c := newLibrary(t).wreck(t, wrecks()[0])
 	stick := t.TempDir()
-	r := &rescuer{c.program, filepath.Join(c.folder, "so.db"), storage.ErrDamaged}
+	r := &rescuer{c.program, filepath.Join(c.folder, "so.db"), model.ErrDamaged}
 	to, err := r.copyOut(t.Context(), stick, nil)
 	if err != nil {
 		t.Fatal(err)

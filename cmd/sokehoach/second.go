@@ -12,6 +12,7 @@ import (
 	"sokehoach/app/text"
 	"sokehoach/app/ui/rescue"
 	"sokehoach/app/windows"
+	"sokehoach/model"
 	"sokehoach/storage"
 )
 
@@ -82,7 +83,7 @@ func (p *program) openPatiently(file string, o storage.Options) (store *storage.
 	for range closing {
 		store, err = storage.Open(file, o)
 		_, unowned := windows.OwnerOf(file)
-		if !errors.Is(err, storage.ErrInUse) || p.first == nil || unowned == nil {
+		if !errors.Is(err, model.ErrInUse) || p.first == nil || unowned == nil {
 			break
 		}
 	}

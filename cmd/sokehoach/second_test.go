@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"sokehoach/app/windows"
+	"sokehoach/model"
 	"sokehoach/storage"
 )
 
@@ -51,7 +52,7 @@ func TestABookThatIsOpenElsewhereIsLookedAtInACopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer held.Close()
-	if _, err := storage.Open(file, storage.Options{AppVersion: version}); !errors.Is(err, storage.ErrInUse) {
+	if _, err := storage.Open(file, storage.Options{AppVersion: version}); !errors.Is(err, model.ErrInUse) {
 		t.Errorf("opened twice: %v", err)
 	}
 	seen, err := openCopy(file, filepath.Join(t.TempDir(), "so.db"))

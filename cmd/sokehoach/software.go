@@ -1,12 +1,15 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"log"
 	"log/slog"
 	"os"
 	"strings"
 	"time"
+
+	"sokehoach/model"
 )
 
 // softwareVariable tells the window's toolkit, as we build it, to paint without
@@ -113,7 +116,7 @@ func noWindow(r any) error {
 		error
 		Fault() string
 	}); ok && err.Fault() == "no-window" {
-		return err
+		return fmt.Errorf("%w: %w", model.ErrNoWindow, err)
 	}
 	panic(r)
 }

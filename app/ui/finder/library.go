@@ -22,9 +22,10 @@ type Library struct {
 	work  sync.WaitGroup
 }
 
-// NewLibrary begins to read the book on a desk.
+// NewLibrary begins to read the book on a desk, and follows what is saved in it.
 func NewLibrary(desk *app.Desk) *Library {
 	l := &Library{desk: desk, built: make(chan struct{}), index: search.New()}
+	desk.Watch(l.saved)
 	l.work.Go(l.build)
 	return l
 }
@@ -70,14 +71,12 @@ func (l *Library) renewDocument(id model.ID) {
 	l.index.Put(l.desk.Work(x, l.names).Texts())
 }
 
-// Renew reads everything again: the book was changed as a whole.
-func (l *Library) Renew() {
-	l.work.Go(func() {
-		l.mu.Lock()
-		l.index = search.New()
-		l.mu.Unlock()
-		l.read()
-	})
+// renew reads everything again: another book stands in its place.
+func (l *Library) renew() {
+	l.mu.Lock()
+	l.index = search.New()
+	l.mu.Unlock()
+	l.read()
 }
 
 // Ready reports whether the whole book was read.
@@ -108,20 +107,24 @@ func (l *Library) Find(query string, most int) []search.Hit {
 	return l.index.Find(query, most)
 }
 
-// Watch is a store whose changes the library follows.
-func (l *Library) Watch(s app.Store) app.Store { return app.StoreOf(watched{s, l}) }
-
-// documentSaved and bookSaved follow what was saved, beside the work of the clerk.
-func (l *Library) documentSaved(id model.ID, err error) error {
-	if err == nil {
-		l.work.Go(func() { l.renewDocument(id) })
+// saved follows what was saved, beside the work of the clerk.
+func (l *Library) saved(changes []model.Change) {
+	documents, book := map[model.ID]bool{}, false
+	for _, c := range changes {
+		switch id := c.Document(); {
+		case c.Act == model.Restored:
+			l.work.Go(l.renew)
+			return
+		case !id.IsZero():
+			documents[id] = true
+		case c.Kind != "setting":
+			book = true
+		}
 	}
-	return err
-}
-
-func (l *Library) bookSaved(err error) error {
-	if err == nil {
+	if book {
 		l.work.Go(l.renewBook)
 	}
-	return err
+	for id := range documents {
+		l.work.Go(func() { l.renewDocument(id) })
+	}
 }

@@ -71,7 +71,7 @@ func readBook(s *storage.Store) (*book, error) {
 		d, err := s.Issued(h.ID)
 		if err == nil {
 			b.Issued[h.ID] = d
-		} else if !errors.Is(err, storage.ErrNotFound) {
+		} else if !errors.Is(err, model.ErrNotFound) {
 			return nil, err
 		}
 	}

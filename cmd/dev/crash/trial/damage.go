@@ -197,11 +197,11 @@ func (p patient) examine(folder string, file []byte) (string, error) {
 // refused wants a file that was refused to be as it was, and told apart from
 // what a panic leaves.
 func (p patient) refused(s *session, file []byte, err error) (string, error) {
-	var newer *storage.NewerFile
+	var newer *model.NewerFile
 	switch {
 	case isFault(err):
 		return "", fmt.Errorf("a panic: %w", err)
-	case !errors.Is(err, storage.ErrDamaged) && !errors.As(err, &newer):
+	case !errors.Is(err, model.ErrDamaged) && !errors.As(err, &newer):
 		return "", fmt.Errorf("refused without a word on damage: %w", err)
 	}
 	after, readErr := os.ReadFile(s.path())

@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"sokehoach/cmd/dev/crash/disk"
+	"sokehoach/model"
 	"sokehoach/storage"
 )
 
@@ -152,12 +153,12 @@ func (c *chronicle) tryFault(s *session, f fault, n, k int, out *result) (hit bo
 	switch {
 	case said == nil:
 		out.note("done all the same", b2i(hit))
-	case errors.Is(said, storage.ErrUnsure):
+	case errors.Is(said, model.ErrUnsure):
 		out.note("not certain, and said so", 1)
 	case isFault(said):
 		err = fmt.Errorf("a panic: %w", said)
 	}
-	if f.errno == syscall.ENOSPC && said != nil && hit && !errors.Is(said, storage.ErrFull) && !errors.Is(said, storage.ErrUnsure) && n == 0 {
+	if f.errno == syscall.ENOSPC && said != nil && hit && !errors.Is(said, model.ErrFull) && !errors.Is(said, model.ErrUnsure) && n == 0 {
 		out.note("a full disk, not called full, in "+c.kind(n), 1)
 	}
 	if err == nil {
@@ -172,7 +173,7 @@ func (c *chronicle) tryFault(s *session, f fault, n, k int, out *result) (hit bo
 // isFault recognises what only a panic in bbolt leaves.
 func isFault(err error) bool {
 	var d *storage.Damage
-	return errors.As(err, &d) && d.Kind == storage.DamageFault
+	return errors.As(err, &d) && d.Kind == model.DamageFault
 }
 
 // truth compares what is there after a step with what the step said, goes on
@@ -210,7 +211,7 @@ func (c *chronicle) truth(s *session, n int, said error) error {
 // isDone tells whether a step of which it was not certain stands: most steps
 // cannot be done twice.
 func (c *chronicle) isDone(s *session, n int, said error) bool {
-	if !errors.Is(said, storage.ErrUnsure) || s.store == nil {
+	if !errors.Is(said, model.ErrUnsure) || s.store == nil {
 		return false
 	}
 	b, err := readBook(s.store)
@@ -232,7 +233,7 @@ func (c *chronicle) stands(s *session, n int, said error) error {
 	switch {
 	case said == nil && got == after, said != nil && got == before:
 		return nil
-	case errors.Is(said, storage.ErrUnsure) && got == after:
+	case errors.Is(said, model.ErrUnsure) && got == after:
 		return nil
 	}
 	return fmt.Errorf("UNTRUE: before it was %s, then would be %s, is %s", before, after, got)

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"sokehoach/storage"
+	"sokehoach/model"
 )
 
 // hold opens the data file as a second copy of the program does, and keeps it
@@ -93,7 +93,7 @@ func secondCopy(c *chronicle, s *session) error {
 	}
 	began := time.Now()
 	err = s.open()
-	if took := time.Since(began); !errors.Is(err, storage.ErrInUse) || took > 5*time.Second {
+	if took := time.Since(began); !errors.Is(err, model.ErrInUse) || took > 5*time.Second {
 		_ = other.Process.Kill() // the fault is reported
 		return fmt.Errorf("while another has the file, after %v: %w", took, err)
 	}
