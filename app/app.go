@@ -28,8 +28,8 @@ type Desk struct {
 	limits      conform.Limits
 }
 
-// NewDesk puts a book on the desk, for documents of some kinds, the plan's when
-// none are given, and reads the data files of the program; an error means that the
+// NewDesk puts a book on the desk, for documents of some kinds, plans and
+// reports when none are given, and reads the data files of the program; an error means that the
 // program itself is broken.
 func NewDesk(s Store, kinds ...Kind) (*Desk, error) {
 	d := &Desk{store: s, memory: &memory{documents: map[model.ID]remembered{}}}

@@ -59,15 +59,15 @@ func (w Work) TakeBack(today model.Date) (Work, error) {
 	return w.desk.Take(draft)
 }
 
-// NumberTaken finds another document of the same office that bears a number in
-// the year of a day: numbers are given once a year (Điều 15). It is for the clerk
-// to judge, since an office may count each kind of document by itself.
+// NumberTaken finds another document of the same kind and office that bears a
+// number in the year of a day: each series of numbers, KH or BC, begins anew every
+// year (Điều 15).
 func (w Work) NumberTaken(number string, date model.Date) (model.DocumentHead, bool, error) {
 	env := w.Document.Envelope()
 	heads, err := w.desk.Documents()
 	for _, h := range heads {
 		same := strings.TrimLeft(h.Number, "0") == strings.TrimLeft(model.CleanLine(number), "0")
-		if same && h.Number != "" && h.ID != env.ID && h.Office == env.Office && h.Date.Year == date.Year {
+		if same && h.Number != "" && h.Kind == w.Document.Kind() && h.ID != env.ID && h.Office == env.Office && h.Date.Year == date.Year {
 			return h, true, err
 		}
 	}

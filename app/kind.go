@@ -19,6 +19,7 @@ type Kind struct {
 	Code string                   // of its row in the data file of kinds
 	New  func() model.AnyDocument // an empty one
 
+	Year     func(today model.Date) int                                                 // that one made today is most likely for; nil: the coming one
 	Outline  func(k model.DocumentKind, d model.AnyDocument, o model.Office)            // gives a new one the words that nearly every one has
 	Follow   func(k model.DocumentKind, d, old model.AnyDocument, b model.Book)         // keeps these in step with year and office
 	Compose  func(document.Source, model.AnyDocument) document.Content                  // says what it prints
@@ -29,22 +30,26 @@ type Kind struct {
 	Texts    func(*search.Reader, model.AnyDocument)                                    // reads its texts for the search
 	Renew    func(d model.AnyDocument, newID func() model.ID)                           // gives what is stored beside a copy ids of its own
 	Amend    func(d model.AnyDocument, newID func() model.ID)                           // makes of a copy what amends it; else Renew
-	Original func(b *model.Book, original model.AnyDocument)                            // puts what one amends where drawing and rules find it
+	Gather   func(d *Desk, x model.AnyDocument, b *model.Book)                          // puts what one is drawn from besides the book where drawing and rules find it
+	Period   func(model.AnyDocument) string                                             // what of its period stands in the names of its files
+	Forms    func() []byte                                                              // the data file of its annexes; nil: those of plans
 	row      model.DocumentKind
+	forms    model.Forms
 }
 
 // Row is the kind's row in the data file of kinds: its name, its short form, its
 // word for files.
 func (k Kind) Row() model.DocumentKind { return k.row }
 
-// readKinds finds the rows of the kinds; without any, the plan's is the only one.
+// readKinds finds the rows of the kinds and their forms; without any, they are
+// plans and reports.
 func readKinds(kinds []Kind) ([]Kind, error) {
 	all, err := model.ParseKinds(assets.DocumentKinds())
 	if err != nil {
 		return nil, err
 	}
 	if len(kinds) == 0 {
-		kinds = []Kind{Plans()}
+		kinds = []Kind{Plans(), Reports()}
 	}
 	var out []Kind
 	for _, k := range kinds {
@@ -53,6 +58,13 @@ func readKinds(kinds []Kind) ([]Kind, error) {
 			return nil, fmt.Errorf("kind %q has no row", k.Code)
 		}
 		k.row = row
+		data := assets.Forms
+		if k.Forms != nil {
+			data = k.Forms
+		}
+		if k.forms, err = model.ParseForms(data()); err != nil {
+			return nil, err
+		}
 		out = append(out, k)
 	}
 	return out, nil
@@ -69,12 +81,18 @@ func (d *Desk) Kind(code string) Kind {
 			return k
 		}
 	}
-	return Kind{Code: code}
+	return Kind{Code: code, forms: d.Forms}
 }
+
+// Annexes are the forms that annexes of the kind have.
+func (k Kind) Annexes() model.Forms { return k.forms }
 
 // compose says what a document of the kind prints.
 func (k Kind) compose(s document.Source, d model.AnyDocument) document.Content {
-	s.Document, s.Kind = *d.Envelope(), k.row
+	s.Document, s.Kind, s.Forms = *d.Envelope(), k.row, k.forms
+	if to, ok := d.(interface{ Addressees() []model.Recipient }); ok {
+		s.To = to.Addressees()
+	}
 	if k.Compose != nil {
 		return k.Compose(s, d)
 	}
@@ -83,7 +101,7 @@ func (k Kind) compose(s document.Source, d model.AnyDocument) document.Content {
 
 // check gives all that is found in the data of a document of the kind.
 func (k Kind) check(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding {
-	m.Kind = k.row
+	m.Kind, m.Forms = k.row, k.forms
 	if k.Check != nil {
 		return k.Check(d, b, m)
 	}
@@ -104,6 +122,18 @@ func (k Kind) progress(d model.AnyDocument, b model.Book, s progress.Source) []p
 		return k.Progress(d, b, s)
 	}
 	return progress.Of(s)
+}
+
+// year is the year that a document made today is most likely for: the year after
+// today's, or this year when it is young.
+func (k Kind) year(today model.Date) int {
+	if k.Year != nil {
+		return k.Year(today)
+	}
+	if today.Month >= 7 {
+		return today.Year + 1
+	}
+	return today.Year
 }
 
 // outline gives a new document the words that nearly every one of an office has.

@@ -2,13 +2,10 @@ package app
 
 import "sokehoach/model"
 
-// New is a draft of a kind for the year after today's, or for this year when it is
-// young, issued by an office: not stored yet.
+// New is a draft of a kind for the year that one is most likely made for, issued by
+// an office: not stored yet.
 func (d *Desk) New(k Kind, today model.Date, o model.Office) model.AnyDocument {
-	year := today.Year
-	if today.Month >= 7 {
-		year++
-	}
+	year := k.year(today)
 	x := k.New()
 	env := x.Envelope()
 	env.ID, env.Year, env.Office, env.Place, env.Date = d.NewID(), year, o.ID, o.Place, model.Date{Year: today.Year}

@@ -35,14 +35,21 @@ func Plans() Kind {
 		Money: func(d model.AnyDocument, b model.Book) overview.Money {
 			return overview.MoneyOf(model.NewDossier(*asPlan(d), b))
 		},
-		Texts: func(r *search.Reader, d model.AnyDocument) { search.ReadPlan(r, asPlan(d)) },
-		Renew: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Renew(newID) },
-		Amend: func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Amend(newID) },
-		Original: func(b *model.Book, original model.AnyDocument) {
-			if p, ok := original.(*model.Plan); ok {
-				b.Originals = append(b.Originals[:len(b.Originals):len(b.Originals)], *p)
-			}
-		},
+		Texts:  func(r *search.Reader, d model.AnyDocument) { search.ReadPlan(r, asPlan(d)) },
+		Renew:  func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Renew(newID) },
+		Amend:  func(d model.AnyDocument, newID func() model.ID) { asPlan(d).Amend(newID) },
+		Gather: gatherOriginal,
+	}
+}
+
+// gatherOriginal puts the plan that a plan amends into a book that has not got it.
+func gatherOriginal(d *Desk, x model.AnyDocument, b *model.Book) {
+	id := x.Envelope().Amends
+	if _, ok := b.Original(id); ok || id.IsZero() {
+		return
+	}
+	if p, ok := d.plan(id); ok {
+		b.Originals = append(b.Originals[:len(b.Originals):len(b.Originals)], p)
 	}
 }
 

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -26,7 +26,14 @@ func (w Work) PrintTime() time.Time {
 func (w Work) FileName() string {
 	env := w.Document.Envelope()
 	office := strings.TrimPrefix(model.Fold(w.Book.Office(env.Office).Name), "uy ban nhan dan ")
-	name := fmt.Sprintf("%s-%d", w.kind.row.File, env.Year)
+	name := w.kind.row.File
+	if !env.Amends.IsZero() {
+		name += "-dieu-chinh"
+	}
+	if w.kind.Period != nil {
+		name = strings.TrimSuffix(name+"-"+w.kind.Period(w.Document), "-")
+	}
+	name += "-" + strconv.Itoa(env.Year)
 	for _, part := range []string{env.Number, office} {
 		if s := plainLetters(part); s != "" {
 			name += "-" + s

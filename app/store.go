@@ -11,6 +11,7 @@ type Store struct {
 	NameStore
 	PlaceStore
 	MoneyStore
+	ResultStore
 	SettingStore
 	HistoryStore
 }
@@ -22,10 +23,11 @@ func StoreOf[S interface {
 	NameStore
 	PlaceStore
 	MoneyStore
+	ResultStore
 	SettingStore
 	HistoryStore
 }](s S) Store {
-	return Store{s, s, s, s, s, s, s}
+	return Store{s, s, s, s, s, s, s, s}
 }
 
 // A DocumentStore has the documents: they are kept, read and deleted whole.
@@ -71,6 +73,13 @@ type MoneyStore interface {
 	PutAllocation(a model.Allocation) error
 	DeleteAllocation(id model.ID) error
 	PutCatalogue(c model.Catalogue) error
+}
+
+// A ResultStore has what was done and paid.
+type ResultStore interface {
+	Results(of []model.ID, budget int) ([]model.Result, error) // of some lineages; budget 0 is all years
+	PutResult(r model.Result) error
+	DeleteResult(id model.ID) error
 }
 
 // A SettingStore has values of the program under their names.

@@ -29,7 +29,7 @@ func (d *Desk) Take(x model.AnyDocument) (Work, error) {
 	doc, ok, err := d.issued(x.Envelope())
 	if !ok && err == nil {
 		doc.Book, err = d.Book() // what can be read of it, when some is damaged
-		doc.Book = d.withOriginal(x, d.withCatalogue(doc.Book))
+		doc.Book = d.gathered(x, d.withCatalogue(doc.Book))
 	}
 	return Work{Document: x, Book: doc.Book, desk: d, kind: d.Kind(x.Kind())}, err
 }
@@ -81,17 +81,14 @@ func (d *Desk) complete(x model.AnyDocument, b model.Book) model.Book {
 	if doc, ok, _ := d.issued(x.Envelope()); ok {
 		return doc.Book
 	}
-	return d.withOriginal(x, d.withCatalogue(b))
+	return d.gathered(x, d.withCatalogue(b))
 }
 
-// withOriginal adds what a document amends to a book that has not got it.
-func (d *Desk) withOriginal(x model.AnyDocument, b model.Book) model.Book {
-	id, k := x.Envelope().Amends, d.Kind(x.Kind())
-	if _, ok := b.Original(id); ok || id.IsZero() || k.Original == nil || d.Empty() {
-		return b
-	}
-	if original, err := d.Read(id); err == nil {
-		k.Original(&b, original)
+// gathered adds what a document is drawn from besides the book, such as what it
+// amends, to a book that has not got it.
+func (d *Desk) gathered(x model.AnyDocument, b model.Book) model.Book {
+	if k := d.Kind(x.Kind()); k.Gather != nil && !d.Empty() {
+		k.Gather(d, x, &b)
 	}
 	return b
 }

@@ -89,6 +89,9 @@ func DocumentKinds() []byte { return read("kinds/nd30-2020.json") }
 // Forms are the annexes of a plan; model.ParseForms reads them.
 func Forms() []byte { return read("forms/ke-hoach.json") }
 
+// ReportForms are the annexes of a report; model.ParseForms reads them.
+func ReportForms() []byte { return read("forms/bao-cao.json") }
+
 // Periods are the periods that are reported on and their deadlines;
 // model.ParsePeriods reads them.
 func Periods() []byte { return read("periods/ky-bao-cao.json") }

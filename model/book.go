@@ -11,6 +11,7 @@ type Book struct {
 	Allocations []Allocation `json:"allocations,omitempty"`
 	Catalogues  []Catalogue  `json:"catalogues,omitempty"`
 	Originals   []Plan       `json:"originals,omitempty"` // that a plan amends; there only while that plan is drawn
+	Told        Told         `json:"told,omitzero"`       // what a report tells of; there only while that report is drawn
 }
 
 // Office finds an office; a missing one is the zero Office.

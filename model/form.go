@@ -54,10 +54,11 @@ const (
 	MoneyColumn    ColumnKind = "money"    // số tiền, in the form's unit
 	QuantityColumn ColumnKind = "quantity" // số lượng
 	NumberColumn   ColumnKind = "number"   // số thứ tự
+	RateColumn     ColumnKind = "rate"     // tỷ lệ phần trăm
 )
 
 func columnKinds() []ColumnKind {
-	return []ColumnKind{TextColumn, MoneyColumn, QuantityColumn, NumberColumn}
+	return []ColumnKind{TextColumn, MoneyColumn, QuantityColumn, NumberColumn, RateColumn}
 }
 
 // Forms (tập biểu của phụ lục) are the forms of a data file.
@@ -185,7 +186,7 @@ func (c FormColumn) check(file *fileCheck, at string) {
 	file.must(c.WidthMM > 0 && c.WidthMM <= 400, at+"widthMM", "độ rộng cột phải lớn hơn 0 và không quá 400 mm")
 	aligns := []ColumnAlign{AlignLeft, AlignCenter, AlignRight}
 	file.must(slices.Contains(aligns, c.Align), at+"align", fmt.Sprintf("“%s” không phải left, center, right", quote(string(c.Align))))
-	file.must(slices.Contains(columnKinds(), c.Kind), at+"kind", fmt.Sprintf("“%s” không phải text, money, quantity, number", quote(string(c.Kind))))
+	file.must(slices.Contains(columnKinds(), c.Kind), at+"kind", fmt.Sprintf("“%s” không phải text, money, quantity, number, rate", quote(string(c.Kind))))
 }
 
 // places asks that every named place of a text is one that Words fills.

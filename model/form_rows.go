@@ -15,6 +15,9 @@ const (
 	ActivityRows  FormRows = "activities" // hoạt động, công trình, with the money of one role
 	IndicatorRows FormRows = "indicators" // chỉ tiêu
 	ChangeRows    FormRows = "changes"    // nội dung điều chỉnh: what an amended plan changes of its original
+
+	PaymentRows         FormRows = "payments"         // giải ngân: what was assigned and paid, by node and activity
+	IndicatorResultRows FormRows = "indicatorResults" // kết quả chỉ tiêu
 )
 
 // Lists is what the rows of the form are: what it says, else activities where it
@@ -61,6 +64,20 @@ func (r FormRows) Columns() []RowColumn {
 			QuantityColumn: "quantity.old quantity.new",
 			MoneyColumn:    "money.old money.increase money.decrease money.new",
 		})
+	case PaymentRows:
+		return rowColumns(map[ColumnKind]string{
+			NumberColumn: "number",
+			TextColumn:   "name reason",
+			MoneyColumn:  paymentKeys("assigned", "before", "now", "paid", "left") + " estimate",
+			RateColumn:   paymentKeys("rate") + " estimate.rate",
+		})
+	case IndicatorResultRows:
+		return rowColumns(map[ColumnKind]string{
+			NumberColumn:   "number",
+			TextColumn:     "name unit programmeTarget met note",
+			QuantityColumn: "lastYear target result estimate",
+			RateColumn:     "rate",
+		})
 	}
 	return nil
 }
@@ -76,11 +93,48 @@ func rowColumns(keys map[ColumnKind]string) []RowColumn {
 	return out
 }
 
+// Reports reports whether rows of this kind are of a report.
+func (r FormRows) Reports() bool {
+	switch r {
+	case ActivityRows, IndicatorRows, ChangeRows:
+		return false
+	}
+	return true
+}
+
+// PaymentSpans are the stretches of money that rows of disbursement tell apart:
+// carried over, of the year itself, all.
+func PaymentSpans() []string { return []string{"carried", "current", "all"} }
+
+// PaymentSources are the groups of sources that they tell apart; "" is all.
+func PaymentSources() []string { return []string{"", string(Central), string(Local), string(Other)} }
+
+// paymentKeys are the columns of one measure for every stretch and source.
+func paymentKeys(measures ...string) string {
+	var keys []string
+	for _, span := range PaymentSpans() {
+		for _, source := range PaymentSources() {
+			for _, m := range measures {
+				keys = append(keys, strings.Replace(span+"."+source+"."+m, "..", ".", 1))
+			}
+		}
+	}
+	return strings.Join(keys, " ")
+}
+
+// rowNames are the kinds of rows, for a sentence.
+func rowNames() string {
+	var names []string
+	for _, r := range []FormRows{ActivityRows, IndicatorRows, ChangeRows, PaymentRows, IndicatorResultRows} {
+		names = append(names, string(r))
+	}
+	return strings.Join(names, ", ")
+}
+
 // checkRows asks that the rows of a form are of a kind that is known and goes
 // with its role.
 func (f Form) checkRows(file *fileCheck, at string) {
-	file.must(f.Lists().Columns() != nil, at+"rows", fmt.Sprintf("“%s” không phải %s, %s, %s",
-		quote(string(f.Rows)), ActivityRows, IndicatorRows, ChangeRows))
+	file.must(f.Lists().Columns() != nil, at+"rows", fmt.Sprintf("“%s” không phải %s", quote(string(f.Rows)), rowNames()))
 	file.must((f.Lists() == ActivityRows) == (f.Role != ""), at+"rows", "role đi cùng activities, và chỉ cùng activities")
 }
 

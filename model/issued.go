@@ -96,10 +96,14 @@ func (d Document) Day() Date {
 }
 
 // FrozenFor is the book as an issued document keeps it: all names, its own
-// catalogue, the allocations of its year; not the figures of communes.
+// catalogue, the allocations of its year; the figures of communes only where a
+// report tells of them.
 func (b Book) FrozenFor(d *Document) Book {
 	catalogues, allocations := b.Catalogues, b.Allocations
-	b.Figures, b.Catalogues, b.Allocations = nil, nil, nil
+	b.Catalogues, b.Allocations = nil, nil
+	if b.Told.Of.IsZero() {
+		b.Figures = nil
+	}
 	for _, c := range catalogues {
 		if c.ID == d.Catalogue {
 			b.Catalogues = append(b.Catalogues, c)

@@ -12,6 +12,6 @@ type Origin struct {
 // them or none.
 type Parcel struct {
 	Documents []AnyDocument
-	Book      Book // without Originals
+	Book      Book // without Originals and Told
 	Results   []Result
 }

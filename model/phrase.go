@@ -10,7 +10,9 @@ import (
 // filled.
 type PhraseFlaw struct {
 	Name    string
-	Unknown bool // no such place; otherwise its value is not known yet
+	Unknown bool   // no such place; otherwise its value is not known yet
+	Typed   string // what the clerk wrote in place of Value
+	Value   string // what the figures say, when Typed is there
 }
 
 // Blank stands on paper where a named place has no value.
@@ -46,10 +48,10 @@ func fill(phrase string, valueOf func(string) string) (string, []PhraseFlaw) {
 		flaws = append(flaws, lacks...)
 		part, lacks := fillPlain(phrase[at[0]+1:at[1]-1], valueOf)
 		lacks = slices.DeleteFunc(lacks, func(f PhraseFlaw) bool {
-			if !f.Unknown {
+			if !f.Unknown && f.Typed == "" {
 				part = ""
 			}
-			return !f.Unknown
+			return !f.Unknown && f.Typed == ""
 		})
 		b.WriteString(part)
 		flaws = append(flaws, lacks...)
@@ -77,15 +79,31 @@ func fillPlain(phrase string, valueOf func(string) string) (string, []PhraseFlaw
 			b.WriteString(Blank)
 			return b.String(), append(flaws, PhraseFlaw{Name: CleanLine(rest), Unknown: true})
 		}
-		name = strings.ToLower(CleanLine(name))
-		value := valueOf(name)
-		if value == "" {
-			value = Blank
-			flaws = append(flaws, PhraseFlaw{Name: name, Unknown: !slices.Contains(PhraseNames(), name)})
-		}
+		value, flaw := fillPlace(name, valueOf)
 		b.WriteString(value)
+		flaws = append(flaws, flaw...)
 		phrase = after
 	}
+}
+
+// fillPlace is the value of one named place. One that the clerk has changed by hand
+// says both, "{giải ngân lũy kế|1.234}": what the clerk wrote is printed, and told
+// where the figure is another.
+func fillPlace(place string, valueOf func(string) string) (string, []PhraseFlaw) {
+	name, typed, byHand := strings.Cut(place, "|")
+	name, typed = strings.ToLower(CleanLine(name)), CleanLine(typed)
+	value := valueOf(name)
+	switch {
+	case byHand && typed != "" && value != typed && isPlace(name):
+		return typed, []PhraseFlaw{{Name: name, Typed: typed, Value: value}}
+	case value == "":
+		return Blank, []PhraseFlaw{{Name: name, Unknown: !isPlace(name)}}
+	}
+	return value, nil
+}
+
+func isPlace(name string) bool {
+	return slices.Contains(PhraseNames(), name) || slices.Contains(ReportPhraseNames(), name)
 }
 
 // FillText is FillPhrase for a text whose line ends count.

@@ -53,9 +53,9 @@ func TestPlacesWithoutAValueAreFlaws(t *testing.T) {
 		phrase, want string
 		flaw         PhraseFlaw
 	}{
-		{"cho {đối tượng}", "cho …", PhraseFlaw{"đối tượng", false}},
-		{"cho {ai đó}", "cho …", PhraseFlaw{"ai đó", true}},
-		{"cho {số lượng", "cho …", PhraseFlaw{"số lượng", true}},
+		{"cho {đối tượng}", "cho …", PhraseFlaw{Name: "đối tượng"}},
+		{"cho {ai đó}", "cho …", PhraseFlaw{Name: "ai đó", Unknown: true}},
+		{"cho {số lượng", "cho …", PhraseFlaw{Name: "số lượng", Unknown: true}},
 	} {
 		got, flaws := FillPhrase(c.phrase, PhraseValues{})
 		if got != c.want || len(flaws) != 1 || flaws[0] != c.flaw {

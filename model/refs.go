@@ -187,6 +187,23 @@ func (b *Book) EachRef(visit func(Ref)) {
 			visit(r)
 		})
 	}
+	b.Told.eachRef(visit)
+}
+
+func (t *Told) eachRef(visit func(Ref)) {
+	refWalk{root: "told.", visit: visit}.ref(RefDocument, &t.Of, "of")
+	for i := range t.Plans {
+		t.Plans[i].EachRef(func(r Ref) {
+			r.Root = fmt.Sprintf("told.plans[%d].", i) + r.Root
+			visit(r)
+		})
+	}
+	for i := range t.Results {
+		t.Results[i].EachRef(func(r Ref) {
+			r.Root = fmt.Sprintf("told.results[%d].", i) + r.Root
+			visit(r)
+		})
+	}
 }
 
 func (c *Commune) eachRef(w refWalk) {

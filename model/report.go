@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // ReportKind is the code of a report's kind (loại văn bản báo cáo).
 const ReportKind = "report"
@@ -75,6 +78,28 @@ type Estimate struct {
 	Paid     []Payment     `json:"paid,omitempty"`
 }
 
+// Addressees are those whom the report goes to (Kính gửi).
+func (r Report) Addressees() []Recipient { return r.To }
+
+// EachText visits every text of the report, in the order of the document.
+func (r *Report) EachText(visit func(Prose)) {
+	r.eachTextAbove(visit)
+	for i := range r.To {
+		visit(Prose{Path: fmt.Sprintf("to[%d].text", i), Text: &r.To[i].Text})
+	}
+	for i := range r.Entries {
+		e, at := &r.Entries[i], fmt.Sprintf("entries[%d].", i)
+		for k := range e.Paragraphs {
+			visit(Prose{Path: fmt.Sprintf("%sparagraphs[%d].text", at, k), Text: &e.Paragraphs[k].Text})
+		}
+		visit(Prose{Path: at + "reason", Text: &e.Reason})
+	}
+	for i := range r.Indicators {
+		visit(Prose{Path: fmt.Sprintf("indicators[%d].note", i), Text: &r.Indicators[i].Note})
+	}
+	r.eachTextBelow(visit)
+}
+
 // Kind is ReportKind.
 func (Report) Kind() string { return ReportKind }
 
@@ -90,6 +115,23 @@ func (r Report) SpanOf(form string) Span {
 	}
 	return r.Period
 }
+
+// Covering is the report for a kind of period in its year: the days of what was
+// done, and those of the forms of money. Free periods keep the days that they have.
+func (r Report) Covering(k PeriodKind) Report {
+	r.PeriodKind = k.Code
+	if k.Free && !r.Period.Until.IsZero() {
+		return r
+	}
+	r.Period, r.CutOffs = k.Span(r.Year), nil
+	for _, form := range MoneyForms() {
+		r.CutOffs = append(r.CutOffs, CutOff{form, k.MoneySpan(r.Year)})
+	}
+	return r
+}
+
+// MoneyForms are the codes of the forms whose figures are those of the treasury.
+func MoneyForms() []string { return []string{"03", "06", "KB"} }
 
 // Clone returns a deep copy.
 func (r Report) Clone() Report {

@@ -11,7 +11,7 @@ import (
 func parcelOf(s *Store) model.Parcel {
 	f := &filler{}
 	p := model.Parcel{Results: []model.Result{full[model.Result](f)}, Book: full[model.Book](f)}
-	p.Book.Originals = nil
+	p.Book.Originals, p.Book.Told = nil, model.Told{}
 	plan := full[model.Plan](f)
 	p.Documents = []model.AnyDocument{&plan, &model.Report{Document: model.Document{ID: s.NewID(), Title: "b"}}}
 	return p

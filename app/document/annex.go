@@ -27,13 +27,22 @@ func (d *Content) addAnnexes(s Source) {
 		d.add(number)
 		d.add(s.text(AnnexTitle, path+".title", s.annexTitle(a, f)))
 		d.add(s.annexReference(path))
-		if f.UnitLine != "" {
-			d.add(s.text(UnitLine, path, f.UnitLine))
+		if line := s.unitLine(f); line != "" {
+			d.add(s.text(UnitLine, path, line))
 		}
 		if s.own.table != nil {
 			d.add(s.own.table(f, a, path))
 		}
 	}
+}
+
+// unitLine is what stands above a table: of which day its figures are, and their
+// unit.
+func (s Source) unitLine(f model.Form) string {
+	if s.own.asOf == nil {
+		return f.UnitLine
+	}
+	return model.CleanLine(s.own.asOf(f) + " " + f.UnitLine)
 }
 
 func (s Source) annexTitle(a model.Annex, f model.Form) string {

@@ -26,6 +26,9 @@ const (
 	PlaceDate       Role = "place-date"       // địa danh và thời gian, II.4
 	Kind            Role = "kind"             // tên loại, II.5
 	Title           Role = "title"            // trích yếu, II.5
+	Addressed       Role = "addressed"        // Kính gửi: one addressee, II.9
+	AddressedLabel  Role = "addressed-label"  // "Kính gửi:" above several
+	AddressedLine   Role = "addressed-line"   // one of several
 	Ground          Role = "ground"           // căn cứ, II.6
 	Opening         Role = "opening"          // câu mở đầu
 	PartHeading     Role = "part-heading"     // mục, II.6.đ

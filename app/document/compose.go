@@ -12,6 +12,7 @@ import (
 type Source struct {
 	Document    model.Document
 	Kind        model.DocumentKind
+	To          []model.Recipient // Kính gửi; of a kind that is addressed to someone
 	Book        model.Book
 	Style       Style
 	Authorities model.Authorities
@@ -27,6 +28,8 @@ type own struct {
 	words  func(model.Part, string) string                      // fills the named places of a paragraph
 	below  func(*Content, model.Part)                           // draws what stands below the paragraphs of a part
 	table  func(f model.Form, a model.Annex, path string) Block // of an annex
+	asOf   func(f model.Form) string                            // says of which day the figures of a form are, before its unit
+	opened func(*Content)                                       // draws what stands between the opening and the first part
 }
 
 // Compose says what a document of any kind prints, in the order of mẫu 1.4 of
@@ -42,10 +45,14 @@ func (s Source) compose() Content {
 	d.add(s.heading())
 	d.add(s.text(Kind, "title", s.Kind.Name))
 	d.add(s.text(Title, "title", x.Title))
+	d.addAddressees(s)
 	for i, g := range s.grounds() {
 		d.add(s.text(Ground, fmt.Sprintf("grounds[%d]", i), g))
 	}
 	d.addLines(s, Opening, "opening", "", x.Opening)
+	if s.own.opened != nil {
+		s.own.opened(&d)
+	}
 	number := 0
 	for i, part := range x.Parts {
 		if !part.Empty() || s.own.prints != nil && s.own.prints(part) {

@@ -17,6 +17,7 @@ type grid struct {
 	path    string
 	invests func(model.FundingLine) bool
 	sources []func(model.FundingLine) bool // that count in each of moneyColumns
+	report  *reportSource                  // nil in a plan
 }
 
 // widths share the measure in the proportion of the form's widths, so that a
@@ -202,11 +203,18 @@ type gridLine struct {
 }
 
 func (g *grid) body() []Row {
+	if g.report == nil && g.form.Lists().Reports() {
+		return []Row{} // a plan has no results
+	}
 	switch g.form.Lists() {
 	case model.ChangeRows:
 		return g.changeRows()
 	case model.IndicatorRows:
 		return g.indicatorRows()
+	case model.PaymentRows:
+		return g.paymentRows()
+	case model.IndicatorResultRows:
+		return g.indicatorResultRows()
 	}
 	return g.activityRows()
 }

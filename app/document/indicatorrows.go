@@ -19,14 +19,7 @@ func (g *grid) indicatorRows() []Row {
 	fills := fillingOf(g, indicatorColumns())
 	rows := []Row{}
 	for i, x := range g.Plan.Indicators {
-		c, _ := g.dossier.Catalogue.Indicator(x.Indicator)
-		if x.Name != "" {
-			c.Name = x.Name
-		}
-		if x.Unit != "" {
-			c.Unit = x.Unit
-		}
-		row := indicatorRow{x, i + 1, c.Name, c.Unit, c.Target}
+		row := g.indicatorRow(i, x)
 		rows = append(rows, g.row(fills.line(g, fmt.Sprintf("indicators[%d]", i), row)))
 	}
 	return rows

@@ -2,6 +2,7 @@ package document
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"sokehoach/model"
@@ -18,6 +19,9 @@ func (s Source) signatureBlock() *Columns {
 
 func (s Source) recipients() Cell {
 	cell := Cell{s.text(RecipientsLabel, "recipients", recipientsWord)}
+	if s.copiesAbove() {
+		cell = append(cell, s.text(RecipientLine, "to", "-\u00A0"+asAbove+";"))
+	}
 	for i, r := range s.Document.Recipients {
 		name := r.Text
 		if !r.Office.IsZero() {
@@ -32,6 +36,15 @@ func (s Source) recipients() Cell {
 		filing = defaultFiling
 	}
 	return append(cell, s.text(RecipientLine, "filing", "-\u00A0"+filingLabel+filing+"."))
+}
+
+// copiesAbove reports whether "Như trên" comes first: the document is addressed to
+// someone, and the clerk has not written it.
+func (s Source) copiesAbove() bool {
+	names, _ := s.addressees()
+	return len(names) > 0 && !slices.ContainsFunc(s.Document.Recipients, func(r model.Recipient) bool {
+		return strings.Contains(model.Fold(r.Text), model.Fold(asAbove))
+	})
 }
 
 func (s Source) signer() Cell {

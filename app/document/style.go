@@ -128,7 +128,7 @@ func (s Style) validate() error {
 
 func textRoles() []Role {
 	return []Role{
-		Superior, OfficeName, NationalName, Motto, Number, PlaceDate, Kind, Title, Ground, Opening,
+		Superior, OfficeName, NationalName, Motto, Number, PlaceDate, Kind, Title, Addressed, AddressedLabel, AddressedLine, Ground, Opening,
 		PartHeading, ClauseTitle, SubclauseTitle, Subclause, Clause, Point, Dash, Plain, Closing,
 		RecipientsLabel, RecipientLine, AuthorityLine, SignerName, PageNumber,
 		AnnexNumber, AnnexTitle, AnnexReference, UnitLine, TableHead, TableCellText,

@@ -16,7 +16,9 @@ const (
 	dayWord        = "ngày "                              // PL I, II.4.b
 	monthWord      = " tháng "
 	yearWord       = " năm "
+	addressedWord  = "Kính gửi:" // PL I, II.9.d
 	recipientsWord = "Nơi nhận:" // PL I, II.9.d
+	asAbove        = "Như trên"  // PL I, II.9.d: the first of a document that is addressed to someone
 	filingLabel    = "Lưu: "
 	defaultFiling  = "VT"
 	unitsLabel     = "Đơn vị thực hiện: "
@@ -25,6 +27,16 @@ const (
 	totalRow       = "TỔNG SỐ"
 	noNode         = "Nội dung chưa gắn với dự án của chương trình"
 	endMark        = "./." // PL III, mẫu 1.4
+)
+
+// Words of reports.
+const (
+	figuresUpTo     = "Số liệu tính đến ngày "
+	moneyUpTo       = "; số liệu giải ngân tính đến hết ngày "
+	withoutContent  = "Không có nội dung thực hiện trên địa bàn: "
+	investmentBlock = "VỐN ĐẦU TƯ PHÁT TRIỂN"
+	recurrentBlock  = "KINH PHÍ SỰ NGHIỆP VÀ VỐN KHÁC"
+	goneRow         = " (không còn trong kế hoạch)"
 )
 
 // Words of the annexes.

@@ -19,7 +19,7 @@ var layers = map[string]string{
 	"model/match":  "model", // what a copied text means among names, for all pastes and imports
 	"storage":      "model",
 	"assets":       "",
-	"app/document": "model",
+	"app/document": "model model/ledger", // the figures of a report are computed where they are drawn
 	"app/edit":     "model",
 	"app/backup":   "model",
 	"app/figures":  "model model/check", // a commune is judged where it is counted

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -81,9 +82,12 @@ func (c *checker) filled(path, text, said string, flaws []model.PhraseFlaw) {
 
 func (c *checker) unfilled(path string, flaws []model.PhraseFlaw) {
 	for _, f := range flaws {
-		if f.Unknown {
+		switch {
+		case f.Typed != "":
+			c.add(model.Warning, rule{"P3", c.own()}, path, "{%s} do anh, chị sửa tay là “%s”; số liệu là “%s”.", f.Name, f.Typed, cmp.Or(f.Value, model.Blank))
+		case f.Unknown:
 			c.add(model.Error, rule{"P2", ours}, path, "Không có chỗ điền tên {%s}.", f.Name)
-		} else {
+		default:
 			c.add(model.Warning, rule{"P1", ours}, path, "Chỗ điền {%s} chưa có số liệu, trên giấy là “…”.", f.Name)
 		}
 	}

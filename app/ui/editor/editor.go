@@ -99,7 +99,7 @@ func newSheet[T any, P pointer[T]](s *Screen, session *edit.Session[T]) *envelop
 		Kind:    env.Desk.Kind(P(&v).Kind()).Row(),
 		Session: session, At: func(t *T) *model.Document { return P(t).Envelope() }, ReadOnly: s.readOnly(),
 		Follow: func(old T, t *T) { env.Desk.Follow(P(t), P(&old), env.Book) },
-		Book:   env.Book, Authorities: env.Desk.Authorities, Forms: env.Desk.Forms, Ranking: env.Desk.Ranking,
+		Book:   env.Book, Authorities: env.Desk.Authorities, Forms: env.Desk.Kind(P(&v).Kind()).Annexes(), Ranking: env.Desk.Ranking,
 		Years: envelope.Years(env.Desk.Catalogues(env.Book), P(&v).Envelope().Year, env.Now().Year()),
 		NewID: env.Desk.NewID,
 		Open:  func(key string) { s.Open(key); s.form.Begin() }, Focus: s.Focus, Say: s.Say,

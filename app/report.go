@@ -1,0 +1,91 @@
+package app
+
+import (
+	"slices"
+
+	"sokehoach/app/document"
+	"sokehoach/assets"
+	"sokehoach/model"
+	"sokehoach/model/check"
+)
+
+// Reports (báo cáo) is the kind of reports: what was done and paid of the plans of
+// an office in a stretch of time, computed from the results.
+func Reports() Kind {
+	return Kind{
+		Code: model.ReportKind,
+		New:  func() model.AnyDocument { return &model.Report{} },
+		Year: func(today model.Date) int { // in January the year before is reported on
+			if today.Month == 1 {
+				return today.Year - 1
+			}
+			return today.Year
+		},
+		Outline: func(k model.DocumentKind, d model.AnyDocument, o model.Office) {
+			r := asReport(d)
+			*r = document.OutlineReport(k, *r, o, Periods())
+		},
+		Follow: func(k model.DocumentKind, d, old model.AnyDocument, b model.Book) {
+			document.FollowReport(k, asReport(d), *asReport(old), b, Periods())
+		},
+		Compose: func(s document.Source, d model.AnyDocument) document.Content {
+			return document.ComposeReport(*asReport(d), s)
+		},
+		Check: func(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding {
+			return check.Report(*asReport(d), b, m)
+		},
+		Required: func(d model.AnyDocument) []string { return check.RequiredOfReport(*asReport(d)) },
+		Gather:   gatherTold,
+		Period: func(d model.AnyDocument) string {
+			k, _ := Periods().Of(asReport(d).PeriodKind)
+			return k.File
+		},
+		Forms: assets.ReportForms,
+	}
+}
+
+// asReport is a document of the kind of reports as what it is.
+func asReport(d model.AnyDocument) *model.Report { return d.(*model.Report) }
+
+// Periods are the periods that are reported on; a test of assets holds that they
+// can be read.
+func Periods() model.Periods {
+	p, err := model.ParsePeriods(assets.Periods())
+	if err != nil {
+		return model.Periods{}
+	}
+	return p
+}
+
+// gatherTold puts the plans and results that a report tells of into a book that has
+// not got them. What cannot be read is told of by the list of documents.
+func gatherTold(d *Desk, x model.AnyDocument, b *model.Book) {
+	r := asReport(x)
+	if b.Told.Of == r.ID && b.Told.Year == r.Year {
+		return
+	}
+	told := model.Told{Of: r.ID, Year: r.Year}
+	heads, _ := d.Documents()
+	for _, h := range slices.Backward(heads) { // the oldest first
+		if h.Kind != model.PlanKind || h.Office != r.Office || h.Year != r.Year && h.Year != r.Year-1 {
+			continue
+		}
+		if p, ok := d.plan(h.ID); ok {
+			told.Plans = append(told.Plans, p)
+		}
+	}
+	told.Results, _ = d.store.Results(model.Lineages(told.Plans), 0)
+	b.Told = told
+}
+
+// Results are what was recorded of some lineages, of a budget year or of all when
+// it is 0.
+func (d *Desk) Results(of []model.ID, budget int) ([]model.Result, error) {
+	return d.store.Results(of, budget)
+}
+
+// KeepResult puts a result into the book.
+func (d *Desk) KeepResult(r model.Result) error { return d.store.PutResult(r) }
+
+// RemoveResult takes a result out of the book.
+func (d *Desk) RemoveResult(id model.ID) error { return d.store.DeleteResult(id) }

@@ -1,0 +1,41 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"sokehoach/model"
+)
+
+// aReport is the draft of the sample's commune for six months of 2024, on its plan.
+func aReport(t *testing.T) (Work, *model.Report) {
+	t.Helper()
+	d, s := testDesk(t)
+	office := s.Book.Office(s.Plans[1].Office)
+	r := &model.Report{Document: model.Document{ID: model.ID{9}, Year: 2024, Office: office.ID, Place: office.Place, Date: model.Date{Year: 2024}}}
+	d.Kind(model.ReportKind).outline(r, office)
+	r.To = []model.Recipient{{Office: s.Plans[0].Office}}
+	r.Signature, r.Recipients = s.Plans[1].Signature, s.Plans[1].Recipients
+	b := s.Book
+	b.Told = model.Told{Of: r.ID, Year: r.Year, Plans: s.Plans[1:2]}
+	return d.Work(r, b), r
+}
+
+func TestANewReportIsPrintedFromThePlanAndItsResults(t *testing.T) {
+	w, _ := aReport(t)
+	paper := w.Paper()
+	words := strings.ReplaceAll(printed(paper.Pages), "\u00a0", " ")
+	for _, want := range []string{"BÁO CÁO", "Kính gửi: Ủy ban nhân dân thành phố Lai Châu", "- Như trên;", "Số liệu tính đến ngày 14/6/2024", "chưa có kỳ trước để so"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("%q is not printed:\n%s", want, words)
+		}
+	}
+	for _, f := range paper.Findings {
+		if f.Severity == model.Error {
+			t.Errorf("%s %s: %s", f.Code, f.Path, f.Text)
+		}
+	}
+	if got := w.FileName(); got != "bao-cao-6-thang-2024-xa-sung-phai.pdf" {
+		t.Error(got)
+	}
+}
