@@ -31,15 +31,15 @@ func TestTextTotalsWordsAndAnnexesFollowTheData(t *testing.T) {
 	}{
 		{
 			"a quantity", func(p *model.Plan, _ *model.Book) { p.Entries[0].Activities[0].Quantity.Value = model.Whole(120) },
-			[]string{"phân tán cho 101 hộ nghèo", "7.234,05 triệu đồng", "1.433,55"},
-			[]string{"phân tán cho 120 hộ nghèo", "kinh phí 360 triệu đồng", "7.291,05 triệu đồng (Bằng chữ: Bảy tỷ hai trăm chín mươi mốt triệu không trăm năm mươi nghìn đồng)", "\n120\n", "1.490,55"},
+			[]string{"phân tán cho 101 hộ nghèo", "7.229,05 triệu đồng", "1.428,55"},
+			[]string{"phân tán cho 120 hộ nghèo", "kinh phí 360 triệu đồng", "7.286,05 triệu đồng (Bằng chữ: Bảy tỷ hai trăm tám mươi sáu triệu không trăm năm mươi nghìn đồng)", "\n120\n", "1.485,55"},
 		},
 		{
 			"an amount", func(p *model.Plan, _ *model.Book) {
 				p.Entries[1].Activities[0].Funding[0].Amount = model.Known(model.Amount(1_750_000_000))
 			},
 			[]string{"1.800 triệu đồng", "5.800,5"},
-			[]string{"kinh phí 1.750 triệu đồng", "5.750,5 triệu đồng (chi tiết", "7.184,05 triệu đồng"},
+			[]string{"kinh phí 1.750 triệu đồng", "5.750,5 triệu đồng (chi tiết", "7.179,05 triệu đồng"},
 		},
 		{
 			"a village's name", func(_ *model.Plan, b *model.Book) { b.Communes[0].Villages[3].Name = "Suối Thầu Mới" },

@@ -14,15 +14,16 @@ func enrich(p *model.Plan, a model.Opt[model.Amount]) {
 		for k := range p.Entries[i].Activities {
 			x := &p.Entries[i].Activities[k]
 			for f := range x.Funding {
-				x.Funding[f].Amount, x.Funding[f].Norm = a, model.Opt[model.Amount]{}
+				x.Funding[f].Amount = a
 			}
+			x.Norm = model.Opt[model.Amount]{}
 			if x.Work == nil {
 				continue
 			}
 			for c := range x.Work.Cost {
 				x.Work.Cost[c].Amount = a
 			}
-			x.Work.MediumTerm, x.Work.AssignedBefore, x.Work.DisbursedBefore = a, a, a
+			x.Work.MediumTerm, x.Work.AssignedBefore, x.Work.DisbursedBefore = a, model.WorkCosts{{Amount: a}}, model.WorkCosts{{Amount: a}}
 		}
 	}
 }
@@ -39,7 +40,7 @@ func cutIn(d *Desk, p model.Plan, b model.Book) []string {
 }
 
 func TestHugeAmountsAreNotCut(t *testing.T) {
-	for _, a := range []model.Amount{123_456_789_000_000, -98_765_432_000_000, 0, -1} {
+	for _, a := range []model.Amount{12_345_678_000_000, -9_876_543_000_000, 0, -1} {
 		d, p, b := commune(t)
 		enrich(&p, model.Known(a))
 		if cut := cutIn(d, p, b); len(cut) > 0 {

@@ -38,11 +38,7 @@ func (d Document) citation(k DocumentKind, b Book) string {
 // activities with ids of their own and the same lineage, and the form that lists
 // what is changed.
 func (p *Plan) Amend(newID func() ID) {
-	for i := range p.Entries {
-		for k := range p.Entries[i].Activities {
-			p.Entries[i].Activities[k].Lineage = p.Entries[i].Activities[k].LineageID()
-		}
-	}
+	p.KeepLineage(newID)
 	p.Renew(newID)
 	if !slices.ContainsFunc(p.Annexes, func(a Annex) bool { return a.Form == AdjustmentForm }) {
 		p.Annexes = append(p.Annexes, Annex{Form: AdjustmentForm})
@@ -66,6 +62,31 @@ func smallFirst(s string) string {
 		return ""
 	}
 	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// KeepLineage makes the lineage of everything stand by itself, so that a copy with
+// ids of its own is still known for the same.
+func (p *Plan) KeepLineage(newID func() ID) {
+	for i := range p.Entries {
+		e := &p.Entries[i]
+		e.Lineage = e.LineageID()
+		for k := range e.Activities {
+			e.Activities[k].Lineage = e.Activities[k].LineageID()
+		}
+	}
+	for i := range p.Indicators {
+		if p.Indicators[i].Lineage.IsZero() {
+			p.Indicators[i].Lineage = newID()
+		}
+	}
+}
+
+// LineageID is the lineage of an entry: its own id while it has none.
+func (e Entry) LineageID() ID {
+	if e.Lineage.IsZero() {
+		return e.ID
+	}
+	return e.Lineage
 }
 
 // LineageID is the lineage of an activity: its own id while it has none.
@@ -110,6 +131,10 @@ type MoneyChange struct {
 	FundingKey
 	Old, New Tally
 }
+
+// CarriedInto reports whether the key is of money that is carried over into the
+// plan of a year.
+func (k FundingKey) CarriedInto(year int) bool { return k.CapitalYear < year }
 
 // Increase is by how much the money grew, 0 when it did not.
 func (m MoneyChange) Increase() Opt[Amount] { return grown(m.Old, m.New) }
@@ -198,7 +223,7 @@ func lastAt(all []Adjustment, nodes []string) int {
 // decides: what, how much, where, for and by whom, when, with what money.
 func changed(a, b Activity) bool {
 	return a.Name != b.Name || a.Quantity != b.Quantity || a.Unit != b.Unit || a.Served != b.Served || a.Target != b.Target ||
-		a.FirstMonth != b.FirstMonth || a.LastMonth != b.LastMonth || a.Phrase != b.Phrase ||
+		a.Norm != b.Norm || a.FirstMonth != b.FirstMonth || a.LastMonth != b.LastMonth || a.Phrase != b.Phrase ||
 		!slices.Equal(a.Places, b.Places) || !slices.Equal(a.Units, b.Units) || !slices.Equal(a.Funding, b.Funding)
 }
 
@@ -206,13 +231,13 @@ func changed(a, b Activity) bool {
 func moneyChanges(d Adjustment, oldYear, newYear int) []MoneyChange {
 	var out []MoneyChange
 	add := func(a Activity, year int, side func(*MoneyChange) *Tally) {
-		for _, f := range a.Funding {
+		for i, f := range a.Funding {
 			key := FundingKey{f.Kind, f.Source, f.AssignedIn(year)}
 			at := slices.IndexFunc(out, func(m MoneyChange) bool { return m.FundingKey == key })
 			if at < 0 {
 				at, out = len(out), append(out, MoneyChange{FundingKey: key})
 			}
-			side(&out[at]).Add(f.Effective(a.Quantity))
+			side(&out[at]).Add(a.LineAmount(i))
 		}
 	}
 	add(d.Old, oldYear, func(m *MoneyChange) *Tally { return &m.Old })
@@ -225,10 +250,13 @@ type ChangeSum struct {
 	Old, Increase, Decrease, New Tally
 }
 
-// Add counts one adjustment: each key by itself, so that money moved from one
-// source to another is both an increase and a decrease.
-func (s *ChangeSum) Add(d Adjustment) {
+// Add counts the money of one adjustment that matches: each key by itself, so that
+// money moved from one source to another is both an increase and a decrease.
+func (s *ChangeSum) Add(d Adjustment, match func(FundingKey) bool) {
 	for _, m := range d.Money {
+		if !match(m.FundingKey) {
+			continue
+		}
 		s.Old.AddTally(m.Old)
 		s.New.AddTally(m.New)
 		s.Increase.Add(m.Increase())

@@ -93,7 +93,7 @@ func TestDifferencesAreFoundByLineage(t *testing.T) {
 	var sum ChangeSum
 	for _, d := range got {
 		kinds += d.Old.Name + string(d.Kind) + d.New.Name + " "
-		sum.Add(d)
+		sum.Add(d, func(FundingKey) bool { return true })
 	}
 	if kinds != "balteredb addedd aremoved cc " {
 		t.Fatalf("%q", kinds)

@@ -46,14 +46,31 @@ func (d Dossier) planValues() PhraseValues {
 	if from, to := d.Catalogue.From.Year, d.Catalogue.To.Year; from > 0 && to > 0 {
 		v[slotPeriod] = fmt.Sprintf("%d-%d", from, to)
 	}
-	v.money(slotTotal, d.Tally(Any))
-	v.money(slotMoney, d.Tally(Any))
-	v.money(slotInvest, d.Tally(d.OfRole(Investment)))
-	v.money(slotRecur, d.Tally(d.OfRole(Recurrent)))
-	v.money(slotCentral, d.Tally(d.OfGroup(Central)))
-	v.money(slotLocal, d.Tally(d.OfGroup(Local)))
-	v.money(slotOther, d.Tally(d.OfGroup(Other)))
+	own := func(match func(FundingLine) bool) Tally { return d.Tally(Both(d.ThisYear, match)) }
+	v.money(slotTotal, own(Any))
+	v.money(slotMoney, own(Any))
+	v.money(slotInvest, own(d.OfRole(Investment)))
+	v.money(slotRecur, own(d.OfRole(Recurrent)))
+	v.money(slotCentral, own(d.OfGroup(Central)))
+	v.money(slotLocal, own(d.OfGroup(Local)))
+	v.money(slotOther, own(d.OfGroup(Other)))
+	v.money(slotCarried, d.Tally(d.Carried))
+	v.money(slotCarriedI, d.Tally(Both(d.Carried, d.OfRole(Investment))))
+	v.money(slotCarriedR, d.Tally(Both(d.Carried, d.OfRole(Recurrent))))
+	v.money(slotUsable, d.Tally(Any))
 	return v
+}
+
+// activityMoney is a place of money in the phrase of an activity: its own, where
+// the plan's would be another's.
+func (d Dossier) activityMoney(name string, a Activity) (string, bool) {
+	match, ok := map[string]func(FundingLine) bool{slotMoney: d.ThisYear, slotCarried: d.Carried, slotUsable: Any}[strings.TrimSuffix(name, inWords)]
+	if !ok {
+		return "", false
+	}
+	v := PhraseValues{}
+	v.money(strings.TrimSuffix(name, inWords), a.Tally(match))
+	return v[name], true
 }
 
 // FillActivity is FillPhrase for the phrase of an activity; units are those that
@@ -90,10 +107,9 @@ func (d Dossier) activityValue(name string, a Activity, units []UnitRole) string
 		return d.communeNames(a.Places)
 	case slotUnits:
 		return d.UnitNames(units)
-	case slotMoney, slotMoney + inWords:
-		v := PhraseValues{}
-		v.money(slotMoney, a.Tally(Any))
-		return v[name]
+	}
+	if own, ok := d.activityMoney(name, a); ok {
+		return own
 	}
 	return d.values[name]
 }

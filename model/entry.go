@@ -1,15 +1,12 @@
 package model
 
-import (
-	"math"
-	"math/bits"
-	"slices"
-)
+import "slices"
 
 // An Entry (nội dung theo danh mục) is what a plan says of one node of the
 // catalogue, or of several together ("Nội dung số 01 và số 03").
 type Entry struct {
 	ID         ID          `json:"id"`
+	Lineage    ID          `json:"lineage,omitzero"`  // the same entry in an amended plan and in next year's
 	Nodes      []string    `json:"nodes"`             // codes, at least one; the first says where it stands
 	Heading    string      `json:"heading,omitempty"` // in place of the catalogue's name
 	Paragraphs []Paragraph `json:"paragraphs,omitempty"`
@@ -45,6 +42,7 @@ type Activity struct {
 	Places     []Place       `json:"places,omitempty"`
 	Quantity   Opt[Quantity] `json:"quantity,omitzero"`
 	Unit       string        `json:"unit,omitempty"` // hộ, km, công trình …
+	Norm       Opt[Amount]   `json:"norm,omitzero"`  // định mức for one unit: of the sum of all lines of money
 	Served     Served        `json:"served,omitzero"`
 	Target     string        `json:"target,omitempty"` // đối tượng, in words
 	Units      []UnitRole    `json:"units,omitempty"`
@@ -87,86 +85,10 @@ func (a Activity) served(unit string, typed Opt[int64]) Opt[Quantity] {
 	return Known(Whole(typed.Value))
 }
 
-// A FundingLine (nguồn kinh phí) is money of one kind, source and capital year;
-// these three are its key.
-type FundingLine struct {
-	Kind        string      `json:"kind,omitempty"` // capital kind; empty: chưa xác định
-	Source      string      `json:"source,omitempty"`
-	CapitalYear int         `json:"capitalYear,omitempty"` // năm giao; 0 is the plan's year
-	Amount      Opt[Amount] `json:"amount,omitzero"`
-	Norm        Opt[Amount] `json:"norm,omitzero"` // định mức; with no amount typed it is quantity × norm
-	Assigned    bool        `json:"assigned,omitempty"`
-	Ground      ID          `json:"ground,omitzero"`
-}
-
-// Effective is the line's amount: the one typed, else quantity × norm.
-func (f FundingLine) Effective(q Opt[Quantity]) Opt[Amount] {
-	if f.Amount.Known {
-		return f.Amount
-	}
-	return f.ByNorm(q)
-}
-
-// ByNorm is quantity × norm, unknown where one of them is or where the product
-// is greater than any amount.
-func (f FundingLine) ByNorm(q Opt[Quantity]) Opt[Amount] {
-	if !f.Norm.Known || !q.Known {
-		return Opt[Amount]{}
-	}
-	hi, lo := bits.Mul64(size(f.Norm.Value), size(q.Value))
-	if hi >= 1000 {
-		return Opt[Amount]{}
-	}
-	product, _ := bits.Div64(hi, lo, 1000)
-	switch {
-	case product > math.MaxInt64:
-		return Opt[Amount]{}
-	case (f.Norm.Value < 0) != (q.Value < 0):
-		return Known(-Amount(product))
-	}
-	return Known(Amount(product))
-}
-
-// size is a number without its sign.
-func size[N ~int64](n N) uint64 {
-	if n < 0 {
-		return uint64(-(n + 1)) + 1
-	}
-	return uint64(n)
-}
-
-// AssignedIn is the capital year of the line in the plan of a year.
-func (f FundingLine) AssignedIn(year int) int {
-	if f.CapitalYear == 0 {
-		return year
-	}
-	return f.CapitalYear
-}
-
-// A Work (công trình) is what an investment activity builds.
-type Work struct {
-	Scale           string      `json:"scale,omitempty"` // quy mô
-	StartYear       int         `json:"startYear,omitempty"`
-	EndYear         int         `json:"endYear,omitempty"`
-	Decision        string      `json:"decision,omitempty"` // số quyết định đầu tư
-	Decided         Date        `json:"decided,omitzero"`
-	Cost            []WorkCost  `json:"cost,omitempty"`      // tổng mức đầu tư by source
-	MediumTerm      Opt[Amount] `json:"mediumTerm,omitzero"` // kế hoạch trung hạn
-	AssignedBefore  Opt[Amount] `json:"assignedBefore,omitzero"`
-	DisbursedBefore Opt[Amount] `json:"disbursedBefore,omitzero"`
-	Investor        UnitRole    `json:"investor,omitzero"` // chủ đầu tư
-	State           string      `json:"state,omitempty"`   // khởi công mới, chuyển tiếp, hoàn thành, trả nợ
-}
-
-// A WorkCost (tổng mức đầu tư theo nguồn) is one source's share of a work.
-type WorkCost struct {
-	Source string      `json:"source"`
-	Amount Opt[Amount] `json:"amount,omitzero"`
-}
-
 // A PlanIndicator (chỉ tiêu của kế hoạch) is one line of the target table: an
 // indicator of the catalogue or one of the plan's own.
 type PlanIndicator struct {
+	Lineage   ID            `json:"lineage,omitzero"`    // the same indicator in an amended plan and in next year's
 	Indicator string        `json:"indicator,omitempty"` // code
 	Name      string        `json:"name,omitempty"`
 	Unit      string        `json:"unit,omitempty"`
@@ -211,9 +133,7 @@ func (a Activity) Clone() Activity {
 	a.Units = slices.Clone(a.Units)
 	a.Funding = slices.Clone(a.Funding)
 	if a.Work != nil {
-		w := *a.Work
-		w.Cost = slices.Clone(w.Cost)
-		a.Work = &w
+		a.Work = new(a.Work.clone())
 	}
 	return a
 }

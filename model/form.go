@@ -103,15 +103,16 @@ func (f Forms) AnnexNames(annexes []Annex) []string {
 const (
 	formYear     = "năm"
 	formLastYear = "năm trước"
-	formPeriod   = "giai đoạn" // of the catalogue
-	formEndYear  = "năm cuối"  // of the catalogue
-	formCapital  = "loại vốn"  // the catalogue's words for the form's money
+	formPeriod   = "giai đoạn"       // of the catalogue
+	formEndYear  = "năm cuối"        // of the catalogue
+	formCapital  = "loại vốn"        // the catalogue's words for the form's money
+	formCarried  = "các năm kéo dài" // the years of capital that is carried over: năm 2023
 )
 
 // Words fills the named places of a title or heading ({năm}, {năm trước},
-// {giai đoạn}, {năm cuối}, {loại vốn}) for a year's plan under a catalogue; what
-// is not known is Blank.
-func (f Form) Words(text string, year int, c Catalogue) string {
+// {giai đoạn}, {năm cuối}, {loại vốn}, {các năm kéo dài}) for a year's plan under a
+// catalogue with capital carried over from some years; what is not known is Blank.
+func (f Form) Words(text string, year int, c Catalogue, carried ...int) string {
 	var capital []string
 	for _, k := range c.Capital {
 		if k.Role == f.Role && f.Role != "" {
@@ -125,8 +126,24 @@ func (f Form) Words(text string, year int, c Catalogue) string {
 	out, _ := FillPhrase(text, PhraseValues{
 		formYear: yearText(year), formLastYear: yearText(max(year-1, 0)), formPeriod: period,
 		formEndYear: yearText(c.To.Year), formCapital: strings.Join(capital, ", "),
+		formCarried: carriedYears(carried),
 	})
 	return out
+}
+
+// carriedYears names the years that capital is carried over from.
+func carriedYears(years []int) string {
+	switch len(years) {
+	case 0:
+		return "các năm trước"
+	case 1:
+		return "năm " + yearText(years[0])
+	}
+	var names []string
+	for _, y := range years {
+		names = append(names, yearText(y))
+	}
+	return "các năm " + strings.Join(names, ", ")
 }
 
 func yearText(year int) string {
@@ -192,7 +209,7 @@ func (c FormColumn) check(file *fileCheck, at string) {
 // places asks that every named place of a text is one that Words fills.
 func (f *fileCheck) places(where, text string) {
 	_, flaws := FillPhrase(text, PhraseValues{
-		formYear: "1", formLastYear: "1", formPeriod: "1", formEndYear: "1", formCapital: "1",
+		formYear: "1", formLastYear: "1", formPeriod: "1", formEndYear: "1", formCapital: "1", formCarried: "1",
 	})
 	for _, x := range flaws {
 		f.say(where, fmt.Sprintf("chỗ điền {%s} không có trong biểu", quote(x.Name)))

@@ -48,7 +48,8 @@ func (r FormRows) Columns() []RowColumn {
 			NumberColumn:   "number",
 			TextColumn:     "name places target unit months carries supports moneyState scale years decision investor note",
 			QuantityColumn: "quantity",
-			MoneyColumn: "norm plan.total plan.central plan.local plan.other cost.total cost.central cost.local cost.other " +
+			MoneyColumn: "norm plan.total plan.central plan.local plan.other carried.total carried.central carried.local carried.other " +
+				"usable.total usable.central usable.local usable.other cost.total cost.central cost.local cost.other " +
 				"mediumTerm assignedBefore disbursedBefore",
 		})
 	case IndicatorRows:
@@ -62,7 +63,7 @@ func (r FormRows) Columns() []RowColumn {
 			NumberColumn:   "number",
 			TextColumn:     "name unit note",
 			QuantityColumn: "quantity.old quantity.new",
-			MoneyColumn:    "money.old money.increase money.decrease money.new",
+			MoneyColumn:    "money.old money.increase money.decrease money.new carried.old carried.increase carried.decrease carried.new",
 		})
 	case PaymentRows:
 		return rowColumns(map[ColumnKind]string{

@@ -24,8 +24,9 @@ func forms(t *testing.T) Forms {
 func TestTheFormsHaveTheColumnsThatAreFilled(t *testing.T) {
 	for code, keys := range map[string]string{
 		"01": "number name places scale years decision cost.total cost.central cost.local cost.other mediumTerm assignedBefore disbursedBefore " +
-			"plan.total plan.central plan.local plan.other investor note",
-		"02": "number name carries supports places target unit quantity norm plan.total plan.central plan.local plan.other moneyState months note",
+			"plan.total plan.central plan.local plan.other carried.total carried.central carried.local usable.total investor note",
+		"02": "number name carries supports places target unit quantity norm plan.total plan.central plan.local plan.other " +
+			"carried.total carried.central carried.local usable.total moneyState months note",
 		"04": "number name unit programmeTarget lastYear target note",
 	} {
 		f, ok := forms(t).Form(code)
@@ -109,7 +110,7 @@ func TestEveryColumnHoldsItsLongestWords(t *testing.T) {
 		"supports": "UBND Trường", "target": "nghèo", "unit": "người", "moneyState": "giao kiến", "months": "tháng 10-12",
 		"programmeTarget": "3%/năm", "lastYear": "99,95", "quantity": "1.250,5",
 		"cost.total": "12.345,6", "plan.total": "12.345,6", "cost.central": "12.345,6", "plan.central": "12.345,6",
-		"disbursedBefore": "2.142,35",
+		"disbursedBefore": "2.142,35", "usable.total": "12.345,6", "money.old": "12.345,6", "money.new": "12.345,6",
 	}
 	for _, f := range forms(t).List {
 		for _, c := range f.Columns {
@@ -138,7 +139,9 @@ func TestEveryColumnHoldsItsLongestWords(t *testing.T) {
 }
 
 // An index such as 7 = 8 + 9 + 10 must add up the columns to its right that
-// share its money, and every column has its own number.
+// share its money, what may be used is the year's and what is carried over, and
+// every column has its own number. Of carried-over money not every source has a
+// column, so its total is no sum of columns.
 func TestIndexesCountTheColumnsAndTheirSums(t *testing.T) {
 	sum := regexp.MustCompile(`^(\d+) = (\d+) \+ (\d+) \+ (\d+)$`)
 	for _, f := range forms(t).List {
@@ -148,6 +151,13 @@ func TestIndexesCountTheColumnsAndTheirSums(t *testing.T) {
 				t.Errorf("%s %s: index %q, want %d", f.Code, c.Key, c.Index, i+1)
 			}
 			money, total := strings.CutSuffix(c.Key, ".total")
+			total = total && money != "carried"
+			if money == "usable" {
+				if want := fmt.Sprintf("%d = %d + %d", i+1, columnAt(f, "plan.total"), columnAt(f, "carried.total")); c.Index != want {
+					t.Errorf("%s %s: index %q, want %q", f.Code, c.Key, c.Index, want)
+				}
+				continue
+			}
 			if total != formula {
 				t.Errorf("%s %s: index %q", f.Code, c.Key, c.Index)
 			}
@@ -163,6 +173,11 @@ func TestIndexesCountTheColumnsAndTheirSums(t *testing.T) {
 			}
 		}
 	}
+}
+
+// columnAt is which column a key is, counted from 1.
+func columnAt(f Form, key string) int {
+	return 1 + slices.IndexFunc(f.Columns, func(c FormColumn) bool { return c.Key == key })
 }
 
 func TestHeadingsSpeakOfTheYearAndOfTheProgramme(t *testing.T) {
@@ -192,8 +207,8 @@ func TestAFormThatCouldNotBePrintedIsRefused(t *testing.T) {
 	for _, c := range []struct{ name, old, new, where, say string }{
 		{"an alignment that is none", `"align": "left"`, `"align": "justify"`, "forms[0].columns[1].align", "“justify” không phải left, center, right"},
 		{"a kind that is none", `"kind": "money"`, `"kind": "gold"`, "forms[0].columns[6].kind", "“gold”"},
-		{"no width", `"widthMM": 8`, `"widthMM": 0`, "forms[0].columns[0].widthMM", "độ rộng cột phải lớn hơn 0"},
-		{"a width below nothing", `"widthMM": 8`, `"widthMM": -3`, "forms[0].columns[0].widthMM", "độ rộng cột"},
+		{"no width", `"widthMM": 7`, `"widthMM": 0`, "forms[0].columns[0].widthMM", "độ rộng cột phải lớn hơn 0"},
+		{"a width below nothing", `"widthMM": 7`, `"widthMM": -3`, "forms[0].columns[0].widthMM", "độ rộng cột"},
 		{"a key twice", `"key": "scale"`, `"key": "places"`, "forms[0].columns[3].key", "“places” bị lặp lại"},
 		{"a code twice", `"code": "02"`, `"code": "01"`, "forms[1].code", "“01” bị lặp lại"},
 		{"no heading", `"head": ["TT"]`, `"head": []`, "forms[0].columns[0].head", "danh sách trống"},
@@ -208,8 +223,8 @@ func TestAFormThatCouldNotBePrintedIsRefused(t *testing.T) {
 		{"a column that nobody fills", `"key": "plan.central"`, `"key": "plan.centrl"`, "forms[0].columns[14].key", "“plan.centrl” không phải cột"},
 		{"a column of other rows", `"key": "programmeTarget"`, `"key": "plan.total"`, "forms[2].columns[3].key", "các cột có: name, unit"},
 		{
-			"money called a text", `"head": ["Kế hoạch trung hạn"], "widthMM": 11.5, "align": "right", "kind": "money"`,
-			`"head": ["Kế hoạch trung hạn"], "widthMM": 11.5, "align": "right", "kind": "text"`, "forms[0].columns[10].kind", "cột mediumTerm chứa money",
+			"money called a text", `"head": ["Kế hoạch trung hạn"], "widthMM": 9.9, "align": "right", "kind": "money"`,
+			`"head": ["Kế hoạch trung hạn"], "widthMM": 9.9, "align": "right", "kind": "text"`, "forms[0].columns[10].kind", "cột mediumTerm chứa money",
 		},
 		{"rows of no kind", `"rows": "changes"`, `"rows": "guesses"`, "forms[3].rows", "“guesses”"},
 		{"activities without their money", `"rows": "changes"`, `"rows": "activities"`, "forms[3].rows", "role"},

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Any takes every funding line.
 func Any(FundingLine) bool { return true }
@@ -26,9 +29,9 @@ func Both(a, b func(FundingLine) bool) func(FundingLine) bool {
 // Tally sums the lines of the activity that match.
 func (a Activity) Tally(match func(FundingLine) bool) Tally {
 	var t Tally
-	for _, f := range a.Funding {
+	for i, f := range a.Funding {
 		if match(f) {
-			t.Add(f.Effective(a.Quantity))
+			t.Add(a.LineAmount(i))
 		}
 	}
 	return t
@@ -68,20 +71,44 @@ func (e Entry) Under(code string) bool {
 	return code == "" || len(e.Nodes) > 0 && (e.Nodes[0] == code || strings.HasPrefix(e.Nodes[0], code+"."))
 }
 
+// ThisYear takes money that is assigned for the plan's own year.
+func (d Dossier) ThisYear(f FundingLine) bool { return !d.Carried(f) }
+
+// Carried takes money of earlier years that is carried over into the plan's
+// (vốn kéo dài).
+func (d Dossier) Carried(f FundingLine) bool { return f.CarriedInto(d.Plan.Year) }
+
+// CarriedYears are the years of capital that is carried over, the earliest first.
+func (d Dossier) CarriedYears() []int {
+	var out []int
+	for _, e := range d.Plan.Entries {
+		for _, a := range e.Activities {
+			for _, f := range a.Funding {
+				if d.Carried(f) && !slices.Contains(out, f.CapitalYear) {
+					out = append(out, f.CapitalYear)
+				}
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
 // Cost sums the total investment of a work over a group of sources; an empty
 // group takes all. A work without any source has a cost that is not known.
 func (d Dossier) Cost(w *Work, g SourceGroup) Tally {
-	var t Tally
 	if w == nil {
-		return t
+		return Tally{}
 	}
-	if len(w.Cost) == 0 {
+	return d.Costs(w.Cost, g)
+}
+
+// Costs sums shares over a group of sources; an empty group takes all. Without
+// any share the sum is not known.
+func (d Dossier) Costs(c WorkCosts, g SourceGroup) Tally {
+	t := c.Tally(func(source string) bool { return g == "" || d.Catalogue.Group(source) == g })
+	if len(c) == 0 {
 		t.Add(Opt[Amount]{})
-	}
-	for _, c := range w.Cost {
-		if g == "" || d.Catalogue.Group(c.Source) == g {
-			t.Add(c.Amount)
-		}
 	}
 	return t
 }

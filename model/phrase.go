@@ -28,7 +28,7 @@ func FillPhrase(phrase string, values PhraseValues) (string, []PhraseFlaw) {
 
 // DefaultPhrase (câu mẫu) is what a new activity says: its name, and of the rest
 // what is known, as the sentences of the sample plans do.
-const DefaultPhrase = "{" + slotName + "}[: {" + slotQuantity + "} {" + slotUnit + "}][ tại {" + slotPlaces + "}][, kinh phí {" + slotMoney + "}]"
+const DefaultPhrase = "{" + slotName + "}[: {" + slotQuantity + "} {" + slotUnit + "}][ tại {" + slotPlaces + "}][, kinh phí {" + slotMoney + "}][, vốn kéo dài {" + slotCarried + "}]"
 
 // optional is a part of a phrase that is printed only when it can be filled.
 var optional = regexp.MustCompile(`\[[^\[\]]*\{[^\[\]]*\}[^\[\]]*\]`)
@@ -144,6 +144,10 @@ const (
 	slotCentral  = "ngân sách trung ương"
 	slotLocal    = "ngân sách địa phương"
 	slotOther    = "vốn khác"
+	slotCarried  = "vốn kéo dài" // of earlier years; all others but slotUsable are the year's own
+	slotCarriedI = "vốn kéo dài đầu tư"
+	slotCarriedR = "vốn kéo dài sự nghiệp"
+	slotUsable   = "tổng vốn được sử dụng"
 	inWords      = " bằng chữ"
 )
 
@@ -153,7 +157,7 @@ func PhraseNames() []string {
 		slotName, slotQuantity, slotUnit, slotPlaces, slotVillages, slotCommunes, slotTarget, slotHouses, slotPeople,
 		slotUnits, slotMonths, slotYear, slotLastYear, slotPeriod,
 	}
-	for _, m := range []string{slotMoney, slotTotal, slotInvest, slotRecur, slotCentral, slotLocal, slotOther} {
+	for _, m := range []string{slotMoney, slotTotal, slotInvest, slotRecur, slotCentral, slotLocal, slotOther, slotCarried, slotCarriedI, slotCarriedR, slotUsable} {
 		names = append(names, m, m+inWords)
 	}
 	return names

@@ -1,6 +1,8 @@
 package model
 
 import (
+	"encoding/json"
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -105,11 +107,12 @@ func TestAWorkWithoutSourcesHasNoKnownCost(t *testing.T) {
 }
 
 func TestQuantityTimesNormIsTheAmount(t *testing.T) {
-	f := FundingLine{Norm: Known(Amount(40_000_000))}
-	if got := f.Effective(Known(Quantity(2_500))); !got.Known || got.Value != 100_000_000 {
+	a := Activity{Norm: Known(Amount(40_000_000)), Quantity: Known(Quantity(2_500)), Funding: []FundingLine{{}}}
+	if got := a.LineAmount(0); !got.Known || got.Value != 100_000_000 {
 		t.Errorf("%+v", got)
 	}
-	if f.Effective(Opt[Quantity]{}).Known {
+	a.Quantity.Known = false
+	if a.LineAmount(0).Known {
 		t.Error("an unknown quantity gave an amount")
 	}
 	for _, c := range []struct {
@@ -119,12 +122,16 @@ func TestQuantityTimesNormIsTheAmount(t *testing.T) {
 	}{
 		{1 << 62, Whole(1000), Opt[Amount]{}},
 		{math.MinInt64, Whole(1), Opt[Amount]{}},
-		{-1, math.MinInt64, Known(Amount(9_223_372_036_854_775))},
+		{-1, math.MinInt64, Known(Amount(9_223_372_036_854_776))},
 		{1_000_000_000_000, Whole(1_000_000), Known(Amount(1_000_000_000_000_000_000))},
-		{-3, 1500, Known(Amount(-4))},
+		{-3, 1500, Known(Amount(-5))},
+		{333_333, 1500, Known(Amount(500_000))}, // 499.999,5
+		{333, 100, Known(Amount(33))},           // 33,3
+		{335, 100, Known(Amount(34))},           // 33,5
+		{math.MaxInt64, 1000, Known(Amount(math.MaxInt64))},
 	} {
-		f.Norm = Known(c.norm)
-		if got := f.Effective(Known(c.q)); got != c.want {
+		a.Norm, a.Quantity = Known(c.norm), Known(c.q)
+		if got := a.ByNorm(); got != c.want {
 			t.Errorf("%d × %d: %+v, want %+v", c.norm, c.q, got, c.want)
 		}
 	}
@@ -244,5 +251,95 @@ func TestBracketsWithoutAPlaceAreLetters(t *testing.T) {
 		if unknown := len(flaws) > 0; got != want || unknown != strings.Contains(want, "…") {
 			t.Errorf("%q: %q %v, want %q", phrase, got, flaws, want)
 		}
+	}
+}
+
+func TestTheNormIsOfAllLinesTogether(t *testing.T) {
+	million := func(n int64) Opt[Amount] { return Known(Amount(n * 1_000_000)) }
+	a := Activity{Norm: million(15), Quantity: Known(Whole(35)), Funding: []FundingLine{
+		{Source: "nstw", Amount: million(500)}, {Source: "tinh"},
+	}}
+	if got := a.LineAmount(1); got != million(25) || a.Tally(Any).Total() != million(525) {
+		t.Errorf("what is left: %+v", got)
+	}
+	a.Funding = append(a.Funding, FundingLine{Source: "xa"})
+	if a.LineAmount(1).Known || a.LineAmount(2).Known {
+		t.Error("of two open lines one was guessed")
+	}
+	a.Funding = []FundingLine{{Amount: million(600)}, {}}
+	if a.LineAmount(1).Known {
+		t.Error("a line below nothing was made up")
+	}
+}
+
+// TestCarriedOverCapitalIsNoMoneyOfTheYear holds every place of money to the
+// year's own, but those that are named for what is carried over.
+func TestCarriedOverCapitalIsNoMoneyOfTheYear(t *testing.T) {
+	million := func(n int64) Opt[Amount] { return Known(Amount(n * 1_000_000)) }
+	a := Activity{Name: "Đường", Phrase: "{kinh phí}; {vốn kéo dài}; {tổng vốn được sử dụng}; {vốn đầu tư}", Funding: []FundingLine{
+		{Kind: "dt", Source: "tw", Amount: million(300)},
+		{Kind: "dt", Source: "tw", CapitalYear: 2023, Amount: million(40)},
+		{Kind: "sn", Source: "xa", CapitalYear: 2022, Amount: million(5)},
+		{Kind: "sn", Source: "xa", CapitalYear: 2024, Amount: million(60)},
+	}}
+	d := NewDossier(Plan{Document: Document{Year: 2024, Catalogue: "C"}, Entries: []Entry{{Activities: []Activity{a}}}}, Book{Catalogues: []Catalogue{{
+		ID: "C", Capital: []CapitalKind{{Code: "dt", Role: Investment}, {Code: "sn", Role: Recurrent}},
+		Sources: []MoneySource{{Code: "tw", Group: Central}, {Code: "xa", Group: Local}},
+	}}})
+	v := d.PlanValues()
+	for name, want := range map[string]string{
+		"tổng kinh phí": "360", "kinh phí": "360", "vốn đầu tư": "300", "vốn sự nghiệp": "60", "ngân sách trung ương": "300", "ngân sách địa phương": "60",
+		"vốn kéo dài": "45", "vốn kéo dài đầu tư": "40", "vốn kéo dài sự nghiệp": "5", "tổng vốn được sử dụng": "405",
+	} {
+		if v[name] != want+" triệu đồng" {
+			t.Errorf("{%s} is %q, want %s", name, v[name], want)
+		}
+		if _, flaws := FillPhrase("{"+name+" bằng chữ}", v); len(flaws) > 0 {
+			t.Errorf("{%s bằng chữ}: %v", name, flaws)
+		}
+	}
+	if got, flaws := d.FillActivity(a, nil); got != "360 triệu đồng; 45 triệu đồng; 405 triệu đồng; 300 triệu đồng" || len(flaws) > 0 {
+		t.Errorf("%q %v", got, flaws)
+	}
+	a.Phrase = DefaultPhrase
+	if got, _ := d.FillActivity(a, nil); got != "Đường, kinh phí 360 triệu đồng, vốn kéo dài 45 triệu đồng" {
+		t.Errorf("%q", got)
+	}
+	if years := d.CarriedYears(); len(years) != 2 || years[0] != 2022 || years[1] != 2023 {
+		t.Errorf("%v", years)
+	}
+}
+
+func TestAHeadingNamesTheYearsOfCarriedOverCapital(t *testing.T) {
+	for _, c := range []struct {
+		years []int
+		want  string
+	}{{nil, "Vốn các năm trước kéo dài"}, {[]int{2023}, "Vốn năm 2023 kéo dài"}, {[]int{2022, 2023}, "Vốn các năm 2022, 2023 kéo dài"}} {
+		if got := (Form{}).Words("Vốn {các năm kéo dài} kéo dài", 2024, Catalogue{}, c.years...); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestASumOfAWorkIsAListOfSources(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"assignedBefore": 900}`: "900 of 1", `{"assignedBefore": null}`: "? of 0", `{}`: "? of 0", `{"assignedBefore": []}`: "? of 0",
+		`{"assignedBefore": [{"source": "tw", "amount": 1}, {"source": "xa", "amount": 2}]}`: "3 of 2",
+		`{"assignedBefore": [{"source": "tw"}]}`:                                             "? of 1",
+	} {
+		var w Work
+		if err := json.Unmarshal([]byte(text), &w); err != nil {
+			t.Errorf("%s: %v", text, err)
+		}
+		got := "?"
+		if sum := w.AssignedBefore.Total(); sum.Known {
+			got = sum.Value.Format(Dong, 0)
+		}
+		if got += fmt.Sprintf(" of %d", len(w.AssignedBefore)); got != want {
+			t.Errorf("%s: %s, want %s", text, got, want)
+		}
+	}
+	if json.Unmarshal([]byte(`{"assignedBefore": "900"}`), new(Work)) == nil {
+		t.Error("a text is no sum")
 	}
 }

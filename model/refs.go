@@ -100,11 +100,16 @@ func (p *Plan) EachRef(visit func(Ref)) {
 		e := &p.Entries[i]
 		w := refWalk{e.ID, fmt.Sprintf("entries[%d].", i), visit}
 		w.ref(RefItself, &e.ID, "id")
+		w.ref(RefLineage, &e.Lineage, "lineage")
 		w.units(e.Units, "units")
 		for k := range e.Activities {
 			a := &e.Activities[k]
 			a.eachRef(refWalk{a.ID, fmt.Sprintf("%sactivities[%d].", w.root, k), visit})
 		}
+	}
+	w := refWalk{visit: visit}
+	for i := range p.Indicators {
+		w.ref(RefLineage, &p.Indicators[i].Lineage, "indicators[%d].lineage", i)
 	}
 }
 

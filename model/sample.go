@@ -25,6 +25,9 @@ func ParseSample(b []byte) (Sample, error) {
 	if err := into(b, SampleFile, &all); err != nil {
 		return s, err
 	}
+	if liftNorms(all) {
+		b = wrap(all)
+	}
 	if err := into(b, SampleFile, &s); err != nil {
 		return Sample{}, err
 	}
@@ -43,6 +46,30 @@ func ParseSample(b []byte) (Sample, error) {
 		return Sample{}, f.fault
 	}
 	return s, nil
+}
+
+// liftNorms gives activities the norm that samples of old have at the first of
+// their lines of money, and reports whether there was any.
+func liftNorms(v any) bool {
+	found := false
+	switch v := v.(type) {
+	case []any:
+		for _, x := range v {
+			found = liftNorms(x) || found
+		}
+	case map[string]any:
+		for _, x := range v {
+			found = liftNorms(x) || found
+		}
+		lines, _ := v["funding"].([]any)
+		for _, x := range lines {
+			line, _ := x.(map[string]any)
+			if norm, ok := line["norm"]; ok && v["norm"] == nil {
+				v["norm"], found = norm, true
+			}
+		}
+	}
+	return found
 }
 
 // checkIDs: each record has an id of its own, or it would take the place of

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -14,24 +13,19 @@ func nodeColumns() map[string]fill[nodeRow] {
 		"number":   {say: func(_ *grid, r nodeRow) datum { return words(r.number) }},
 		nameColumn: {say: func(_ *grid, r nodeRow) datum { return words(r.name) }},
 	}
-	for i, m := range moneyColumns {
-		columns[m.plan] = fill[nodeRow]{say: func(g *grid, r nodeRow) datum {
+	for _, key := range moneyKeys() {
+		columns[key] = fill[nodeRow]{say: func(g *grid, r nodeRow) datum {
 			var t model.Tally
 			for _, e := range r.entries {
-				t.AddTally(e.Tally(g.sources[i]))
+				t.AddTally(e.Tally(g.sources[key]))
 			}
 			return g.money(t)
 		}}
-		columns[m.cost] = fill[nodeRow]{say: func(g *grid, r nodeRow) datum {
-			var t model.Tally
-			g.works(r.entries, func(w model.Work) { t.AddTally(g.cost(w, m.group)) })
-			return g.money(t)
-		}}
 	}
-	for key, of := range workMoney() {
-		columns[key] = fill[nodeRow]{say: func(g *grid, r nodeRow) datum {
+	for _, of := range workMoney() {
+		columns[of.key] = fill[nodeRow]{say: func(g *grid, r nodeRow) datum {
 			var t model.Tally
-			g.works(r.entries, func(w model.Work) { t.Add(of(w)) })
+			g.works(r.entries, func(w model.Work) { t.AddTally(of.sum(g, w)) })
 			return g.money(t)
 		}}
 	}
@@ -41,8 +35,8 @@ func nodeColumns() map[string]fill[nodeRow] {
 // activityColumns are what a row of one activity can say.
 func activityColumns() map[string]fill[activityRow] {
 	columns := workColumns()
-	for i, m := range moneyColumns {
-		columns[m.plan] = fill[activityRow]{"funding", func(g *grid, r activityRow) datum { return g.money(r.Tally(g.sources[i])) }}
+	for _, key := range moneyKeys() {
+		columns[key] = fill[activityRow]{"funding", func(g *grid, r activityRow) datum { return g.money(r.Tally(g.sources[key])) }}
 	}
 	say := func(key, field string, f func(g *grid, r activityRow) datum) {
 		columns[key] = fill[activityRow]{field, f}
@@ -56,7 +50,7 @@ func activityColumns() map[string]fill[activityRow] {
 	say("months", "firstMonth", func(_ *grid, r activityRow) datum { return words(monthsText(r.Activity)) })
 	say("carries", "units", func(g *grid, r activityRow) datum { return g.unitsOf(r.units, model.Carries, model.Leads) })
 	say("supports", "units", func(g *grid, r activityRow) datum { return g.unitsOf(r.units, model.Supports) })
-	say("norm", "funding", (*grid).norm)
+	say("norm", "norm", func(g *grid, r activityRow) datum { return g.opt(r.Norm) })
 	say("moneyState", "funding", (*grid).moneyState)
 	say("note", "note", func(_ *grid, r activityRow) datum {
 		d := words(noteText(r.Activity))
@@ -79,11 +73,8 @@ func workColumns() map[string]fill[activityRow] {
 			return f(g, *r.Work)
 		}}
 	}
-	for _, m := range moneyColumns {
-		say(m.cost, "work.cost", func(g *grid, w model.Work) datum { return g.money(g.cost(w, m.group)) })
-	}
-	for key, of := range workMoney() {
-		say(key, "work."+key, func(g *grid, w model.Work) datum { return g.opt(of(w)) })
+	for _, of := range workMoney() {
+		say(of.key, "work."+of.field, func(g *grid, w model.Work) datum { return g.money(of.sum(g, w)) })
 	}
 	say("scale", "work.scale", func(_ *grid, w model.Work) datum { return words(w.Scale) })
 	say("decision", "work.decision", func(_ *grid, w model.Work) datum { return words(decisionText(w)) })
@@ -92,13 +83,23 @@ func workColumns() map[string]fill[activityRow] {
 	return columns
 }
 
-// workMoney are the single sums of a work, by their columns and fields.
-func workMoney() map[string]func(model.Work) model.Opt[model.Amount] {
-	return map[string]func(model.Work) model.Opt[model.Amount]{
-		"mediumTerm":      func(w model.Work) model.Opt[model.Amount] { return w.MediumTerm },
-		"assignedBefore":  func(w model.Work) model.Opt[model.Amount] { return w.AssignedBefore },
-		"disbursedBefore": func(w model.Work) model.Opt[model.Amount] { return w.DisbursedBefore },
+// A workSum is a sum of a work in a column, from a field.
+type workSum struct {
+	key, field string
+	sum        func(*grid, model.Work) model.Tally
+}
+
+// workMoney are the sums of a work.
+func workMoney() []workSum {
+	out := []workSum{
+		{"mediumTerm", "mediumTerm", func(_ *grid, w model.Work) (t model.Tally) { t.Add(w.MediumTerm); return t }},
+		{"assignedBefore", "assignedBefore", func(g *grid, w model.Work) model.Tally { return g.dossier.Costs(w.AssignedBefore, "") }},
+		{"disbursedBefore", "disbursedBefore", func(g *grid, w model.Work) model.Tally { return g.dossier.Costs(w.DisbursedBefore, "") }},
 	}
+	for _, m := range moneyGroups {
+		out = append(out, workSum{"cost" + m.key, "cost", func(g *grid, w model.Work) model.Tally { return g.dossier.Costs(w.Cost, m.group) }})
+	}
+	return out
 }
 
 func (g *grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) datum {
@@ -109,18 +110,6 @@ func (g *grid) unitsOf(units []model.UnitRole, duties ...model.UnitDuty) datum {
 		}
 	}
 	return words(strings.Join(names, "; "))
-}
-
-// norm is the first norm of the lines that the form lists.
-func (g *grid) norm(r activityRow) datum {
-	for i, f := range r.Funding {
-		if g.match(f) && f.Norm.Known {
-			d := g.opt(f.Norm)
-			d.field = fmt.Sprintf("funding[%d].norm", i)
-			return d
-		}
-	}
-	return datum{}
 }
 
 func (g *grid) moneyState(r activityRow) datum {

@@ -8,16 +8,44 @@ import (
 	"sokehoach/model"
 )
 
-// Columns of money by group of source: of the plan and of the whole cost of a
-// work. No group is all.
-var moneyColumns = []struct {
-	plan, cost string
-	group      model.SourceGroup
+// Columns of money by group of source: the last part of the key, "total" for all.
+var moneyGroups = []struct {
+	key   string
+	group model.SourceGroup
 }{
-	{"plan.total", "cost.total", ""},
-	{"plan.central", "cost.central", model.Central},
-	{"plan.local", "cost.local", model.Local},
-	{"plan.other", "cost.other", model.Other},
+	{".total", ""},
+	{".central", model.Central},
+	{".local", model.Local},
+	{".other", model.Other},
+}
+
+// moneyKeys are the columns of money that the lines of an activity fill: assigned
+// for the plan's year, carried over from earlier ones, and both.
+func moneyKeys() []string {
+	var out []string
+	for _, start := range []string{"plan", "carried", "usable"} {
+		for _, m := range moneyGroups {
+			out = append(out, start+m.key)
+		}
+	}
+	return out
+}
+
+// moneyMatches tells which lines count in each of moneyKeys.
+func (g *grid) moneyMatches() map[string]func(model.FundingLine) bool {
+	out := map[string]func(model.FundingLine) bool{}
+	for start, match := range map[string]func(model.FundingLine) bool{
+		"plan": g.dossier.ThisYear, "carried": g.dossier.Carried, "usable": model.Any,
+	} {
+		for _, m := range moneyGroups {
+			lists := model.Both(g.match, match)
+			if m.group != "" {
+				lists = model.Both(lists, g.dossier.OfGroup(m.group))
+			}
+			out[start+m.key] = lists
+		}
+	}
+	return out
 }
 
 // An activityWriter lists the activities of a form under their nodes.
@@ -150,19 +178,6 @@ func (g *grid) match(f model.FundingLine) bool {
 	return g.recurrent(f)
 }
 
-// moneyMatches tells which lines count in each of the money columns.
-func (g *grid) moneyMatches() []func(model.FundingLine) bool {
-	var out []func(model.FundingLine) bool
-	for _, m := range moneyColumns {
-		match := g.match
-		if m.group != "" {
-			match = model.Both(match, g.dossier.OfGroup(m.group))
-		}
-		out = append(out, match)
-	}
-	return out
-}
-
 // works visits the works of the activities that the form lists; one whose work
 // is not described yet counts as a work of which nothing is known.
 func (g *grid) works(entries []model.Entry, visit func(model.Work)) {
@@ -176,14 +191,4 @@ func (g *grid) works(entries []model.Entry, visit func(model.Work)) {
 			}
 		}
 	}
-}
-
-// cost is the total investment of a work over a group of sources: unknown while
-// no source is given at all.
-func (g *grid) cost(w model.Work, group model.SourceGroup) model.Tally {
-	t := g.dossier.Cost(&w, group)
-	if len(w.Cost) == 0 {
-		t.Add(model.Opt[model.Amount]{})
-	}
-	return t
 }

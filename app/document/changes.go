@@ -12,13 +12,15 @@ type changeRow struct {
 	number, name, unit string
 	old, new           model.Opt[model.Quantity]
 	kind               model.ChangeKind
-	sum                model.ChangeSum
+	sum, carried       model.ChangeSum
 }
 
-func newChangeRow(number, name string, all ...model.Adjustment) changeRow {
+func (g *grid) newChangeRow(number, name string, all ...model.Adjustment) changeRow {
 	r := changeRow{number: number, name: name}
+	carried := func(k model.FundingKey) bool { return k.CarriedInto(g.Plan.Year) }
 	for _, d := range all {
-		r.sum.Add(d)
+		r.sum.Add(d, func(k model.FundingKey) bool { return !carried(k) })
+		r.carried.Add(d, carried)
 	}
 	return r
 }
@@ -84,7 +86,7 @@ func (w *changeWriter) project(name string, all []model.Adjustment) {
 
 // sum lists a row that stands for several activities.
 func (w *changeWriter) sum(number, name string, all []model.Adjustment) {
-	l := w.sums.line(w.grid, "entries", newChangeRow(number, name, all...))
+	l := w.sums.line(w.grid, "entries", w.newChangeRow(number, name, all...))
 	l.group = true
 	w.rows = append(w.rows, w.row(l))
 }
@@ -94,7 +96,7 @@ func (w *changeWriter) change(number string, d model.Adjustment) {
 	if d.Kind == model.ChangeRemoved {
 		a, path, fills = d.Old, w.path, w.removed
 	}
-	r := newChangeRow(number, a.Name, d)
+	r := w.newChangeRow(number, a.Name, d)
 	r.unit, r.old, r.new, r.kind = a.Unit, d.Old.Quantity, d.New.Quantity, d.Kind
 	w.rows = append(w.rows, w.row(fills.line(w.grid, path, r)))
 }
@@ -111,7 +113,13 @@ func changeColumns() map[string]fill[changeRow] {
 		"money.increase": {"", func(g *grid, r changeRow) datum { return g.money(r.sum.Increase) }},
 		"money.decrease": {"", func(g *grid, r changeRow) datum { return g.money(r.sum.Decrease) }},
 		"money.new":      {"funding", func(g *grid, r changeRow) datum { return g.money(r.sum.New) }},
-		"note":           {"", func(_ *grid, r changeRow) datum { return words(changeWord(r.kind)) }},
+
+		"carried.old":      {"", func(g *grid, r changeRow) datum { return g.money(r.carried.Old) }},
+		"carried.increase": {"", func(g *grid, r changeRow) datum { return g.money(r.carried.Increase) }},
+		"carried.decrease": {"", func(g *grid, r changeRow) datum { return g.money(r.carried.Decrease) }},
+		"carried.new":      {"funding", func(g *grid, r changeRow) datum { return g.money(r.carried.New) }},
+
+		"note": {"", func(_ *grid, r changeRow) datum { return words(changeWord(r.kind)) }},
 	}
 }
 

@@ -73,9 +73,9 @@ func TestAnAmendedPlanListsIncreaseAndDecrease(t *testing.T) {
 	rows := changeRows(adjusted(t))
 	all := strings.Join(rows, "\n")
 	for _, want := range []string{
-		"Đường giao thông và hệ thống thoát nước bản Suối Thầu|km|1,75|1,75|2.600|-|200|2.400|Điều chỉnh",
-		"Học tập kinh nghiệm||||-|80|-|80|Bổ sung",
-		"Hỗ trợ đội văn nghệ truyền thống|đội|4||140|-|140|-|Không thực hiện",
+		"Đường giao thông và hệ thống thoát nước bản Suối Thầu|km|1,75|1,75|2.600|-|200|2.400|-|-|-|-|Điều chỉnh",
+		"Học tập kinh nghiệm||||-|80|-|80|-|-|-|-|Bổ sung",
+		"Hỗ trợ đội văn nghệ truyền thống|đội|4||140|-|140|-|-|-|-|-|Không thực hiện",
 	} {
 		if !strings.Contains(all, want) {
 			t.Errorf("no row %q in\n%s", want, all)

@@ -42,7 +42,7 @@ func TestRareEditsPrintWhatTheClerkMeant(t *testing.T) {
 		{"a column named twice stands once", func(p *model.Plan) {
 			p.Annexes[0].Columns = []string{"number", "name", "name", "plan.total"}
 		}, "table annexes[0] of 3 columns"},
-		{"columns that no form has are all columns", func(p *model.Plan) { p.Annexes[0].Columns = []string{"?"} }, "table annexes[0] of 19 columns"},
+		{"columns that no form has are all columns", func(p *model.Plan) { p.Annexes[0].Columns = []string{"?"} }, "table annexes[0] of 23 columns"},
 		{"the symbol in an annex is that of the head", func(p *model.Plan) { p.Symbol = "kh - ubnd" }, "(Kèm theo Kế hoạch số~[number]/KH-UBND ngày"},
 		{"a year that is not known stays white", func(p *model.Plan) { p.Year, p.Date = 0, model.Date{} }, "~năm~[month]\nkind"},
 		{"units that are gone leave no mark", func(p *model.Plan) {

@@ -16,8 +16,8 @@ type grid struct {
 	columns []model.FormColumn
 	path    string
 	invests func(model.FundingLine) bool
-	sources []func(model.FundingLine) bool // that count in each of moneyColumns
-	report  *reportSource                  // nil in a plan
+	sources map[string]func(model.FundingLine) bool // that count in each of moneyKeys
+	report  *reportSource                          // nil in a plan
 }
 
 // widths share the measure in the proportion of the form's widths, so that a
@@ -89,7 +89,7 @@ func (g *grid) headCell(i, level, n, depth int) (TableCell, bool) {
 	if level == len(head)-1 {
 		rows = depth - level
 	}
-	return TableCell{Text: g.cell(TableHead, g.path, g.form.Words(head[level], g.Plan.Year, g.dossier.Catalogue), model.AlignCenter), Cols: n, Rows: rows}, true
+	return TableCell{Text: g.cell(TableHead, g.path, g.form.Words(head[level], g.Plan.Year, g.dossier.Catalogue, g.dossier.CarriedYears()...), model.AlignCenter), Cols: n, Rows: rows}, true
 }
 
 // indexRow numbers the columns that are shown, as forms of the state do: (1), (2),

@@ -12,7 +12,7 @@ import (
 func secondEntry(heading string, nodes ...string) func(*model.Plan) {
 	return func(p *model.Plan) {
 		money := p.Entries[0].Activities[0].Funding[0]
-		money.Amount, money.Norm = model.Known(model.Amount(7_000_000)), model.Opt[model.Amount]{}
+		money.Amount = model.Known(model.Amount(7_000_000))
 		p.Entries = append(p.Entries, model.Entry{
 			ID: model.ID{13: 9}, Nodes: nodes, Heading: heading,
 			Activities: []model.Activity{{ID: model.ID{13: 8}, Name: "Việc thêm", Funding: []model.FundingLine{money}}},

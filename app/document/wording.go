@@ -53,7 +53,7 @@ const (
 // carried over from an earlier year.
 func moneyState(f model.FundingLine, year int) string {
 	switch {
-	case f.CapitalYear != 0 && f.CapitalYear < year:
+	case f.CarriedInto(year):
 		return moneyCarried
 	case f.Assigned:
 		return moneyAssigned

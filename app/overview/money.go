@@ -16,7 +16,8 @@ type OfficeMoney struct {
 
 // A Money (kinh phí) is what documents are to cost.
 type Money struct {
-	Total     model.Tally
+	Total     model.Tally // of the year's own; as what follows
+	Carried   model.Tally // vốn các năm trước kéo dài
 	BySource  []MoneyRow
 	ByProject []MoneyRow
 }
@@ -31,17 +32,18 @@ type MoneyRow struct {
 // MoneyOf is the money of one plan.
 func MoneyOf(d model.Dossier) Money {
 	var m Money
-	m.Total.AddTally(d.Tally(model.Any))
+	m.Total.AddTally(d.Tally(d.ThisYear))
+	m.Carried.AddTally(d.Tally(d.Carried))
 	for _, s := range d.Catalogue.Sources {
-		addRow(&m.BySource, s.Code, s.Name, d.Tally(func(f model.FundingLine) bool { return f.Source == s.Code }))
+		addRow(&m.BySource, s.Code, s.Name, d.Tally(func(f model.FundingLine) bool { return d.ThisYear(f) && f.Source == s.Code }))
 	}
 	addRow(&m.BySource, "", "", d.Tally(func(f model.FundingLine) bool {
-		return !slices.ContainsFunc(d.Catalogue.Sources, func(s model.MoneySource) bool { return s.Code == f.Source })
+		return d.ThisYear(f) && !slices.ContainsFunc(d.Catalogue.Sources, func(s model.MoneySource) bool { return s.Code == f.Source })
 	}))
 	for _, n := range d.Catalogue.Children("") {
 		var t model.Tally
 		for _, e := range d.Under(n.Code) {
-			t.AddTally(e.Tally(model.Any))
+			t.AddTally(e.Tally(d.ThisYear))
 		}
 		kind, _ := d.Catalogue.Kind(n.Kind)
 		addRow(&m.ByProject, n.Code, kind.Word+" "+d.Catalogue.Number(n)+": "+n.Name, t)
@@ -49,7 +51,7 @@ func MoneyOf(d model.Dossier) Money {
 	var stray model.Tally
 	for _, e := range d.Plan.Entries {
 		if !slices.ContainsFunc(d.Catalogue.Children(""), func(n model.CatalogueNode) bool { return e.Under(n.Code) }) {
-			stray.AddTally(e.Tally(model.Any))
+			stray.AddTally(e.Tally(d.ThisYear))
 		}
 	}
 	addRow(&m.ByProject, "", "", stray)
@@ -59,6 +61,7 @@ func MoneyOf(d model.Dossier) Money {
 // add adds the money of another document.
 func (m *Money) add(o Money) {
 	m.Total.AddTally(o.Total)
+	m.Carried.AddTally(o.Carried)
 	for _, r := range o.BySource {
 		addRow(&m.BySource, r.Code, r.Name, r.Tally)
 	}
@@ -68,7 +71,7 @@ func (m *Money) add(o Money) {
 }
 
 // funded reports whether there is any money.
-func (m Money) funded() bool { return m.Total.Sum > 0 }
+func (m Money) funded() bool { return m.Total.Sum > 0 || m.Carried.Sum > 0 }
 
 // addRow adds to the row of a code and name; what has no money makes no row.
 func addRow(rows *[]MoneyRow, code, name string, t model.Tally) {

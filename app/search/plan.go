@@ -68,21 +68,26 @@ func (t planReader) names(p *model.Plan, c model.Catalogue) {
 
 // money takes in the amounts of an activity.
 func (t planReader) money(a model.Activity) {
-	for i, f := range a.Funding {
-		t.amount(a.ID, fmt.Sprintf("funding[%d].amount", i), f.Effective(a.Quantity))
-		t.amount(a.ID, fmt.Sprintf("funding[%d].norm", i), f.Norm)
+	for i := range a.Funding {
+		t.amount(a.ID, fmt.Sprintf("funding[%d].amount", i), a.LineAmount(i))
 	}
+	t.amount(a.ID, "norm", a.Norm)
 }
 
 // work takes in the amounts and the day of what is built.
 func (t planReader) work(of model.ID, w model.Work) {
 	t.date(of, "work.decided", w.Decided)
-	for i, c := range w.Cost {
-		t.amount(of, fmt.Sprintf("work.cost[%d].amount", i), c.Amount)
-	}
+	t.amounts(of, "work.cost", w.Cost)
 	t.amount(of, "work.mediumTerm", w.MediumTerm)
-	t.amount(of, "work.assignedBefore", w.AssignedBefore)
-	t.amount(of, "work.disbursedBefore", w.DisbursedBefore)
+	t.amounts(of, "work.assignedBefore", w.AssignedBefore)
+	t.amounts(of, "work.disbursedBefore", w.DisbursedBefore)
+}
+
+// amounts takes in a sum of a work by its sources.
+func (t planReader) amounts(of model.ID, path string, all model.WorkCosts) {
+	for i, c := range all {
+		t.amount(of, fmt.Sprintf("%s[%d].amount", path, i), c.Amount)
+	}
 }
 
 // projectOf is where in the catalogue an entry stands, from the project down;

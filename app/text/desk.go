@@ -139,6 +139,10 @@ const (
 	ColumnAmount    = "Số tiền (triệu đồng)"
 	ColumnOther     = "Khác"
 	ColumnTotal     = "Tổng số"
+	ColumnThisYear  = "Năm nay"
+	ColumnCarried   = "Kéo dài"
+	ColumnUsable    = "Được sử dụng"
+	FundingCarried  = "Vốn các năm trước kéo dài"
 	ColumnCeiling   = "Được giao"
 	ColumnRemaining = "Còn lại"
 	ColumnPlanned   = "Kế hoạch"
@@ -184,12 +188,14 @@ func Signs() []string {
 const MoneyElsewhere = "Kinh phí: xem chi tiết"
 
 // ActivitySummary is quantity and money of an activity in the list of its node.
-func ActivitySummary(money model.Tally, lines int) string {
+func ActivitySummary(money, carried model.Tally, lines int) string {
 	switch {
 	case lines == 0:
 		return "Chưa có kinh phí"
-	case !money.Total().Known:
+	case money.Parts > 0 && !money.Total().Known || carried.Parts > 0 && !carried.Total().Known:
 		return "Kinh phí: " + FundingUnknown
+	case carried.Parts > 0:
+		return "Kinh phí: " + Millions(money.OrNone()) + "; vốn kéo dài: " + Millions(carried.Total())
 	}
 	return "Kinh phí: " + Millions(money.Total())
 }
@@ -261,8 +267,8 @@ func YearOption(y int) string { return strconv.Itoa(y) }
 // More words of the pages.
 const (
 	FieldIndicatorName = "Tên chỉ tiêu"
-	HintAmount         = "Triệu đồng. Để trống thì lấy số lượng nhân định mức, nếu có."
-	HintNorm           = "Triệu đồng cho một đơn vị tính."
+	HintAmount         = "Triệu đồng. Dòng duy nhất để trống thì lấy phần còn lại của số lượng nhân định mức, nếu có."
+	HintNorm           = "Triệu đồng cho một đơn vị tính; số lượng nhân định mức là tổng các dòng kinh phí."
 	HintCapitalYear    = "Để trống là năm kế hoạch; năm trước là vốn kéo dài."
 	HintIndicatorName  = "Chỉ ghi khi không chọn chỉ tiêu của chương trình."
 	NotAssigned        = "Dự kiến"

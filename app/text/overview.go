@@ -36,14 +36,22 @@ func YearMoney(m overview.OfficeMoney, several bool) string {
 	if several && m.Office != "" {
 		total += " của " + m.Office
 	}
-	switch t := m.Total; {
-	case t.Parts == 0:
-		return total + ": " + NoMoney
-	case t.Unknown > 0:
-		return total + ": đã có " + Millions(model.Known(t.Sum)) + ", " + MoneyMissing + "."
-	default:
-		return total + ": " + Millions(t.Total()) + "."
+	total += ": " + tallySaid(m.Total)
+	if m.Carried.Parts > 0 {
+		total += "; vốn các năm trước kéo dài: " + tallySaid(m.Carried)
 	}
+	return strings.TrimSuffix(total, ".") + "."
+}
+
+// tallySaid is a sum inside a sentence.
+func tallySaid(t model.Tally) string {
+	switch {
+	case t.Parts == 0:
+		return NoMoney
+	case t.Unknown > 0:
+		return "đã có " + Millions(model.Known(t.Sum)) + ", " + MoneyMissing
+	}
+	return Millions(t.Total())
 }
 
 // MoneyCell is a sum in a table of millions; what is known of it is told, and

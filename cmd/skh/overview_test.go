@@ -34,12 +34,16 @@ func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
 	b, err := store.Book()
 	must(t, err)
 	b.Catalogues = d.Catalogues(b)
-	want := model.NewDossier(p, b).Tally(model.Any)
+	dossier := model.NewDossier(p, b)
+	want, carried := dossier.Tally(dossier.ThisYear), dossier.Tally(dossier.Carried)
 	if len(y.Money) != 1 || y.Several() {
 		t.Fatalf("%+v", y)
 	}
 	if m := y.Money[0]; m.Total != want || sumOf(m.BySource) != want || sumOf(m.ByProject) != want || !want.Total().Known {
 		t.Errorf("%+v, by source %+v, by project %+v", m.Total, m.BySource, m.ByProject)
+	}
+	if m := y.Money[0]; m.Carried != carried || carried.Sum != 62_650_000 {
+		t.Errorf("carried over: %+v, want %+v", m.Carried, carried)
 	}
 	if doc := y.Documents[0]; doc.Errors+doc.Others+doc.Unseen != 0 || doc.Done != doc.Required || doc.Required < 60 || !doc.Counts {
 		t.Errorf("%+v", doc)
@@ -50,6 +54,9 @@ func TestTheOverviewSumsWhatCountsAndSaysWhatIsMissing(t *testing.T) {
 	got, err = d.Overview(1, backup)
 	must(t, err)
 	y = got.Years[0]
+	if m := y.Money[0]; m.Carried != carried || carried.Sum != 62_650_000 {
+		t.Errorf("carried over: %+v, want %+v", m.Carried, carried)
+	}
 	if doc := y.Documents[0]; doc.Errors == 0 || doc.Required-doc.Done < 2 || y.Money[0].Total.Total().Known || lastOf(y.Money[0].BySource).Code != "" {
 		t.Errorf("%+v %+v", doc, y)
 	}

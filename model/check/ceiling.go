@@ -44,5 +44,8 @@ func (c *planChecker) ceilingName(x model.Ceiling) string {
 			name += ", " + s.Name
 		}
 	}
+	if x.CarriedInto(c.plan.Year) {
+		name += fmt.Sprintf(", vốn năm %d kéo dài", x.CapitalYear)
+	}
 	return name
 }

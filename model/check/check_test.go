@@ -89,7 +89,7 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"symbol with a space", func(p *model.Plan, _ *model.Book) { p.Symbol = "KH-UBND VP" }, "B8 symbol"},
 		{"no place", func(p *model.Plan, _ *model.Book) { p.Place = "" }, "B12 place"},
 		{"another place", func(p *model.Plan, _ *model.Book) { p.Place = "Hà Nội" }, "B12 place"},
-		{"no year", func(p *model.Plan, _ *model.Book) { p.Date, p.Year = model.Date{}, 0 }, "B11 date"},
+		{"no year", func(p *model.Plan, _ *model.Book) { p.Date, p.Year = model.Date{}, 0 }, "B11 date|P1 …"},
 		{"a day that is none", func(p *model.Plan, _ *model.Book) { p.Date = model.Date{Year: 2024, Month: 2, Day: 30} }, "B11 date"},
 		{"no title", func(p *model.Plan, _ *model.Book) { p.Title = "" }, "B14 title"},
 		{"a title with a full stop", func(p *model.Plan, _ *model.Book) { p.Title += "." }, "B14 title"},
@@ -110,7 +110,10 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"a number typed into a paragraph", func(p *model.Plan, _ *model.Book) { p.Parts[0].Paragraphs[0].Text = "1. Mục đích" }, "D7 parts[0].paragraphs[0].text"},
 		{"a dash typed into a paragraph", func(p *model.Plan, _ *model.Book) { p.Parts[0].Paragraphs[1].Text = "- Thực hiện" }, "D10 parts[0].paragraphs[1].text"},
 		{"no closing", func(p *model.Plan, _ *model.Book) { p.Closing = "" }, "D11 closing"},
-		{"no recipient", func(p *model.Plan, _ *model.Book) { p.Recipients, p.Entries = nil, p.Entries[:1] }, "F2 recipients"},
+		{"no recipient", func(p *model.Plan, _ *model.Book) {
+			p.Recipients, p.Entries = nil, p.Entries[:1]
+			p.Parts[4].Paragraphs = slices.Delete(p.Parts[4].Paragraphs, 1, 2)
+		}, "F2 recipients"},
 		{"an empty recipient", func(p *model.Plan, _ *model.Book) { p.Recipients[5].Text = "" }, "F2 recipients[5]"},
 		{"a recipient twice", func(p *model.Plan, _ *model.Book) { p.Recipients[4].Text = "- lãnh đạo UBND xã;" }, "F2 recipients[4]"},
 		{"filing among the recipients", func(p *model.Plan, _ *model.Book) { p.Recipients[5].Text = "Lưu: VT" }, "F3 recipients[5]"},
@@ -171,11 +174,13 @@ func TestEveryDeviationIsFound(t *testing.T) {
 			p.Parts[4].Paragraphs = p.Parts[4].Paragraphs[:2]
 		}, "S1 entries[4].activities[0].funding[0].amount"},
 		{"an amount that is not its norm", func(p *model.Plan, _ *model.Book) {
-			p.Entries[4].Activities[0].Funding[0].Norm = model.Known(model.Amount(1))
-		}, "S2 entries[4].activities[0].funding[0].amount"},
+			p.Entries[4].Activities[0].Norm = model.Known(model.Amount(1))
+		}, "S2 entries[4].activities[0].norm"},
+		{"lines that are not the norm together", func(p *model.Plan, _ *model.Book) { normed(p, 500, 26) }, "S2 entries[4].activities[0].norm"},
+		{"a line that is more than the norm already", func(p *model.Plan, _ *model.Book) { normed(p, 526, -1) }, "S1 entries[4].activities[0].funding[1].amount|S2 entries[4].activities[0].norm|P1 …"},
 		{"a norm below nothing", func(p *model.Plan, _ *model.Book) {
-			p.Entries[4].Activities[0].Funding[0].Norm = model.Known(model.Amount(-1))
-		}, "S2 entries[4].activities[0].funding[0].norm"},
+			p.Entries[4].Activities[0].Norm = model.Known(model.Amount(-1))
+		}, "S2 entries[4].activities[0].norm"},
 		{"a source that does not exist", func(p *model.Plan, b *model.Book) {
 			b.Allocations, p.Entries[4].Activities[0].Funding[0].Source = nil, "sao-hoa"
 		}, "S4 entries[4].activities[0].funding[0].source"},
@@ -200,10 +205,19 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"a decision of tomorrow", func(p *model.Plan, _ *model.Book) {
 			p.Date.Day, work(p).Decided = 5, model.Date{Year: 2024, Month: 2, Day: 1}
 		}, "W2 entries[0].activities[1].work.decided"},
-		{"more disbursed than assigned", func(p *model.Plan, _ *model.Book) { work(p).DisbursedBefore.Value = 901_000_000 }, "W3 entries[0].activities[1].work.disbursedBefore"},
+		{"more disbursed than assigned", func(p *model.Plan, _ *model.Book) { work(p).DisbursedBefore = sums(901_000_000) }, "W3 entries[0].activities[1].work.disbursedBefore"},
+		{"more carried over than was assigned", func(p *model.Plan, _ *model.Book) {
+			carried(p).Amount = model.Known(model.Amount(901_000_000))
+		}, "W3 entries[0].activities[1].work.assignedBefore"},
+		{"more carried over than is left", func(p *model.Plan, _ *model.Book) {
+			carried(p).Amount.Value++
+		}, "W3 entries[0].activities[1].work.disbursedBefore"},
+		{"more this year than the work costs", func(p *model.Plan, _ *model.Book) {
+			work(p).MediumTerm, work(p).AssignedBefore = model.Opt[model.Amount]{}, sums(1_100_000_000)
+		}, "W3 entries[0].activities[1].work.assignedBefore"},
 		{"an indicator without a name", func(p *model.Plan, _ *model.Book) { p.Indicators[5].Name = "" }, "I1 indicators[5].name"},
 		{"an indicator without a target", func(p *model.Plan, _ *model.Book) { p.Indicators[0].Target = model.Opt[model.Quantity]{} }, "I1 indicators[0].target"},
-		{"an annex that the text does not name", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[1].Text = "Vốn." }, "D12 annexes[0]"},
+		{"an annex that the text does not name", func(p *model.Plan, _ *model.Book) { p.Parts[4].Paragraphs[2].Text = "Vốn." }, "D12 annexes[0]"},
 		{"an annex without a number that is not there", func(p *model.Plan, _ *model.Book) {
 			p.Annexes = nil
 			for i := range p.Parts {
@@ -223,6 +237,13 @@ func TestEveryDeviationIsFound(t *testing.T) {
 				t.Errorf("%s: finding without sentence or provision: %+v", c.name, i)
 			}
 		}
+		if want, ok := strings.CutSuffix(c.want, "|P1 …"); ok { // and places that have no value then
+			before := len(got)
+			got = slices.DeleteFunc(got, func(s string) bool { return strings.HasPrefix(s, "P1 ") })
+			if c.want = want; before == len(got) {
+				t.Errorf("%s: no place lacks a value", c.name)
+			}
+		}
 		if prefix, ok := strings.CutSuffix(c.want, "…"); ok { // everywhere
 			got = slices.DeleteFunc(got, func(s string) bool { return strings.HasPrefix(s, prefix) && len(got) > 5 })
 			if len(got) > 0 {
@@ -233,6 +254,31 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		if !slices.Equal(got, strings.Split(c.want, "|")) {
 			t.Errorf("%s: found %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// sums is a sum of a work of one source.
+func sums(n int64) model.WorkCosts {
+	return model.WorkCosts{{Source: "nstw", Amount: model.Known(model.Amount(n))}}
+}
+
+// carried is the line of a work's money that is carried over.
+func carried(p *model.Plan) *model.FundingLine {
+	f := p.Entries[0].Activities[1].Funding
+	return &f[slices.IndexFunc(f, func(f model.FundingLine) bool { return f.CapitalYear == 2023 })]
+}
+
+// normed gives an activity 35 × 15 million in two lines; a negative one is open.
+func normed(p *model.Plan, millions ...int64) {
+	a := &p.Entries[4].Activities[0]
+	a.Quantity, a.Norm, a.Phrase, a.Served = model.Known(model.Whole(35)), model.Known(model.Amount(15_000_000)), "", model.Served{}
+	a.Funding = nil
+	for i, n := range millions {
+		f := model.FundingLine{Kind: "su-nghiep", Source: []string{"nstw", "ns-thanh-pho"}[i]}
+		if n >= 0 {
+			f.Amount = model.Known(model.Amount(n * 1_000_000))
+		}
+		a.Funding = append(a.Funding, f)
 	}
 }
 
@@ -252,9 +298,24 @@ func TestWhatIsNoDeviationIsNotFound(t *testing.T) {
 		{"a plan of next year that knows only its own year", func(p *model.Plan, b *model.Book) {
 			p.Date, b.Communes[0].To = model.Date{Year: 2023}, model.Date{Year: 2023, Month: 12}
 		}},
+		{"two lines that are the norm together", func(p *model.Plan, _ *model.Book) { normed(p, 500, 25) }},
+		{"a line that the norm leaves", func(p *model.Plan, _ *model.Book) { normed(p, 500, -1) }},
+		{"a norm that is rounded", func(p *model.Plan, _ *model.Book) {
+			normed(p, 500)
+			a := &p.Entries[4].Activities[0]
+			a.Quantity, a.Norm, a.Funding[0].Amount = model.Known(model.Quantity(1500)), model.Known(model.Amount(333_333)), model.Known(model.Amount(500_000))
+		}},
+		{"capital assigned before, in part carried over", func(p *model.Plan, _ *model.Book) {
+			work(p).Cost, work(p).MediumTerm = sums(2_200_000_000), model.Opt[model.Amount]{}
+			work(p).AssignedBefore, work(p).DisbursedBefore = sums(750_000_000), sums(429_500_000)
+			p.Entries[0].Activities[1].Funding = []model.FundingLine{
+				{Kind: "dau-tu", Source: "nstw", Amount: model.Known(model.Amount(1_450_000_000))},
+				{Kind: "dau-tu", Source: "nstw", CapitalYear: 2023, Amount: model.Known(model.Amount(320_500_000))},
+			}
+		}},
 		{"amounts as great as there are", func(p *model.Plan, _ *model.Book) {
 			w := work(p)
-			w.Cost, w.MediumTerm, w.AssignedBefore = nil, model.Opt[model.Amount]{}, model.Known(model.Amount(math.MaxInt64))
+			w.Cost, w.MediumTerm, w.AssignedBefore = nil, model.Opt[model.Amount]{}, sums(math.MaxInt64)
 			w.Cost = []model.WorkCost{{Source: "nstw", Amount: model.Known(model.Amount(math.MaxInt64))}}
 		}},
 	} {

@@ -7,8 +7,8 @@ import (
 	"sokehoach/model"
 )
 
-// funding: every line has its key once, an amount, and the amount of its norm
-// (S1, S2, S4).
+// funding: every line has its key once and an amount, and all together are what
+// the norm gives (S1, S2, S4).
 func (c *planChecker) funding(path string, a model.Activity) {
 	type key struct {
 		kind, source string
@@ -31,8 +31,9 @@ func (c *planChecker) funding(path string, a model.Activity) {
 		if f.CapitalYear > c.plan.Year && c.plan.Year > 0 {
 			c.add(model.Error, rule{"S4", ours}, at+".capitalYear", "Năm giao vốn sau năm kế hoạch.")
 		}
-		c.amount(at, a, f)
+		c.amount(at, a, i)
 	}
+	c.norm(path, a)
 	if sum := a.Tally(model.Any).Sum; sum > c.sums.Activity {
 		c.add(model.Warning, rule{"S7", c.sums.Source}, path+".funding", "Kinh phí của hoạt động “%s” là %s triệu đồng, lớn hơn %s triệu đồng; hãy xem lại đơn vị tiền.",
 			a.Name, millions(sum), millions(c.sums.Activity))
@@ -55,25 +56,40 @@ func (c *planChecker) pays(source string) bool {
 	return source == "" || slices.ContainsFunc(c.dossier.Catalogue.Sources, func(s model.MoneySource) bool { return s.Code == source })
 }
 
-func (c *planChecker) amount(at string, a model.Activity, f model.FundingLine) {
+// amount: a line has an amount, typed or left to it by the norm (S1, S2).
+func (c *planChecker) amount(at string, a model.Activity, i int) {
 	switch {
-	case negative(f.Amount):
+	case negative(a.Funding[i].Amount):
 		c.add(model.Error, rule{"S2", ours}, at+".amount", "Số tiền không thể là số âm.")
-	case negative(f.Norm):
-		c.add(model.Error, rule{"S2", ours}, at+".norm", "Định mức không thể là số âm.")
-	case f.Amount.Known && f.Norm.Known:
-		if want := f.ByNorm(a.Quantity); want.Known && want.Value != f.Amount.Value {
-			c.add(model.Error, rule{"S2", ours}, at+".amount", "Số tiền khác với số lượng nhân định mức (%s đồng).", want.Value.Format(model.Dong, 0))
-		}
-	case !f.Effective(a.Quantity).Known:
+	case !a.LineAmount(i).Known:
 		c.add(model.Hint, rule{"S1", ours}, at+".amount", "Chưa có số tiền; các số cộng có dòng này để trống.")
+	}
+}
+
+// norm: quantity × norm is the sum of all lines, whatever their sources and years
+// (S2).
+func (c *planChecker) norm(path string, a model.Activity) {
+	if negative(a.Norm) {
+		c.add(model.Error, rule{"S2", ours}, path+".norm", "Định mức không thể là số âm.")
+		return
+	}
+	want, sum := a.ByNorm(), a.Tally(model.Any)
+	if !want.Known || sum.Parts == 0 {
+		return
+	}
+	switch {
+	case sum.Unknown == 0 && sum.Sum != want.Value:
+		c.add(model.Error, rule{"S2", ours}, path+".norm", "Các dòng kinh phí cộng lại là %s đồng, khác với số lượng nhân định mức (%s đồng).",
+			sum.Sum.Format(model.Dong, 0), want.Value.Format(model.Dong, 0))
+	case sum.Sum > want.Value:
+		c.add(model.Error, rule{"S2", ours}, path+".norm", "Các dòng kinh phí đã có cộng lại là %s đồng, lớn hơn số lượng nhân định mức (%s đồng).",
+			sum.Sum.Format(model.Dong, 0), want.Value.Format(model.Dong, 0))
 	}
 }
 
 func negative[N ~int64](n model.Opt[N]) bool { return n.Known && n.Value < 0 }
 
-// work: its years and decision are possible, and what was assigned and disbursed
-// stays within what was decided (W1-W3), the customary relations of Biểu 01.
+// work: its years and decision are possible (W1, W2), and so are its sums (W3).
 func (c *planChecker) work(path string, a model.Activity) {
 	w := *a.Work
 	if w.StartYear > 0 && w.EndYear > 0 && w.StartYear > w.EndYear {
@@ -82,21 +98,39 @@ func (c *planChecker) work(path string, a model.Activity) {
 	if d := c.plan.Date; d.Full() && w.Decided.Full() && d.Before(w.Decided) {
 		c.add(model.Error, rule{"W2", ours}, path+".decided", "Quyết định đầu tư có ngày sau ngày của kế hoạch.")
 	}
-	cost := c.dossier.Cost(&w, "").Total()
-	year := a.Tally(c.dossier.OfRole(model.Investment)).Total()
+	c.workMoney(path, a)
+}
+
+// workMoney: what was assigned and disbursed stays within what was decided (W3),
+// the customary relations of Biểu 01. Capital of an earlier year that is carried
+// over is part of what was assigned before, so only the plan's own year adds to it.
+func (c *planChecker) workMoney(path string, a model.Activity) {
+	w, invests := *a.Work, c.dossier.OfRole(model.Investment)
+	cost, before, paid := c.dossier.Cost(&w, "").Total(), w.AssignedBefore.Total(), w.DisbursedBefore.Total()
+	year := a.Tally(model.Both(invests, c.dossier.ThisYear)).OrNone()
+	carried := a.Tally(model.Both(invests, c.dossier.Carried)).OrNone()
 	for _, x := range []struct {
 		part, whole model.Opt[model.Amount]
 		field, text string
 	}{
 		{w.MediumTerm, cost, "mediumTerm", "Kế hoạch trung hạn lớn hơn tổng mức đầu tư."},
-		{w.AssignedBefore, w.MediumTerm, "assignedBefore", "Vốn đã bố trí lớn hơn kế hoạch trung hạn."},
-		{w.DisbursedBefore, w.AssignedBefore, "disbursedBefore", "Vốn đã giải ngân lớn hơn vốn đã bố trí."},
-		{plus(w.AssignedBefore, year), cost, "assignedBefore", "Vốn đã bố trí cộng với vốn năm nay lớn hơn tổng mức đầu tư."},
+		{before, w.MediumTerm, "assignedBefore", "Vốn đã bố trí lớn hơn kế hoạch trung hạn."},
+		{paid, before, "disbursedBefore", "Vốn đã giải ngân lớn hơn vốn đã bố trí."},
+		{plus(before, year), cost, "assignedBefore", "Vốn đã bố trí cộng với vốn năm nay lớn hơn tổng mức đầu tư."},
+		{carried, before, "assignedBefore", "Vốn kéo dài lớn hơn vốn đã bố trí đến hết năm trước; vốn đã bố trí gồm cả phần kéo dài."},
 	} {
 		if x.part.Known && x.whole.Known && x.part.Value > x.whole.Value {
 			c.add(model.Error, rule{"W3", ours}, path+"."+x.field, "%s", x.text)
 		}
 	}
+	if left := plus(before, minus(paid)); left.Known && left.Value >= 0 && carried.Known && carried.Value > left.Value && carried.Value <= before.Value {
+		c.add(model.Warning, rule{"W3", ours}, path+".disbursedBefore", "Vốn kéo dài lớn hơn phần đã bố trí mà chưa giải ngân (%s triệu đồng).", millions(left.Value))
+	}
+}
+
+func minus(a model.Opt[model.Amount]) model.Opt[model.Amount] {
+	a.Value = -a.Value
+	return a
 }
 
 func plus(a, b model.Opt[model.Amount]) model.Opt[model.Amount] {

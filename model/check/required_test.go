@@ -37,7 +37,7 @@ func TestWhatIsRequiredIsWhatTheRulesAskFor(t *testing.T) {
 		"signature.authority":                     {"signature.authority", func(p *model.Plan) { p.Signature.Authority = "" }},
 		"signature.title":                         {"signature.title", func(p *model.Plan) { p.Signature = model.Signature{Name: "A"} }},
 		"signature.name":                          {"signature.name", func(p *model.Plan) { p.Signature = model.Signature{Title: "A"} }},
-		"annexes[]":                               {"annexes[0]", func(p *model.Plan) { p.Parts[4].Paragraphs[1].Text = "Vốn." }},
+		"annexes[]":                               {"annexes[0]", func(p *model.Plan) { p.Parts[4].Paragraphs[2].Text = "Vốn." }},
 	}
 	p, b := sample(t)
 	index := regexp.MustCompile(`\[\d+\]`)

@@ -13,6 +13,7 @@ func (r *roller) figures() {
 	for i := range r.plan.Entries {
 		for k := range r.plan.Entries[i].Activities {
 			a := &r.plan.Entries[i].Activities[k]
+			r.norm(a)
 			if a.Quantity.Known {
 				r.note(model.ReviewNote{
 					Of: a.ID, Path: "quantity", Topic: model.ReviewAmount, Kind: model.ReviewLook,
@@ -40,18 +41,42 @@ func (r *roller) funding(newYear bool) {
 					r.capitalYear(a.ID, path, &a.Funding[j])
 				}
 			}
-			for j := range costs(a.Work) {
-				a.Work.Cost[j].Source = r.source(a.ID, fmt.Sprintf("work.cost[%d].source", j), a.Work.Cost[j].Source)
+			for _, x := range sumsOf(a.Work) {
+				for j := range *x.costs {
+					c := &(*x.costs)[j]
+					c.Source = r.source(a.ID, fmt.Sprintf("work.%s[%d].source", x.field, j), c.Source)
+				}
 			}
 		}
 	}
 }
 
-func costs(w *model.Work) []model.WorkCost {
+// A workSum is a sum of a work by its sources.
+type workSum struct {
+	field string
+	costs *model.WorkCosts
+}
+
+// sumsOf are those of a work; none of no work.
+func sumsOf(w *model.Work) []workSum {
 	if w == nil {
 		return nil
 	}
-	return w.Cost
+	return []workSum{{"cost", &w.Cost}, {"assignedBefore", &w.AssignedBefore}, {"disbursedBefore", &w.DisbursedBefore}}
+}
+
+// norm opens the norm, which would bring amounts back, or leaves it flagged.
+func (r *roller) norm(a *model.Activity) {
+	if !a.Norm.Known {
+		return
+	}
+	n := model.ReviewNote{Of: a.ID, Path: "norm", Topic: model.ReviewAmount, Kind: model.ReviewLook, Old: amount(a.Norm), Why: whyCleared}
+	if r.KeepAmounts {
+		n.New, n.Why = n.Old, whyNorm
+	} else {
+		a.Norm = model.Opt[model.Amount]{}
+	}
+	r.note(n)
 }
 
 // amount opens the amount, or leaves it flagged; what was assigned was assigned
@@ -65,10 +90,6 @@ func (r *roller) amount(of model.ID, path string, f *model.FundingLine) {
 		} else {
 			f.Amount = model.Opt[model.Amount]{}
 		}
-		r.note(n)
-	}
-	if f.Norm.Known {
-		n.Path, n.Old, n.New, n.Why = path+"norm", amount(f.Norm), amount(f.Norm), whyNorm
 		r.note(n)
 	}
 	if f.Assigned || !f.Ground.IsZero() {
@@ -182,15 +203,15 @@ func (r *roller) work(a *model.Activity) {
 }
 
 // before opens or flags a sum to the end of the year before.
-func (r *roller) before(of model.ID, path string, sum *model.Opt[model.Amount]) {
-	if !sum.Known {
+func (r *roller) before(of model.ID, path string, sum *model.WorkCosts) {
+	if len(*sum) == 0 {
 		return
 	}
-	n := model.ReviewNote{Of: of, Path: path, Topic: model.ReviewAmount, Kind: model.ReviewLook, Old: amount(*sum), Why: whyBefore}
+	n := model.ReviewNote{Of: of, Path: path, Topic: model.ReviewAmount, Kind: model.ReviewLook, Old: amount(sum.Total()), Why: whyBefore}
 	if r.KeepAmounts {
 		n.New = n.Old
 	} else {
-		*sum = model.Opt[model.Amount]{}
+		*sum = nil
 	}
 	r.note(n)
 }

@@ -115,17 +115,8 @@ func (r *roller) head() {
 }
 
 // identities gives every entry and activity an id of its own; the lineage says
-// which activity it was.
+// which it was.
 func (r *roller) identities() {
-	for i := range r.plan.Entries {
-		e := &r.plan.Entries[i]
-		e.ID = r.NewID()
-		for k := range e.Activities {
-			a := &e.Activities[k]
-			if a.Lineage.IsZero() {
-				a.Lineage = a.ID
-			}
-			a.ID = r.NewID()
-		}
-	}
+	r.plan.KeepLineage(r.NewID)
+	r.plan.Renew(r.NewID)
 }

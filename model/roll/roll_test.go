@@ -114,34 +114,34 @@ func TestTheHeadIsThatOfADraftOfTheNewYear(t *testing.T) {
 func TestFiguresOfTheOldYearAreOpenedOrFlagged(t *testing.T) {
 	known := model.Known(model.Amount(5_000_000))
 	old := model.Plan{Document: model.Document{Year: 2024}, Entries: []model.Entry{{ID: model.ID{1}, Activities: []model.Activity{{
-		ID: model.ID{2}, Quantity: model.Known(model.Whole(3)), Unit: "lớp",
+		ID: model.ID{2}, Quantity: model.Known(model.Whole(3)), Unit: "lớp", Norm: known,
 		Funding: []model.FundingLine{
 			{Amount: known, Assigned: true, CapitalYear: 2024, Ground: model.ID{7}},
-			{Norm: known, CapitalYear: 2023},
+			{CapitalYear: 2023},
 		},
-		Work: &model.Work{StartYear: 2024, EndYear: 2026, State: "khởi công mới", AssignedBefore: known, Decided: model.Date{Year: 2023}},
+		Work: &model.Work{StartYear: 2024, EndYear: 2026, State: "khởi công mới", AssignedBefore: model.WorkCosts{{Source: "tw", Amount: known}}, DisbursedBefore: model.WorkCosts{{Amount: known}}, Decided: model.Date{Year: 2023}},
 	}}}}, Indicators: []model.PlanIndicator{
 		{Indicator: "a", LastYear: model.Known(model.Whole(1)), Target: model.Known(model.Whole(2))},
 		{Indicator: "b", Target: model.Known(model.Whole(4))},
 	}}
 	p := forward(old, model.Book{}, func(in *Input) { in.Results = map[string]model.Quantity{"b": model.Whole(3)} })
 	a, x := p.Entries[0].Activities[0], p.Indicators
-	if a.Funding[0].Amount.Known || a.Funding[0].Assigned || !a.Funding[0].Ground.IsZero() || a.Funding[0].CapitalYear != 2025 || a.Funding[1].CapitalYear != 2023 || a.Funding[1].Norm != known {
+	if a.Funding[0].Amount.Known || a.Funding[0].Assigned || !a.Funding[0].Ground.IsZero() || a.Funding[0].CapitalYear != 2025 || a.Funding[1].CapitalYear != 2023 || a.Norm.Known || a.Tally(model.Any).Unknown != 2 {
 		t.Errorf("%+v", a.Funding)
 	}
-	if a.Work.State != "chuyển tiếp" || a.Work.AssignedBefore.Known || !a.Quantity.Known {
+	if a.Work.State != "chuyển tiếp" || a.Work.AssignedBefore != nil || a.Work.DisbursedBefore != nil || !a.Quantity.Known {
 		t.Errorf("%+v %+v", a.Work, a.Quantity)
 	}
 	if x[0].LastYear != model.Known(model.Whole(2)) || x[0].Target.Known || x[1].LastYear != model.Known(model.Whole(3)) {
 		t.Errorf("%+v", x)
 	}
-	for _, path := range []string{"funding[0].amount", "funding[0].capitalYear", "funding[0].assigned", "funding[1].norm", "funding[1].capitalYear", "quantity", "work.startYear", "work.state", "work.decided", "work.assignedBefore", "indicators[0].lastYear", "indicators[0].target"} {
+	for _, path := range []string{"funding[0].amount", "funding[0].capitalYear", "funding[0].assigned", "norm", "funding[1].capitalYear", "quantity", "work.startYear", "work.state", "work.decided", "work.assignedBefore", "indicators[0].lastYear", "indicators[0].target"} {
 		if n := noteOn(p, path); n.Path == "" || n.Value == "" && path != "work.state" {
 			t.Errorf("%s: %+v", path, n)
 		}
 	}
 	kept := forward(old, model.Book{}, func(in *Input) { in.KeepAmounts = true })
-	if !kept.Entries[0].Activities[0].Funding[0].Amount.Known || !kept.Indicators[0].Target.Known || noteOn(kept, "funding[0].amount").Kind != model.ReviewLook {
+	if !kept.Entries[0].Activities[0].Funding[0].Amount.Known || !kept.Entries[0].Activities[0].Norm.Known || len(kept.Entries[0].Activities[0].Work.DisbursedBefore) != 1 || !kept.Indicators[0].Target.Known || noteOn(kept, "funding[0].amount").Kind != model.ReviewLook {
 		t.Errorf("kept: %+v", kept.Review)
 	}
 }

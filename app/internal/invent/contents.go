@@ -113,9 +113,12 @@ func (d *draft) work() *model.Work {
 	for range 1 + d.few(3) {
 		w.Cost = append(w.Cost, model.WorkCost{Source: pick(d, d.catalogue.Sources).Code, Amount: model.Known(model.Amount(d.amount()))})
 	}
-	for _, m := range []*model.Opt[model.Amount]{&w.MediumTerm, &w.AssignedBefore, &w.DisbursedBefore} {
+	if d.one(0.6) {
+		w.MediumTerm = model.Known(model.Amount(d.amount()))
+	}
+	for _, sum := range []*model.WorkCosts{&w.AssignedBefore, &w.DisbursedBefore} {
 		if d.one(0.6) {
-			*m = model.Known(model.Amount(d.amount()))
+			*sum = model.WorkCosts{{Source: pick(d, d.catalogue.Sources).Code, Amount: model.Known(model.Amount(d.amount()))}}
 		}
 	}
 	return w

@@ -166,7 +166,8 @@ func (m *maker) amounts(path string, at func(*model.Plan) *model.Activity) []fie
 		},
 		func(from model.Activity, to *model.Activity) { to.Quantity = from.Quantity })
 	return []field{
-		form.Line[model.Plan](nil, quantity, m.unitOf(path, at)),
+		form.Line[model.Plan](nil, quantity, m.unitOf(path, at),
+			million(path+".norm", text.FieldNorm, func(p *model.Plan) *model.Opt[model.Amount] { return &at(p).Norm }).Hint(text.HintNorm)),
 		form.Line[model.Plan](nil,
 			count("households", text.FieldHouseholds, func(s *model.Served) *model.Opt[int64] { return &s.Households }),
 			count("poorHouseholds", text.FieldPoor, func(s *model.Served) *model.Opt[int64] { return &s.PoorHouseholds }),

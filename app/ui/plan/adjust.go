@@ -33,17 +33,21 @@ func (m *maker) adjustPage(p model.Plan) []field {
 	return []field{form.Section(text.PageAdjust, fields...)}
 }
 
-// adjustRows are the activities that were changed, and how many were not.
+// adjustRows are the activities that were changed, and how many were not: with the
+// year's own money, and at the end with what is carried over from earlier years.
 func adjustRows(original, p model.Plan) (rows []moneyRow, unchanged int) {
-	var total model.ChangeSum
+	var total, over model.ChangeSum
+	carried := func(k model.FundingKey) bool { return k.CarriedInto(p.Year) }
+	own := func(k model.FundingKey) bool { return !carried(k) }
 	for _, d := range model.Adjustments(original, p) {
-		total.Add(d)
+		total.Add(d, own)
+		over.Add(d, carried)
 		if d.Kind == model.ChangeNone {
 			unchanged++
 			continue
 		}
 		var sum model.ChangeSum
-		sum.Add(d)
+		sum.Add(d, own)
 		r := moneyRow{title: text.AdjustedActivity(d.Kind, d.New), cells: sums(sum)}
 		if d.Kind == model.ChangeRemoved {
 			r.title = text.AdjustedActivity(d.Kind, d.Old)
@@ -52,7 +56,11 @@ func adjustRows(original, p model.Plan) (rows []moneyRow, unchanged int) {
 		}
 		rows = append(rows, r)
 	}
-	return append(rows, moneyRow{title: text.FundingTotal, cells: sums(total), total: true}), unchanged
+	rows = append(rows, moneyRow{title: text.FundingTotal, cells: sums(total), total: true})
+	if over.Old.Parts+over.New.Parts > 0 {
+		rows = append(rows, moneyRow{title: text.FundingCarried, cells: sums(over), total: true})
+	}
+	return rows, unchanged
 }
 
 // sums are old, increase, decrease and new.
@@ -80,7 +88,7 @@ func (m *maker) adjustments(original model.Plan) field {
 			}
 			shown = rows
 			table.put(rows, m.Open, bring)
-			nothing.Hidden, rest.Hidden = len(rows) > 1, unchanged == 0
+			nothing.Hidden, rest.Hidden = rows[0].key != "" || !rows[0].total, unchanged == 0
 			rest.SetText(text.AdjustUnchanged(unchanged))
 		}}
 	})

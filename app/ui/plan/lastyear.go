@@ -69,8 +69,8 @@ func (m *maker) lastMoney(a model.Activity, path string, at func(*model.Plan) *m
 func (m *maker) moneySaid(a model.Activity) string {
 	c := m.catalogue(m.Session.Value())
 	var lines []string
-	for _, f := range a.Funding {
-		if sum := f.Effective(a.Quantity); sum.Known {
+	for i, f := range a.Funding {
+		if sum := a.LineAmount(i); sum.Known {
 			lines = append(lines, text.FundingSaid(c, f, sum))
 		}
 	}
@@ -81,8 +81,8 @@ func (m *maker) moneySaid(a model.Activity) string {
 // lines, and adds the lines that it does not have.
 func takeMoney(from model.Activity, to *model.Activity) {
 	to.Funding = slices.Clone(to.Funding)
-	for _, f := range from.Funding {
-		sum := f.Effective(from.Quantity)
+	for k, f := range from.Funding {
+		sum := from.LineAmount(k)
 		i := slices.IndexFunc(to.Funding, func(o model.FundingLine) bool { return o.Kind == f.Kind && o.Source == f.Source })
 		switch {
 		case !sum.Known:

@@ -22,9 +22,8 @@ func (m *maker) fundingLines(path string, at func(*model.Plan) *model.Activity) 
 		Path: path + ".funding", Noun: text.NounCost, New: nextFunding, Visible: mostRows,
 		Columns: []grid.Column[line]{
 			grid.Choice("kind", text.FieldKind, func(f *line) *string { return &f.Kind }, inGrid(m.kindOptions())).Sized(105, 0.5),
-			grid.Choice("source", text.FieldSource, func(f *line) *string { return &f.Source }, inGrid(m.sourceOptions())).Sized(112, 1.6),
+			grid.Choice("source", text.FieldSource, func(f *line) *string { return &f.Source }, inGrid(m.sourceOptions())).Sized(150, 1.9),
 			grid.Money("amount", text.ColumnAmount, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Amount }).Sized(84, 0.6).Hint(text.HintAmount).Totalled(),
-			grid.Money("norm", text.FieldNorm, model.Million, func(f *line) *model.Opt[model.Amount] { return &f.Norm }).Sized(62, 0.3).Hint(text.HintNorm),
 			grid.Year("capitalYear", text.FieldCapitalYear, func(f *line) *int { return &f.CapitalYear }).Means(m.carriedYear).Sized(50, 0).Hint(text.HintCapitalYear),
 			grid.Choice("assigned", text.FieldAssigned, func(f *line) *bool { return &f.Assigned }, []grid.Option[bool]{
 				{Value: false, Label: text.NotAssigned}, {Value: true, Label: text.IsAssigned},

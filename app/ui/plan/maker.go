@@ -55,7 +55,7 @@ func (m *maker) fixedPage(p model.Plan, key string) []field {
 	case pageContents:
 		return m.contentsPage(p)
 	case pageFunding:
-		return one(text.PageFunding, m.funding()...)
+		return one(text.PageFunding, m.funding(p)...)
 	case envelope.PageEnding:
 		return m.Ending(m.missingRecipients()...)
 	case PageReview:

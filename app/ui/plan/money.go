@@ -20,7 +20,7 @@ func (m *maker) contentsPage(p model.Plan) []field {
 	}
 	fields := append(choice,
 		form.Check("emptyNodes", text.FieldEmptyNodes, func(p *model.Plan) *bool { return &p.EmptyNodes }),
-		m.projects())
+		m.projects(p))
 	return []field{form.Section(text.SectionEntries, fields...)}
 }
 
@@ -56,11 +56,17 @@ func (m *maker) catalogues() []model.Catalogue {
 	return all
 }
 
-// projects is a table of what the plan spends on each project; a line leads to
-// its project.
-func (m *maker) projects() field {
+// projects is a table of what the plan spends on each project of the year's own
+// money and, where there is any, of what is carried over; a line leads to its
+// project.
+func (m *maker) projects(p model.Plan) field {
 	head := []string{text.ColumnCentral, text.ColumnLocal, text.ColumnOther, text.ColumnTotal}
-	return m.moneyTable(head, m.moneyRows)
+	carries := len(m.dossier(p).CarriedYears()) > 0
+	if carries {
+		head[len(head)-1] = text.ColumnThisYear
+		head = append(head, text.ColumnCarried, text.ColumnUsable)
+	}
+	return m.moneyTable(head, func(p model.Plan) []moneyRow { return m.moneyRows(p, carries) })
 }
 
 // moneyTable is a table with a name and sums in every line.
@@ -79,8 +85,8 @@ func (m *maker) moneyTable(heads []string, rowsOf func(model.Plan) []moneyRow) f
 
 // funding is the page of sums: by project and source, and what remains of the
 // money that was assigned.
-func (m *maker) funding() []field {
-	return []field{form.Words[model.Plan](text.HintFundingPage), m.projects(), form.Words[model.Plan](text.HintCeilings), m.ceilings()}
+func (m *maker) funding(p model.Plan) []field {
+	return []field{form.Words[model.Plan](text.HintFundingPage), m.projects(p), form.Words[model.Plan](text.HintCeilings), m.ceilings()}
 }
 
 // ceilings is a table of the money that was assigned, what the plan gives of it
@@ -124,22 +130,27 @@ func (r moneyRow) equal(o moneyRow) bool {
 	return r.key == o.key && r.title == o.title && r.over == o.over && r.total == o.total && slices.Equal(r.cells, o.cells)
 }
 
-// moneyRows are the projects of the catalogue and the sum of the plan.
-func (m *maker) moneyRows(p model.Plan) []moneyRow {
+// moneyRows are the projects of the catalogue and the sum of the plan, with or
+// without the columns of what is carried over.
+func (m *maker) moneyRows(p model.Plan, carries bool) []moneyRow {
 	d := m.dossier(p)
 	var rows []moneyRow
 	for _, n := range d.Catalogue.Children("") {
-		rows = append(rows, moneyRow{key: nodePrefix + n.Code, title: nodeTitle(d.Catalogue, n), cells: cells(d, n.Code)})
+		rows = append(rows, moneyRow{key: nodePrefix + n.Code, title: nodeTitle(d.Catalogue, n), cells: cells(d, n.Code, carries)})
 	}
-	return append(rows, moneyRow{title: text.FundingTotal, cells: cells(d, ""), total: true})
+	return append(rows, moneyRow{title: text.FundingTotal, cells: cells(d, "", carries), total: true})
 }
 
-// cells are the sums at and below a node, by the group of the source.
-func cells(d model.Dossier, code string) []string {
+// cells are the sums at and below a node: of the year by the group of the source,
+// carried over, both.
+func cells(d model.Dossier, code string, carries bool) []string {
 	var out []string
-	for _, match := range []func(model.FundingLine) bool{
-		d.OfGroup(model.Central), d.OfGroup(model.Local), d.OfGroup(model.Other), model.Any,
-	} {
+	own := func(g model.SourceGroup) func(model.FundingLine) bool { return model.Both(d.ThisYear, d.OfGroup(g)) }
+	columns := []func(model.FundingLine) bool{own(model.Central), own(model.Local), own(model.Other), d.ThisYear}
+	if carries {
+		columns = append(columns, d.Carried, model.Any)
+	}
+	for _, match := range columns {
 		var t model.Tally
 		for _, e := range d.Under(code) {
 			t.AddTally(e.Tally(match))

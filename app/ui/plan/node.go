@@ -214,8 +214,8 @@ func (m *maker) summary(i, k int) field {
 		low := container.NewBorder(nil, nil, nil, details, container.New(oneOf{}, money, elsewhere))
 		return form.Panel[model.Plan]{Object: container.New(atBottom{}, low), Show: func(p model.Plan) {
 			if i < len(p.Entries) && k < len(p.Entries[i].Activities) {
-				a := p.Entries[i].Activities[k]
-				money.SetText(text.ActivitySummary(a.Tally(model.Any), len(a.Funding)))
+				a, d := p.Entries[i].Activities[k], model.Dossier{Plan: p}
+				money.SetText(text.ActivitySummary(a.Tally(d.ThisYear), a.Tally(d.Carried), len(a.Funding)))
 			}
 		}}
 	})

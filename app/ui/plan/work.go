@@ -26,11 +26,10 @@ func (m *maker) work(a model.Activity, path string, at func(*model.Plan) *model.
 		form.Line[model.Plan](nil,
 			form.Text(path+".decision", text.FieldDecision, func(p *model.Plan) *string { return &w(p).Decision }),
 			form.Date(path+".decided", text.FieldDecided, func(p *model.Plan) *model.Date { return &w(p).Decided })),
-		m.costs(path+".cost", func(p *model.Plan) *[]model.WorkCost { return &w(p).Cost }),
-		form.Line[model.Plan](nil,
-			million(path+".mediumTerm", text.FieldMediumTerm, func(p *model.Plan) *model.Opt[model.Amount] { return &w(p).MediumTerm }),
-			million(path+".assignedBefore", text.FieldAssignedUntil, func(p *model.Plan) *model.Opt[model.Amount] { return &w(p).AssignedBefore })),
-		million(path+".disbursedBefore", text.FieldPaidUntil, func(p *model.Plan) *model.Opt[model.Amount] { return &w(p).DisbursedBefore }),
+		m.costs(path+".cost", text.SectionCost, func(p *model.Plan) *model.WorkCosts { return &w(p).Cost }),
+		million(path+".mediumTerm", text.FieldMediumTerm, func(p *model.Plan) *model.Opt[model.Amount] { return &w(p).MediumTerm }),
+		m.costs(path+".assignedBefore", text.FieldAssignedUntil, func(p *model.Plan) *model.WorkCosts { return &w(p).AssignedBefore }),
+		m.costs(path+".disbursedBefore", text.FieldPaidUntil, func(p *model.Plan) *model.WorkCosts { return &w(p).DisbursedBefore }),
 		form.PickOrText(path+".investor.office", text.FieldInvestor, func(p *model.Plan) *model.ID { return &w(p).Investor.Office },
 			func(p *model.Plan) *string { return &w(p).Investor.Name },
 			func(model.Plan) []idOption { return envelope.OfficeOptions(m.Book) }))
@@ -55,13 +54,14 @@ func (m *maker) isWork(at func(*model.Plan) *model.Activity, path string) field 
 	})
 }
 
-// costs are the shares of the sources in what a work costs.
-func (m *maker) costs(path string, list func(*model.Plan) *[]model.WorkCost) field {
-	return table(m, list, grid.Table[model.WorkCost]{
+// costs are the shares of the sources in a sum of a work.
+func (m *maker) costs(path, title string, list func(*model.Plan) *model.WorkCosts) field {
+	shares := func(p *model.Plan) *[]model.WorkCost { return (*[]model.WorkCost)(list(p)) }
+	return table(m, shares, grid.Table[model.WorkCost]{
 		Path: path, Noun: text.NounCost, Visible: mostRows,
 		New: func([]model.WorkCost, int) model.WorkCost { return model.WorkCost{} },
 		Columns: []grid.Column[model.WorkCost]{
-			grid.Choice("source", text.SectionCost, func(c *model.WorkCost) *string { return &c.Source }, inGrid(m.sourceOptions())).Sized(200, 2),
+			grid.Choice("source", title, func(c *model.WorkCost) *string { return &c.Source }, inGrid(m.sourceOptions())).Sized(200, 2),
 			grid.Money("amount", text.ColumnAmount, model.Million, func(c *model.WorkCost) *model.Opt[model.Amount] { return &c.Amount }).Sized(130, 1).Totalled(),
 		},
 	})
