@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -88,6 +89,13 @@ func (c *copyist) paste(path string, rows []model.PlanIndicator) {
 	c.short(&fyne.ShortcutPaste{Clipboard: clip})
 	if c.window.Fyne().Canvas().Overlays().Top() != nil { // what was read is shown first
 		c.press(fyne.KeyReturn)
+	}
+	rows = slices.Clone(rows)
+	for i, x := range planOn(c.window).Indicators { // a lineage of its own is nothing that is typed
+		if x.Lineage.IsZero() || x.Lineage == rows[i].Lineage {
+			c.Errorf("%s[%d] has the lineage %s", path, i, x.Lineage)
+		}
+		rows[i].Lineage = x.Lineage
 	}
 	if !c.holds(path, reflect.ValueOf(rows)) {
 		c.Errorf("%s: wanted %+v, the plan has %+v", path, rows, c.now(path))

@@ -170,6 +170,9 @@ func (c *copyist) alike(got model.Plan) model.Plan {
 			w.Activities[k].ID, w.Activities[k].Lineage = g.Activities[k].ID, g.Activities[k].Lineage
 		}
 	}
+	for i := range min(len(want.Indicators), len(got.Indicators)) {
+		want.Indicators[i].Lineage = got.Indicators[i].Lineage
+	}
 	return want
 }
 

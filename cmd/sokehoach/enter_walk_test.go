@@ -64,7 +64,7 @@ func (c *copyist) walk(path string, v reflect.Value) {
 
 // isTable reports whether a path is shown as a table.
 func isTable(path string) bool {
-	return path == "indicators" || strings.HasSuffix(path, ".funding") || strings.HasSuffix(path, ".cost")
+	return path == "indicators" || slices.ContainsFunc([]string{".funding", ".cost", ".assignedBefore", ".disbursedBefore"}, func(end string) bool { return strings.HasSuffix(path, end) })
 }
 
 // isLeaf reports whether a value stands in one field.

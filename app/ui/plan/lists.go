@@ -55,7 +55,7 @@ func (m *maker) indicators(p model.Plan) []field {
 	return []field{form.Words[model.Plan](text.HintIndicators), table(m, func(p *model.Plan) *[]line { return &p.Indicators }, grid.Table[line]{
 		Names: "indicator",
 		Path:  "indicators", Noun: text.NounIndicator, Frozen: 1, Visible: mostRows,
-		New: func([]line, int) line { return line{} },
+		New: func([]line, int) line { return line{Lineage: m.NewID()} },
 		Columns: []grid.Column[line]{
 			grid.Choice("indicator", text.FieldIndicator, func(x *line) *string { return &x.Indicator }, inGrid(given)).Sized(132, 2),
 			grid.Text("name", text.FieldIndicatorName, func(x *line) *string { return &x.Name }).Sized(74, 1).Hint(text.HintIndicatorName),
