@@ -17,7 +17,7 @@ type grid struct {
 	path    string
 	invests func(model.FundingLine) bool
 	sources map[string]func(model.FundingLine) bool // that count in each of moneyKeys
-	report  *reportSource                          // nil in a plan
+	report  *reportSource                           // nil in a plan
 }
 
 // widths share the measure in the proportion of the form's widths, so that a
