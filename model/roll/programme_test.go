@@ -10,7 +10,9 @@ import (
 // twoProgrammes are an old catalogue and its successor, with other words, other
 // kinds of capital and other sources.
 func twoProgrammes() model.Book {
-	node := func(code, name string) model.CatalogueNode { return model.CatalogueNode{Code: code, Kind: "p", Name: name} }
+	node := func(code, name string) model.CatalogueNode {
+		return model.CatalogueNode{Code: code, Kind: "p", Name: name}
+	}
 	return model.Book{Catalogues: []model.Catalogue{
 		{
 			ID: "A", Name: "Chương trình cũ", From: model.Date{Year: 2021}, To: model.Date{Year: 2025},
