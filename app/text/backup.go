@@ -38,7 +38,7 @@ const (
 	NoDifference     = "Bản sao lưu này giống hệt sổ hiện tại."
 	OtherBook        = "Chú ý: đây là bản sao lưu của một sổ khác."
 	RestoreKeeps     = "Trước khi khôi phục, chương trình sao lưu sổ hiện tại; tệp hiện tại được giữ lại, không bị xóa."
-	MorePlans        = "… và %d kế hoạch khác."
+	MorePlans        = "… và %d văn bản khác."
 	HistoryBack      = "Lấy lại như trước thay đổi này"
 	HistoryField     = "Lấy lại ô này"
 	HistoryLook      = "Xem và lấy lại…"
@@ -90,7 +90,7 @@ func BackupContents(b model.Backup) string {
 	if !b.Verified {
 		return ""
 	}
-	return fmt.Sprintf("%s kế hoạch, %s xã", count(b.Plans), count(b.Communes))
+	return fmt.Sprintf("%s văn bản, %s xã", count(b.Plans), count(b.Communes))
 }
 
 // BackupProof tells whether a copy was read back.
@@ -155,7 +155,7 @@ func PlanDifferenceLine(p model.PlanDifference) string {
 	case model.Removed:
 		words = "mất đi"
 	}
-	return fmt.Sprintf("Kế hoạch năm %d “%s”: %s", p.Head.Year, title, words)
+	return fmt.Sprintf("Văn bản năm %d “%s”: %s", p.Head.Year, title, words)
 }
 
 // DifferenceText is the whole table of differences; plans beyond a limit are

@@ -56,7 +56,7 @@ func TestTheTableOfDifferencesNamesPlansAndCountsTheRest(t *testing.T) {
 	got := DifferenceText(d)
 	for _, want := range []string{
 		OtherBook, "Văn bản: 1 trở lại, 1.200 đổi về như cũ, 3 mất đi\n", "Xã, phường: 1 mất đi\n",
-		"Kế hoạch năm 2011 “(chưa có trích yếu)”: trở lại", "… và 8 kế hoạch khác.",
+		"Văn bản năm 2011 “(chưa có trích yếu)”: trở lại", "… và 8 văn bản khác.",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is not in %s", want, got)

@@ -157,7 +157,7 @@ func Shipped(b model.Basis) string {
 
 // VillageUsed tells why a village must stay.
 func VillageUsed(v model.Village, plans int) string {
-	return fmt.Sprintf("Chưa xóa được %s: còn %d kế hoạch đang dùng. Có thể ghi ngày hết hiệu lực thay vì xóa.", v.FullName(), plans)
+	return fmt.Sprintf("Chưa xóa được %s: còn %d văn bản đang dùng. Có thể ghi ngày hết hiệu lực thay vì xóa.", v.FullName(), plans)
 }
 
 // VillageReplaces tells why a village must stay.

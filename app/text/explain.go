@@ -57,7 +57,7 @@ func explainFault(kind model.Fault) (sentence, hint string) {
 	case model.ErrUnsure:
 		return "Chưa chắc thay đổi cuối đã được ghi vào sổ.", "Đóng chương trình, mở lại và xem lại thay đổi cuối; kiểm tra ổ đĩa còn chỗ trống và USB còn cắm."
 	case model.ErrIssued:
-		return "Kế hoạch này đã phát hành nên không sửa, xóa được.", "Trong ngày phát hành có thể hoàn lại thành dự thảo để sửa; sau đó hãy lập kế hoạch điều chỉnh."
+		return "Văn bản này đã phát hành nên không sửa, xóa được.", "Trong ngày phát hành có thể hoàn lại thành dự thảo để sửa; sau đó hãy lập bản điều chỉnh."
 	case model.ErrReadOnly:
 		return "Sổ này chỉ mở để xem.", "Muốn sửa, hãy mở sổ của cơ quan mình."
 	case model.ErrClosed:
@@ -69,9 +69,9 @@ func explainFault(kind model.Fault) (sentence, hint string) {
 	case model.ErrNoWindow:
 		return NoWindow, NoWindowHint
 	case model.ErrMoved:
-		return "Không lấy lại riêng ô này được: các dòng quanh nó đã thêm, bớt từ lúc đó.", "Hãy lấy lại cả kế hoạch như trước thay đổi này."
+		return "Không lấy lại riêng ô này được: các dòng quanh nó đã thêm, bớt từ lúc đó.", "Hãy lấy lại cả văn bản như trước thay đổi này."
 	case model.ErrNotFound:
-		return "Không còn thấy văn bản này trong sổ.", "Quay lại danh sách kế hoạch và chọn lại."
+		return "Không còn thấy văn bản này trong sổ.", "Quay lại danh sách văn bản và chọn lại."
 	}
 	return Unexplained, "Đóng và mở lại chương trình; nội dung đã lưu vẫn an toàn."
 }

@@ -76,7 +76,7 @@ func Changer(w model.Who) string {
 func AskBringBack(c model.Change) string {
 	whole := "bản ghi này"
 	if !c.Document().IsZero() {
-		whole = "cả kế hoạch"
+		whole = "cả văn bản"
 	}
 	return fmt.Sprintf("%s\n\nLấy lại %s như trước thay đổi lúc %s? Những thay đổi sau đó cũng được đưa về như cũ, nhưng vẫn còn trong lịch sử.",
 		HistoryLine(c), whole, BackupTime(c.Time))

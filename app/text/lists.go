@@ -101,7 +101,7 @@ func AllocationTitle(a model.Allocation, c model.Catalogue) string {
 
 // UsedByPlans tells why a record must stay.
 func UsedByPlans(n int) string {
-	return fmt.Sprintf("Chưa xóa được: còn %d kế hoạch đang dùng. Có thể ghi ngày hết hiệu lực thay vì xóa.", n)
+	return fmt.Sprintf("Chưa xóa được: còn %d văn bản đang dùng. Có thể ghi ngày hết hiệu lực thay vì xóa.", n)
 }
 
 // UsedByOthers tells why a record must stay.

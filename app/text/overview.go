@@ -23,7 +23,7 @@ const (
 	NoMoney         = "chưa có."
 	SourceUndecided = "Chưa chọn nguồn vốn"
 	ProjectStray    = "Chưa gắn với dự án"
-	AllPlans        = "Xem tất cả kế hoạch"
+	AllPlans        = "Xem tất cả văn bản"
 	NeverBackedUp   = "Chưa có bản sao lưu nào."
 )
 
@@ -133,5 +133,5 @@ func LastBackup(t time.Time) string {
 
 // OlderYears leads to the years that are not shown.
 func OlderYears(n int) string {
-	return fmt.Sprintf("Còn %d năm trước đó: xem tất cả kế hoạch", n)
+	return fmt.Sprintf("Còn %d năm trước đó: xem tất cả văn bản", n)
 }

@@ -22,7 +22,7 @@ const (
 // Fields of a plan.
 const (
 	FieldOffice         = "Cơ quan ban hành"
-	FieldYear           = "Năm kế hoạch"
+	FieldYear           = "Năm"
 	FieldNumber         = "Số"
 	HintNumber          = "Chưa ký thì để trống"
 	FieldSymbol         = "Ký hiệu"
@@ -120,7 +120,7 @@ const NoPart = "–"
 
 // Words of the screen of one plan.
 const (
-	BackToList     = "Danh sách kế hoạch"
+	BackToList     = "Danh sách văn bản"
 	ShowPaper      = "Xem trang in"
 	ShowForm       = "Quay lại nhập"
 	Print          = "In ra PDF"

@@ -13,10 +13,10 @@ const (
 	UnarchivePlan  = "Bỏ lưu trữ"
 	DeletedTitle   = "Đã xóa gần đây"
 	DeletedPlans   = "Đã xóa gần đây…"
-	DeletedIntro   = "Chọn kế hoạch để lấy lại như lúc bị xóa."
-	NothingDeleted = "Không có kế hoạch nào bị xóa gần đây."
-	BringingBack   = "lấy lại kế hoạch đã xóa"
-	PlanIsBack     = "Đã lấy lại kế hoạch."
+	DeletedIntro   = "Chọn văn bản để lấy lại như lúc bị xóa."
+	NothingDeleted = "Không có văn bản nào bị xóa gần đây."
+	BringingBack   = "lấy lại văn bản đã xóa"
+	PlanIsBack     = "Đã lấy lại văn bản."
 )
 
 // Archiving is the step of putting a document aside, or of taking it back.

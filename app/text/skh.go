@@ -37,7 +37,7 @@ Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhNoUTF8      = "Tệp này không phải văn bản thường Unicode (UTF-8). Trong Word hoặc Notepad, hãy lưu dưới dạng văn bản thường, bảng mã UTF-8."
 	SkhNoText      = "Đây không phải tệp thường, hoặc tệp quá lớn."
 	SkhOwnFile     = "Không ghi PDF đè lên tệp dữ liệu %s.\n"
-	SkhNoAnnex     = "Kế hoạch này không in phụ lục thứ %d.\n"
+	SkhNoAnnex     = "Văn bản này không in phụ lục thứ %d.\n"
 	SkhMissing     = "Thiếu tham số -%s.\n"
 	SkhSampleDone  = "Đã tạo sổ mẫu %s và in %d văn bản:\n"
 	SkhPrinted     = "Đã in %s: %d trang.\n"
