@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"sokehoach/model"
 )
@@ -25,7 +27,7 @@ type slip struct {
 	text     string
 }
 
-// A claim is one sentence of a paragraph with its figures.
+// A claim is one sentence of a paragraph, in small letters, with its figures.
 type claim struct {
 	text    string
 	figures []figure
@@ -38,18 +40,18 @@ func (s claim) up(f figure) string {
 }
 
 var (
-	sentenceEnd = regexp.MustCompile(`[.!?]["”)]?\s+`)
-	blankForm   = regexp.MustCompile(`(?i)(?:…|\.{2,}|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
-	lackForm    = regexp.MustCompile(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)]|$)`)
-	partsForm   = regexp.MustCompile(`(?i)(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)[\s\x{00A0}:]`)
-	wholeWords  = regexp.MustCompile(`(?i)kế hoạch|giao|phân bổ|bố trí|tổng|dự toán|được sử dụng|toàn xã|toàn phường`)
-	rateWords   = regexp.MustCompile(`(?i)(đạt|bằng|chiếm|tương đương|tỷ lệ|tương ứng|=|\()[^%]{0,40}$`)
-	changeWords = regexp.MustCompile(`(?i)(tăng|giảm|cao hơn|thấp hơn|vượt)[^,;%]{0,25}$`)
-	baseWords   = regexp.MustCompile(`(?i)kế hoạch|vốn|dự toán|giao|tổng|so với|số hộ|chỉ tiêu|mục tiêu|khối lượng|nhu cầu|cùng kỳ|dân số|hộ|người|trên`)
-	periodWords = regexp.MustCompile(`(?i)(kỳ này|trong kỳ|trong tháng|trong quý)[^,;]{0,60}$`)
-	sumWords    = regexp.MustCompile(`(?i)lũy kế[^,;]{0,60}$`)
-	restWords   = regexp.MustCompile(`(?i)còn lại[^,;]{0,40}$`)
-	paidWords   = regexp.MustCompile(`(?i)(giải ngân|thanh toán|chi)[^,;]{0,60}$`)
+	blankForm = regexp.MustCompile(`(?i)(?:…|\.{2,}|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
+	lackForm  = regexp.MustCompile(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)]|$)`)
+	partsForm = regexp.MustCompile(`(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)[\s\x{00A0}:]`)
+
+	wholeWords  = wordsNear(0, "", "kế hoạch|giao|phân bổ|bố trí|tổng|dự toán|được sử dụng|toàn xã|toàn phường")
+	baseWords   = wordsNear(0, "", "kế hoạch|vốn|dự toán|giao|tổng|so với|số hộ|chỉ tiêu|mục tiêu|khối lượng|nhu cầu|cùng kỳ|dân số|hộ|người|trên")
+	rateWords   = wordsNear(40, "%", "đạt|bằng|chiếm|tương đương|tỷ lệ|tương ứng|=|(")
+	changeWords = wordsNear(25, ",;%", "tăng|giảm|cao hơn|thấp hơn|vượt")
+	periodWords = wordsNear(60, ",;", "kỳ này|trong kỳ|trong tháng|trong quý")
+	sumWords    = wordsNear(60, ",;", "lũy kế")
+	restWords   = wordsNear(40, ",;", "còn lại")
+	paidWords   = wordsNear(60, ",;", "giải ngân|thanh toán|chi")
 )
 
 // arithmetic finds what the figures of one paragraph cannot mean together: parts
@@ -67,10 +69,7 @@ func arithmetic(text string) []slip {
 		return nil
 	}
 	blanks(text, say)
-	var all []claim
-	for _, s := range sentencesOf(text) {
-		all = append(all, claim{s, figuresIn(s)})
-	}
+	all := claimsOf(text)
 	for _, s := range all {
 		s.parts(say)
 		s.bracketed(say)
@@ -92,39 +91,95 @@ func counts(text string) bool {
 
 type sayer func(code string, s model.Severity, format string, values ...any)
 
-// sentencesOf cuts a paragraph at the ends of its sentences.
-func sentencesOf(text string) []string {
-	var out []string
-	for line := range strings.SplitSeq(text, "\n") {
-		at := 0
-		for _, m := range sentenceEnd.FindAllStringIndex(line, -1) {
-			out = append(out, line[at:m[1]])
-			at = m[1]
+// claimsOf cuts a paragraph at the ends of its sentences; those without figures
+// say nothing.
+func claimsOf(text string) []claim {
+	var out []claim
+	low := small(text)
+	take := func(from, to int) {
+		if figures := figuresIn(text[from:to], low[from:to]); len(figures) > 0 {
+			out = append(out, claim{low[from:to], figures})
 		}
-		out = append(out, line[at:])
+	}
+	line := 0
+	for part := range strings.SplitAfterSeq(low, "\n") {
+		for at, end := 0, len(strings.TrimSuffix(part, "\n")); at < end; {
+			n := sentenceEnd(part[at:end])
+			take(line+at, line+at+n)
+			at += n
+		}
+		line += len(part)
 	}
 	return out
 }
 
+// sentenceEnd is where the first sentence of a line ends, with the spaces behind
+// it.
+func sentenceEnd(line string) int {
+	for i := 0; i < len(line); i++ {
+		if line[i] != '.' && line[i] != '!' && line[i] != '?' {
+			continue
+		}
+		rest := line[i+1:]
+		for _, closing := range []string{`"`, "”", ")"} {
+			if after, ok := strings.CutPrefix(rest, closing); ok {
+				rest = after
+				break
+			}
+		}
+		if next := strings.TrimLeft(rest, " \t"); len(next) < len(rest) {
+			return len(line) - len(next)
+		}
+	}
+	return len(line)
+}
+
 // blanks: no unit without its number (R5).
 func blanks(text string, say sayer) {
-	if !strings.ContainsAny(text, "…_%") && !strings.Contains(text, "..") && !strings.Contains(text, "đồng") {
-		return
+	if strings.ContainsAny(text, "…_") || strings.Contains(text, "..") || strings.Contains(text, ". .") {
+		for _, m := range blankForm.FindAllStringSubmatch(text, -1) {
+			say("R5", model.Error, "Thiếu số trước “%s”.", m[1])
+		}
 	}
-	for _, m := range blankForm.FindAllStringSubmatch(text, -1) {
-		say("R5", model.Error, "Thiếu số trước “%s”.", m[1])
+	if !unitBehindWord(text) {
+		return
 	}
 	for _, m := range lackForm.FindAllStringSubmatch(text, -1) {
 		say("R5", model.Error, "Thiếu số trong “%s”.", strings.Join(strings.Fields(m[1]), " "))
 	}
 }
 
+// unitBehindWord reports whether a letter stands before a unit where a digit does
+// in nearly every sentence.
+func unitBehindWord(text string) bool {
+	for _, unit := range []string{"%", "đồng"} {
+		for at := 0; ; {
+			i := strings.Index(text[at:], unit)
+			if i < 0 {
+				break
+			}
+			before := strings.TrimRight(text[:at+i], " \u00A0\n\t")
+			for _, scale := range []string{"tỷ", "triệu", "nghìn"} {
+				before = strings.TrimRight(strings.TrimSuffix(before, scale), " \u00A0\n\t")
+			}
+			if r, _ := utf8.DecodeLastRuneInString(before); unicode.IsLetter(r) {
+				return true
+			}
+			at += i + len(unit)
+		}
+	}
+	return false
+}
+
 // parts: what a total is made of makes the total (R1), rates of parts enclose
 // that of the whole (R2), unlike units are not added (R6).
 func (s claim) parts(say sayer) {
+	if len(s.figures) < 2 {
+		return
+	}
 	var outer *figure // the total that the sentence splits already
 	for _, m := range partsForm.FindAllStringSubmatchIndex(s.text, -1) {
-		word := strings.ToLower(s.text[m[2]:m[3]])
+		word := s.text[m[2]:m[3]]
 		total, rate := s.before(m[0])
 		rest := s.behind(m[1])
 		if outer != nil && !strings.Contains(s.text[outer.to:m[0]], ";") {
@@ -143,6 +198,9 @@ func (s claim) parts(say sayer) {
 // bracketed: what stands in brackets behind a total, set apart by semicolons, is
 // all that it is made of (R1): "500 triệu đồng (vốn đầu tư: 300 …; …)".
 func (s claim) bracketed(say sayer) {
+	if !strings.Contains(s.text, ";") {
+		return
+	}
 	for i, total := range s.figures {
 		rest := s.text[total.to:]
 		inside, _, closed := strings.Cut(strings.TrimLeft(rest, " \u00A0"), ")")
@@ -163,8 +221,8 @@ func (s claim) bracketed(say sayer) {
 }
 
 var (
-	sumForm  = regexp.MustCompile(`(?i)(tổng cộng|cộng)[^,;%]{0,25}$`)
-	bothForm = regexp.MustCompile(`(?i)(chung|tổng cộng|bình quân|cả hai)[^,;%]{0,40}$`)
+	sumForm  = wordsNear(25, ",;%", "tổng cộng|cộng")
+	bothForm = wordsNear(40, ",;%", "chung|tổng cộng|bình quân|cả hai")
 )
 
 // together: a sum or a common rate that closes a sentence fits what stands before
@@ -176,13 +234,13 @@ func (s claim) together(say sayer) {
 		up := s.up(f)
 		switch {
 		case f.unit == percent:
-			if bothForm.MatchString(up) && len(all) >= 2 && !changeWords.MatchString(up) {
+			if bothForm.before(up) && len(all) >= 2 && !changeWords.before(up) {
 				s.enclosed(f, all, say)
 			}
-			if rateWords.MatchString(up) {
+			if rateWords.before(up) {
 				all = append(all, f)
 			}
-		case sumForm.MatchString(up) && last > 0:
+		case sumForm.before(up) && last > 0:
 			s.closes(f, firsts, say)
 			return
 		case last == 0 || strings.ContainsAny(s.text[last:f.from], ";"):
@@ -284,7 +342,7 @@ func (s claim) shares(total figure, rest []figure) (parts, others []figure) {
 	last = -1
 	for _, f := range rest {
 		newClause := last < 0 || strings.Contains(s.text[last:f.from], ";")
-		told := last >= 0 && paidOrDone.MatchString(s.text[last:f.from])
+		told := last >= 0 && paidOrDone.in(s.text[last:f.from])
 		if !clauses && told {
 			break
 		}
@@ -305,7 +363,7 @@ func (s claim) shares(total figure, rest []figure) (parts, others []figure) {
 	return parts, others
 }
 
-var paidOrDone = regexp.MustCompile(`(?i)giải ngân|đạt|còn lại|lũy kế|đã |thực hiện`)
+var paidOrDone = wordsNear(0, "", "giải ngân|đạt|còn lại|lũy kế|đã |thực hiện")
 
 // complete reports whether the parts must be all there are: the word says so, or
 // they are the two kinds or the two budgets that there are.
@@ -316,7 +374,7 @@ func (s claim) complete(word string, total figure, parts []figure) bool {
 	if total.unit != money {
 		return false
 	}
-	span := strings.ToLower(s.text[total.to:parts[len(parts)-1].to])
+	span := s.text[total.to:parts[len(parts)-1].to]
 	has := func(words ...string) bool {
 		for _, w := range words {
 			if strings.Contains(span, w) {
@@ -339,11 +397,11 @@ func spanOf(all []figure) (low, high float64) {
 func (s claim) enclosed(whole figure, rest []figure, say sayer) {
 	var parts []figure
 	for _, f := range rest {
-		if f.unit == percent && !changeWords.MatchString(s.up(f)) {
+		if f.unit == percent && !changeWords.before(s.up(f)) {
 			parts = append(parts, f)
 		}
 	}
-	if len(parts) < 2 || !rateWords.MatchString(s.up(whole)) || changeWords.MatchString(s.up(whole)) || shareWord.MatchString(s.up(whole)) {
+	if len(parts) < 2 || !rateWords.before(s.up(whole)) || changeWords.before(s.up(whole)) || shareWord.before(s.up(whole)) {
 		return
 	}
 	low, high := parts[0].low, parts[0].high
@@ -356,4 +414,4 @@ func (s claim) enclosed(whole figure, rest []figure, say sayer) {
 }
 
 // shareWord names a share, whose parts add up instead.
-var shareWord = regexp.MustCompile(`(?i)chiếm[^%]{0,30}$`)
+var shareWord = wordsNear(30, "%", "chiếm")

@@ -2,7 +2,6 @@ package check
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 )
@@ -28,30 +27,29 @@ const (
 const countUnits = `hộ|người|khẩu|nhân khẩu|lao động|học sinh|học viên|công trình|km|ha|lớp|buổi|mô hình|bản|thôn|tổ dân phố|con|cây|nhà|phòng|lượt|cuộc|đợt|bộ|văn bản|dự án|tiểu dự án`
 
 const (
-	digitsForm = `(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?`
 	moneyUnits = `nghìn tỷ đồng|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|đồng|tỷ|triệu`
 	unitForm   = `%|` + moneyUnits + `|` + countUnits
 )
 
 var (
-	figureForm = regexp.MustCompile(`(?i)^(` + digitsForm + `)[\s\x{00A0}]*(` + unitForm + `)?`)
-	hedgeForm  = regexp.MustCompile(`(?i)(hơn|trên|gần|khoảng|ước|ước đạt|xấp xỉ)[\s\x{00A0}]+$`)
+	units  = strings.Split(unitForm, "|")
+	hedges = []string{"xấp xỉ", "khoảng", "ước đạt", "hơn", "trên", "gần", "ước"}
 )
 
 var moneyScale = map[string]float64{
 	"nghìn tỷ đồng": 1e12, "tỷ đồng": 1e9, "tỷ": 1e9, "triệu đồng": 1e6, "triệu": 1e6, "nghìn đồng": 1e3, "ngàn đồng": 1e3, "đồng": 1,
 }
 
-// figuresIn are the figures of a text in their order. In "120/300 triệu đồng" the
-// first number has the unit of the second.
-func figuresIn(text string) []figure {
+// figuresIn are the figures of a text in their order; low is the text in small
+// letters. In "120/300 triệu đồng" the first number has the unit of the second.
+func figuresIn(text, low string) []figure {
 	var out []figure
 	var bare []figure // waiting for the unit behind a slash
 	for at := 0; at < len(text); at++ {
 		if text[at] < '0' || text[at] > '9' {
 			continue
 		}
-		m := figureAt(text, at)
+		m := figureAt(low, at)
 		at = m[1] - 1
 		if partOfWord(text, m) {
 			bare = nil
@@ -68,11 +66,11 @@ func figuresIn(text string) []figure {
 			}
 			continue
 		}
-		unit := strings.ToLower(text[m[4]:m[5]])
-		f.read(number, unit, text[:m[0]])
+		unit := low[m[4]:m[5]]
+		f.read(number, unit, low[:m[0]])
 		for _, b := range bare {
 			if b.to+1 == f.from {
-				b.read(b.words, unit, text[:b.from])
+				b.read(b.words, unit, low[:b.from])
 				out = append(out, b)
 			}
 		}
@@ -82,16 +80,48 @@ func figuresIn(text string) []figure {
 	return out
 }
 
-// figureAt matches the form of a figure where a digit is; looking for it along
-// the text takes many times as long.
-func figureAt(text string, at int) []int {
-	m := figureForm.FindStringSubmatchIndex(text[at:])
-	for i := range m {
-		if m[i] >= 0 {
-			m[i] += at
+// spaces may stand between a number and what belongs to it.
+const spaces = " \u00A0\t\n\r\f\v"
+
+// figureAt reads the number that begins at a digit, with points between its
+// thousands and decimals behind a comma, and the unit behind it: where the whole,
+// the number and the unit begin and end, -1 for a unit that is not there.
+func figureAt(low string, at int) []int {
+	end := numberEnd(low, at)
+	rest := strings.TrimLeft(low[end:], spaces)
+	from := len(low) - len(rest)
+	for _, u := range units {
+		if strings.HasPrefix(rest, u) {
+			return []int{at, from + len(u), at, end, from, from + len(u)}
 		}
 	}
-	return m
+	return []int{at, from, at, end, -1, -1}
+}
+
+// numberEnd is where a number ends that begins at a digit.
+func numberEnd(low string, at int) int {
+	end := at + digits(low[at:])
+	if end-at <= 3 {
+		for strings.HasPrefix(low[end:], ".") && digits(low[end+1:]) >= 3 {
+			end += 4
+		}
+	}
+	if strings.HasPrefix(low[end:], ",") {
+		if n := digits(low[end+1:]); n > 0 {
+			end += 1 + n
+		}
+	}
+	return end
+}
+
+// digits is how many digits a text begins with.
+func digits(s string) int {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return i
+		}
+	}
+	return len(s)
 }
 
 // partOfWord reports whether a match is no figure: a date, a number of a
@@ -137,8 +167,13 @@ func (f *figure) read(number, unit, before string) {
 		half = 0 // things and people are counted, not rounded
 	}
 	f.low, f.high = v*scale-half, v*scale+half
-	if m := hedgeForm.FindStringSubmatch(before); m != nil {
-		f.hedge(strings.ToLower(m[1]))
+	if lead := strings.TrimRight(before, spaces); len(lead) < len(before) {
+		for _, h := range hedges {
+			if strings.HasSuffix(lead, h) {
+				f.hedge(h)
+				break
+			}
+		}
 	}
 }
 

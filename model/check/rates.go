@@ -1,7 +1,7 @@
 package check
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	"sokehoach/model"
@@ -10,7 +10,7 @@ import (
 // rates: a rate is what its numbers give (R3) and says of what it is taken (R4).
 func (s claim) rates(all []claim, say sayer) {
 	for i, r := range s.figures {
-		if r.unit != percent || !rateWords.MatchString(s.up(r)) || changeWords.MatchString(s.up(r)) {
+		if r.unit != percent || !rateWords.before(s.up(r)) || changeWords.before(s.up(r)) {
 			continue
 		}
 		part, whole := s.pairBefore(i)
@@ -33,7 +33,7 @@ func (s claim) pairBefore(at int) (part, whole *figure) {
 	last := &s.figures[i]
 	if i > 0 {
 		first := &s.figures[i-1]
-		between := strings.TrimSpace(strings.ToLower(s.text[first.to:last.from]))
+		between := strings.TrimSpace(s.text[first.to:last.from])
 		switch between {
 		case "/", "trên tổng số", "trong tổng số", "trên tổng", "trong tổng":
 			if first.unit == last.unit {
@@ -68,14 +68,14 @@ func (s claim) unnamedWhole(at int, part figure, all []claim, say sayer) {
 	if at+1 < len(s.figures) {
 		next := s.figures[at+1]
 		between := s.text[r.to:next.from]
-		if next.unit == part.unit && !strings.ContainsAny(between, ",;") && wholeWords.MatchString(between) {
+		if next.unit == part.unit && !strings.ContainsAny(between, ",;") && wholeWords.in(between) {
 			judgeRate(r, part, next, model.Error, say)
 			return
 		}
 	}
 	wholes := wholesFor(s, r, part, all, wholeWords)
 	if len(wholes) == 0 {
-		if tail := s.text[r.to:]; !baseWords.MatchString(clauseOf(tail)) && !baseWords.MatchString(clauseBefore(s.text[:r.from])) {
+		if tail := s.text[r.to:]; !baseWords.in(clauseOf(tail)) && !baseWords.in(clauseBefore(s.text[:r.from])) {
 			say("R4", model.Hint, "Tỷ lệ %s chưa nói rõ tính trên số nào.", r.words)
 		}
 		return
@@ -91,11 +91,11 @@ func (s claim) unnamedWhole(at int, part figure, all []claim, say sayer) {
 }
 
 // anyCapital may be what a rate is taken of, without saying so.
-var anyCapital = regexp.MustCompile(wholeWords.String() + `|vốn|kinh phí`)
+var anyCapital = words{any: append(slices.Clone(wholeWords.any), "vốn", "kinh phí")}
 
 // wholesFor are the numbers that the paragraph brings up with certain words, up
 // to the rate, other than what was paid.
-func wholesFor(s claim, r, part figure, all []claim, words *regexp.Regexp) []figure {
+func wholesFor(s claim, r, part figure, all []claim, by words) []figure {
 	var out []figure
 	for _, o := range all {
 		here := o.text == s.text
@@ -103,7 +103,7 @@ func wholesFor(s claim, r, part figure, all []claim, words *regexp.Regexp) []fig
 			if here && f.from >= r.from {
 				break
 			}
-			if f.unit == part.unit && (!here || f.from != part.from) && words.MatchString(lead(o.text, f)) && !paidWords.MatchString(lead(o.text, f)) {
+			if f.unit == part.unit && (!here || f.from != part.from) && by.in(lead(o.text, f)) && !paidWords.before(lead(o.text, f)) {
 				out = append(out, f)
 			}
 		}
@@ -136,11 +136,11 @@ func clauseOf(s string) string {
 // cumulative: what was done in a period is not more than up to its end (R7).
 func (s claim) cumulative(say sayer) {
 	for _, now := range s.figures {
-		if now.unit == percent || !periodWords.MatchString(s.up(now)) {
+		if now.unit == percent || !periodWords.before(s.up(now)) {
 			continue
 		}
 		for _, sum := range s.figures {
-			if sum.from > now.from && sum.unit == now.unit && sumWords.MatchString(s.text[now.to:sum.from]) && now.low > sum.high {
+			if sum.from > now.from && sum.unit == now.unit && sumWords.before(s.text[now.to:sum.from]) && now.low > sum.high {
 				say("R7", model.Error, "Số trong kỳ (%s) lớn hơn lũy kế (%s).", now.words, sum.words)
 			}
 		}
@@ -148,7 +148,7 @@ func (s claim) cumulative(say sayer) {
 }
 
 // spentWords bring up what was paid or done of what was assigned.
-var spentWords = regexp.MustCompile(`(?i)giải ngân|đã thực hiện|thanh toán|đã chi`)
+var spentWords = wordsNear(0, "", "giải ngân|đã thực hiện|thanh toán|đã chi")
 
 // remainders: what remains is what was assigned less what was paid (R8), where a
 // paragraph tells all three once.
@@ -159,11 +159,11 @@ func remainders(all []claim, say sayer) {
 			before := s.up(f)
 			switch {
 			case f.unit == percent:
-			case restWords.MatchString(before):
+			case restWords.before(before):
 				rest = append(rest, f)
-			case spentWords.MatchString(lead(s.text, f)):
+			case spentWords.in(lead(s.text, f)):
 				paid = append(paid, f)
-			case wholeWords.MatchString(lead(s.text, f)):
+			case wholeWords.in(lead(s.text, f)):
 				assigned = append(assigned, f)
 			}
 		}
