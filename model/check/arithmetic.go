@@ -27,18 +27,6 @@ type slip struct {
 	text     string
 }
 
-// A claim is one sentence of a paragraph, in small letters, with its figures.
-type claim struct {
-	text    string
-	figures []figure
-}
-
-// up is what stands right before a figure, as far as the rules look back.
-func (s claim) up(f figure) string {
-	const far = 240 // bytes
-	return s.text[max(0, f.from-far):f.from]
-}
-
 var (
 	blankForm = regexp.MustCompile(`(?i)(?:…|\.{2,}|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
 	lackForm  = regexp.MustCompile(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)]|$)`)
@@ -90,49 +78,6 @@ func counts(text string) bool {
 }
 
 type sayer func(code string, s model.Severity, format string, values ...any)
-
-// claimsOf cuts a paragraph at the ends of its sentences; those without figures
-// say nothing.
-func claimsOf(text string) []claim {
-	var out []claim
-	low := small(text)
-	take := func(from, to int) {
-		if figures := figuresIn(text[from:to], low[from:to]); len(figures) > 0 {
-			out = append(out, claim{low[from:to], figures})
-		}
-	}
-	line := 0
-	for part := range strings.SplitAfterSeq(low, "\n") {
-		for at, end := 0, len(strings.TrimSuffix(part, "\n")); at < end; {
-			n := sentenceEnd(part[at:end])
-			take(line+at, line+at+n)
-			at += n
-		}
-		line += len(part)
-	}
-	return out
-}
-
-// sentenceEnd is where the first sentence of a line ends, with the spaces behind
-// it.
-func sentenceEnd(line string) int {
-	for i := 0; i < len(line); i++ {
-		if line[i] != '.' && line[i] != '!' && line[i] != '?' {
-			continue
-		}
-		rest := line[i+1:]
-		for _, closing := range []string{`"`, "”", ")"} {
-			if after, ok := strings.CutPrefix(rest, closing); ok {
-				rest = after
-				break
-			}
-		}
-		if next := strings.TrimLeft(rest, " \t"); len(next) < len(rest) {
-			return len(line) - len(next)
-		}
-	}
-	return len(line)
-}
 
 // blanks: no unit without its number (R5).
 func blanks(text string, say sayer) {
