@@ -77,19 +77,19 @@ func (s Source) dayRuns(x model.Document, lead string) []Run {
 	}
 	return []Run{
 		{Text: bindAll(lead)},
-		orBlank(day, DayZone, s.Style.DayBlank),
+		givingWay(orBlank(day, DayZone, s.Style.DayBlank), s.Style.LeastDayBlank),
 		{Text: bindAll(monthWord)},
-		s.orBlankMonth(month),
+		givingWay(orBlank(month, MonthZone, s.Style.MonthBlank), s.Style.LeastMonthBlank),
 		{Text: bindAll(yearWord)},
-		s.orBlankMonth(year),
+		givingWay(orBlank(year, MonthZone, s.Style.MonthBlank), s.Style.LeastMonthBlank),
 	}
 }
 
-// orBlankMonth is orBlank for month and year, whose blank may give way.
-func (s Source) orBlankMonth(text string) Run {
-	r := orBlank(text, MonthZone, s.Style.MonthBlank)
+// givingWay is a run whose blank may be narrower, down to least, where its line
+// would not fit.
+func givingWay(r Run, least Length) Run {
 	if r.Blank != "" {
-		r.Least = s.Style.LeastMonthBlank
+		r.Least = least
 	}
 	return r
 }

@@ -20,6 +20,7 @@ type Style struct {
 	DayBlank            Length
 	MonthBlank          Length
 	LeastMonthBlank     Length
+	LeastDayBlank       Length
 	TableRule, TablePad Length
 	Together            []string // compounds that a centred line does not part
 	landscape           Sheet
@@ -38,7 +39,7 @@ type styleFile struct {
 		columnsFile
 		GapMM, SealOffsetMM, SealWidthMM float64
 	}
-	Blank     struct{ NumberMM, DayMM, MonthMM, LeastMonthMM float64 }
+	Blank     struct{ NumberMM, DayMM, LeastDayMM, MonthMM, LeastMonthMM float64 }
 	Landscape struct{ TopMM, BottomMM, LeftMM, RightMM float64 }
 	Table     struct{ RulePt, PadPt float64 }
 	Together  []string
@@ -78,7 +79,7 @@ func ParseStyle(b []byte) (Style, error) {
 		},
 		Head:        f.Head.columns(Head),
 		Signature:   f.Signature.columns(SignatureBlock),
-		NumberBlank: MM(f.Blank.NumberMM), DayBlank: MM(f.Blank.DayMM), MonthBlank: MM(f.Blank.MonthMM), LeastMonthBlank: MM(f.Blank.LeastMonthMM),
+		NumberBlank: MM(f.Blank.NumberMM), DayBlank: MM(f.Blank.DayMM), MonthBlank: MM(f.Blank.MonthMM), LeastMonthBlank: MM(f.Blank.LeastMonthMM), LeastDayBlank: MM(f.Blank.LeastDayMM),
 		TableRule: points(f.Table.RulePt), TablePad: points(f.Table.PadPt),
 		Together: f.Together,
 		Looks:    map[Role]Look{},

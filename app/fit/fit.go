@@ -52,50 +52,93 @@ func block(b document.Block, sheet document.Sheet, fonts layout.Fonts) document.
 	return b
 }
 
-// columns decides on the texts of columns that stand side by side.
+// columns decides on the texts of columns that stand side by side. A text that may
+// take one line only and finds no room even so gets it from the column beside, as
+// far as what stands there can do without.
 func columns(c *document.Columns, left document.Length, fonts layout.Fonts) *document.Columns {
 	fitted := *c
-	fitted.Rows = make([][]document.Cell, len(c.Rows))
-	boxes := layout.Boxes(c, left)
-	for i, row := range c.Rows {
-		for k, cell := range row {
-			cell = slices.Clone(cell)
-			for n, item := range cell {
-				if t, ok := item.(*document.Text); ok {
-					cell[n] = oneLine(t, boxes[k].W, fonts)
+	fitted.Widths = slices.Clone(c.Widths)
+	for again := true; again; {
+		again = false
+		boxes := layout.Boxes(&fitted, left)
+		fitted.Rows = make([][]document.Cell, len(c.Rows))
+		for i, row := range c.Rows {
+			for k, cell := range row {
+				cell = slices.Clone(cell)
+				for n, item := range cell {
+					t, ok := item.(*document.Text)
+					if !ok {
+						continue
+					}
+					one := oneLine(t, boxes[k].W, fonts)
+					cell[n] = one
+					if lack := fonts.OneLine(one) - boxes[k].W; one.Look.Smallest > 0 && lack > 0 && !again {
+						again = borrow(&fitted, k, lack, left, fonts)
+					}
 				}
+				fitted.Rows[i] = append(fitted.Rows[i], cell)
 			}
-			fitted.Rows[i] = append(fitted.Rows[i], cell)
 		}
 	}
 	return &fitted
 }
 
-// oneLine steps the size of a text down, where its look allows it, until it takes
-// one line of the measure w; if none does, the blanks give way at the smallest.
+// borrow widens the second of two columns at the cost of the first; it is false
+// where a text of the first would be parted that is whole now.
+func borrow(c *document.Columns, k int, lack, left document.Length, fonts layout.Fonts) bool {
+	if k != 1 || len(c.Widths) != 2 {
+		return false
+	}
+	narrow := *c
+	narrow.Widths = []document.Length{c.Widths[0] - lack, c.Widths[1] + lack}
+	room := layout.Boxes(&narrow, left)[0].W
+	s := &scanner{fonts: fonts}
+	for _, row := range c.Rows {
+		for _, item := range row[0] {
+			t, ok := item.(*document.Text)
+			if !ok {
+				continue
+			}
+			s.size = t.Look.Size
+			need := t.Look.Size.Of(s.scan(t).need)
+			if slices.ContainsFunc(t.Runs, func(r document.Run) bool { return r.Blank != "" }) {
+				need = fonts.OneLine(t)
+			}
+			if need > room {
+				return false
+			}
+		}
+	}
+	c.Widths = narrow.Widths
+	return true
+}
+
+// oneLine makes a text take one line of the measure w, where its look allows that:
+// its blanks give way first, then its size. What takes two lines even so keeps the
+// least of both.
 func oneLine(t *document.Text, w document.Length, fonts layout.Fonts) *document.Text {
 	if t.Look.Smallest == 0 {
 		return t
 	}
 	fitted := *t
-	look := &fitted.Look
-	for fonts.OneLine(&fitted) > w-look.Indent {
-		if look.Size <= look.Smallest {
-			fitted.Runs = crowded(t.Runs)
-			break
+	for {
+		fitted.Runs = slices.Clone(t.Runs)
+		if crowd(&fitted, w-fitted.Look.Indent, fonts) || fitted.Look.Size <= fitted.Look.Smallest {
+			return &fitted
 		}
-		look.Size -= 2
+		fitted.Look.Size--
 	}
-	return &fitted
 }
 
-// crowded are runs whose blanks are as narrow as they may be.
-func crowded(runs []document.Run) []document.Run {
-	out := slices.Clone(runs)
-	for i, r := range out {
-		if r.Blank != "" && r.Least > 0 {
-			out[i].Width = r.Least
+// crowd narrows the blanks of a text, the last first and no more than it must, until
+// the text takes one line of a room.
+func crowd(t *document.Text, room document.Length, fonts layout.Fonts) bool {
+	const step = document.Pt
+	for i := len(t.Runs) - 1; i >= 0; i-- {
+		r := &t.Runs[i]
+		for fonts.OneLine(t) > room && r.Blank != "" && r.Least > 0 && r.Width > r.Least {
+			r.Width = max(r.Least, r.Width-step)
 		}
 	}
-	return out
+	return fonts.OneLine(t) <= room
 }
