@@ -111,7 +111,7 @@ func TestTheLineOfDateShrinksRatherThanBreaks(t *testing.T) {
 			t.Errorf("%v: no room for the day: %+v", date, paper.Pages[0].Zones)
 		}
 		for _, z := range paper.Pages[0].Zones {
-			if z.Zone == document.DayZone && z.W.MM() < 12 || z.Zone == document.MonthZone && z.W.MM() < 5 {
+			if z.Zone == document.DayZone && z.W.MM() < 6 || z.Zone == document.MonthZone && z.W.MM() < 5 {
 				t.Errorf("%v: too little room to write: %+v", date, z)
 			}
 		}

@@ -58,29 +58,35 @@ func block(b document.Block, sheet document.Sheet, fonts layout.Fonts) document.
 func columns(c *document.Columns, left document.Length, fonts layout.Fonts) *document.Columns {
 	fitted := *c
 	fitted.Widths = slices.Clone(c.Widths)
-	for again := true; again; {
-		again = false
+	for {
+		lacks := false
 		boxes := layout.Boxes(&fitted, left)
 		fitted.Rows = make([][]document.Cell, len(c.Rows))
 		for i, row := range c.Rows {
 			for k, cell := range row {
-				cell = slices.Clone(cell)
-				for n, item := range cell {
-					t, ok := item.(*document.Text)
-					if !ok {
-						continue
-					}
-					one := oneLine(t, boxes[k].W, fonts)
-					cell[n] = one
-					if lack := fonts.OneLine(one) - boxes[k].W; one.Look.Smallest > 0 && lack > 0 && !again {
-						again = borrow(&fitted, k, lack, left, fonts)
-					}
-				}
-				fitted.Rows[i] = append(fitted.Rows[i], cell)
+				one, lack := oneLines(cell, boxes[k].W, fonts)
+				fitted.Rows[i] = append(fitted.Rows[i], one)
+				lacks = lacks || lack > 0 && borrow(&fitted, k, lack, left, fonts)
 			}
 		}
+		if !lacks {
+			return &fitted
+		}
 	}
-	return &fitted
+}
+
+// oneLines is oneLine of the texts of a cell, and what they lack to one line.
+func oneLines(cell document.Cell, w document.Length, fonts layout.Fonts) (document.Cell, document.Length) {
+	cell = slices.Clone(cell)
+	lack := document.Length(0)
+	for n, item := range cell {
+		if t, ok := item.(*document.Text); ok && t.Look.Smallest > 0 {
+			one := oneLine(t, w, fonts)
+			cell[n] = one
+			lack = max(lack, fonts.OneLine(one)-w)
+		}
+	}
+	return cell, lack
 }
 
 // borrow widens the second of two columns at the cost of the first; it is false
