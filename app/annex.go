@@ -30,6 +30,18 @@ func (p Paper) Annex(n int) (Paper, bool) {
 	return out, true
 }
 
+// BlankColumns are the columns of the n-th annex, counted from 0, that say nothing
+// in any of its rows; shown are all that it prints.
+func (w Work) BlankColumns(n int) (blank, shown []string) {
+	path := fmt.Sprintf("annexes[%d]", n)
+	for _, b := range w.compose().Blocks {
+		if t, ok := b.(*document.Table); ok && t.Path == path {
+			return t.Blank(), t.Columns
+		}
+	}
+	return nil, nil
+}
+
 // opens reports whether the annex of a path begins on a page.
 func opens(p layout.Page, path string) bool {
 	for _, it := range p.Items {

@@ -95,6 +95,9 @@ func (s planSource) annexTable(f model.Form, a model.Annex, path string) Block {
 
 // fill gives a table its columns and rows.
 func (g *grid) fill(t *Table, sheet Sheet) {
+	for _, c := range g.columns {
+		t.Columns = append(t.Columns, c.Key)
+	}
 	t.Widths = g.widths(sheet.W - sheet.Left - sheet.Right)
 	t.Titles, t.Again, t.Sums = g.titles(), goesOn, g.sums()
 	t.Head = g.head()

@@ -1,12 +1,17 @@
 package document
 
-import "sokehoach/model"
+import (
+	"strings"
+
+	"sokehoach/model"
+)
 
 // A Table (bảng, biểu) is rows of cells between rules. Its head is repeated on
 // every page, if it takes no more than half of one; a row taller than a quarter of
 // a page may be cut between lines.
 type Table struct {
 	Path     string
+	Columns  []string // their keys in the form
 	Widths   []Length // of the columns; together the width of the table. Wishes, until app/fit has decided
 	Sums     [][]int  // of each column, those that it adds up; nil for one that is no sum
 	Head     []Row
@@ -55,6 +60,51 @@ type NewSheet struct {
 	Sheet   Sheet
 	Upright *Sheet // in place of Sheet, where its table fits as well: app/fit decides
 	Path    string
+}
+
+// Blank are the keys of the columns that say nothing in any row, where a hyphen
+// says that there is nothing either. Columns that name a row are none.
+func (t *Table) Blank() []string {
+	said := make([]bool, len(t.Columns))
+	below := map[int]int{} // column -> rows that a cell above still takes
+	for _, row := range t.Body {
+		at := 0
+		for _, c := range row.Cells {
+			for at < len(said) && below[at] > 0 {
+				below[at]--
+				at++
+			}
+			if at < len(said) && c.says() {
+				said[at] = true
+			}
+			for range max(1, c.Cols) {
+				below[at] = max(0, c.Rows-1)
+				at++
+			}
+		}
+		for ; at < len(said); at++ {
+			below[at] = max(0, below[at]-1)
+		}
+	}
+	var out []string
+	for i := t.Titles; i < len(said); i++ {
+		if !said[i] {
+			out = append(out, t.Columns[i])
+		}
+	}
+	return out
+}
+
+// says reports whether a cell has more than a hyphen in it.
+func (c TableCell) says() bool {
+	if c.Text == nil {
+		return false
+	}
+	words := ""
+	for _, r := range c.Text.Runs {
+		words += r.Text
+	}
+	return strings.Trim(words, " -\u00A0") != ""
 }
 
 // Smaller is t set smaller by less, but not below smallest.

@@ -131,6 +131,11 @@ const (
 	FieldForm       = "Mẫu biểu"
 	FieldAnnexTitle = "Tên phụ lục"
 	HintAnnexTitle  = "Để trống thì in tên của mẫu biểu."
+	DropBlank       = "Bỏ các cột trống"
+	AllColumns      = "Hiện lại đủ các cột"
+	NoneBlank       = "Biểu này không có cột nào trống."
+	AllBlank        = "Biểu này chưa có số liệu nào nên chưa bỏ cột nào."
+	ColumnsAreBack  = "Biểu này lại in đủ các cột của mẫu."
 	AddUnitsPlanned = "Thêm các đơn vị được giao việc"
 	FundingUnknown  = "chưa đủ số"
 	FundingTotal    = "Tổng cộng"
@@ -373,4 +378,9 @@ func CeilingTitle(node string, c model.Catalogue, x model.Ceiling) string {
 		}
 	}
 	return fmt.Sprintf("%s, năm %d", s, x.CapitalYear)
+}
+
+// ColumnsDropped tells which columns an annex prints no more.
+func ColumnsDropped(headings []string) string {
+	return fmt.Sprintf("Đã bỏ %d cột trống: %s. Ctrl+Z hoặc “%s” để in lại.", len(headings), strings.Join(headings, "; "), AllColumns)
 }

@@ -102,7 +102,10 @@ func newSheet[T any, P pointer[T]](s *Screen, session *edit.Session[T]) *envelop
 		Book:   env.Book, Authorities: env.Desk.Authorities, Forms: env.Desk.Kind(P(&v).Kind()).Annexes(), Ranking: env.Desk.Ranking,
 		Years: envelope.Years(env.Desk.Catalogues(env.Book), P(&v).Envelope().Year, env.Now().Year()),
 		NewID: env.Desk.NewID,
-		Open:  func(key string) { s.Open(key); s.form.Begin() }, Focus: s.Focus, Say: s.Say,
+		Blank: func(annex int) (blank, shown []string) {
+			return env.Desk.Work(s.doc.now(), env.Book).BlankColumns(annex)
+		},
+		Open: func(key string) { s.Open(key); s.form.Begin() }, Focus: s.Focus, Say: s.Say,
 		Grid: grid.Hooks{
 			Canvas: env.Canvas, Left: s.saver.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo,
 		},

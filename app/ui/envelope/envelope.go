@@ -41,8 +41,9 @@ type Sheet[T any] struct {
 	Years       []int // those to choose from
 	NewID       func() model.ID
 
-	Open    func(key string)  // leads to another page
-	Focus   func(path string) // leads to a field of any page
+	Blank   func(annex int) (blank, shown []string) // the columns of an annex that say nothing, and all that it prints
+	Open    func(key string)                        // leads to another page
+	Focus   func(path string)                       // leads to a field of any page
 	Say     func(words string)
 	Grid    grid.Hooks // of tables
 	Issue   func()     // the document leaves the office; nil when it cannot

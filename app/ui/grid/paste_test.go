@@ -312,7 +312,9 @@ func TestFiguresLandInTheRowOfTheirName(t *testing.T) {
 		"in another order": {"SIN CHẢI\t\t\t\t9\nTả Chải\t\t\t\t7\n", cell{0, name0}, []string{"7", "", "9"}, "cùng tên", ""},
 		"with headings, numbers and a sum": {
 			"STT\tTên công việc\tNguồn vốn\tĐơn vị\tSố lượng\tSố hộ nghèo thụ hưởng\n1\tTả Chải\t\t\t\t7\n2\tGia Khâu\t\t\t\t8\n3\tSin Chải\t\t\t\t9\n\tCộng\t\t\t\t24\n",
-			cell{0, name0}, []string{"7", "8", "9"}, "", "Bỏ 1 dòng tiêu đề. Bỏ 1 dòng cộng.",
+			cell{0, name0},
+			[]string{"7", "8", "9"},
+			"", "Bỏ 1 dòng tiêu đề. Bỏ 1 dòng cộng.",
 		},
 		"a village that there is not": {"Tả Chải\t\t\t\t7\nBản Lạ\t\t\t\t5\nSin Chải\t\t\t\t9\n", cell{0, name0}, []string{"7", "", "9"}, "Bản Lạ", ""},
 		"a village twice":             {"Tả Chải\t\t\t\t7\nta chai\t\t\t\t5\nSin Chải\t\t\t\t9\n", cell{0, name0}, []string{"7", "", "9"}, "Lặp lại", ""},
