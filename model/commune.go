@@ -67,6 +67,8 @@ type Figures struct {
 	Poor         Opt[int64]    `json:"poor,omitzero"`         // hộ nghèo
 	NearPoor     Opt[int64]    `json:"nearPoor,omitzero"`     // hộ cận nghèo
 	PoorMinority Opt[int64]    `json:"poorMinority,omitzero"` // hộ nghèo dân tộc thiểu số
+	Escaped      Opt[int64]    `json:"escaped,omitzero"`      // hộ thoát nghèo trong năm
+	Arisen       Opt[int64]    `json:"arisen,omitzero"`       // hộ nghèo phát sinh trong năm
 	Origin       Origin        `json:"origin,omitzero"`
 }
 
@@ -79,7 +81,7 @@ func (f Figures) Clone() Figures {
 // Counts reports whether anything is counted.
 func (f Figures) Counts() bool {
 	return f.Households.Known || f.People.Known || f.Women.Known || len(f.Groups) > 0 ||
-		f.Poor.Known || f.NearPoor.Known || f.PoorMinority.Known
+		f.Poor.Known || f.NearPoor.Known || f.PoorMinority.Known || f.Escaped.Known || f.Arisen.Known
 }
 
 // An EthnicCount (số hộ theo dân tộc) counts the households of one people.

@@ -18,6 +18,10 @@ const (
 
 	PaymentRows         FormRows = "payments"         // giải ngân: what was assigned and paid, by node and activity
 	IndicatorResultRows FormRows = "indicatorResults" // kết quả chỉ tiêu
+	ResultRows          FormRows = "results"          // khối lượng, đối tượng thụ hưởng
+	WorkRows            FormRows = "works"            // tiến độ công trình, with their money
+	PovertyRows         FormRows = "poverty"          // hộ nghèo, cận nghèo theo bản
+	TreasuryRows        FormRows = "treasury"         // đối chiếu Kho bạc
 )
 
 // Lists is what the rows of the form are: what it says, else activities where it
@@ -79,6 +83,34 @@ func (r FormRows) Columns() []RowColumn {
 			QuantityColumn: "lastYear target result estimate",
 			RateColumn:     "rate",
 		})
+	case ResultRows:
+		return rowColumns(map[ColumnKind]string{
+			NumberColumn:   "number",
+			TextColumn:     "name unit places reason",
+			QuantityColumn: "planned before now total households people women minority poorHouseholds",
+			RateColumn:     "rate",
+		})
+	case WorkRows:
+		return rowColumns(map[ColumnKind]string{
+			NumberColumn:   "number",
+			TextColumn:     "name unit places reason investor years started expected obstacle",
+			QuantityColumn: "planned before now total progress households people women minority poorHouseholds",
+			MoneyColumn:    paymentKeys("assigned", "before", "now", "paid", "left") + " estimate assignedBefore disbursedBefore done",
+			RateColumn:     paymentKeys("rate") + " estimate.rate rate",
+		})
+	case PovertyRows:
+		return rowColumns(map[ColumnKind]string{
+			NumberColumn:   "number",
+			TextColumn:     "name",
+			QuantityColumn: povertyKeys(""),
+			RateColumn:     povertyKeys(".rate"),
+		})
+	case TreasuryRows:
+		return rowColumns(map[ColumnKind]string{
+			NumberColumn: "number",
+			TextColumn:   "name capital source capitalYear on",
+			MoneyColumn:  "ours stated difference",
+		})
 	}
 	return nil
 }
@@ -123,10 +155,32 @@ func paymentKeys(measures ...string) string {
 	return strings.Join(keys, " ")
 }
 
+func formRows() []FormRows {
+	return []FormRows{
+		ActivityRows, IndicatorRows, ChangeRows, PaymentRows, IndicatorResultRows, ResultRows, WorkRows, PovertyRows, TreasuryRows,
+	}
+}
+
+// povertyKeys are the columns of households in two years and, of counts, of the
+// change between them.
+func povertyKeys(behind string) string {
+	spans := []string{"last", "now"}
+	if behind == "" {
+		spans = append(spans, "change")
+	}
+	var keys []string
+	for _, span := range spans {
+		for _, what := range strings.Fields("households poor near minority escaped arisen") {
+			keys = append(keys, span+"."+what+behind)
+		}
+	}
+	return strings.Join(keys, " ")
+}
+
 // rowNames are the kinds of rows, for a sentence.
 func rowNames() string {
 	var names []string
-	for _, r := range []FormRows{ActivityRows, IndicatorRows, ChangeRows, PaymentRows, IndicatorResultRows} {
+	for _, r := range formRows() {
 		names = append(names, string(r))
 	}
 	return strings.Join(names, ", ")

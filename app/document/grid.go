@@ -215,6 +215,14 @@ func (g *grid) body() []Row {
 		return g.paymentRows()
 	case model.IndicatorResultRows:
 		return g.indicatorResultRows()
+	case model.ResultRows:
+		return g.resultRows()
+	case model.WorkRows:
+		return g.workRows()
+	case model.PovertyRows:
+		return g.povertyRows()
+	case model.TreasuryRows:
+		return g.treasuryRows()
 	}
 	return g.activityRows()
 }

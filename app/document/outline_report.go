@@ -18,7 +18,7 @@ func OutlineReport(k model.DocumentKind, r model.Report, o model.Office, all mod
 	w := usualReport(k, r, o, all)
 	r.Title, r.Opening, r.Closing = w.title, w.opening, w.closing
 	r.Parts = reportParts()
-	r.Annexes = []model.Annex{{Form: "03"}, {Form: "04"}}
+	r.Annexes = []model.Annex{{Form: "03"}, {Form: "04"}, {Form: "05"}, {Form: "06"}}
 	return r
 }
 
@@ -44,7 +44,7 @@ func reportParts() []model.Part {
 			title("Tín dụng chính sách và nguồn lực huy động khác"), plain(""),
 		}},
 		{Role: model.Contents, Heading: "Kết quả thực hiện các dự án, tiểu dự án", Paragraphs: []model.Paragraph{
-			plain(""),
+			plain("Khối lượng và đối tượng thụ hưởng tại Phụ lục III; tiến độ các công trình tại Phụ lục IV."),
 		}},
 		{Role: model.Targets, Heading: "Kết quả thực hiện mục tiêu, chỉ tiêu", Paragraphs: []model.Paragraph{plain("Kết quả từng chỉ tiêu tại Phụ lục II.")}},
 		{Heading: "Đánh giá chung", Paragraphs: []model.Paragraph{
