@@ -20,6 +20,25 @@ func (d *Desk) Follow(x, old model.AnyDocument, b model.Book) {
 	d.Kind(x.Kind()).follow(x, old, b)
 }
 
+// Replay does on the desk what happened to the documents of a sample, day by day.
+func (d *Desk) Replay(steps []model.SampleStep) error {
+	for _, s := range steps {
+		if err := d.store.PutAll(s.Parcel()); err != nil {
+			return err
+		}
+		for _, x := range s.Issues {
+			w, err := d.Open(x.Document)
+			if err != nil {
+				return err
+			}
+			if _, err := w.Issue(x.Number, s.Day, s.Day); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // FillSample puts a sample into an empty store.
 func FillSample(s Store, sample model.Sample) error {
 	parcel := model.Parcel{Book: sample.Book}

@@ -100,6 +100,11 @@ func Periods() []byte { return read("periods/ky-bao-cao.json") }
 // model.ParseSample reads it.
 func Sample() []byte { return read("samples/lai-chau-2024.json") }
 
+// SampleSteps are what happened in 2024 to the sample's plan of xã Sùng Phài: it was
+// issued and amended, results came in, reports were written; model.ParseSteps reads
+// them.
+func SampleSteps() []byte { return read("samples/sung-phai-2024.json") }
+
 // Vietnamese are the words of the window toolkit.
 func Vietnamese() []byte { return read("lang/vi.json") }
 

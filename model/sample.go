@@ -5,11 +5,64 @@ import "fmt"
 // A Sample (sổ mẫu) is a book with its documents, as shipped to be looked at or
 // handed over to be tried.
 type Sample struct {
-	Version string `json:"version"`
-	Name    string `json:"name"`
-	Source  string `json:"source"`
-	Book    Book   `json:"book"`
-	Plans   []Plan `json:"plans"`
+	Version string       `json:"version"`
+	Name    string       `json:"name"`
+	Source  string       `json:"source"`
+	Book    Book         `json:"book"`
+	Plans   []Plan       `json:"plans"`
+	Steps   []SampleStep `json:"steps,omitempty"` // what happened to them afterwards
+}
+
+// A SampleStep (bước của sổ mẫu) is what came into the book of a sample on a day:
+// first what was written, then what left the office.
+type SampleStep struct {
+	Day     Date          `json:"day"`
+	Figures []Figures     `json:"figures,omitempty"`
+	Plans   []Plan        `json:"plans,omitempty"`
+	Results []Result      `json:"results,omitempty"`
+	Reports []Report      `json:"reports,omitempty"`
+	Issues  []SampleIssue `json:"issues,omitempty"`
+}
+
+// A SampleIssue (phát hành trong sổ mẫu) issues a document under a number.
+type SampleIssue struct {
+	Document ID     `json:"document"`
+	Number   string `json:"number"`
+}
+
+// Parcel is what was written on the day of the step.
+func (s SampleStep) Parcel() Parcel {
+	p := Parcel{Results: s.Results, Book: Book{Figures: s.Figures}}
+	for i := range s.Plans {
+		p.Documents = append(p.Documents, &s.Plans[i])
+	}
+	for i := range s.Reports {
+		p.Documents = append(p.Documents, &s.Reports[i])
+	}
+	return p
+}
+
+// ParseSteps reads what happened to a sample's documents (assets.SampleSteps); the
+// error, a FileError, says what is wrong and where.
+func ParseSteps(b []byte) ([]SampleStep, error) {
+	var s struct {
+		Steps []SampleStep `json:"steps"`
+	}
+	var all any
+	b = withoutMark(b)
+	if err := into(b, SampleFile, &all); err != nil {
+		return nil, err
+	}
+	if err := into(b, SampleFile, &s); err != nil {
+		return nil, err
+	}
+	f := fileCheck{head: Head{File: SampleFile}}
+	f.clean("", all, CleanText)
+	f.some("steps", len(s.Steps))
+	for i, x := range s.Steps {
+		f.must(x.Day.Full(), fmt.Sprintf("steps[%d].day", i), "thiếu ngày")
+	}
+	return s.Steps, f.fault
 }
 
 // ParseSample reads a sample; the error, a FileError, says what is wrong and

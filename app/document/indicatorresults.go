@@ -42,8 +42,8 @@ func indicatorResultColumns() map[string]fill[indicatorResultRow] {
 	say("estimate", "estimate", func(r indicatorResultRow) datum { return quantity(r.result.Estimate, r.unit) })
 	say("note", "note", func(r indicatorResultRow) datum { return words(r.result.Note) })
 	say("rate", "", func(r indicatorResultRow) datum {
-		done, known := r.told()
-		return rateDatum(model.Rate{Part: int64(done.Value), Whole: int64(r.Target.Value)}, known && r.Target.Known)
+		done := r.result.Value
+		return rateDatum(model.Rate{Part: int64(done.Value), Whole: int64(r.Target.Value)}, done.Known && r.Target.Known)
 	})
 	say("met", "", func(r indicatorResultRow) datum { return words(r.met()) })
 	return out

@@ -40,7 +40,7 @@ func reportParts() []model.Part {
 			plain(moneySentence("Tổng vốn", "") + " So sánh: {so cùng kỳ}. Số liệu chi tiết tại Phụ lục I."),
 			title("Vốn đầu tư"), plain(moneySentence("Vốn đầu tư", " đầu tư")),
 			title("Vốn sự nghiệp"), plain(moneySentence("Vốn sự nghiệp", " sự nghiệp")),
-			title("Vốn các năm trước kéo dài"), plain("Vốn kéo dài sang năm {năm} là {vốn kéo dài}; lũy kế giải ngân {giải ngân lũy kế kéo dài}[, đạt {tỷ lệ giải ngân kéo dài}%], còn lại {còn lại kéo dài}."),
+			title("Vốn các năm trước kéo dài"), plain("Vốn kéo dài sang năm {năm} là {vốn kéo dài}; lũy kế giải ngân {giải ngân lũy kế kéo dài}[, đạt {tỷ lệ giải ngân kéo dài}% vốn kéo dài], còn lại {còn lại kéo dài}."),
 			title("Tín dụng chính sách và nguồn lực huy động khác"), plain(""),
 		}},
 		{Role: model.Contents, Heading: "Kết quả thực hiện các dự án, tiểu dự án", Paragraphs: []model.Paragraph{

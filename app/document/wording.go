@@ -32,7 +32,7 @@ const (
 // Words of reports.
 const (
 	figuresUpTo     = "Số liệu tính đến ngày "
-	moneyUpTo       = "; số liệu giải ngân tính đến hết ngày "
+	moneyUpTo       = "; số liệu giải ngân đến hết ngày "
 	withoutContent  = "Không có nội dung thực hiện trên địa bàn: "
 	investmentBlock = "VỐN ĐẦU TƯ PHÁT TRIỂN"
 	recurrentBlock  = "KINH PHÍ SỰ NGHIỆP VÀ VỐN KHÁC"

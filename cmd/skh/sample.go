@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
@@ -16,7 +18,9 @@ import (
 
 // sample makes the book of a sample in a folder, the shipped one or that of a
 // file, and prints its documents. Documents of the same id are set back to the
-// sample, others in the file are kept.
+// sample, others in the file are kept. Beside the shipped one it makes anew the
+// book of what happened to it in the year: the plan was issued and amended, and
+// reported on.
 func sample(args []string, out, errs io.Writer) int {
 	f := flag.NewFlagSet("sample", flag.ContinueOnError)
 	dir, from := f.String("dir", "", ""), f.String("from", "", "")
@@ -27,36 +31,87 @@ func sample(args []string, out, errs io.Writer) int {
 	if !ok {
 		return unusable
 	}
-	path := filepath.Join(*dir, "mau.db")
-	if err := makeSample(s, path); err != nil {
+	if err := makeSample(s, filepath.Join(*dir, "mau.db")); err != nil {
 		fail(errs, err)
 		return unusable
 	}
-	d, ok := open(path, errs)
-	if !ok {
+	if !printAll(*dir, "mau.db", func(model.DocumentHead) bool { return true }, out, errs) {
 		return unusable
+	}
+	if *from != "" {
+		return good
+	}
+	if err := makeYear(s, filepath.Join(*dir, yearBook)); err != nil {
+		fail(errs, err)
+		return unusable
+	}
+	later := func(h model.DocumentHead) bool { return h.Kind == model.ReportKind || h.State != model.Draft }
+	if !printAll(*dir, yearBook, later, out, errs) {
+		return unusable
+	}
+	return good
+}
+
+// yearBook is the name of the book of a year's reports.
+const yearBook = "mau-bao-cao.db"
+
+// printAll prints documents of a book into its folder.
+func printAll(dir, book string, takes func(model.DocumentHead) bool, out, errs io.Writer) bool {
+	d, ok := open(filepath.Join(dir, book), errs)
+	if !ok {
+		return false
 	}
 	defer d.store.Close()
 	heads, err := d.store.Documents()
 	if err != nil {
-		fail(errs, err)
-		return unusable
+		return fail(errs, err)
 	}
-	fmt.Fprintf(out, text.SkhSampleDone, path, len(heads))
+	heads = slices.DeleteFunc(heads, func(h model.DocumentHead) bool { return !takes(h) })
+	fmt.Fprintf(out, text.SkhSampleDone, filepath.Join(dir, book), len(heads))
 	for _, h := range heads {
 		w, ok := d.work(h.ID.String(), errs)
 		if !ok {
-			return unusable
+			return false
 		}
-		pdf := filepath.Join(*dir, w.FileName())
+		pdf := filepath.Join(dir, w.FileName())
 		printed, err := printTo(pdf, w)
 		if err != nil {
-			fail(errs, err)
-			return unusable
+			return fail(errs, err)
 		}
 		fmt.Fprintf(out, text.SkhPrinted, pdf, printed.Pages)
 	}
-	return good
+	return true
+}
+
+// makeYear makes the book of a year's reports anew: it takes its place when it is
+// whole.
+func makeYear(s model.Sample, path string) error {
+	steps, err := model.ParseSteps(assets.SampleSteps())
+	if err != nil {
+		return err
+	}
+	unfinished := path + ".tmp"
+	_ = os.Remove(unfinished) // of a start that was broken off
+	if err := makeSample(s, unfinished); err != nil {
+		return err
+	}
+	if err := replay(steps, unfinished); err != nil {
+		return err
+	}
+	return os.Rename(unfinished, path)
+}
+
+// replay does in a book what happened to its documents.
+func replay(steps []model.SampleStep, path string) error {
+	store, err := storage.Open(path, storage.Options{})
+	if err != nil {
+		return err
+	}
+	d, err := app.NewDesk(app.StoreOf(store))
+	if err == nil {
+		err = d.Replay(steps)
+	}
+	return errors.Join(err, store.Close())
 }
 
 // readSample reads the sample of a file; no name is the shipped one.

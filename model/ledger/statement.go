@@ -111,6 +111,8 @@ func (s Statement) estimateOf(r Row, line func(Line) bool) model.Tally {
 	for _, l := range r.Money {
 		switch {
 		case !line(l):
+		case i < 0 && r.Gone: // no more is to come
+			sum.AddTally(l.Total)
 		case i < 0:
 			sum.Add(model.Opt[model.Amount]{})
 		default:

@@ -52,6 +52,9 @@ func (s Statement) RowValues(of model.ID) model.PhraseValues {
 		v[model.SlotRate] = s.percent(model.Rate{Part: int64(r.Quantity.Total.Value), Whole: int64(r.Planned.Value)})
 	}
 	v[model.SlotReason] = s.Paid.Reason(r, s.Report)
+	if r.Gone {
+		delete(v, model.SlotAssigned) // nothing is, any more
+	}
 	return v
 }
 
