@@ -38,7 +38,7 @@ func (d Document) citation(k DocumentKind, b Book) string {
 // activities with ids of their own and the same lineage, and the form that lists
 // what is changed.
 func (p *Plan) Amend(newID func() ID) {
-	p.KeepLineage(newID)
+	p.KeepLineage()
 	p.Renew(newID)
 	if !slices.ContainsFunc(p.Annexes, func(a Annex) bool { return a.Form == AdjustmentForm }) {
 		p.Annexes = append(p.Annexes, Annex{Form: AdjustmentForm})
@@ -66,7 +66,7 @@ func smallFirst(s string) string {
 
 // KeepLineage makes the lineage of everything stand by itself, so that a copy with
 // ids of its own is still known for the same.
-func (p *Plan) KeepLineage(newID func() ID) {
+func (p *Plan) KeepLineage() {
 	for i := range p.Entries {
 		e := &p.Entries[i]
 		e.Lineage = e.LineageID()
@@ -75,9 +75,7 @@ func (p *Plan) KeepLineage(newID func() ID) {
 		}
 	}
 	for i := range p.Indicators {
-		if p.Indicators[i].Lineage.IsZero() {
-			p.Indicators[i].Lineage = newID()
-		}
+		p.Indicators[i].Lineage = p.Indicators[i].LineageID()
 	}
 }
 

@@ -60,8 +60,9 @@ func (r FormRows) reportColumns() []RowColumn {
 			NumberColumn:   "number",
 			TextColumn:     "name unit places reason investor years started expected obstacle",
 			QuantityColumn: "planned before now total progress households people women minority poorHouseholds",
-			MoneyColumn:    paymentKeys("assigned", "before", "now", "paid", "left") + " estimate assignedBefore disbursedBefore done",
-			RateColumn:     paymentKeys("rate") + " estimate.rate rate",
+			MoneyColumn: paymentKeys("assigned", "before", "now", "paid", "left") + " estimate done assignedBefore assignedBefore.central assignedBefore.local assignedBefore.other " +
+				"disbursedBefore disbursedBefore.central disbursedBefore.local disbursedBefore.other",
+			RateColumn: paymentKeys("rate") + " estimate.rate rate",
 		})
 	case PovertyRows:
 		return rowColumns(map[ColumnKind]string{

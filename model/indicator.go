@@ -2,10 +2,12 @@ package model
 
 import "crypto/sha256"
 
-// LineageID is what results of an indicator are kept under: the same in every year
-// for an indicator of the catalogue, and for one of the plan's own while it keeps
-// its name.
+// LineageID is what results of an indicator are kept under. One that was made before
+// it had a lineage is known by its code in the catalogue, or by its name.
 func (x PlanIndicator) LineageID() ID {
+	if !x.Lineage.IsZero() {
+		return x.Lineage
+	}
 	name := "code " + x.Indicator
 	if x.Indicator == "" {
 		name = "name " + Fold(x.Name)

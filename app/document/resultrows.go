@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"sokehoach/model"
 	"sokehoach/model/ledger"
@@ -102,37 +103,42 @@ func workSumColumns() map[string]fill[resultRow] {
 			out[key] = fill[resultRow]{f.field, func(g *grid, r resultRow) datum { return f.say(g, r.paymentRow) }}
 		}
 	}
-	sum := func(key string, of func(*grid, ledger.Row) model.Opt[model.Amount]) {
+	for key, of := range workAmounts() {
 		out[key] = fill[resultRow]{say: func(g *grid, r resultRow) datum {
 			var t model.Tally
 			for _, x := range r.rows {
-				t.Add(of(g, x))
+				t.AddTally(of(g, x))
 			}
 			return g.opt(t.Total())
 		}}
 	}
-	for key, of := range workAmounts() {
-		sum(key, of)
-	}
 	return out
 }
 
-// workAmounts are the sums of a work that no line of funding has: what was assigned
-// and paid before the year, and the value of what was built.
-func workAmounts() map[string]func(*grid, ledger.Row) model.Opt[model.Amount] {
-	before := func(of func(model.Work) model.Opt[model.Amount]) func(*grid, ledger.Row) model.Opt[model.Amount] {
-		return func(_ *grid, r ledger.Row) model.Opt[model.Amount] {
-			if r.Activity.Work == nil {
-				return model.Opt[model.Amount]{}
+// workAmounts are the sums of a work that no line of funding of the year has: what
+// was assigned and paid before, from each group of sources, and the value of what
+// was built.
+func workAmounts() map[string]func(*grid, ledger.Row) model.Tally {
+	out := map[string]func(*grid, ledger.Row) model.Tally{
+		"done": func(g *grid, r ledger.Row) (t model.Tally) {
+			t.Add(g.report.statement.Paid.Done(r))
+			return t
+		},
+	}
+	for _, source := range model.PaymentSources() {
+		costs := func(of func(model.Work) model.WorkCosts) func(*grid, ledger.Row) model.Tally {
+			return func(g *grid, r ledger.Row) (t model.Tally) {
+				if w := r.Activity.Work; w != nil {
+					t = g.dossier.Costs(of(*w), model.SourceGroup(source))
+				}
+				return t
 			}
-			return of(*r.Activity.Work)
 		}
+		key := strings.TrimSuffix("."+source, ".")
+		out["assignedBefore"+key] = costs(func(w model.Work) model.WorkCosts { return w.AssignedBefore })
+		out["disbursedBefore"+key] = costs(func(w model.Work) model.WorkCosts { return w.DisbursedBefore })
 	}
-	return map[string]func(*grid, ledger.Row) model.Opt[model.Amount]{
-		"assignedBefore":  before(func(w model.Work) model.Opt[model.Amount] { return w.AssignedBefore }),
-		"disbursedBefore": before(func(w model.Work) model.Opt[model.Amount] { return w.DisbursedBefore }),
-		"done":            func(g *grid, r ledger.Row) model.Opt[model.Amount] { return g.report.statement.Paid.Done(r) },
-	}
+	return out
 }
 
 // resultColumnsOf are what a row of quantities can say.

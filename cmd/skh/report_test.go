@@ -159,7 +159,7 @@ func (a audit) assigned(x model.Activity, k taking) int64 {
 				if f.Amount.Known {
 					sum += int64(f.Amount.Value)
 				} else {
-					sum += int64(f.Norm.Value) * int64(y.Quantity.Value) / 1000
+					sum += int64(y.Norm.Value) * int64(y.Quantity.Value) / 1000
 				}
 			}
 		}
@@ -488,7 +488,7 @@ func TestAnIssuedReportKeepsItsFiguresWhenAnEarlierResultIsCorrected(t *testing.
 		t.Fatal(err)
 	}
 	now := said(d.Work(r, today).Paper().Pages)
-	if issued != "2.632,066667" || now != "2.619,716667" {
+	if issued != "2.672,066667" || now != "2.659,716667" {
 		t.Errorf("issued with %s, a draft of today says %s", issued, now)
 	}
 }

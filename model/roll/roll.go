@@ -117,6 +117,6 @@ func (r *roller) head() {
 // identities gives every entry and activity an id of its own; the lineage says
 // which it was.
 func (r *roller) identities() {
-	r.plan.KeepLineage(r.NewID)
+	r.plan.KeepLineage()
 	r.plan.Renew(r.NewID)
 }
