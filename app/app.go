@@ -22,6 +22,7 @@ type Desk struct {
 	sums        model.SumLimits
 	memory      *memory
 	store       Store
+	beyond      *beyond
 	kinds       []Kind
 	catalogue   model.Catalogue // shipped
 	wording     model.Wording
@@ -32,7 +33,8 @@ type Desk struct {
 // reports when none are given, and reads the data files of the program; an error means that the
 // program itself is broken.
 func NewDesk(s Store, kinds ...Kind) (*Desk, error) {
-	d := &Desk{store: s, memory: &memory{documents: map[model.ID]remembered{}}}
+	d := &Desk{memory: &memory{documents: map[model.ID]remembered{}}}
+	d.store, d.beyond = bound(s)
 	var err error
 	if d.kinds, err = readKinds(kinds); err != nil {
 		return nil, err

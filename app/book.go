@@ -5,7 +5,7 @@ import "sokehoach/model"
 // On is a desk with another book, and the same typeface and data files.
 func (d *Desk) On(s Store) *Desk {
 	other := *d
-	other.store = s
+	other.store, other.beyond = bound(s)
 	return &other
 }
 

@@ -43,7 +43,7 @@ func (w Work) compose() document.Content {
 
 // check is all that is found in the data of the document.
 func (w Work) check() []model.Finding {
-	return w.kind.check(w.Document, w.Book, w.desk.measure())
+	return append(w.beyondFindings(), w.kind.check(w.Document, w.Book, w.desk.measure())...)
 }
 
 // measure is what documents of any kind are judged by.

@@ -86,6 +86,9 @@ func ParseSample(b []byte) (Sample, error) {
 	}
 	f := fileCheck{head: Head{File: SampleFile}}
 	f.clean("", all, CleanText)
+	for _, e := range Excesses(&s) {
+		f.must(false, e.Path, e.Sentence())
+	}
 	f.some("plans", len(s.Plans))
 	f.some("book.offices", len(s.Book.Offices))
 	s.Book.checkIDs(&f)

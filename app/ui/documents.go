@@ -102,6 +102,9 @@ func (d *Documents) show(x model.AnyDocument) {
 	if err != nil { // a draft is worked on with what can be read
 		defer d.shell.trouble(err)
 	}
+	if err == nil && len(d.books.desk.Beyond(x.Envelope().ID)) > 0 {
+		defer d.shell.trouble(model.ErrBeyond)
+	}
 	for _, k := range d.kinds {
 		if k.Code == x.Kind() {
 			s := k.Screen(x, d.env(x, work.Book))
@@ -119,7 +122,7 @@ func (d *Documents) env(x model.AnyDocument, b model.Book) editor.Env {
 		Failed: d.shell.logs("save document"),
 	}
 	switch {
-	case d.books.readOnly():
+	case d.books.readOnly(), len(d.books.desk.Beyond(id)) > 0:
 	case x.Envelope().Out():
 		env.Unissue = func() { d.issuing.takeBack(id) }
 	default:

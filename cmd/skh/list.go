@@ -38,7 +38,7 @@ func list(args []string, out, errs io.Writer) int {
 		return unusable
 	}
 	defer d.store.Close()
-	heads, err := d.store.Documents()
+	heads, err := d.Documents()
 	if err != nil {
 		fail(errs, err)
 		return unusable

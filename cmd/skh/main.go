@@ -86,7 +86,7 @@ func open(path string, errs io.Writer) (*desk, bool) {
 	}
 	d := &desk{store: store}
 	if d.Desk, err = app.NewDesk(app.StoreOf(store)); err == nil {
-		d.book, err = store.Book()
+		d.book, err = d.Desk.Book()
 	}
 	if err != nil {
 		_ = store.Close() // the first error is the one to tell

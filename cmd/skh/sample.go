@@ -62,7 +62,7 @@ func printAll(dir, book string, takes func(model.DocumentHead) bool, out, errs i
 		return false
 	}
 	defer d.store.Close()
-	heads, err := d.store.Documents()
+	heads, err := d.Documents()
 	if err != nil {
 		return fail(errs, err)
 	}

@@ -136,9 +136,11 @@ func (s *Screen) Kind() string { return s.doc.now().Kind() }
 func (s *Screen) ID() model.ID { return s.doc.now().Envelope().ID }
 
 // readOnly reports whether the document is only to be looked at: in a book that
-// may not be changed, or because it has left the office.
+// may not be changed, because it has left the office, or because more of it is on
+// the disk than on screen.
 func (s *Screen) readOnly() bool {
-	return s.env.Desk.ReadOnly() || s.doc.now().Envelope().Out()
+	env := s.doc.now().Envelope()
+	return s.env.Desk.ReadOnly() || env.Out() || len(s.env.Desk.Beyond(env.ID)) > 0
 }
 
 // changed follows every change of the document.
