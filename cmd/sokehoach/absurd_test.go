@@ -41,7 +41,7 @@ func absurdBook(t *testing.T, path string, seed uint64) bool {
 	}
 	defer s.Close()
 	err = app.FillSample(app.StoreOf(s), sample)
-	if err != nil && !errors.Is(err, storage.ErrTooLarge) {
+	if err != nil && !errors.Is(err, model.ErrTooLarge) {
 		t.Fatalf("%d: %v", seed, err)
 	}
 	return err == nil
