@@ -30,6 +30,7 @@ type PeriodKind struct {
 	Until      YearDay `json:"until"`
 	MoneyAfter YearDay `json:"moneyAfter"`
 	MoneyUntil YearDay `json:"moneyUntil"`
+	Follows    string  `json:"follows,omitempty"`  // code of the period after which it is typed; empty: what came before After
 	Estimate   bool    `json:"estimate,omitempty"` // tells what is expected by the end of the year
 	Free       bool    `json:"free,omitempty"`     // đột xuất: the clerk gives the days
 }
@@ -73,6 +74,9 @@ func ParsePeriods(b []byte) (Periods, error) {
 		f.need(at+"title", k.Title)
 		f.yearSpan(at+"until", k.After, k.Until)
 		f.yearSpan(at+"moneyUntil", k.MoneyAfter, k.MoneyUntil)
+		if k.Follows != "" {
+			f.known(codes, at+"follows", k.Follows)
+		}
 	}
 	for i, d := range p.Deadlines {
 		at := fmt.Sprintf("deadlines[%d].", i)
@@ -115,6 +119,32 @@ func (p Periods) Deadline(code string, year int) (Date, Deadline, bool) {
 		}
 	}
 	return Date{}, Deadline{}, false
+}
+
+// Typed are the spans of what is typed anew for a period of a year, done and paid:
+// nine months tell of the time since January, but half of it was typed in June.
+func (p Periods) Typed(k PeriodKind, year int) (done, money Span) {
+	done, money = k.Span(year), k.MoneySpan(year)
+	if before, ok := p.Of(k.Follows); ok && k.Follows != "" {
+		done.After, money.After = before.Until.In(year), before.MoneyUntil.In(year)
+	}
+	return done, money
+}
+
+// Latest is the period of a year that ended last by a day, of those of which one
+// follows the other: half a year, nine months, the year; the first of them while
+// none has ended.
+func (p Periods) Latest(year int, on Date) PeriodKind {
+	var out PeriodKind
+	for _, k := range p.List {
+		if k.Estimate || k.Follows == "" && !slices.ContainsFunc(p.List, func(o PeriodKind) bool { return o.Follows == k.Code }) {
+			continue
+		}
+		if out.Code == "" || !on.Before(k.Until.In(year)) {
+			out = k
+		}
+	}
+	return out
 }
 
 // Span is the time that the offices' figures of a year are from.

@@ -118,6 +118,14 @@ func Pasted(rows, columns, kept, lost int) string {
 	return s
 }
 
+// ClosedLeft tells of cells in which nothing is typed.
+func ClosedLeft(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" %d ô chỉ để xem, không dán.", n)
+}
+
 // ReasonUnit says in which unit a sum was read.
 func ReasonUnit(unit model.MoneyUnit) string {
 	return "Đọc là " + unit.Name() + "; hãy chọn đơn vị ở trên nếu không phải."

@@ -37,6 +37,7 @@ func (m *menu) build() *fyne.MainMenu {
 	previous := m.item(text.MenuPrevious, on((*editor.Screen).PreviousProblem), keys{})
 	previous.Label = text.WithKeys(text.MenuPrevious, text.KeysPrevious)
 	turn := m.item(text.MenuTurn, on((*editor.Screen).Turn), ctrl("Ctrl+T", fyne.KeyT))
+	done := m.item(text.MenuResults, w.Rooms.resultsHere, ctrl("Ctrl+K", fyne.KeyK))
 	pages := []*fyne.MenuItem{turn, fyne.NewMenuItemSeparator(), m.zoom(0, "0", fyne.Key0), m.zoom(1, "=", fyne.KeyEqual), m.zoom(-1, "-", fyne.KeyMinus)}
 	rows := m.rows()
 	m.onDocument = append([]*fyne.MenuItem{printing, next, previous, turn}, pages[2:]...)
@@ -47,7 +48,7 @@ func (m *menu) build() *fyne.MainMenu {
 	m.main = fyne.NewMainMenu(
 		fyne.NewMenu(text.MenuFile, m.make, m.forward, line(), m.save, printing, line(), m.item(text.MenuOffice, w.office.show, keys{}), line(), quit),
 		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), find, next, previous),
-		fyne.NewMenu(text.MenuView, pages...),
+		fyne.NewMenu(text.MenuView, append(pages, line(), done)...),
 		fyne.NewMenu(text.MenuHelp, m.help()...),
 	)
 	return m.main

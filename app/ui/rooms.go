@@ -3,6 +3,7 @@ package ui
 import (
 	"time"
 
+	"sokehoach/app"
 	summary "sokehoach/app/overview"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/communes"
@@ -12,6 +13,7 @@ import (
 	"sokehoach/app/ui/lists"
 	"sokehoach/app/ui/overview"
 	"sokehoach/app/ui/records"
+	"sokehoach/app/ui/results"
 	"sokehoach/model"
 )
 
@@ -23,6 +25,7 @@ const (
 	noRoom room = iota
 	roomOverview
 	roomDocuments
+	roomResults
 	roomCommunes
 	roomLists
 	roomBackups
@@ -52,6 +55,7 @@ func (r *Rooms) bar() *kit.Tabs {
 	return kit.NewTabs(
 		kit.Tab{Label: text.RoomOverview, Open: r.Overview},
 		kit.Tab{Label: text.RoomPlans, Open: r.list.Show},
+		kit.Tab{Label: text.RoomResults, Open: func() { r.Results(results.Place{}) }},
 		kit.Tab{Label: text.RoomCommunes, Open: r.Communes},
 		kit.Tab{Label: text.RoomLists, Open: r.Lists},
 		kit.Tab{Label: text.RoomBackup, Open: r.Backups},
@@ -121,6 +125,31 @@ func (r *Rooms) Communes() {
 			return func() { r.commune(id) }
 		}})
 	})
+}
+
+// Results shows what was done and paid in a period; what the place does not say is
+// chosen.
+func (r *Rooms) Results(at results.Place) {
+	r.stage.leave(func() {
+		o := r.shell.options
+		s := results.New(results.Env{
+			Desk: r.books.desk, Canvas: r.shell.canvas(), Post: o.Post, Now: o.Now, Trouble: r.shell.trouble,
+			Changed: r.stage.menu.refresh, Failed: r.shell.logs("save results"), Drafts: r.stage.waiting.Of,
+		}, at)
+		r.stage.place(view{screen: s, room: roomResults, section: here(help.Results), back: func() func() {
+			at := s.Here()
+			return func() { r.Results(at) }
+		}})
+	})
+}
+
+// resultsHere shows the results of what is on screen.
+func (r *Rooms) resultsHere() {
+	var at results.Place
+	if on := r.stage.document(); on != nil {
+		at.Programme = app.ProgrammeOf(on.Document().Envelope())
+	}
+	r.Results(at)
 }
 
 // commune shows one commune.

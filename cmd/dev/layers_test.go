@@ -23,6 +23,7 @@ var layers = map[string]string{
 	"app/edit":     "model",
 	"app/backup":   "model",
 	"app/figures":  "model model/check", // a commune is judged where it is counted
+	"app/results":  "model model/check model/ledger", // what is typed of a period is judged while it is typed
 	"app/search":   "model",
 	"app/overview": "model model/check", // counts what the rules let stand
 	"app/progress": "model model/check", // a line is done when no rule speaks against it
@@ -39,7 +40,7 @@ var layers = map[string]string{
 	"app/text":     "app/backup app/figures app/overview app/search model",
 	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress app/search app/overview " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
-	"app/ui/": "model model/match model/ledger assets app app/backup app/figures app/press app/printer app/progress app/search app/overview app/edit app/layout app/raster app/windows " +
+	"app/ui/": "model model/match model/ledger assets app app/backup app/figures app/results app/press app/printer app/progress app/search app/overview app/edit app/layout app/raster app/windows " +
 		"app/text app/ui/",
 
 	"app/internal/golden": "",

@@ -47,6 +47,7 @@ func scenes() []scene {
 		{"plan-full-findings", plan(fullBook, func(w *ui.Window) { w.Document().ShowProblems() })},
 	}
 	all = append(all, communeScenes()...)
+	all = append(all, resultScenes()...)
 	all = append(all, forwardScenes()...)
 	all = append(all, rescueScenes()...)
 	all = append(all, roomScenes()...)

@@ -215,6 +215,18 @@ func (a Account) PaidBy(r Row, l Line, on model.Date) model.Opt[model.Amount] {
 // State is how the work of a row stands.
 func (a Account) State(r Row) (model.WorkState, bool) { return a.from.State(r.Of, Scope{0, a.Span}) }
 
+// Progress is how far the work of a row was before a span and at its end, in
+// percent of the whole.
+func (a Account) Progress(r Row, span model.Span) (before, now model.Opt[model.Quantity]) {
+	scope := Scope{0, span}
+	if was, any := scope.Before(); any {
+		state, _ := a.from.State(r.Of, was)
+		before = state.Progress
+	}
+	state, _ := a.from.State(r.Of, scope)
+	return before, state.Progress
+}
+
 // Done is the value of what was built of a row, up to the end of the account.
 func (a Account) Done(r Row) model.Opt[model.Amount] {
 	var t model.Tally

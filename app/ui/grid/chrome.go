@@ -15,6 +15,7 @@ import (
 type colours struct {
 	cell, head, foot, picked, selected, line, border color.Color
 	ink, faint, wrong, warning, primary, bar, track  color.Color
+	computed                                         color.Color
 }
 
 func palette() colours {
@@ -26,6 +27,7 @@ func palette() colours {
 		faint: theme.Color(theme.ColorNamePlaceHolder), wrong: theme.Color(theme.ColorNameError),
 		warning: theme.Color(theme.ColorNameWarning), primary: theme.Color(theme.ColorNamePrimary),
 		bar: theme.Color(theme.ColorNameScrollBar), track: theme.Color(theme.ColorNameScrollBarBackground),
+		computed: theme.Color(theme.ColorNameDisabledButton),
 	}
 }
 

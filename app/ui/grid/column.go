@@ -31,6 +31,7 @@ const (
 // A spec is what the grid knows of a column whatever its rows are.
 type spec struct {
 	key, heading, hint string
+	band, short        string // the heading that it shares with others, and its own below
 	kind               kind
 	unit               model.MoneyUnit
 	width, share       float32
@@ -49,6 +50,7 @@ type Column[R any] struct {
 	check  func(string) error               // why a text is no value; nil: every text is
 	means  func(string) string              // a pasted text in the column's own words; nil: as it is
 	number func(*R) model.Opt[model.Amount] // of columns that hold numbers
+	sum    func() string                    // under the table; nil: of the numbers
 }
 
 // Least widths at the normal size of text.

@@ -44,6 +44,8 @@ type Grid struct {
 	frozen  int
 	visible int
 	bare    bool
+	picks   bool // not every cell can be typed in
+	tall    bool // a cell has room for two lines
 
 	at, anchor cell // the active cell, and the other corner of the selection
 	runFrom    int  // the column in which Tab began; Enter goes back to it
@@ -73,7 +75,8 @@ func New[R any](source Source[R], table Table[R], hooks Hooks) *Grid {
 		data: &sheet[R]{table: table, source: source}, hooks: hooks,
 		base: table.Path, noun: table.Noun, sorts: table.Sorts,
 		grows:  table.New != nil && !hooks.ReadOnly,
-		frozen: table.Frozen, visible: table.Visible, bare: table.Bare, runFrom: -1, named: -1,
+		frozen: table.Frozen, visible: table.Visible, bare: table.Bare, runFrom: -1,
+		picks: table.Look != nil, tall: table.Tall, named: -1,
 		chosen: map[int]float32{}, needed: map[int]float32{},
 	}
 	for i, c := range table.Columns {
@@ -221,7 +224,7 @@ func (g *Grid) shown(c cell) string {
 
 // editable reports whether the clerk may change a cell.
 func (g *Grid) editable(c cell) bool {
-	return !g.hooks.ReadOnly && g.specs[c.col].kind != computed && (g.grows || c.row < g.data.count())
+	return !g.hooks.ReadOnly && g.specs[c.col].kind != computed && (g.grows || c.row < g.data.count()) && !g.data.look(c.row, c.col).Closed
 }
 
 // store takes over a typed text, or keeps it as a draft.
@@ -268,8 +271,8 @@ func (g *Grid) sentence() (string, model.Severity) {
 	switch {
 	case g.note != "":
 		return g.note, model.Hint
-	case g.specs[g.at.col].hint != "" && g.Active():
-		return g.specs[g.at.col].hint, model.Hint
+	case g.Active() && g.data.about(g.at.row, g.at.col) != "":
+		return g.data.about(g.at.row, g.at.col), model.Hint
 	}
 	for _, i := range g.findings[g.base] {
 		return text.Finding(i), i.Severity

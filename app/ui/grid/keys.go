@@ -111,6 +111,7 @@ func (g *Grid) tab() {
 	case c.col >= len(g.specs):
 		c, run = cell{c.row + 1, 0}, 0
 	}
+	c = g.openAlong(c, g.shift)
 	leaves := c.row > g.last() || g.at.row == g.data.count() && c.row == g.at.row && c.col > 0 && !g.shift
 	if c.row < 0 || leaves {
 		g.leaveBy(g.shift)
@@ -129,7 +130,7 @@ func (g *Grid) enter() {
 	if g.runFrom >= 0 {
 		col = g.runFrom
 	}
-	g.goTo(cell{g.at.row + by, col}, false)
+	g.goTo(g.open(cell{g.at.row + by, col}, cell{by, 0}), false)
 }
 
 // leaveBy gives the keyboard to what stands after the grid, or before it.

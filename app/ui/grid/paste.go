@@ -20,6 +20,7 @@ type pasting struct {
 	unit    model.MoneyUnit // of bare sums of money, by the clerk; 0: not told
 	own     bool            // the grid has written it
 	lost    int             // cells that have no room
+	closed  int             // cells in which nothing is typed
 }
 
 // A pastedColumn is how the cells of one column were read.
@@ -74,7 +75,7 @@ func repeat(s string, rows, columns int) [][]string {
 // read reads every column by itself; where one does not tell which mark parts
 // its decimals, those that do tell for it: a sheet has one way of writing.
 func (p *pasting) read() {
-	p.columns, p.lost = nil, 0
+	p.columns, p.lost, p.closed = nil, 0, 0
 	p.aim = p.takeAim()
 	for j, col := range p.aim.cols {
 		raw := p.raw(j)
@@ -150,7 +151,7 @@ func raws(cells []pastedCell) []string {
 
 func (p *pasting) readColumn(col int, cells []pastedCell) pastedColumn {
 	if !p.grid.grows {
-		cells = p.inside(cells)
+		cells = p.typable(p.inside(cells), col)
 	}
 	s := p.grid.specs[col]
 	c := pastedColumn{col: col, spec: s, cells: cells, how: text.ReadAsText}
@@ -191,6 +192,21 @@ func (p *pasting) inside(cells []pastedCell) []pastedCell {
 		}
 	}
 	return cells
+}
+
+// typable drops the cells in which nothing is typed; those that were blank are not
+// missed.
+func (p *pasting) typable(cells []pastedCell, col int) []pastedCell {
+	out := cells[:0]
+	for _, c := range cells {
+		switch {
+		case !p.grid.data.look(c.row, col).Closed:
+			out = append(out, c)
+		case strings.TrimSpace(c.raw) != "":
+			p.closed++
+		}
+	}
+	return out
 }
 
 // numbers reads a column of figures; what it does not tell by itself is given.
@@ -268,5 +284,5 @@ func (p *pasting) put() {
 	g.at, g.anchor = g.within(from), g.within(to)
 	g.at, g.anchor = g.anchor, g.at
 	g.reveal(g.at)
-	g.say(text.Pasted(rows, len(p.columns), kept, p.lost) + p.aim.said())
+	g.say(text.Pasted(rows, len(p.columns), kept, p.lost) + text.ClosedLeft(p.closed) + p.aim.said())
 }

@@ -17,6 +17,7 @@ type place struct {
 	pad         float32 // between an edge of a cell and its text
 
 	row, head, foot, line, bar float32 // heights; the bar's is also its width
+	band                       float32 // height of the headings that columns share, in that of the head
 	status                     float32 // height of what is said below
 	gutter                     float32 // width of the row numbers
 	x, w                       []float32
@@ -51,6 +52,9 @@ func (g *Grid) layout() *place {
 func (g *Grid) arrange(size fyne.Size) *place {
 	p := &place{size: size, lines: g.lines(), text: theme.TextSize(), small: theme.CaptionTextSize(), pad: kit.Scaled(5)}
 	p.row = lineHeight(p.text) + kit.Scaled(6)
+	if g.tall {
+		p.row = max(p.row, 2*lineHeight(p.small)+kit.Scaled(3))
+	}
 	p.line = lineHeight(p.small)
 	if !g.hooks.ReadOnly {
 		p.status = statusLines*p.line + p.pad
@@ -128,20 +132,24 @@ func (g *Grid) columns(p *place, room float32) {
 func (p *place) headings(specs []spec, bold fyne.TextStyle) {
 	p.heads = p.heads[:0]
 	most := 1
+	p.band = 0
 	for i, s := range specs {
-		lines := wrap(s.heading, p.small+1, p.w[i]-2*p.pad-p.star(s), headLines, bold)
+		if s.band != "" {
+			p.band = lineHeight(p.small+1) + p.pad
+		}
+		lines := wrap(s.head(), p.small+1, p.w[i]-2*p.pad-p.star(s), headLines, bold)
 		p.heads = append(p.heads, lines)
 		most = max(most, len(lines))
 	}
-	p.head = float32(most)*lineHeight(p.small+1) + 2*p.pad
+	p.head = p.band + float32(most)*lineHeight(p.small+1) + 2*p.pad
 }
 
 // roomFor is the least width of a column: its own, or what its heading needs.
 func (p *place) roomFor(s spec) float32 {
 	width, step := kit.Scaled(s.width), kit.Scaled(10)
 	for range 12 {
-		lines := wrap(s.heading, p.small+1, width-2*p.pad-p.star(s), headLines, fyne.TextStyle{Bold: true})
-		if strings.Join(lines, " ") == strings.Join(strings.Fields(s.heading), " ") {
+		lines := wrap(s.head(), p.small+1, width-2*p.pad-p.star(s), headLines, fyne.TextStyle{Bold: true})
+		if strings.Join(lines, " ") == strings.Join(strings.Fields(s.head()), " ") {
 			break
 		}
 		width += step

@@ -64,8 +64,10 @@ func (r *renderer) Refresh() {
 	r.still.begin()
 	r.moving.begin()
 	r.chrome.used = [2]int{}
+	r.grounds(p)
 	r.lines(p)
 	r.numbers(p)
+	r.bands(p)
 	for col := range g.specs {
 		r.column(p, col)
 	}
@@ -186,6 +188,13 @@ func (r *renderer) cell(p *place, c cell, x, y float32) {
 	}
 	words := g.shown(c)
 	switch {
+	case g.picks:
+		shape := g.data.look(c.row, c.col)
+		look.style.Bold = shape.Bold
+		if shape.Faint {
+			look.colour = r.c.faint
+		}
+		x += float32(shape.Indent) * 3 * p.pad
 	case spec.kind == computed && !g.hooks.ReadOnly:
 		look.colour = r.c.faint
 	case c.row == g.data.count() && g.grows:
@@ -201,13 +210,22 @@ func (r *renderer) cell(p *place, c cell, x, y float32) {
 		look.colour = r.c.wrong
 	}
 	room := p.w[c.col] - 2*p.pad
+	if g.picks {
+		room -= float32(g.data.look(c.row, c.col).Indent) * 3 * p.pad
+	}
+	high := p.row - 1
 	if figure := g.figure(c); figure != "" {
 		words = whole(figure, p.text, room, look.style)
+	} else if g.tall && measure(words, p.text, look.style) > room {
+		if words, high = r.twoLines(p, s, words, look, box{x: x, y: y, w: room}); high < p.row-1 {
+			y += (p.row - 2*high) / 2
+		}
+		look.size = p.small
 	} else {
 		words = fit(words, p.text, room, look.style)
 	}
 	look.write(t, words)
-	put(t, x, y, room, p.row-1)
+	put(t, x, y, room, high)
 }
 
 // mark shows that something is wrong with a cell.
@@ -241,6 +259,9 @@ func (r *renderer) heading(p *place, col int) {
 	look := ink{r.c.ink, p.small + 1, fyne.TextAlignCenter, fyne.TextStyle{Bold: true}}
 	high := lineHeight(look.size)
 	y := (p.head - float32(len(p.heads[col]))*high) / 2
+	if spec.band != "" {
+		y += p.band / 2
+	}
 	for _, line := range p.heads[col] {
 		put(s.plain.text(line, look), x+p.pad, y, p.w[col]-2*p.pad-p.star(spec), high)
 		y += high

@@ -27,6 +27,8 @@ type cells interface {
 	dropDraft(row, col int)
 	carryDrafts(to func(row int) int)
 	drafts() []string
+	look(row, col int) Look
+	about(row, col int) string
 	forget()
 }
 
@@ -186,6 +188,9 @@ func compareDates(x, y string) int {
 // total is the sum of a column, blank where a part of it is not known.
 func (s *sheet[R]) total(col int) string {
 	c := s.table.Columns[col]
+	if c.sum != nil {
+		return c.sum()
+	}
 	if !c.totalled || c.number == nil {
 		return ""
 	}

@@ -17,6 +17,10 @@ type Table[R any] struct {
 	Frozen  int                      // so many columns stay when the others scroll sideways
 	Visible int                      // so many rows are seen at once; 0: as many as there is room for
 	Widths  map[string]float32       // of columns whose width the clerk has chosen, by key
+
+	Look  func(r *R, key string) Look   // of a cell; nil: all cells of a column are alike, and may be typed in
+	About func(r *R, key string) string // what is to be said of the cell that the clerk is in; nil: the column's hint
+	Tall  bool                          // what is too long for a cell goes on in a second line
 }
 
 // A Source is where the rows of a table live. Its functions belong to the

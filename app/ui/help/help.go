@@ -23,6 +23,7 @@ const (
 	Start    = "bat-dau"
 	Activity = "hoat-dong"
 	Grid     = "bang"
+	Results  = "ket-qua"
 	Preview  = "xem-truoc"
 	Issue    = "phat-hanh"
 	Communes = "xa-ban"

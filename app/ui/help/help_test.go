@@ -70,7 +70,7 @@ func TestEverySectionHasItsTitleAndPictures(t *testing.T) {
 	if size > 1_500_000 {
 		t.Errorf("the pictures have %d bytes", size)
 	}
-	for _, led := range []string{Start, Activity, Grid, Preview, Issue, Communes, Backup, Typing, Display} {
+	for _, led := range []string{Start, Activity, Grid, Results, Preview, Issue, Communes, Backup, Typing, Display} {
 		if !slices.Contains(names, led) {
 			t.Errorf("screens lead to %s, which is no section", led)
 		}

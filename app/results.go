@@ -1,0 +1,91 @@
+package app
+
+import (
+	"errors"
+
+	"sokehoach/model"
+)
+
+// A Programme (chương trình của cơ quan trong năm) is what results of a year are of:
+// all plans of one office under one catalogue.
+type Programme struct {
+	Office    model.ID
+	Catalogue string
+	Year      int
+}
+
+// ProgrammeOf is what a document belongs to.
+func ProgrammeOf(d *model.Document) Programme { return Programme{d.Office, d.Catalogue, d.Year} }
+
+// Programmes are those of the plans of the book, newest year first; what cannot be
+// read was told when the book was opened.
+func (d *Desk) Programmes() []Programme {
+	heads, _ := d.Documents()
+	var out []Programme
+	seen := map[Programme]bool{}
+	for _, h := range heads {
+		if h.Kind != model.PlanKind {
+			continue
+		}
+		if p, ok := d.plan(h.ID); ok && !seen[ProgrammeOf(&p.Document)] {
+			seen[ProgrammeOf(&p.Document)] = true
+			out = append(out, ProgrammeOf(&p.Document))
+		}
+	}
+	return out
+}
+
+// PlansOf are the plans of a programme, with drafts and what was amended.
+func (d *Desk) PlansOf(x Programme) []model.Plan {
+	heads, _ := d.Documents()
+	var out []model.Plan
+	for _, h := range heads {
+		if h.Kind != model.PlanKind || h.Year != x.Year || h.Office != x.Office {
+			continue
+		}
+		if p, ok := d.plan(h.ID); ok && p.Catalogue == x.Catalogue {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// Results are what was done and paid for plans, in all years.
+func (d *Desk) Results(plans []model.Plan) ([]model.Result, error) {
+	var of []model.ID
+	seen := map[model.ID]bool{}
+	for _, p := range plans {
+		for _, e := range p.Entries {
+			for _, a := range e.Activities {
+				if id := a.LineageID(); !seen[id] {
+					seen[id] = true
+					of = append(of, id)
+				}
+			}
+		}
+	}
+	return d.store.Results(of, 0)
+}
+
+// KeepResults puts results into the book, new or changed, and takes out those that
+// say nothing any more.
+func (d *Desk) KeepResults(changed []model.Result, gone []model.ID) error {
+	err := d.store.PutAll(model.Parcel{Results: changed})
+	for _, id := range gone {
+		if err == nil {
+			err = missed(d.store.DeleteResult(id))
+		}
+	}
+	return err
+}
+
+// missed forgives that what was to be deleted never came to the disk.
+func missed(err error) error {
+	if named, ok := errors.AsType[interface {
+		error
+		Fault() string
+	}](err); ok && named.Fault() == "not-found" {
+		return nil
+	}
+	return err
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"sokehoach/app"
+	"sokehoach/app/ui"
+	"sokehoach/app/ui/results"
+	"sokehoach/model"
+)
+
+// resultScenes are the room of results: with nothing typed yet, with what was typed
+// and what is found in it, and where there is nothing to type.
+func resultScenes() []scene {
+	return []scene{
+		{"results-none", program(officeOnly, func(w *ui.Window) { w.Rooms.Results(results.Place{}) })},
+		{"results-untyped", program(sampleBook, func(w *ui.Window) { w.Rooms.Results(communePlace(w)) })},
+		{"results-typed", program(sampleBook, func(w *ui.Window) {
+			keep(w)
+			w.Rooms.Results(communePlace(w))
+		})},
+		{"results-read-only", program(sampleToRead, func(w *ui.Window) { w.Rooms.Results(communePlace(w)) })},
+	}
+}
+
+// communePlace is nine months of the plan of the commune, which has all its amounts.
+func communePlace(w *ui.Window) results.Place {
+	for _, p := range w.Desk().Programmes() {
+		if p.Office != own(w) {
+			return results.Place{Programme: p, Period: "nine"}
+		}
+	}
+	return results.Place{}
+}
+
+func own(w *ui.Window) model.ID {
+	book, _ := w.Desk().Book()
+	return w.Desk().Own(book).ID
+}
+
+// keep puts results of two periods into the book: of the first half all is well, of
+// nine months one falls, one exceeds its plan and one what was assigned.
+func keep(w *ui.Window) {
+	var all []model.Result
+	for i, p := range activities(w.Desk(), communePlace(w).Programme) {
+		planned := p.Quantity.Value
+		gains := [2]model.Quantity{planned / 3, planned / 4}
+		shares := [2]model.Amount{40, 35}
+		switch i {
+		case 0:
+			gains[1] = -planned / 10
+		case 3:
+			gains[1] = planned
+		case 5:
+			shares[1] = 70
+		}
+		for k, day := range [2]model.Date{{Year: 2024, Month: 6, Day: 14}, {Year: 2024, Month: 9, Day: 14}} {
+			r := model.Result{ID: w.Desk().NewID(), Of: p.LineageID(), Budget: 2024, On: day, Quantity: model.Known(gains[k])}
+			if p.Work != nil {
+				r.Quantity, r.State = model.Opt[model.Quantity]{}, &model.WorkState{Progress: model.Known(model.Whole(int64(30 + 25*k)))}
+			}
+			paid := model.Result{ID: w.Desk().NewID(), Of: p.LineageID(), Budget: 2024, On: day.Last()}
+			paid.On = model.Date{Year: day.Year, Month: day.Month}.Last()
+			for _, f := range p.Funding {
+				if f.Amount.Known {
+					paid.Paid = append(paid.Paid, model.Payment{Kind: f.Kind, Source: f.Source, CapitalYear: f.CapitalYear, Amount: model.Known(f.Amount.Value / 100 * shares[k])})
+				}
+			}
+			all = append(all, r, paid)
+		}
+	}
+	_ = w.Desk().KeepResults(all, nil) // what is missing is seen in the picture
+}
+
+func activities(d *app.Desk, x app.Programme) []model.Activity {
+	var out []model.Activity
+	for _, p := range d.PlansOf(x) {
+		for _, e := range p.Entries {
+			out = append(out, e.Activities...)
+		}
+	}
+	return out
+}
