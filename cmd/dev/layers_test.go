@@ -22,7 +22,7 @@ var layers = map[string]string{
 	"app/document": "model model/ledger", // the figures of a report are computed where they are drawn
 	"app/edit":     "model",
 	"app/backup":   "model",
-	"app/figures":  "model model/check", // a commune is judged where it is counted
+	"app/figures":  "model model/check",              // a commune is judged where it is counted
 	"app/results":  "model model/check model/ledger", // what is typed of a period is judged while it is typed
 	"app/search":   "model",
 	"app/overview": "model model/check", // counts what the rules let stand
