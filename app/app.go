@@ -27,7 +27,6 @@ type Desk struct {
 	catalogue   model.Catalogue // shipped
 	wording     model.Wording
 	limits      conform.Limits
-	Periods     model.Periods // that are reported on
 }
 
 // NewDesk puts a book on the desk, for documents of some kinds, plans and
@@ -62,9 +61,6 @@ func NewDesk(s Store, kinds ...Kind) (*Desk, error) {
 		return nil, err
 	}
 	if d.wording, err = model.ParseWording(assets.Wording()); err != nil {
-		return nil, err
-	}
-	if d.Periods, err = model.ParsePeriods(assets.Periods()); err != nil {
 		return nil, err
 	}
 	if d.limits, err = conform.ParseLimits(assets.PageLimits()); err != nil {

@@ -50,23 +50,6 @@ func (d *Desk) PlansOf(x Programme) []model.Plan {
 	return out
 }
 
-// Results are what was done and paid for plans, in all years.
-func (d *Desk) Results(plans []model.Plan) ([]model.Result, error) {
-	var of []model.ID
-	seen := map[model.ID]bool{}
-	for _, p := range plans {
-		for _, e := range p.Entries {
-			for _, a := range e.Activities {
-				if id := a.LineageID(); !seen[id] {
-					seen[id] = true
-					of = append(of, id)
-				}
-			}
-		}
-	}
-	return d.store.Results(of, 0)
-}
-
 // KeepResults puts results into the book, new or changed, and takes out those that
 // say nothing any more.
 func (d *Desk) KeepResults(changed []model.Result, gone []model.ID) error {

@@ -27,7 +27,7 @@ func (s *Screen) makeHead() {
 	for _, p := range s.programmes {
 		years = append(years, s.programmeName(p))
 	}
-	for _, k := range s.env.Desk.Periods.List {
+	for _, k := range s.periods.List {
 		periods = append(periods, text.PeriodName(k))
 	}
 	h.year = kit.NewSelect(years, func(string) {
@@ -37,7 +37,7 @@ func (s *Screen) makeHead() {
 	})
 	h.period = kit.NewSelect(periods, func(string) {
 		if i := h.period.SelectedIndex(); i >= 0 && !h.showing {
-			s.turn(Place{Programme: s.at.Programme, Period: s.env.Desk.Periods.List[i].Code})
+			s.turn(Place{Programme: s.at.Programme, Period: s.periods.List[i].Code})
 		}
 	})
 	h.days = widget.NewLabel("")
@@ -70,7 +70,7 @@ func (h *head) show(s *Screen) {
 			h.year.SetSelectedIndex(i)
 		}
 	}
-	for i, k := range s.env.Desk.Periods.List {
+	for i, k := range s.periods.List {
 		if k.Code == s.at.Period {
 			h.period.SetSelectedIndex(i)
 		}

@@ -42,6 +42,7 @@ type Place struct {
 type Screen struct {
 	env        Env
 	programmes []app.Programme
+	periods    model.Periods
 	at         Place
 	work       *work // what is on screen; nil where there is no plan
 	head       head
@@ -52,7 +53,7 @@ type Screen struct {
 
 // New shows the results of a place.
 func New(env Env, at Place) *Screen {
-	s := &Screen{env: env, programmes: env.Desk.Programmes(), body: container.NewStack()}
+	s := &Screen{env: env, programmes: env.Desk.Programmes(), periods: app.Periods(), body: container.NewStack()}
 	s.words = widget.NewLabel(text.ResultsHint)
 	s.words.Truncation = fyne.TextTruncateEllipsis
 	s.words.Importance = widget.LowImportance
@@ -77,9 +78,9 @@ func (s *Screen) chosen(at Place) Place {
 			}
 		}
 	}
-	if _, ok := s.env.Desk.Periods.Of(at.Period); !ok {
+	if _, ok := s.periods.Of(at.Period); !ok {
 		t := s.env.Now()
-		at.Period = s.env.Desk.Periods.Latest(at.Year, model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}).Code
+		at.Period = s.periods.Latest(at.Year, model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}).Code
 	}
 	return at
 }

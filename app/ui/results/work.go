@@ -29,7 +29,7 @@ type work struct {
 func (s *Screen) open() *work {
 	desk, at := s.env.Desk, s.at
 	plans := desk.PlansOf(at.Programme)
-	all, err := desk.Results(plans)
+	all, err := desk.Results(model.Lineages(plans), 0)
 	if err != nil {
 		s.env.Trouble(err)
 	}
@@ -40,9 +40,9 @@ func (s *Screen) open() *work {
 			catalogue = c
 		}
 	}
-	kind, _ := desk.Periods.Of(at.Period)
+	kind, _ := s.periods.Of(at.Period)
 	span := results.Span{Year: at.Year}
-	span.Done, span.Money = desk.Periods.Typed(kind, at.Year)
+	span.Done, span.Money = s.periods.Typed(kind, at.Year)
 	w := &work{screen: s}
 	var sheet results.Sheet
 	w.frame, sheet = results.Open(ledger.Source{Plans: plans, Results: all, Book: book}, catalogue, span, names(at.Year), desk.NewID)
