@@ -26,6 +26,7 @@ type Document struct {
 	Closing    string       `json:"closing,omitempty"` // câu kết: "Trên đây là Kế hoạch …"
 	Absent     []string     `json:"absent,omitempty"`  // codes of nodes marked "không có nội dung trên địa bàn"
 	Annexes    []Annex      `json:"annexes,omitempty"`
+	Whole      bool         `json:"whole,omitempty"` // all villages of a commune are said as "toàn xã … (13 bản)"
 	Recipients []Recipient  `json:"recipients,omitempty"`
 	Filing     string       `json:"filing,omitempty"` // after "Lưu: ": VT, or VT and the drafting unit
 	Signature  Signature    `json:"signature,omitzero"`

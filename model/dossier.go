@@ -143,16 +143,69 @@ func (d Dossier) months(a Activity) string {
 
 // PlaceNames groups villages by commune: "bản Tả Chải, bản Trung Chải, xã
 // Sùng Phài"; several communes are joined by semicolons.
-func (d Dossier) PlaceNames(places []Place) string {
+func (d Dossier) PlaceNames(places []Place) string { return d.PlaceNamesIn(ID{}, places) }
+
+// PlaceNamesIn is PlaceNames where all around is said of one commune, whose name
+// need not be said again. All villages of a commune are "toàn xã Sùng Phài (13
+// bản)", where the document says so.
+func (d Dossier) PlaceNamesIn(known ID, places []Place) string {
 	var groups []string
 	for _, c := range d.communes(places) {
+		if whole := d.wholeCommune(c, c.ID == known); whole != "" {
+			groups = append(groups, whole)
+			continue
+		}
 		var names []string
 		for _, v := range c.Villages {
 			names = append(names, v.FullName())
 		}
-		groups = append(groups, joinNames(append(names, c.FullName()), ", "))
+		if c.ID != known || len(names) == 0 {
+			names = append(names, c.FullName())
+		}
+		groups = append(groups, joinNames(names, ", "))
 	}
 	return joinNames(groups, "; ")
+}
+
+// wholeCommune says a commune with all its villages shortly; empty where it is
+// not all of them, or the document names them.
+func (d Dossier) wholeCommune(named Commune, known bool) string {
+	if !d.Plan.Whole || len(named.Villages) < 2 {
+		return ""
+	}
+	var words []string // bản, tổ dân phố
+	count := map[string]int{}
+	day := d.Day()
+	for _, v := range d.Book.Commune(named.ID, day).Villages {
+		if v.To.Over(day) || day.Before(v.From) {
+			continue
+		}
+		if !slices.ContainsFunc(named.Villages, func(n Village) bool { return n.ID == v.ID }) {
+			return ""
+		}
+		if count[v.Word] == 0 {
+			words = append(words, v.Word)
+		}
+		count[v.Word]++
+	}
+	for i, w := range words {
+		words[i] = fmt.Sprintf("%d %s", count[w], w)
+	}
+	name := named.FullName()
+	if known {
+		name = named.Kind
+	}
+	return "toàn " + name + " (" + strings.Join(words, ", ") + ")"
+}
+
+// OnlyCommune is the commune of all places, when there is one and the issuing
+// office names it; else zero.
+func (d Dossier) OnlyCommune(places []Place) ID {
+	all := d.communes(places)
+	if len(all) != 1 || all[0].Name == "" || !strings.Contains(d.Book.Office(d.Plan.Office).Name, all[0].FullName()) {
+		return ID{}
+	}
+	return all[0].ID
 }
 
 // villageNames says the word once: "bản Tả Chải, Trung Chải".

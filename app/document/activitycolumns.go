@@ -43,7 +43,7 @@ func activityColumns() map[string]fill[activityRow] {
 	}
 	say("number", "", func(*grid, activityRow) datum { return words("-") })
 	say(nameColumn, "name", func(_ *grid, r activityRow) datum { return words(r.Name) })
-	say("places", "places", func(g *grid, r activityRow) datum { return words(g.dossier.PlaceNames(r.Places)) })
+	say("places", "places", func(g *grid, r activityRow) datum { return words(g.dossier.PlaceNamesIn(g.commune, r.Places)) })
 	say("target", "target", func(_ *grid, r activityRow) datum { return words(r.Target) })
 	say("unit", "unit", func(_ *grid, r activityRow) datum { return words(r.Unit) })
 	say("quantity", "quantity", func(_ *grid, r activityRow) datum { return quantity(r.Quantity, r.Unit) })

@@ -72,6 +72,7 @@ type activityRow struct {
 func (g *grid) activityRows() []Row {
 	g.invests = g.dossier.OfRole(model.Investment)
 	g.sources = g.moneyMatches()
+	g.commune = g.dossier.OnlyCommune(g.places())
 	if !slices.ContainsFunc(g.Plan.Entries, g.listsEntry) {
 		return []Row{}
 	}
@@ -83,6 +84,19 @@ func (g *grid) activityRows() []Row {
 	}
 	w.strays(len(nodes))
 	return w.rows
+}
+
+// places are those of all activities that the table lists.
+func (g *grid) places() []model.Place {
+	var all []model.Place
+	for _, e := range g.Plan.Entries {
+		for _, a := range e.Activities {
+			if g.listsEntry(e) && g.lists(a) {
+				all = append(all, a.Places...)
+			}
+		}
+	}
+	return all
 }
 
 // strays lists the entries on no node of the catalogue: the total counts them,

@@ -17,6 +17,7 @@ type grid struct {
 	path    string
 	invests func(model.FundingLine) bool
 	sources map[string]func(model.FundingLine) bool // that count in each of moneyKeys
+	commune model.ID                                // of all its places, when there is one and the document is its own
 	report  *reportSource                           // nil in a plan
 }
 

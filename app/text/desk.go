@@ -127,6 +127,7 @@ const (
 	FieldLastYear   = "Kết quả năm trước"
 	FieldSign       = "Dấu"
 	FieldYearTarget = "Kế hoạch năm nay"
+	FieldWhole      = "Đủ các bản của xã thì ghi gọn “toàn xã (số bản)”"
 	HintAnnexes     = "Phụ lục in theo thứ tự dưới đây, đánh số La Mã."
 	FieldForm       = "Mẫu biểu"
 	FieldAnnexTitle = "Tên phụ lục"

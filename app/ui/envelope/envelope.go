@@ -95,7 +95,8 @@ func (s *Sheet[T]) Page(key string) []form.Field[T] {
 	case PageSignature:
 		return one(text.SectionSignature, s.Signature()...)
 	case PageAnnexes:
-		return one(text.PageAnnexes, s.Annexes())
+		return one(text.PageAnnexes, s.Annexes(),
+			form.Check("whole", text.FieldWhole, func(t *T) *bool { return &s.At(t).Whole }))
 	case PageIssue:
 		return one(text.PageIssue, s.Issuing()...)
 	}
@@ -116,7 +117,7 @@ func PageOf(path string) string {
 		return PageEnding
 	case "signature":
 		return PageSignature
-	case "annexes":
+	case "annexes", "whole":
 		return PageAnnexes
 	}
 	return PageHead
