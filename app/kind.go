@@ -31,6 +31,7 @@ type Kind struct {
 	Renew    func(d model.AnyDocument, newID func() model.ID)                           // gives what is stored beside a copy ids of its own
 	Amend    func(d model.AnyDocument, newID func() model.ID)                           // makes of a copy what amends it; else Renew
 	Gather   func(d *Desk, x model.AnyDocument, b *model.Book)                          // puts what one is drawn from besides the book where drawing and rules find it
+	Since    func(d *Desk, x model.AnyDocument, issued model.Book) []model.Finding      // where an issued one would say something else today
 	Period   func(model.AnyDocument) string                                             // what of its period stands in the names of its files
 	Forms    func() []byte                                                              // the data file of its annexes; nil: those of plans
 	row      model.DocumentKind

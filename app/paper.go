@@ -43,7 +43,11 @@ func (w Work) compose() document.Content {
 
 // check is all that is found in the data of the document.
 func (w Work) check() []model.Finding {
-	return append(w.beyondFindings(), w.kind.check(w.Document, w.Book, w.desk.measure())...)
+	found := append(w.beyondFindings(), w.kind.check(w.Document, w.Book, w.desk.measure())...)
+	if w.kind.Since != nil && w.Document.Envelope().Out() && !w.desk.Empty() {
+		found = append(found, w.kind.Since(w.desk, w.Document, w.Book)...)
+	}
+	return found
 }
 
 // measure is what documents of any kind are judged by.

@@ -36,6 +36,15 @@ func Reports() Kind {
 		},
 		Required: func(d model.AnyDocument) []string { return check.RequiredOfReport(*asReport(d)) },
 		Gather:   gatherTold,
+		Since: func(d *Desk, x model.AnyDocument, issued model.Book) []model.Finding {
+			today, err := d.Book()
+			if err != nil {
+				return nil
+			}
+			today = d.withCatalogue(today)
+			gatherTold(d, x, &today)
+			return check.Since(*asReport(x), issued, today)
+		},
 		Period: func(d model.AnyDocument) string {
 			k, _ := Periods().Of(asReport(d).PeriodKind)
 			return k.File

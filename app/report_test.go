@@ -39,3 +39,22 @@ func TestANewReportIsPrintedFromThePlanAndItsResults(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestOneAddresseeStandsBesideTheWordAndSeveralBelowIt(t *testing.T) {
+	w, r := aReport(t)
+	r.To = append(r.To, model.Recipient{Text: "- Sở Dân tộc và Tôn giáo;"})
+	words := strings.ReplaceAll(printed(w.Paper().Pages), "\u00a0", " ")
+	for _, want := range []string{"Kính gửi:\n- Ủy ban nhân dân thành phố Lai Châu;\n- Sở Dân tộc và Tôn giáo.\n", "Nơi nhận:\n- Như trên;\n"} {
+		if !strings.Contains(words, want) {
+			t.Errorf("%q is not printed:\n%s", want, words[:1500])
+		}
+	}
+	r.Recipients = append([]model.Recipient{{Text: "Như trên"}}, r.Recipients...)
+	if words := printed(w.Paper().Pages); strings.Count(words, "Như trên") != 1 {
+		t.Error("said twice when the clerk has written it")
+	}
+	r.To = nil
+	if words := printed(w.Paper().Pages); strings.Contains(words, "Kính gửi") {
+		t.Error("addressed to nobody")
+	}
+}
