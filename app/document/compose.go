@@ -147,8 +147,8 @@ func (s Source) text(role Role, path, text string) *Text {
 		text = strings.ToUpper(text)
 	}
 	switch role {
-	case Title, AnnexTitle:
-		text = keepTogether(text, s.Style.Together)
+	case Superior, OfficeName, Title, AnnexTitle, AuthorityLine:
+		text = keepTogether(keepTogether(text, s.Style.Together), s.places)
 	case TableHead, TableCellText: // too narrow to choose
 	default:
 		text = keepTogether(text, s.places)

@@ -15,35 +15,43 @@ type line struct{ from, to int }
 // with the least sum of costs.
 type breaker struct {
 	words       []word
+	size        document.Size
 	first, rest Length // measures of the first and of the other lines
 	align       document.Align
+	heading     bool     // it keeps with what follows
 	nat, spaces []Length // sums over words[:i]
+	letters     []int    // the same, with the spaces, of a justified text
 	costs       []int64  // of the best way to words[:i]
 	from        []int    // the word that its last line starts with
 	out         []line
 }
 
 const (
-	// A space of a justified line had better keep two thirds of its natural
-	// width and not grow beyond half again (thousandths of the natural
-	// space). Where a date or a document number leaves no such line, a line may
-	// lack up to 45 % of its spaces rather than have holes: tighten then takes
-	// from the letters what would bring the words too close.
-	shrinkGood  = 333
-	shrinkMost  = 450
+	// The cost of a justified line: a space had better keep two thirds of its
+	// natural width and not grow beyond half again (thousandths of the natural
+	// space), what letters give or take costs by its square.
+	shrinkCost  = 111 // divides the square: 810 at the least space
+	stretchCost = 150
 	stretchGood = 500
+	trackCost   = 12 // times the square of thousandths of the size
 
 	perLine     = 10
-	parted      = 900            // a line that ends between bound words: rather that than holes
+	parted      = 900            // a line that ends between bound words: rather that than holes,
+	partedName  = 4000           // in a centred name or title rather than lines of very different length
+	lonely      = 3000           // a last line of one word is ugly,
+	lonelyHead  = 50_000         // and below a heading rather bought by wide spaces
 	addressSeam = 2000           // one that ends inside an address,
-	symbolSeam  = 6000           // or, as a last resort, inside the symbol of a document
+	symbolSeam  = 6000           // or, as a last resort, inside the symbol of a document,
+	bitSeam     = 30000          // or between the letters of an address without marks,
+	bit         = 3              // so many of them
 	never       = int64(1) << 60 // no way leads here
 	misfits     = int64(1) << 40 // a line that does not fit, when nothing else can be done
 )
 
 // lines breaks words. They hold until the next are broken.
-func (b *breaker) lines(words []word, first, rest Length, align document.Align) []line {
-	b.words, b.first, b.rest, b.align = words, first, rest, align
+func (b *breaker) lines(words []word, first, rest Length, look document.Look) []line {
+	b.words, b.first, b.rest = words, first, rest
+	b.align, b.size, b.heading = look.Align, look.Size, look.KeepNext
 	b.out = b.out[:0]
 	if len(words) == 0 {
 		return nil
@@ -73,15 +81,17 @@ func (b *breaker) extend(i int) {
 		end := j == len(b.words)
 		nat := b.nat[j] - b.nat[i] + b.spaces[j-1] - b.spaces[i]
 		spaces := b.spaces[j-1] - b.spaces[i]
+		letters := 0
 		least := nat
 		if b.align == document.Justify {
-			least -= spaces * shrinkMost / 1000
+			letters = b.letters[j] - b.letters[i] - b.words[j-1].spaced()
+			least -= spaces*spaceGives/1000 + b.size.Of(letterHair)*Length(letters)
 		}
 		if least > measure && reached {
 			return
 		}
 		reached = true
-		c := b.costs[i] + b.cost(measure-nat, spaces, measure, end)
+		c := b.costs[i] + b.cost(measure-nat, spaces, letters, measure, end, i > 0 && j == i+1)
 		if !end {
 			c += b.words[j-1].price
 		}
@@ -92,28 +102,44 @@ func (b *breaker) extend(i int) {
 }
 
 // cost of a line that lacks slack to its measure.
-func (b *breaker) cost(slack, spaces, measure Length, end bool) int64 {
-	if b.align != document.Justify {
+func (b *breaker) cost(slack, spaces Length, letters int, measure Length, end, alone bool) int64 {
+	switch {
+	case b.align != document.Justify:
 		return b.ragged(slack, measure, end)
+	case slack >= 0 && end:
+		return b.lastLine(slack, measure, alone)
 	}
-	if slack < 0 {
-		return shrinkCost(-slack, spaces) + perLine
-	}
-	if end {
-		if slack > measure*9/10 { // a last line of one short word is ugly
-			return 1500
-		}
-		return perLine
-	}
+	track := share(slack, spaces, letters, b.size)
+	slack -= track * Length(letters)
 	if spaces == 0 {
-		return int64(slack)*1_000_000/int64(measure) + perLine
+		if slack < 0 {
+			return misfits
+		}
+		spaces = b.size.Of(100) // a hole at the end counts as one between words
 	}
+	t := int64(track) * 1000 / int64(b.size.Of(1000))
 	r := int64(slack) * 1000 / int64(spaces)
-	c := r*r/250 + perLine
-	if over := r - stretchGood; over > 0 {
-		c += over * 400
+	c := t*t*trackCost + perLine
+	switch {
+	case r < -spaceGives-20: // but for what was rounded
+		return misfits
+	case r < 0:
+		return c + r*r/shrinkCost
+	case r > stretchGood:
+		c += (r - stretchGood) * 400
 	}
-	return c
+	return c + r*r/stretchCost
+}
+
+// lastLine is the cost of a justified text's last line; alone is one word.
+func (b *breaker) lastLine(slack, measure Length, alone bool) int64 {
+	switch {
+	case b.heading && alone:
+		return lonelyHead
+	case alone || slack > measure*9/10:
+		return lonely
+	}
+	return perLine
 }
 
 // ragged is the cost of a line that is not justified: cells and lists take as few
@@ -133,31 +159,20 @@ func (b *breaker) ragged(slack, measure Length, end bool) int64 {
 	return r*r/100 + few
 }
 
-func shrinkCost(lack, spaces Length) int64 {
-	if spaces == 0 {
-		return misfits
-	}
-	r := int64(lack) * 1000 / int64(spaces)
-	if r > shrinkMost {
-		return misfits
-	}
-	c := r * r / 111 // 1000 at shrinkGood
-	if over := r - shrinkGood; over > 0 {
-		c += over * 500
-	}
-	return c
-}
-
 // start sums up the words; no way leads anywhere yet.
 func (b *breaker) start() {
 	n := len(b.words) + 1
 	b.nat, b.spaces = slices.Grow(b.nat[:0], n)[:n], slices.Grow(b.spaces[:0], n)[:n]
 	b.costs, b.from = slices.Grow(b.costs[:0], n)[:n], slices.Grow(b.from[:0], n)[:n]
-	b.nat[0], b.spaces[0] = 0, 0
+	b.letters = slices.Grow(b.letters[:0], n)[:n]
+	b.nat[0], b.spaces[0], b.letters[0] = 0, 0, 0
 	for i := range b.words {
 		w := &b.words[i]
 		b.nat[i+1] = b.nat[i] + w.w
 		b.spaces[i+1] = b.spaces[i] + w.space
+		if b.align == document.Justify {
+			b.letters[i+1] = b.letters[i] + w.letters() + w.spaced()
+		}
 	}
 	for i := range b.costs {
 		b.costs[i] = never

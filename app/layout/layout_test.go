@@ -326,3 +326,15 @@ func benchmarkPages(b *testing.B, pages int) {
 	}
 	b.ReportMetric(float64(n)*float64(b.N)/b.Elapsed().Seconds(), "pages/s")
 }
+
+func TestAHeadingDoesNotEndInOneSyllable(t *testing.T) {
+	words := strings.Fields("1. Đẩy mạnh tuyên truyền, vận động đồng bào các dân tộc trong xã nâng cao nhận thức, phát huy nội lực vươn lên thoát nghèo bền vững qua các năm")
+	for end := 8; end <= len(words); end++ {
+		heading := bodyText(strings.Join(words[:end], " "))
+		heading.Look.Face, heading.Look.KeepNext = document.Bold, true
+		pages, _ := paginate(t, heading)
+		if items := pages[0].Items; len(items) > 1 && !strings.Contains(items[len(items)-1].Text, " ") {
+			t.Errorf("%q stands alone below %q", items[len(items)-1].Text, items[len(items)-2].Text)
+		}
+	}
+}

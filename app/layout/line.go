@@ -35,7 +35,7 @@ func (l *lineSetter) strip(pitch Length) strip {
 	if !l.stretches(slack) {
 		slack = 0
 	}
-	slack = l.tighten(slack)
+	slack = l.shareSlack(slack)
 	done := Length(0)
 	for i := range l.words {
 		w := &l.words[i]
@@ -88,29 +88,20 @@ func (l *lineSetter) stretches(slack Length) bool {
 	return slack < 0 || l.kind == FirstLine || l.kind == InnerLine
 }
 
-// tighten moves the letters of a crowded line together by a hair, so that its
-// words stay apart: spaces keep seven tenths of their width, the letters give
-// the rest, at most a hundredth of their size. It returns what is left for the
-// spaces.
-func (l *lineSetter) tighten(slack Length) Length {
-	const spaceGives = 300 // thousandths
-	spaces, letters := Length(0), Length(0)
+// shareSlack gives the letters of a line their share of what it lacks, and returns
+// what is left for the spaces.
+func (l *lineSetter) shareSlack(slack Length) Length {
+	spaces, letters := Length(0), 0
 	for i := range l.words {
 		w := &l.words[i]
-		for _, p := range w.pieces {
-			letters += Length(utf8.RuneCountInString(p.text))
-		}
+		letters += w.letters()
 		if i+1 < len(l.words) && w.space > 0 {
 			spaces += w.space
 			letters++
 		}
 	}
-	over := -slack - spaces*spaceGives/1000
-	if over <= 0 || letters == 0 {
-		return slack
-	}
-	l.track = -min((over+letters-1)/letters, l.size.Of(10))
-	return slack - l.track*letters
+	l.track = share(slack, spaces, letters, l.size)
+	return slack - l.track*Length(letters)
 }
 
 func (l *lineSetter) put(p piece, baseline Length) {

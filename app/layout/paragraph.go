@@ -51,7 +51,7 @@ func (s *setter) paragraph(t *document.Text, x, w Length) []strip {
 	first, rest := w-look.Indent, w-look.Hanging
 	words, flaws := s.split(t, min(first, rest))
 	s.flaws[s.block] = append(s.flaws[s.block], flaws...)
-	lines := s.broken.lines(words, first, rest, look.Align)
+	lines := s.broken.lines(words, first, rest, look)
 	pitch := size.Of(look.Pitch)
 	if s.left = ""; len(t.Runs) == 1 {
 		s.left = t.Runs[0].Text
@@ -148,7 +148,7 @@ func (f Fonts) Lines(t *document.Text, measure Length) int {
 	s := setter{fonts: f}
 	first, rest := measure-t.Look.Indent, measure-t.Look.Hanging
 	words, _ := s.split(t, min(first, rest))
-	return len(s.broken.lines(words, first, rest, t.Look.Align))
+	return len(s.broken.lines(words, first, rest, t.Look))
 }
 
 func lineKind(i, n int) LineKind {

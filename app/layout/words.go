@@ -26,6 +26,23 @@ type word struct {
 	price  int64         // of a line that ends after this word; 0 where it may
 }
 
+// letters is how many letters the word has.
+func (w *word) letters() int {
+	n := 0
+	for _, p := range w.pieces {
+		n += utf8.RuneCountInString(p.text)
+	}
+	return n
+}
+
+// spaced is 1 for a word with a space after it.
+func (w *word) spaced() int {
+	if w.space > 0 {
+		return 1
+	}
+	return 0
+}
+
 // A splitter cuts the runs of one text into words.
 type splitter struct {
 	fonts     Fonts
@@ -34,6 +51,7 @@ type splitter struct {
 	path      string
 	longest   Length // the shortest measure; longer words are broken
 	justified bool
+	bound     int64 // price of a line that ends between bound words
 	words     []word
 	pieces    []piece // of all words
 	cur       word
@@ -45,7 +63,10 @@ type splitter struct {
 func (s *setter) split(t *document.Text, longest Length) ([]word, []Flaw) {
 	cut := splitter{
 		fonts: s.fonts, size: t.Look.Size, base: t.Look.Face, path: t.Path, longest: longest, justified: t.Look.Align == document.Justify,
-		words: s.words[:0], pieces: s.pieces[:0],
+		words: s.words[:0], pieces: s.pieces[:0], bound: parted,
+	}
+	if t.Look.Align == document.Center {
+		cut.bound = partedName
 	}
 	for _, r := range t.Runs {
 		if r.Blank != "" {
@@ -81,7 +102,7 @@ func (s *splitter) run(r document.Run) {
 		if len(s.cur.pieces) > 0 {
 			price := int64(0)
 			if c == '\u00A0' {
-				price = parted
+				price = s.bound
 			}
 			s.end(s.size.Of(f.Advance(' ')), face, price)
 		}
@@ -94,9 +115,9 @@ func (s *splitter) run(r document.Run) {
 func (s *splitter) blank(r document.Run) {
 	face := s.base | r.Face
 	if len(s.cur.pieces) > 0 {
-		s.end(0, face, parted)
+		s.end(0, face, s.bound)
 	} else if n := len(s.words); n > 0 {
-		s.words[n-1].price = parted
+		s.words[n-1].price = s.bound
 	}
 	one := s.size.Of(s.fonts[face].Advance(' '))
 	n := int((r.Width + one - 1) / one)
@@ -105,7 +126,7 @@ func (s *splitter) blank(r document.Run) {
 		b[i] = ' '
 	}
 	s.words = append(s.words, word{
-		pieces: s.one(piece{string(b), face, one * Length(n)}), w: one * Length(n), face: face, price: parted, blank: r.Blank,
+		pieces: s.one(piece{string(b), face, one * Length(n)}), w: one * Length(n), face: face, price: s.bound, blank: r.Blank,
 	})
 }
 
@@ -165,8 +186,13 @@ func (s *splitter) partWord(by parts) {
 	for _, p := range cur.pieces {
 		for rest := p.text; rest != ""; {
 			first := by.first(rest)
-			s.part(first, p.face, by.price)
 			rest = rest[len(first):]
+			for s.justified && by.price == addressSeam && utf8.RuneCountInString(first) > 2*bit {
+				head := string([]rune(first)[:bit])
+				s.part(head, p.face, bitSeam)
+				first = first[len(head):]
+			}
+			s.part(first, p.face, by.price)
 		}
 	}
 	last := &s.words[len(s.words)-1]
