@@ -79,19 +79,19 @@ func (b *breaker) extend(i int) {
 	reached := false
 	for j := i + 1; j <= len(b.words); j++ {
 		end := j == len(b.words)
-		nat := b.nat[j] - b.nat[i] + b.spaces[j-1] - b.spaces[i]
-		spaces := b.spaces[j-1] - b.spaces[i]
-		letters := 0
+		t := trial{measure: measure, spaces: b.spaces[j-1] - b.spaces[i], end: end, alone: i > 0 && j == i+1}
+		nat := b.nat[j] - b.nat[i] + t.spaces
 		least := nat
 		if b.align == document.Justify {
-			letters = b.letters[j] - b.letters[i] - b.words[j-1].spaced()
-			least -= spaces*spaceGives/1000 + b.size.Of(letterHair)*Length(letters)
+			t.letters = b.letters[j] - b.letters[i] - b.words[j-1].spaced()
+			least -= t.spaces*spaceGives/1000 + b.size.Of(letterHair)*Length(t.letters)
 		}
 		if least > measure && reached {
 			return
 		}
 		reached = true
-		c := b.costs[i] + b.cost(measure-nat, spaces, letters, measure, end, i > 0 && j == i+1)
+		t.slack = measure - nat
+		c := b.costs[i] + b.cost(t)
 		if !end {
 			c += b.words[j-1].price
 		}
@@ -101,16 +101,24 @@ func (b *breaker) extend(i int) {
 	}
 }
 
-// cost of a line that lacks slack to its measure.
-func (b *breaker) cost(slack, spaces Length, letters int, measure Length, end, alone bool) int64 {
+// A trial is a line that could be: what it lacks to its measure, the sum of its
+// spaces and how many letters it has.
+type trial struct {
+	slack, spaces, measure Length
+	letters                int
+	end, alone             bool // the last line; of one word
+}
+
+// cost of a line.
+func (b *breaker) cost(l trial) int64 {
 	switch {
 	case b.align != document.Justify:
-		return b.ragged(slack, measure, end)
-	case slack >= 0 && end:
-		return b.lastLine(slack, measure, alone)
+		return b.ragged(l.slack, l.measure, l.end)
+	case l.slack >= 0 && l.end:
+		return b.lastLine(l)
 	}
-	track := share(slack, spaces, letters, b.size)
-	slack -= track * Length(letters)
+	track := share(l.slack, l.spaces, l.letters, b.size)
+	slack, spaces := l.slack-track*Length(l.letters), l.spaces
 	if spaces == 0 {
 		if slack < 0 {
 			return misfits
@@ -131,12 +139,12 @@ func (b *breaker) cost(slack, spaces Length, letters int, measure Length, end, a
 	return c + r*r/stretchCost
 }
 
-// lastLine is the cost of a justified text's last line; alone is one word.
-func (b *breaker) lastLine(slack, measure Length, alone bool) int64 {
+// lastLine is the cost of a justified text's last line.
+func (b *breaker) lastLine(l trial) int64 {
 	switch {
-	case b.heading && alone:
+	case b.heading && l.alone:
 		return lonelyHead
-	case alone || slack > measure*9/10:
+	case l.alone || l.slack > l.measure*9/10:
 		return lonely
 	}
 	return perLine
