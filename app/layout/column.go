@@ -27,25 +27,29 @@ func Boxes(c *document.Columns, left Length) []Box {
 	return out
 }
 
-// row appends one row: the first baselines of its cells are level.
+// row appends one row: the first baselines of its cells are level, but for a cell
+// that begins with free space. What must stay whole is what stands beside the
+// first cell, a list that may run on.
 func (s *setter) row(c *document.Columns, row []document.Cell, left Length, out *strip) {
 	var cells []strip
 	level, boxes := Length(0), Boxes(c, left)
 	for i, cell := range row {
 		cells = append(cells, s.cell(cell, boxes[i].X, boxes[i].W))
-		level = max(level, firstBaseline(cells[i]))
+		level = max(level, cells[i].level)
 	}
-	tallest, second := Length(0), Length(0)
-	for _, cell := range cells {
+	tallest, beside := Length(0), Length(0)
+	for i, cell := range cells {
 		down := Length(0)
-		if b := firstBaseline(cell); b > 0 {
-			down = level - b
+		if cell.level > 0 {
+			down = level - cell.level
 		}
 		cell.moveTo(out, out.h+down)
-		h := cell.h + down
-		tallest, second = max(tallest, h), max(second, min(tallest, h))
+		tallest = max(tallest, cell.h+down)
+		if i > 0 {
+			beside = max(beside, cell.h+down)
+		}
 	}
-	out.solid = out.h + second
+	out.solid = out.h + beside
 	out.h += tallest
 }
 
@@ -65,6 +69,11 @@ func (s *setter) cell(cell document.Cell, x, w Length) strip {
 				out.zones = append(out.zones, Zone{z.Zone, x + w/2 + z.Offset - z.Width/2, out.h, z.Width, item.Height})
 			}
 			out.h += item.Height
+		}
+	}
+	if len(cell) > 0 {
+		if _, text := cell[0].(*document.Text); text {
+			out.level = firstBaseline(out)
 		}
 	}
 	return out

@@ -156,12 +156,15 @@ func (p *paginator) chain(chain []strip) {
 	}
 }
 
+// runsOn is what must be left of a list for a page that it runs on to: two lines.
+const runsOn = 26 * document.Pt
+
 // solid is the part of s, the end of a chain of some height, that a cut must leave
 // whole; 0 if it must not be cut: a row of a table that takes no more than a
-// quarter of a page, or what a page could hold outside of tables.
+// quarter of a page, columns that have nothing to run on beside what stays whole.
 func (p *paginator) solid(s strip, height Length) Length {
 	switch {
-	case s.band == nil && height > p.full(s):
+	case s.band == nil && (height > p.full(s) || s.solid > 0 && s.solid+runsOn <= s.h):
 		return s.solid
 	case s.band != nil && s.h > (p.sheet.H-p.sheet.Top-p.sheet.Bottom)/4:
 		return min(s.h, s.band.smallest())
@@ -210,7 +213,11 @@ func (p *paginator) place(s strip) {
 func (p *paginator) cutInto(s strip) {
 	gap := p.gap(s)
 	for s.h > p.room()-gap {
-		head, tail, ok := s.cut(p.setter, p.room()-gap, 2)
+		room := p.room() - gap
+		if s.band == nil && s.solid > 0 {
+			room = min(room, s.h-runsOn)
+		}
+		head, tail, ok := s.cut(p.setter, room, 2)
 		if !ok && p.atTop() {
 			head, tail, ok = s.cut(p.setter, p.room()-gap, 1)
 		}

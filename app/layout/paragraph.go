@@ -12,6 +12,7 @@ import (
 type strip struct {
 	h      Length
 	solid  Length // what stays whole when the strip must be cut; 0 is all
+	level  Length // baseline of a cell that begins with text
 	before Length // distance to the strip above, dropped at the top of a page
 	after  Length
 	items  []Item
