@@ -259,3 +259,17 @@ func TestTheSamplePagesAreTagged(t *testing.T) {
 		t.Errorf("%d lines", lines)
 	}
 }
+
+func TestDashesAndRecipientsAreLists(t *testing.T) {
+	fonts := tinos(t)
+	signature := &document.Columns{Role: document.SignatureBlock, Widths: []document.Length{200000, 267717}, Rows: [][]document.Cell{{
+		{text(document.RecipientsLabel, "Nơi nhận:"), text(document.RecipientLine, "- Như trên;"), text(document.RecipientLine, "- Lưu: VT.")},
+		{text(document.SignerName, "Lù Thị Mây")},
+	}}}
+	v := open(t, mustWrite(t, paginate(t, fonts, text(document.Dash, "- một;"), text(document.Dash, "- hai."), text(document.Plain, "Và"), text(document.Dash, "- ba."), signature), fonts))
+	want := "Document\n L\n  LI\n   LBody \"- một;\"\n  LI\n   LBody \"- hai.\"\n P \"Và\"\n L\n  LI\n   LBody \"- ba.\"\n P \"Nơi nhận:\"\n" +
+		" L\n  LI\n   LBody \"- Như trên;\"\n  LI\n   LBody \"- Lưu: VT.\"\n P \"Lù Thị Mây\"\n"
+	if got := outlineOf(v.structure(), ""); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -15,8 +15,9 @@ type tree struct {
 	tables   []*table
 	pages    [][]*element // of each page, by the number of marked content
 	tags     map[document.Role]tag
-	runs     []run // of the page marked last
-	headings []int // depths of the headings that the next one may stand below
+	runs     []run                      // of the page marked last
+	lists    map[document.Role]*element // the last of each
+	headings []int                      // depths of the headings that the next one may stand below
 }
 
 // An element is one node of the tree.
@@ -45,6 +46,7 @@ func newTree() *tree {
 	return &tree{
 		document: &element{tag: "Document"},
 		elements: map[*layout.Node]*element{},
+		lists:    map[document.Role]*element{},
 		tags:     tags(),
 	}
 }
@@ -81,6 +83,9 @@ func (t *tree) rows(of *table, n int) {
 
 // add makes the element of a node below parent.
 func (t *tree) add(n *layout.Node, parent *element) *element {
+	if t.tags[n.Role].name == "LI" && (parent.tag == "Document" || parent.tag == "Div") {
+		return t.item(n, parent)
+	}
 	e := &element{tag: t.tagOf(n, parent), parent: parent, cell: cell{cols: span(n.Cols), rows: span(n.Rows)}}
 	t.elements[n] = e
 	parent.kids = append(parent.kids, kid{element: e})
@@ -95,6 +100,27 @@ func (t *tree) add(n *layout.Node, parent *element) *element {
 		t.add(k, e)
 	}
 	return e
+}
+
+// item makes an item of a list (14.8.4.3.3). Dashes that follow each other are one;
+// recipients are one also where a page ends among them and the signature stands
+// between.
+func (t *tree) item(n *layout.Node, parent *element) *element {
+	list := t.lists[n.Role]
+	if list == nil || list.parent != parent || n.Role != document.RecipientLine && parent.kids[len(parent.kids)-1].element != list {
+		list = parent.below("L")
+		t.lists[n.Role] = list
+	}
+	body := list.below("LI").below("LBody")
+	t.elements[n] = body
+	return body
+}
+
+// below makes the next element below e.
+func (e *element) below(tag string) *element {
+	kid := kid{element: &element{tag: tag, parent: e}}
+	e.kids = append(e.kids, kid)
+	return kid.element
 }
 
 // complete makes what no text has called for: the last rows of tables. No page
@@ -143,9 +169,7 @@ func (t *tree) leaf(e *element) *element {
 	default:
 		return e
 	}
-	below := &element{tag: part, parent: e}
-	e.kids = append(e.kids, kid{element: below})
-	return t.leaf(below)
+	return t.leaf(e.below(part))
 }
 
 // A run is a stretch of items of a page that are marked as one.
