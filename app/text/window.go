@@ -208,7 +208,8 @@ Ctrl+Alt+=, Ctrl+Alt+-: phóng to, thu nhỏ trang in (hoặc Ctrl và lăn chu�
 F1: hướng dẫn cho màn hình đang mở
 Ctrl+P: in ra PDF
 Ctrl+S: lưu ngay (chương trình cũng tự lưu)
-Ctrl+N: kế hoạch mới`
+Ctrl+N: kế hoạch mới
+Ctrl+B: báo cáo mới`
 
 // Plain is a text without its title and the marks of Markdown.
 func Plain(markdown string) string {

@@ -6,6 +6,8 @@ import (
 	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/help"
 	"sokehoach/app/ui/preview"
+	"sokehoach/app/ui/report"
+	"sokehoach/app/ui/results"
 	"sokehoach/model"
 )
 
@@ -21,6 +23,19 @@ type Documents struct {
 	office   func()   // asks whose book it is
 	list     func()   // shows all of them
 	made     model.ID // the one that New made last
+}
+
+// reports are the kind of reports, for who opens documents.
+func (d *Documents) reports(show func(results.Place)) Kind {
+	return Kind{Kind: app.Reports(), Screen: func(x model.AnyDocument, env editor.Env) *editor.Screen {
+		r := *x.(*model.Report)
+		return report.Open(r, env, func() {
+			if on := d.stage.document(); on != nil {
+				r = *on.Document().(*model.Report)
+			}
+			show(results.Place{Programme: app.ProgrammeOf(&r.Document), Period: r.PeriodKind})
+		})
+	}}
 }
 
 // appKinds are what the program knows of the kinds.
@@ -60,16 +75,42 @@ func (d *Documents) New(kind string) {
 			d.office()
 			return
 		}
-		x := desk.New(desk.Kind(kind), d.shell.today(), desk.Own(book))
-		env := x.Envelope()
+		d.make(desk.New(desk.Kind(kind), d.shell.today(), desk.Own(book)), book)
+	})
+}
+
+// make signs a new document as its office usually does, keeps it and opens it.
+func (d *Documents) make(x model.AnyDocument, book model.Book) {
+	desk, env := d.books.desk, x.Envelope()
+	if env.Signature.Officer.IsZero() {
 		env.Signature.Officer = signerOf(book, env.Office)
 		env.Signature.Authority = desk.Authorities.ForTitle(env.Signature.Authority, book.Officer(env.Signature.Officer).Title)
-		if err := desk.Keep(x); err != nil {
+	}
+	if err := desk.Keep(x); err != nil {
+		d.stage.turnedBack(err)
+		return
+	}
+	d.made = env.ID
+	d.show(x)
+}
+
+// NewReport makes a report of a period of a programme; what is not said is the own
+// office's, and the period that ended last.
+func (d *Documents) NewReport(at results.Place) {
+	if on := d.stage.document(); on != nil && on.ID() == d.made && on.Kind() == model.ReportKind && on.UndoName() == "" {
+		return
+	}
+	d.stage.leave(func() {
+		book, err := d.books.desk.Book()
+		switch {
+		case err != nil:
 			d.stage.turnedBack(err)
-			return
+		case len(book.Offices) == 0:
+			d.office()
+		default:
+			at = results.Chosen(d.books.desk, at, d.shell.today())
+			d.make(d.books.desk.NewReport(at.Programme, at.Period, d.shell.today(), book), book)
 		}
-		d.made = env.ID
-		d.show(x)
 	})
 }
 

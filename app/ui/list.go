@@ -8,6 +8,7 @@ import (
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plans"
+	"sokehoach/app/ui/results"
 	"sokehoach/model"
 )
 
@@ -49,6 +50,7 @@ func (l *List) actions() plans.Actions {
 	a := plans.Actions{Open: l.documents.Open}
 	if !l.books.readOnly() {
 		a.New, a.Copy, a.Next, a.Delete = l.documents.NewPlan, l.documents.Copy, l.plans.Forward, l.Delete
+		a.Report = func() { l.documents.NewReport(results.Place{}) }
 		a.Archive, a.Deleted = l.Archive, l.Deleted
 	}
 	if !l.books.inSample() && l.shell.options.Sample != nil {

@@ -16,6 +16,7 @@ type menu struct {
 	main       *fyne.MainMenu
 	undo, redo *fyne.MenuItem
 	make, save *fyne.MenuItem
+	report     *fyne.MenuItem
 	forward    *fyne.MenuItem
 	onDocument []*fyne.MenuItem // make sense on the screen of a document only
 	writing    []*fyne.MenuItem // and only where it may be changed
@@ -29,6 +30,7 @@ func (m *menu) build() *fyne.MainMenu {
 	m.undo = m.item(text.Undo(""), m.takeBack, keys{text.KeysUndo, &fyne.ShortcutUndo{}})
 	m.redo = m.item(text.Redo(""), m.doAgain, keys{text.KeysRedo, &fyne.ShortcutRedo{}})
 	m.make = m.item(text.MenuNew, w.Documents.NewPlan, ctrl("Ctrl+N", fyne.KeyN))
+	m.report = m.item(text.MenuNewReport, w.Rooms.reportHere, ctrl("Ctrl+B", fyne.KeyB))
 	m.forward = m.item(text.ForwardMenu, w.Plans.forwardChosen, keys{})
 	printing := m.item(text.MenuPrint, on((*editor.Screen).Print), ctrl("Ctrl+P", fyne.KeyP))
 	m.save = m.item(text.MenuSave, m.write, ctrl("Ctrl+S", fyne.KeyS))
@@ -46,7 +48,7 @@ func (m *menu) build() *fyne.MainMenu {
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
-		fyne.NewMenu(text.MenuFile, m.make, m.forward, line(), m.save, printing, line(), m.item(text.MenuOffice, w.office.show, keys{}), line(), quit),
+		fyne.NewMenu(text.MenuFile, m.make, m.report, m.forward, line(), m.save, printing, line(), m.item(text.MenuOffice, w.office.show, keys{}), line(), quit),
 		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), find, next, previous),
 		fyne.NewMenu(text.MenuView, append(pages, line(), done)...),
 		fyne.NewMenu(text.MenuHelp, m.help()...),
@@ -159,6 +161,7 @@ func (m *menu) refresh() {
 	changed = disable(m.undo, undo == "") || changed
 	changed = disable(m.redo, redo == "") || changed
 	changed = disable(m.make, !writable) || changed
+	changed = disable(m.report, !writable) || changed
 	changed = disable(m.forward, !writable || !m.window.Plans.canForward()) || changed
 	changed = disable(m.save, !writable || !saves) || changed
 	if changed {

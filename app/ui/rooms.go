@@ -7,6 +7,7 @@ import (
 	summary "sokehoach/app/overview"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/communes"
+	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/help"
 	"sokehoach/app/ui/kit"
@@ -132,10 +133,14 @@ func (r *Rooms) Communes() {
 func (r *Rooms) Results(at results.Place) {
 	r.stage.leave(func() {
 		o := r.shell.options
-		s := results.New(results.Env{
+		env := results.Env{
 			Desk: r.books.desk, Canvas: r.shell.canvas(), Post: o.Post, Now: o.Now, Trouble: r.shell.trouble,
 			Changed: r.stage.menu.refresh, Failed: r.shell.logs("save results"), Drafts: r.stage.waiting.Of,
-		}, at)
+		}
+		if !r.books.readOnly() {
+			env.Report = r.documents.NewReport
+		}
+		s := results.New(env, at)
 		r.stage.place(view{screen: s, room: roomResults, section: here(help.Results), back: func() func() {
 			at := s.Here()
 			return func() { r.Results(at) }
@@ -144,12 +149,24 @@ func (r *Rooms) Results(at results.Place) {
 }
 
 // resultsHere shows the results of what is on screen.
-func (r *Rooms) resultsHere() {
+func (r *Rooms) resultsHere() { r.Results(r.here()) }
+
+// reportHere makes a report of what is on screen.
+func (r *Rooms) reportHere() { r.documents.NewReport(r.here()) }
+
+// here is the programme and the period of what is on screen.
+func (r *Rooms) here() results.Place {
 	var at results.Place
-	if on := r.stage.document(); on != nil {
+	switch on := r.stage.shown.screen.(type) {
+	case *results.Screen:
+		return on.Here()
+	case *editor.Screen:
 		at.Programme = app.ProgrammeOf(on.Document().Envelope())
+		if x, ok := on.Document().(*model.Report); ok {
+			at.Period = x.PeriodKind
+		}
 	}
-	r.Results(at)
+	return at
 }
 
 // commune shows one commune.

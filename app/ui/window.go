@@ -49,7 +49,7 @@ func New(a fyne.App, o Options) (*Window, error) {
 		return nil, err
 	}
 	a.Settings().SetTheme(kit.NewTheme(o.Zoom))
-	desk, err := app.NewDesk(o.Store, append([]app.Kind{app.Plans()}, appKinds(o.Kinds)...)...)
+	desk, err := app.NewDesk(o.Store, append([]app.Kind{app.Plans(), app.Reports()}, appKinds(o.Kinds)...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -92,6 +92,7 @@ func (w *Window) join() {
 	w.Guide = &Guide{s, stage}
 	w.office = &officeRoom{s, b, stage, w.List, w.Sample}
 	w.Rooms = &Rooms{s, b, stage, w.Documents, w.Plans, w.List, w.Guide, w.place, w.office, &catalogueFile{s, b, stage}}
+	w.Documents.kinds = append(w.Documents.kinds, w.Documents.reports(w.Rooms.Results))
 	w.Search = &Search{s, b, stage, w.Documents, w.Rooms}
 	w.opening = &opening{s, b, stage, w.place, w.Rooms, w.List, w.office, w.Close}
 

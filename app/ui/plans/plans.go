@@ -22,6 +22,7 @@ import (
 type Actions struct {
 	Open   func(model.ID)
 	New    func() // nil when the book is only to be looked at
+	Report func() // likewise
 	Sample func() // nil when this is the sample
 	Copy   func(model.ID)
 	Next   func(model.ID) // begins next year's from it
@@ -84,6 +85,9 @@ func (s *Screen) buttons() fyne.CanvasObject {
 			box.Add(kit.NewButton(text.ForwardShort, theme.NavigateNextIcon(), s.Forward))
 			box.Add(kit.NewButton(text.CopyPlan, theme.ContentCopyIcon(), func() { s.act(func(h model.DocumentHead) { a.Copy(h.ID) }) }))
 			box.Add(kit.NewButton(text.DeletePlan, theme.DeleteIcon(), func() { s.act(a.Delete) }))
+		}
+		if a.Report != nil && len(s.heads) > 0 {
+			box.Add(kit.NewButton(text.NewReport, theme.DocumentCreateIcon(), a.Report))
 		}
 		s.first = kit.NewButton(text.NewPlan, theme.ContentAddIcon(), a.New)
 		s.first.Importance = widget.HighImportance

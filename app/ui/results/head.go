@@ -48,8 +48,14 @@ func (s *Screen) makeHead() {
 		h.year.Hide()
 		h.period.Hide()
 	}
+	right := container.NewHBox()
+	if s.env.Report != nil && len(s.programmes) > 0 {
+		b := kit.NewButton(text.NewReport, theme.DocumentCreateIcon(), func() { s.env.Report(s.at) })
+		b.Importance = widget.HighImportance
+		right.Add(b)
+	}
 	pad := theme.Padding()
-	h.object = container.New(layout.NewCustomPaddedLayout(pad, pad, 2*pad, 2*pad), container.NewBorder(nil, nil, left, nil, h.days))
+	h.object = container.New(layout.NewCustomPaddedLayout(pad, pad, 2*pad, 2*pad), container.NewBorder(nil, nil, left, right, h.days))
 }
 
 // wide gives a choice the room that its longest answer needs, within reason.

@@ -29,6 +29,7 @@ type Env struct {
 	Failed  func(error) // a write failed: for the log
 	Trouble func(error) // for the clerk
 	Drafts  func(model.ID) *edit.Drafts
+	Report  func(Place) // makes the report of a place; nil when the book is only to be looked at
 }
 
 // A Place is what the room shows: a period of a programme. What is not said is
@@ -57,32 +58,37 @@ func New(env Env, at Place) *Screen {
 	s.words = widget.NewLabel(text.ResultsHint)
 	s.words.Truncation = fyne.TextTruncateEllipsis
 	s.words.Importance = widget.LowImportance
-	s.at = s.chosen(at)
+	s.at = Chosen(env.Desk, at, s.today())
 	s.makeHead()
 	s.object = container.NewBorder(s.head.object, kit.StatusLine(s.words), nil, nil, s.body)
 	s.show()
 	return s
 }
 
-// chosen is a place with what was not said: the newest year of the own office, and
-// the period that ended last.
-func (s *Screen) chosen(at Place) Place {
-	if !slices.Contains(s.programmes, at.Programme) {
+// Chosen is a place with what was not said: the newest year of the own office that
+// has begun, and the period that ended last.
+func Chosen(d *app.Desk, at Place, today model.Date) Place {
+	programmes := d.Programmes()
+	if !slices.Contains(programmes, at.Programme) {
 		at.Programme = app.Programme{}
-		book, _ := s.env.Desk.Book()
-		own := s.env.Desk.Own(book).ID
-		for _, p := range s.programmes { // newest first
-			mine, better := p.Office == own, p.Year <= s.env.Now().Year() && at.Year > s.env.Now().Year()
+		book, _ := d.Book()
+		own := d.Own(book).ID
+		for _, p := range programmes { // newest first
+			mine, better := p.Office == own, p.Year <= today.Year && at.Year > today.Year
 			if at.Year == 0 || mine && at.Office != own || mine == (at.Office == own) && better {
 				at.Programme = p
 			}
 		}
 	}
-	if _, ok := s.periods.Of(at.Period); !ok {
-		t := s.env.Now()
-		at.Period = s.periods.Latest(at.Year, model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}).Code
+	if _, ok := app.Periods().Of(at.Period); !ok {
+		at.Period = app.Periods().Latest(at.Year, today).Code
 	}
 	return at
+}
+
+func (s *Screen) today() model.Date {
+	t := s.env.Now()
+	return model.Date{Year: t.Year(), Month: int(t.Month()), Day: t.Day()}
 }
 
 // show opens the sheet of the place.
@@ -121,7 +127,7 @@ func (s *Screen) turn(to Place) {
 			return
 		}
 		s.close()
-		s.at = s.chosen(to)
+		s.at = Chosen(s.env.Desk, to, s.today())
 		s.show()
 		s.Begin()
 	})

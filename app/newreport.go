@@ -1,0 +1,47 @@
+package app
+
+import (
+	"slices"
+
+	"sokehoach/model"
+)
+
+// NewReport is a draft of a report of a programme for a kind of period: it begins
+// from the last report of the office, as most of its words stay, and lists the
+// indicators of the plans. It is not stored yet.
+func (d *Desk) NewReport(x Programme, period string, today model.Date, b model.Book) model.AnyDocument {
+	office := b.Office(x.Office)
+	r := asReport(d.New(d.Kind(model.ReportKind), today, office))
+	if last, ok := d.lastReport(x); ok {
+		from := last.Clone()
+		r.To, r.Recipients, r.Filing, r.Signature = from.To, from.Recipients, from.Filing, from.Signature
+		r.Parts, r.Annexes, r.Base, r.Decimals = from.Parts, from.Annexes, from.Base, from.Decimals
+	}
+	old := r.Clone()
+	r.Year, r.Catalogue, r.PeriodKind = x.Year, x.Catalogue, period
+	d.Follow(r, &old, b)
+	seen := map[model.ID]bool{}
+	for _, p := range d.PlansOf(x) {
+		for _, i := range p.Indicators {
+			if !i.Lineage.IsZero() && !seen[i.Lineage] {
+				seen[i.Lineage] = true
+				r.Indicators = append(r.Indicators, model.IndicatorResult{Of: i.Lineage})
+			}
+		}
+	}
+	return r
+}
+
+// lastReport is the newest report of an office under a catalogue.
+func (d *Desk) lastReport(x Programme) (model.Report, bool) {
+	heads, _ := d.Documents()
+	heads = slices.DeleteFunc(heads, func(h model.DocumentHead) bool {
+		return h.Kind != model.ReportKind || h.Office != x.Office || h.Year > x.Year
+	})
+	for _, h := range heads {
+		if doc, err := d.Read(h.ID); err == nil && doc.Envelope().Catalogue == x.Catalogue {
+			return *asReport(doc), true
+		}
+	}
+	return model.Report{}, false
+}
