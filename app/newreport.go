@@ -20,14 +20,8 @@ func (d *Desk) NewReport(x Programme, period string, today model.Date, b model.B
 	old := r.Clone()
 	r.Year, r.Catalogue, r.PeriodKind = x.Year, x.Catalogue, period
 	d.Follow(r, &old, b)
-	seen := map[model.ID]bool{}
-	for _, p := range d.PlansOf(x) {
-		for _, i := range p.Indicators {
-			if !i.Lineage.IsZero() && !seen[i.Lineage] {
-				seen[i.Lineage] = true
-				r.Indicators = append(r.Indicators, model.IndicatorResult{Of: i.Lineage})
-			}
-		}
+	for _, i := range d.Indicators(x) {
+		r.Indicators = append(r.Indicators, model.IndicatorResult{Of: i.Lineage})
 	}
 	return r
 }

@@ -72,3 +72,25 @@ func missed(err error) error {
 	}
 	return err
 }
+
+// Indicators are those of the plans of a programme, each lineage once, by the names
+// and units of its catalogue.
+func (d *Desk) Indicators(x Programme) []model.PlanIndicator {
+	b, _ := d.Book()
+	c := d.withCatalogue(b).Catalogue(x.Catalogue)
+	var out []model.PlanIndicator
+	seen := map[model.ID]bool{{}: true}
+	for _, p := range d.PlansOf(x) {
+		for _, i := range p.Indicators {
+			if seen[i.Lineage] {
+				continue
+			}
+			seen[i.Lineage] = true
+			if known, ok := c.Indicator(i.Indicator); ok {
+				i.Name, i.Unit = known.Name, known.Unit
+			}
+			out = append(out, i)
+		}
+	}
+	return out
+}

@@ -154,7 +154,8 @@ func (r *Rooms) resultsHere() { r.Results(r.here()) }
 // reportHere makes a report of what is on screen.
 func (r *Rooms) reportHere() { r.documents.NewReport(r.here()) }
 
-// here is the programme and the period of what is on screen.
+// here is the programme of what is on screen; its period is the one that ended last,
+// but in the room of results, where the clerk has chosen it.
 func (r *Rooms) here() results.Place {
 	var at results.Place
 	switch on := r.stage.shown.screen.(type) {
@@ -162,9 +163,6 @@ func (r *Rooms) here() results.Place {
 		return on.Here()
 	case *editor.Screen:
 		at.Programme = app.ProgrammeOf(on.Document().Envelope())
-		if x, ok := on.Document().(*model.Report); ok {
-			at.Period = x.PeriodKind
-		}
 	}
 	return at
 }

@@ -17,6 +17,10 @@ func resultScenes() []scene {
 			keep(w)
 			w.Rooms.Results(communePlace(w))
 		})},
+		{"report-new", program(sampleBook, func(w *ui.Window) {
+			keep(w)
+			w.Documents.NewReport(communePlace(w))
+		})},
 		{"results-read-only", program(sampleToRead, func(w *ui.Window) { w.Rooms.Results(communePlace(w)) })},
 	}
 }

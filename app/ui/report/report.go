@@ -28,30 +28,13 @@ const pageIndicators = "indicators"
 // Open shows a report that is in the store; results leads to the figures that it
 // tells.
 func Open(r model.Report, env editor.Env, results func()) *editor.Screen {
-	names := indicators(env.Desk.PlansOf(app.ProgrammeOf(&r.Document)), env.Desk, env.Book)
+	names := map[model.ID]model.PlanIndicator{}
+	for _, i := range env.Desk.Indicators(app.ProgrammeOf(&r.Document)) {
+		names[i.Lineage] = i
+	}
 	return editor.New(r, func(s *envelope.Sheet[model.Report]) editor.Pages[model.Report] {
 		return (&maker{s, results, names}).pages()
 	}, env)
-}
-
-// indicators are the names of those of some plans, by lineage.
-func indicators(plans []model.Plan, d *app.Desk, b model.Book) map[model.ID]model.PlanIndicator {
-	out := map[model.ID]model.PlanIndicator{}
-	for _, p := range plans {
-		var catalogue model.Catalogue
-		for _, c := range d.Catalogues(b) {
-			if c.ID == p.Catalogue {
-				catalogue = c
-			}
-		}
-		for _, i := range p.Indicators {
-			if x, ok := catalogue.Indicator(i.Indicator); ok {
-				i.Name, i.Unit = x.Name, x.Unit
-			}
-			out[i.Lineage] = i
-		}
-	}
-	return out
 }
 
 // A maker makes the pages of one report's form.

@@ -1,0 +1,169 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"sokehoach/app"
+	"sokehoach/app/text"
+	"sokehoach/app/ui"
+	"sokehoach/app/ui/results"
+	"sokehoach/model"
+)
+
+// mostKeys are the keys that lead from the report of the first half of a year to
+// that of nine months, printed, outside of texts.
+const mostKeys = 80
+
+// nineMonths is the program on 16 September 2024 with the sample, in which the plan
+// of the commune has results and a report of its first half.
+func nineMonths(t *testing.T) (*typist, []model.Activity) {
+	t.Helper()
+	c := &typist{clerk: &clerk{T: t, posts: make(chan func(), 1000), folder: t.TempDir()}}
+	c.world = func(o *ui.Options) {
+		o.Now = func() time.Time { return time.Date(2024, 9, 16, 8, 0, 0, 0, time.Local) }
+	}
+	c.start()
+	t.Cleanup(func() { c.program.Close() })
+	sample := c.holdsTheSample()
+	desk := c.window.Desk()
+	var plan model.Plan
+	for _, p := range sample.Plans {
+		if p.Office != sample.Plans[0].Office && p.Amends.IsZero() && p.Year == 2024 {
+			plan = p
+		}
+	}
+	if err := desk.SetOwn(plan.Office); err != nil {
+		t.Fatal(err)
+	}
+	var acts []model.Activity
+	var half []model.Result
+	for _, e := range plan.Entries {
+		for _, a := range e.Activities {
+			acts = append(acts, a)
+			if a.Quantity.Known && a.Work == nil {
+				half = append(half, model.Result{ID: desk.NewID(), Of: a.LineageID(), Budget: 2024, On: model.Date{Year: 2024, Month: 6, Day: 14}, Quantity: model.Known(model.Whole(1))})
+			}
+		}
+	}
+	book, err := desk.Book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	old, err := desk.Results(model.Lineages([]model.Plan{plan}), 0)
+	for _, r := range old { // what the sample itself tells would be in the way
+		err = desk.RemoveResult(r.ID)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	report := desk.NewReport(app.ProgrammeOf(&plan.Document), "half", model.Date{Year: 2024, Month: 6, Day: 16}, book)
+	if err := desk.KeepResults(half, nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := desk.Keep(report); err != nil {
+		t.Fatal(err)
+	}
+	c.window.Documents.Open(report.Envelope().ID)
+	return c, acts
+}
+
+// menu does what an entry of the menus does by its keys.
+func (t *typist) menu(label string) {
+	t.Helper()
+	t.keys++
+	t.chooses(label)
+	t.settle()
+}
+
+func TestFromSixMonthsToNineByKeysAlone(t *testing.T) {
+	c, acts := nineMonths(t)
+	lines := []string{"TT\tHoạt động\tKhối lượng lũy kế\tGiải ngân lũy kế"}
+	want := map[string]string{}
+	n := 0
+	for i := len(acts) - 1; i >= 0 && n < 12; i-- { // in another order than the plan's
+		if a := acts[i]; a.Work == nil {
+			n++
+			lines = append(lines, fmt.Sprintf("%d\t%s\t%d\t%d", n, strings.ToUpper(a.Name), 2, n))
+			want[a.LineageID().String()] = a.Name
+		} else {
+			n++
+			lines = append(lines, fmt.Sprintf("%d\t%s\t%d\t%d", n, a.Name, 50+n, n))
+			want[a.LineageID().String()] = a.Name
+		}
+	}
+	lines = append(lines, "\tTổng cộng\t\t78")
+	clip := fyne.CurrentApp().Clipboard()
+	clip.SetContent(strings.Join(lines, "\r\n"))
+
+	c.menu(text.MenuResults)
+	c.look("the results", func() bool { return c.sees("chốt 30/9/2024") })
+	c.short(&fyne.ShortcutPaste{Clipboard: clip})
+	if c.window.Fyne().Canvas().Overlays().Top() != nil {
+		c.press(fyne.KeyReturn)
+	}
+	c.menu(text.MenuNewReport)
+	c.look("the report", func() bool { return c.window.Document() != nil && c.window.Document().Kind() == model.ReportKind })
+	c.menu(text.MenuPrint)
+	asked := false
+	c.look("printed", func() bool {
+		if top := c.window.Fyne().Canvas().Overlays().Top(); top != nil && !asked && c.sees(text.CancelPrint) {
+			asked = true
+			c.press(fyne.KeyReturn)
+		}
+		return len(c.opened) == 1
+	})
+	if !strings.Contains(c.opened[0], "bao-cao-9-thang-2024") {
+		t.Errorf("printed %s", c.opened[0])
+	}
+	got := map[string]bool{}
+	all, err := c.window.Desk().Results(lineages(acts), 2024)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range all {
+		if r.On == (model.Date{Year: 2024, Month: 9, Day: 14}) && (r.Quantity == model.Known(model.Whole(1)) || r.State != nil) {
+			got[r.Of.String()] = true
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d of %d activities have results of nine months", len(got), len(want))
+	}
+	if c.keys > mostKeys || c.clicks > 0 {
+		t.Errorf("%d keys and %d clicks, at most %d keys may be needed", c.keys, c.clicks, mostKeys)
+	}
+	t.Logf("%d keys", c.keys)
+}
+
+func lineages(acts []model.Activity) []model.ID {
+	var out []model.ID
+	for _, a := range acts {
+		out = append(out, a.LineageID())
+	}
+	return out
+}
+
+func TestResultsAreTypedUndoneAndKept(t *testing.T) {
+	c, acts := nineMonths(t)
+	c.menu(text.MenuResults)
+	c.look("the results", func() bool { return c.sees("chốt 30/9/2024") })
+	c.write("3\n")
+	kept := func() []model.Result {
+		all, err := c.window.Desk().Results(lineages(acts[:1]), 2024)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	c.look("kept", func() bool { all := kept(); return len(all) == 2 && all[1].Quantity == model.Known(model.Whole(2)) })
+	c.menu("Hoàn tác")
+	c.look("taken back", func() bool { return len(kept()) == 1 })
+	c.chooses("Làm lại")
+	c.look("done again", func() bool { return len(kept()) == 2 })
+	c.window.Rooms.Results(results.Place{Period: "half"})
+	c.look("the first half", func() bool { return c.sees("chốt 14/6/2024") })
+}
