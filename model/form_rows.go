@@ -17,6 +17,7 @@ const (
 	ChangeRows    FormRows = "changes"    // nội dung điều chỉnh: what an amended plan changes of its original
 
 	PaymentRows         FormRows = "payments"         // giải ngân: what was assigned and paid, by node and activity
+	ProjectRows         FormRows = "projects"         // giải ngân theo dự án, and in all
 	IndicatorResultRows FormRows = "indicatorResults" // kết quả chỉ tiêu
 	ResultRows          FormRows = "results"          // khối lượng, đối tượng thụ hưởng
 	WorkRows            FormRows = "works"            // tiến độ công trình, with their money
@@ -86,7 +87,7 @@ func rowColumns(keys map[ColumnKind]string) []RowColumn {
 
 func formRows() []FormRows {
 	return []FormRows{
-		ActivityRows, IndicatorRows, ChangeRows, PaymentRows, IndicatorResultRows, ResultRows, WorkRows, PovertyRows, TreasuryRows,
+		ActivityRows, IndicatorRows, ChangeRows, PaymentRows, ProjectRows, IndicatorResultRows, ResultRows, WorkRows, PovertyRows, TreasuryRows,
 	}
 }
 

@@ -34,7 +34,7 @@ func paymentKeys(measures ...string) string {
 // reportColumns are all that rows of a report can fill.
 func (r FormRows) reportColumns() []RowColumn {
 	switch r {
-	case PaymentRows:
+	case PaymentRows, ProjectRows:
 		return rowColumns(map[ColumnKind]string{
 			NumberColumn: "number",
 			TextColumn:   "name reason",

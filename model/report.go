@@ -23,6 +23,7 @@ type Report struct {
 	Entries    []ReportEntry     `json:"entries,omitempty"`
 	Indicators []IndicatorResult `json:"indicators,omitempty"`
 	Estimates  []Estimate        `json:"estimates,omitempty"`
+	NoFigure   bool              `json:"noFigure,omitempty"` // bỏ hình tiến độ giải ngân
 }
 
 // A Span (khoảng thời gian số liệu) is what lies after one day and up to

@@ -10,7 +10,7 @@ type Content struct {
 	Blocks []Block
 }
 
-// A Block is a Text, Columns, a Table or a NewSheet.
+// A Block is a Text, Columns, a Table, a Figure or a NewSheet.
 type Block interface{ block() }
 
 // A Role (thành phần thể thức) says which component of the decree a text is.
@@ -51,10 +51,12 @@ const (
 	UnitLine        Role = "unit-line"       // "Đơn vị tính: …", above a table
 	TableGrid       Role = "table"
 	TableRow        Role = "table-row"
-	TableHead       Role = "table-head" // a cell of the head
-	TableCellText   Role = "table-cell" // a cell of the body
-	Head            Role = "head"       // the two columns on top
-	SignatureBlock  Role = "signature"  // the two columns at the end
+	TableHead       Role = "table-head"     // a cell of the head
+	TableCellText   Role = "table-cell"     // a cell of the body
+	FigureBlock     Role = "figure"         // hình
+	FigureCaption   Role = "figure-caption" // "Hình 1. …", below it
+	Head            Role = "head"           // the two columns on top
+	SignatureBlock  Role = "signature"      // the two columns at the end
 )
 
 // A Text is one paragraph.

@@ -214,6 +214,8 @@ func (g *grid) body() []Row {
 		return g.indicatorRows()
 	case model.PaymentRows:
 		return g.paymentRows()
+	case model.ProjectRows:
+		return g.projectRows()
 	case model.IndicatorResultRows:
 		return g.indicatorResultRows()
 	case model.ResultRows:

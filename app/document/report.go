@@ -48,6 +48,8 @@ func (s reportSource) words(_ model.Part, text string) string {
 // below draws what the role of a part draws from the results.
 func (s reportSource) below(d *Content, part model.Part) {
 	switch part.Role {
+	case model.FundingPart:
+		d.addProgress(s)
 	case model.Contents:
 		d.addResults(s)
 	case model.Targets:

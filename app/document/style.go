@@ -132,7 +132,7 @@ func textRoles() []Role {
 		Superior, OfficeName, NationalName, Motto, Number, PlaceDate, Kind, Title, Addressed, AddressedLabel, AddressedLine, Ground, Opening,
 		PartHeading, ClauseTitle, SubclauseTitle, Subclause, Clause, Point, Dash, Plain, Closing,
 		RecipientsLabel, RecipientLine, AuthorityLine, SignerName, PageNumber,
-		AnnexNumber, AnnexTitle, AnnexReference, UnitLine, TableHead, TableCellText,
+		AnnexNumber, AnnexTitle, AnnexReference, UnitLine, TableHead, TableCellText, FigureCaption,
 	}
 }
 

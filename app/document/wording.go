@@ -36,6 +36,13 @@ const (
 	withoutContent  = "Không có nội dung thực hiện trên địa bàn: "
 	investmentBlock = "VỐN ĐẦU TƯ PHÁT TRIỂN"
 	recurrentBlock  = "KINH PHÍ SỰ NGHIỆP VÀ VỐN KHÁC"
+	figureLead      = "Tiến độ giải ngân theo dự án, so với thời gian đã qua, như Hình 1."
+	figureWord      = "Hình 1. "
+	progressTitle   = "Tỷ lệ giải ngân đến ngày "
+	ofUsable        = ", trên tổng vốn được sử dụng"
+	ofThisYear      = ", trên kế hoạch vốn năm"
+	timePassed      = "thời gian đã qua "
+	wholeProgramme  = "Toàn Chương trình"
 	goneRow         = " (không còn trong kế hoạch)"
 )
 

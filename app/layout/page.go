@@ -62,6 +62,7 @@ const (
 type Node struct {
 	Role    document.Role
 	Path    string
+	Alt     string // of a figure: what is read to who cannot see it
 	Parent  *Node
 	Align   document.Align
 	Repeat  bool // the head of a table shown again on a further page: no new content, in no Kids

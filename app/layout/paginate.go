@@ -40,6 +40,8 @@ func Each(ctx context.Context, d document.Content, fonts Fonts, take func(Page))
 			strips = append(strips, s.columns(b, left))
 		case *document.Table:
 			strips = append(strips, s.table(b, p.sheet)...)
+		case *document.Figure:
+			strips = append(strips, s.figure(b, p.sheet))
 		case *document.NewSheet:
 			if len(strips) > 0 {
 				p.fill(ctx, strips)

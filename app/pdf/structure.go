@@ -96,6 +96,9 @@ func (e *element) append(b []byte, pages []int) []byte {
 		b = append(b, ']')
 	}
 	b = append(b, e.cell.attributes()...)
+	if e.figure != nil {
+		b = e.figure.append(b)
+	}
 	return append(b, ">>"...)
 }
 

@@ -30,6 +30,7 @@ func tags() map[document.Role]tag {
 		document.TableRow:       {name: "TR"},
 		document.TableHead:      {name: "TH"},
 		document.TableCellText:  {name: "TD"},
+		document.FigureBlock:    {name: "Figure"},
 		document.Head:           {name: "Div"},
 		document.SignatureBlock: {name: "Div"},
 	}
@@ -54,7 +55,7 @@ func (t *tree) tagOf(n *layout.Node, parent *element) string {
 	switch {
 	case want.depth > 0:
 		return fmt.Sprintf("H%d", t.level(want.depth))
-	case want.name == "Table" || want.name == "Div":
+	case want.name == "Table" || want.name == "Div" || want.name == "Figure":
 		return want.name
 	}
 	return "P"

@@ -26,7 +26,8 @@ type element struct {
 	parent *element // nil for the document
 	kids   []kid
 	cell   cell
-	object int32 // its number in the file
+	figure *figure // nil for what is none
+	object int32   // its number in the file
 }
 
 // A kid is an element below or, where that is nil, marked content.
@@ -87,6 +88,9 @@ func (t *tree) add(n *layout.Node, parent *element) *element {
 		return t.item(n, parent)
 	}
 	e := &element{tag: t.tagOf(n, parent), parent: parent, cell: cell{cols: span(n.Cols), rows: span(n.Rows)}}
+	if n.Alt != "" {
+		e.figure = &figure{alt: n.Alt}
+	}
 	t.elements[n] = e
 	parent.kids = append(parent.kids, kid{element: e})
 	if e.tag == "Table" {
@@ -147,7 +151,7 @@ const (
 
 func (t *tree) owner(it *layout.Item) owner {
 	switch {
-	case it.Kind == layout.RuleItem:
+	case it.Kind == layout.RuleItem && (it.Node == nil || it.Node.Alt == ""):
 		return owner{artifact: ruling}
 	case it.Node == nil || it.Node.Repeat:
 		return owner{artifact: pagination}
@@ -195,6 +199,9 @@ func (t *tree) mark(page layout.Page) []run {
 			runs = append(runs, run{owner: o, mcid: t.begin(o)})
 		}
 		runs[len(runs)-1].items = page.Items[from : i+1]
+		if o := runs[len(runs)-1].owner.element; o != nil && o.figure != nil {
+			o.figure.grow(it, page.H)
+		}
 	}
 	t.runs = runs
 	return runs

@@ -6,8 +6,10 @@ import (
 	"math/big"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"sokehoach/app/document"
 	"sokehoach/app/layout"
@@ -561,4 +563,34 @@ func TestTheTreasurysFiguresStandBesideOurs(t *testing.T) {
 		}
 	}
 	t.Errorf("%q", rows)
+}
+
+func TestTheFigureOfAReportIsReadToWhoCannotSeeIt(t *testing.T) {
+	_, d := yearOfReports(t)
+	w, _ := d.work(nineID, new(bytes.Buffer))
+	var file bytes.Buffer
+	if _, err := w.Print(t.Context(), &file, nil); err != nil {
+		t.Fatal(err)
+	}
+	_, rest, found := strings.Cut(file.String(), "/S /Figure ")
+	said, _, _ := strings.Cut(rest, ">>")
+	said, box, ok := strings.Cut(said, "> /A <</O /Layout /Placement /Block /BBox [")
+	_, code, _ := strings.Cut(said, "/Alt <FEFF")
+	var units []uint16
+	for i := 0; i+4 <= len(code); i += 4 {
+		n, err := strconv.ParseUint(code[i:i+4], 16, 16)
+		if err != nil {
+			t.Fatal(err)
+		}
+		units = append(units, uint16(n))
+	}
+	alt := string(utf16.Decode(units))
+	const want = "Tỷ lệ giải ngân đến ngày 30/9/2024, trên tổng vốn được sử dụng: Dự án 1 44,09%; "
+	if !found || !ok || box == "" || !strings.HasPrefix(alt, want) || !strings.HasSuffix(alt, "Toàn Chương trình 64,79%; thời gian đã qua 74,86%.") {
+		t.Errorf("read: %s, box %q", alt, box)
+	}
+	without := draft(t, d, nineID, func(r *model.Report) { r.NoFigure = true })
+	if len(without) == 0 {
+		t.Error("a report without the figure has lost its annexes")
+	}
 }
