@@ -56,3 +56,12 @@ type PlanDifference struct {
 
 // A Progress (tiến độ) is told how much of a long work is done.
 type Progress func(done, total int64)
+
+// Mended (sổ đã sửa) is what became of a book of which a part could not be read.
+type Mended struct {
+	Records int    // that are there
+	Older   int    // of these: from an earlier save or a backup
+	Remade  int    // of these: made empty, for what was in them
+	Missing int    // that are lost
+	Aside   string // the file as it was
+}

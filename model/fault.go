@@ -22,6 +22,8 @@ const (
 	ErrNoKind    = Fault("a kind of document that the file was not opened with")
 	ErrIssued    = Fault("the document has been issued") // neither it nor what it contains is changed any more
 	ErrTooLarge  = Fault("longer than what a record may be")
+	ErrBookFull  = Fault("the data file has its greatest size")
+	ErrAway      = Fault("the data file was deleted or replaced while it was open")
 	ErrNoWindow  = Fault("the system gives no window")
 )
 

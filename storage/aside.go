@@ -93,7 +93,7 @@ func copyFile(from, to string) error {
 		return err
 	}
 	defer in.Close()
-	out, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+".new-*")
+	out, err := os.CreateTemp(filepath.Dir(to), filepath.Base(to)+newExt+"*")
 	if err != nil {
 		return err
 	}

@@ -128,7 +128,9 @@ func giveNumber(folder, half string, b *model.Backup) error {
 		return err
 	}
 	for _, other := range all {
-		b.Number = max(b.Number, other.Number)
+		if other.Verified { // a name alone may be anything
+			b.Number = max(b.Number, other.Number)
+		}
 	}
 	for range 100 {
 		b.Number++

@@ -61,13 +61,13 @@ func listed(folder string) ([]model.Backup, error) {
 // known reads what the proof beside a copy says. Without a proof that fits, the
 // name alone speaks, and the copy does not count as verified.
 func known(folder string, e fs.DirEntry) (model.Backup, bool) {
-	name := regexp.MustCompile(`^so-ke-hoach-(\d{6,})-(\d{8}-\d{4})-[0-9a-f]{6}\.db$`).FindStringSubmatch(e.Name())
+	name := regexp.MustCompile(`^so-ke-hoach-(\d{6,9})-(\d{8}-\d{4})-[0-9a-f]{6}\.db$`).FindStringSubmatch(e.Name())
 	info, err := e.Info()
 	if name == nil || err != nil || !info.Mode().IsRegular() {
 		return model.Backup{}, false
 	}
 	path := filepath.Join(folder, e.Name())
-	number, _ := strconv.Atoi(name[1]) // digits, and too many of them are 0
+	number, _ := strconv.Atoi(name[1]) // nine digits fit
 	if b, err := ReadProof(path); err == nil && b.Number == number && b.Size == info.Size() {
 		return b, true
 	}

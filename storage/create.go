@@ -9,11 +9,18 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
+// Between the name of a file and something of its own stands in the name of what
+// is not finished yet:
+const (
+	newExt     = ".new-"
+	restoreExt = ".restore-"
+)
+
 // create makes a new file: complete and on disk under another name, and only
 // then under its own, so that no end of the current leaves half a file there.
 func create(path string, fill func(*bolt.DB) error) error {
 	folder := filepath.Dir(path)
-	temp, err := os.CreateTemp(folder, filepath.Base(path)+".new-*")
+	temp, err := os.CreateTemp(folder, filepath.Base(path)+newExt+"*")
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func Diagnose(path string) (Diagnosis, error) {
 	}
 	previous := newCollection()
 	d.CanPrevious = reading(path, previous.takePrevious) == nil && len(d.Structure) > 0
-	if c, err := collect(path, nil); err == nil {
+	if c, err := collect(path, nil, false); err == nil {
 		d.Records, d.CanSalvage = c.salvaged(), true
 	}
 	return d, nil

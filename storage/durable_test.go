@@ -126,7 +126,7 @@ func TestACommitThatFailedEarlyIsNotSaved(t *testing.T) {
 		if err == nil {
 			t.Errorf("%s: reported as saved", name)
 		}
-		if full := name == "no space" || name == "limit on the file"; errors.Is(err, model.ErrFull) != full {
+		if errors.Is(err, model.ErrFull) != (name == "no space") || errors.Is(err, model.ErrBookFull) != (name == "limit on the file") {
 			t.Errorf("%s: got %v", name, err)
 		}
 		if got, err := s.Plan(p.ID); err != nil || got.Title != p.Title {

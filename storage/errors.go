@@ -75,17 +75,34 @@ func explained(err error) error {
 		return model.ErrInUse
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, bolterrors.ErrChecksum):
 		return &Damage{Kind: model.DamageHeads, Why: err.Error()}
+	case errors.Is(err, bolterrors.ErrMaxSizeReached):
+		return fmt.Errorf("%w: %w", model.ErrBookFull, err)
 	case isFull(err):
 		return fmt.Errorf("%w: %w", model.ErrFull, err)
+	}
+	return withCause(err)
+}
+
+// withCause adds to an error that reached us as text only the number that the
+// system gave for it.
+func withCause(err error) error {
+	if _, numbered := errors.AsType[syscall.Errno](err); numbered || err == nil {
+		return err
+	}
+	causes := []syscall.Errno{syscall.EIO, syscall.EROFS, syscall.EFBIG, syscall.EBUSY, syscall.EMFILE}
+	if runtime.GOOS == "windows" { // IO_DEVICE, WRITE_PROTECT, FILE_TOO_LARGE, SHARING_VIOLATION, USER_MAPPED_FILE, NO_SYSTEM_RESOURCES
+		causes = []syscall.Errno{1117, 19, 223, 32, 1224, 1450}
+	}
+	for _, c := range causes {
+		if strings.Contains(err.Error(), c.Error()) {
+			return fmt.Errorf("%w: %w", c, err)
+		}
 	}
 	return err
 }
 
-// isFull recognises a full disk, a used-up quota and the limit on our file.
+// isFull recognises a full disk and a used-up quota.
 func isFull(err error) bool {
-	if errors.Is(err, bolterrors.ErrMaxSizeReached) {
-		return true
-	}
 	causes := []syscall.Errno{syscall.ENOSPC, syscall.EDQUOT}
 	if runtime.GOOS == "windows" {
 		const handleDiskFull, diskFull = 39, 112

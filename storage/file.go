@@ -34,11 +34,27 @@ type openFile struct {
 // openBolt hands an existing file to bbolt when the guard has admitted it. It
 // never makes one.
 func openBolt(path string, readOnly bool) (*openFile, error) {
-	f := &openFile{}
-	return f, f.open(path, readOnly, func(file *os.File) (err error) {
-		f.portrait, err = admit(file, readOnly)
-		return err
-	})
+	for {
+		f := &openFile{}
+		err := f.open(path, readOnly, func(file *os.File) (err error) {
+			f.portrait, err = admit(file, readOnly)
+			return err
+		})
+		if err != nil || f.isAt(path) {
+			return f, err
+		}
+		_ = f.close() // while this waited for its lock another file was given the name
+	}
+}
+
+// isAt reports whether the open file is the one of a name.
+func (f *openFile) isAt(path string) bool {
+	held, err := f.os.Stat()
+	if err != nil {
+		return true // bbolt has closed it, and will say so
+	}
+	named, err := os.Stat(path)
+	return err == nil && os.SameFile(held, named)
 }
 
 // open hands a file to bbolt when look has nothing against it.

@@ -15,7 +15,8 @@ type structure struct {
 	size     uint64
 	head     head     // what the newest valid head says
 	previous head     // what the other says; its page size is 0 when it is not valid
-	headLost bool     // one head is not valid: the last save may be lost
+	headLost bool     // one head is not valid, or older than it can be: the last save may be lost
+	later    uint64   // how many saves after that of the head have left pages in the file
 	flaws    []Damage // what is wrong with the pages
 	buckets  []string // at the top level
 	lost     []uint64 // pages neither used nor free; harmless when every record is there
@@ -77,6 +78,10 @@ func guard(file io.ReaderAt, size uint64, visit visitor) (structure, error) {
 		s.lost = w.unused()
 	}
 	s.flaws, s.buckets = w.flaws, w.buckets
+	if w.err == nil && s.sound() {
+		s.later, w.err = laterSaves(file, s.head, w.used)
+		s.headLost = s.headLost || s.later > 1
+	}
 	return s, w.err
 }
 

@@ -71,7 +71,7 @@ func FuzzGuard(f *testing.F) {
 		if mend {
 			mendHeads(content)
 		}
-		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil); err != nil && !errors.Is(err, model.ErrDamaged) && !errors.Is(err, model.ErrNewerFile) {
+		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil, false); err != nil && !errors.Is(err, model.ErrDamaged) && !errors.Is(err, model.ErrNewerFile) {
 			t.Error(err)
 		}
 		s, err := guard(bytes.NewReader(content), uint64(len(content)), nil)

@@ -61,8 +61,20 @@ func (s *structure) readHeads(file io.ReaderAt) error {
 	if first.pageSize == 0 || second.pageSize != 0 && second.txid > first.txid {
 		s.head, s.previous = second, first
 	}
+	s.headLost = s.headLost || s.stale(s.head.txid == second.txid)
 	s.checkHead(pageSize)
 	return nil
+}
+
+// stale reports whether the heads cannot be those of two saves that followed each
+// other: they are written in turn, even numbers to the first. A copy that bbolt makes
+// has the newest number in the first, whatever it is, until it is written to twice.
+func (s *structure) stale(newestIsSecond bool) bool {
+	place := uint64(1)
+	if newestIsSecond {
+		place = 0
+	}
+	return s.head.txid != s.previous.txid+1 && s.previous.txid%2 == place
 }
 
 // secondHead looks for the second head where the first, which would tell the

@@ -49,3 +49,31 @@ func isHeld(err error) bool {
 	return errors.Is(err, windows.ERROR_ACCESS_DENIED) || errors.Is(err, windows.ERROR_SHARING_VIOLATION) ||
 		errors.Is(err, windows.ERROR_LOCK_VIOLATION)
 }
+
+// exchange closes the file, puts another in its place and opens that: Windows
+// gives a name to nothing while the file that has it is open. When the other
+// cannot be opened, the first comes back.
+func (s *Store) exchange(ready string) (string, error) {
+	_ = s.file.close() // what is on disk counts
+	s.file = nil
+	aside, err := exchangeFile(s.path, ready)
+	if err == nil {
+		var next *openFile
+		if next, err = openBolt(s.path, false); err == nil {
+			s.adopt(next)
+			return aside, nil
+		}
+		err = errors.Join(err, putBack(aside, s.path))
+	}
+	return "", errors.Join(err, s.open())
+}
+
+// exchangeUnused exchanges a file that nobody has open: whoever opens it before it
+// is exchanged keeps it from being so.
+func exchangeUnused(file *os.File, path, ready string) (string, error) {
+	err := locked(file, false, func() error { return nil })
+	if err = errors.Join(err, file.Close()); err != nil {
+		return "", err
+	}
+	return exchangeFile(path, ready)
+}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -34,21 +35,27 @@ func (s *Store) Restore(ctx context.Context, b model.Backup, tell model.Progress
 		return "", fmt.Errorf("%s: %w", what, explained(err))
 	}
 	defer os.Remove(ready) // not there any more when all went well
-	answer := make(chan error, 1)
-	select {
-	case s.jobs <- func() { // not guarded: a book that broke is restored too
+	err = s.unguarded(func() (err error) {
 		aside, err = s.exchange(ready)
-		answer <- err
-	}:
-		err = <-answer
-	case <-s.done:
-		err = model.ErrClosed
-	}
+		return err
+	})
 	if err != nil {
 		return "", fmt.Errorf("%s: %w", what, explained(err))
 	}
 	s.watch.tell([]model.Change{{Act: model.Restored}})
 	return aside, nil
+}
+
+// unguarded runs a job on the owning goroutine although the book may have broken:
+// a job that is the way out of that.
+func (s *Store) unguarded(job func() error) error {
+	answer := make(chan error, 1)
+	select {
+	case s.jobs <- func() { answer <- job() }:
+		return <-answer
+	case <-s.done:
+		return model.ErrClosed
+	}
 }
 
 // RestoreFile puts a backup in the place of a data file that is not open, such as
@@ -76,28 +83,16 @@ func unused(path, ready string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	err = locked(file, false, func() error { return nil })
-	if err = errors.Join(err, file.Close()); err != nil {
-		return "", err
-	}
-	return exchangeFile(path, ready)
+	return exchangeUnused(file, path, ready)
 }
 
-// exchange closes the file, puts another in its place and opens that. When the
-// other cannot be opened, the first comes back.
-func (s *Store) exchange(ready string) (string, error) {
-	_ = s.file.close() // what is on disk counts
-	s.file = nil
-	aside, err := exchangeFile(s.path, ready)
-	if err == nil {
-		if err = s.open(); err == nil {
-			s.fault, s.doubt = nil, false
-			s.lookAnew()
-			return aside, nil
-		}
-		err = errors.Join(err, putBack(aside, s.path))
-	}
-	return "", errors.Join(err, s.open())
+// adopt makes a book that was put in the place of this one the one that is open.
+func (s *Store) adopt(file *openFile) {
+	s.forget()
+	s.file, s.fault, s.doubt = file, nil, false
+	s.newer.Store(nil)
+	s.ids.startAfter(file.portrait.lastClock())
+	s.lookAnew()
 }
 
 // lookAnew makes what is known of the book that was open before known of none, and
@@ -174,7 +169,8 @@ type restoring struct {
 // prepare makes a checked copy of a backup beside the data file and notes in it
 // that it was restored.
 func prepare(ctx context.Context, path string, b model.Backup, r restoring) (string, error) {
-	ready, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+".restore-*")
+	sweepBeside(path, time.Now())
+	ready, err := os.CreateTemp(filepath.Dir(path), filepath.Base(path)+restoreExt+"*")
 	if err != nil {
 		return "", err
 	}

@@ -74,7 +74,8 @@ func (s Salvaged) Missing() (n int) {
 // Salvage collects every record that can still be read in a damaged file, and
 // writes them to a new file, sealed and summed up afresh. The damaged file is
 // only read. Out must not exist. Backups, the newest first, are asked for what is
-// in no place of the file; those that are not sound are passed over.
+// in no place of the file; those that are not sound are passed over, and so are
+// those of another book, unless Options say that they count.
 //
 // Which copy of a record counts: the one that the newest valid head leads to.
 // Where its tree is broken, and only for keys that the broken pages may have had,
@@ -85,7 +86,7 @@ func (s Salvaged) Missing() (n int) {
 // digest of the bucket has counted, so that what was deleted does not come back
 // where nothing is missing.
 func Salvage(path, out string, o Options, backups ...string) (Salvaged, error) {
-	c, err := collect(path, backups)
+	c, err := collect(path, backups, o.AnyBook)
 	if err == nil {
 		err = c.write(out, o)
 	}
@@ -172,11 +173,11 @@ func (c *collection) passOver(file *os.File, size uint64) error {
 }
 
 // collect brings together what can be read of a damaged file.
-func collect(path string, backups []string) (c *collection, err error) {
+func collect(path string, backups []string, anyBook bool) (c *collection, err error) {
 	err = reading(path, func(file *os.File) error {
 		info, err := file.Stat()
 		if err == nil {
-			c, err = collectFrom(file, uint64(info.Size()), backups)
+			c, err = collectFrom(file, uint64(info.Size()), backups, anyBook)
 		}
 		return err
 	})
@@ -184,9 +185,9 @@ func collect(path string, backups []string) (c *collection, err error) {
 }
 
 // collectFrom brings together what can be read of some bytes.
-func collectFrom(file io.ReaderAt, size uint64, backups []string) (*collection, error) {
+func collectFrom(file io.ReaderAt, size uint64, backups []string, anyBook bool) (*collection, error) {
 	c := newCollection()
-	s := &scan{collection: c, file: file, size: size, known: map[uint64]bool{}}
+	s := &scan{collection: c, file: file, size: size, known: map[uint64]bool{}, anyBook: anyBook}
 	if err := s.newest(); err != nil {
 		return nil, err
 	}

@@ -26,7 +26,7 @@ func TestABackupIsAskedBeforeTheEarlierSavesInTheFile(t *testing.T) {
 	whole, err := os.ReadFile(path)
 	must(t, err)
 	late := damagedFile(t, whole)
-	sc := &scan{collection: newCollection(), file: bytes.NewReader(whole), size: uint64(len(whole)), pageSize: uint64(os.Getpagesize())}
+	sc := &scan{collection: newCollection(), file: bytes.NewReader(whole), size: uint64(len(whole)), pageSize: uint64(os.Getpagesize()), anyBook: true}
 	none := filepath.Join(t.TempDir(), "none.db")
 	all, err := sc.earlierStates([]string{late, none, damagedFile(t, early)})
 	must(t, err)
@@ -68,7 +68,7 @@ func TestWhatARestoreGaveUpDoesNotComeBackBeforeWhatWasSavedAfterIt(t *testing.T
 	for _, b := range backups {
 		paths = append(paths, b.Path)
 	}
-	got, err := collect(damaged, paths)
+	got, err := collect(damaged, paths, false)
 	must(t, err)
 	if record := got.buckets[bucketDocument].records[string(p.ID[:])]; !bytes.Contains(record, []byte(`"title":"wanted 3"`)) {
 		t.Errorf("got %q", record)

@@ -7,6 +7,8 @@ import (
 	"io"
 	"os"
 	"slices"
+
+	"sokehoach/model"
 )
 
 // A scan looks for records in every place of a damaged file, the most trusted
@@ -19,6 +21,7 @@ type scan struct {
 	commit   uint64 // the number of the last save, when a head tells it
 	used     []byte // by page, of the newest tree; nil when its free list cannot be read
 	known    map[uint64]bool
+	anyBook  bool // backups of other books count too
 }
 
 // maxStates is how many earlier states are looked at: what is still missing then
@@ -92,6 +95,9 @@ func (s *scan) earlierStates(backups []string) ([]earlierState, error) {
 		line = append(line, earlierState{commit: r.commit, page: r.page})
 	}
 	falling := true
+	if backups, err = s.ofThisBook(backups, roots, err); err != nil {
+		return nil, err
+	}
 	for _, path := range backups {
 		b := earlierState{commit: commitOf(path), backup: path}
 		falling = falling && b.commit <= last
@@ -104,6 +110,56 @@ func (s *scan) earlierStates(backups []string) ([]earlierState, error) {
 	}
 	slices.SortStableFunc(line, func(a, b earlierState) int { return cmp.Compare(b.commit, a.commit) })
 	return append(line, others...), err
+}
+
+// ofThisBook leaves out backups of another book: its records have their own ids,
+// and would be taken for some of those that are missing. When it is not known which
+// book this is, none counts.
+func (s *scan) ofThisBook(backups []string, roots []oldRoot, err error) ([]string, error) {
+	if err != nil || s.anyBook || len(backups) == 0 {
+		return backups, err
+	}
+	own, known := s.book(roots)
+	var ours []string
+	for _, path := range backups {
+		if o, err := OwnerOf(path); err == nil && known && o.Book == own {
+			ours = append(ours, path)
+		}
+	}
+	return ours, nil
+}
+
+// book is the id of the book in the damaged file, from the newest tree or one of an
+// earlier save.
+func (s *scan) book(roots []oldRoot) (id model.ID, known bool) {
+	if value, there := s.buckets[bucketMeta].records[metaFile]; there {
+		return id, decode(bucketMeta, []byte(metaFile), value, &id) == nil
+	}
+	room := make([]byte, s.pageSize)
+	for _, r := range roots {
+		if n, _ := s.file.ReadAt(room, int64(r.page*s.pageSize)); n < len(room) {
+			continue
+		}
+		for e := range (page{room}).elements() {
+			if _, inside, ok := e.bucketRoot(); ok && inside.b != nil && string(e.key) == bucketMeta {
+				known = known || bookIn(inside, &id)
+			}
+		}
+		if known {
+			return id, true
+		}
+	}
+	return id, false
+}
+
+// bookIn reads the id of the book out of the bucket meta.
+func bookIn(meta page, id *model.ID) bool {
+	for e := range meta.elements() {
+		if string(e.key) == metaFile && decode(bucketMeta, e.key, e.value, id) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // commitOf is the number of the save that a backup has, 0 when it has none that
@@ -209,14 +265,8 @@ func (s *scan) backup(path string) {
 func (s *scan) oldRoots() ([]oldRoot, error) {
 	var roots []oldRoot
 	err := s.leaves(func(id uint64, p page) {
-		for e := range p.elements() {
-			_, inside, ok := e.bucketRoot()
-			if e.flags != bucketElement || string(e.key) != bucketMeta || !ok {
-				continue
-			}
-			if commit := commitIn(inside); commit > 0 {
-				roots = append(roots, oldRoot{id, commit})
-			}
+		if commit := commitOfRoot(p, id); commit > 0 {
+			roots = append(roots, oldRoot{id, commit})
 		}
 	})
 	slices.SortFunc(roots, func(a, b oldRoot) int {

@@ -98,7 +98,7 @@ func destroyEachPage(t *testing.T, path string, backups []string) int {
 	for id := range int(st.head.pages) {
 		content := bytes.Clone(whole)
 		clear(content[id*page : (id+1)*page])
-		c, err := collectFrom(bytes.NewReader(content), uint64(len(content)), backups)
+		c, err := collectFrom(bytes.NewReader(content), uint64(len(content)), backups, false)
 		must(t, err)
 		share := c.share(want)
 		if share < 98 {
@@ -133,7 +133,7 @@ func TestSalvageWithoutHeadsAndWithoutAnEnd(t *testing.T) {
 		"half":                 {whole[:used/2], 35},
 		"as it is":             {whole, 100},
 	} {
-		got, err := collect(damagedFile(t, c.content), nil)
+		got, err := collect(damagedFile(t, c.content), nil, false)
 		must(t, err)
 		share := got.share(want)
 		t.Logf("%s: %.1f %%, %d older, %d missing", name, share, got.salvaged().Older(), got.salvaged().Missing())
@@ -192,7 +192,7 @@ func TestWhatWasDeletedDoesNotComeBack(t *testing.T) {
 	whole, err := os.ReadFile(path)
 	must(t, err)
 	clear(whole[:2*os.Getpagesize()])
-	got, err := collect(damagedFile(t, whole), nil)
+	got, err := collect(damagedFile(t, whole), nil, false)
 	must(t, err)
 	for _, p := range plans[:4] {
 		if _, there := got.buckets[bucketDocument].records[string(p.ID[:])]; there {
@@ -211,7 +211,7 @@ func TestALostEntryOrPlanIsMadeAnewForWhatItHeld(t *testing.T) {
 	}}
 	must(t, s.PutPlan(p))
 	must(t, s.Close())
-	c, err := collect(path, nil)
+	c, err := collect(path, nil, false)
 	must(t, err)
 	clear(c.buckets[bucketDocument].records)
 	clear(c.buckets[bucketEntry].records)
@@ -235,7 +235,7 @@ func TestABackupGivesWhatIsInNoOtherPlace(t *testing.T) {
 	backup := damagedFile(t, whole)
 	content := bytes.ReplaceAll(whole, []byte(`"number":"12"`), []byte(`"number":"13"`)) // no seal fits any more
 	damaged := damagedFile(t, content)
-	got, err := collect(damaged, []string{filepath.Join(t.TempDir(), "none.db"), backup})
+	got, err := collect(damaged, []string{filepath.Join(t.TempDir(), "none.db"), backup}, false)
 	must(t, err)
 	for _, p := range plans {
 		if got.buckets[bucketDocument].records[string(p.ID[:])] == nil {
@@ -266,7 +266,7 @@ func TestWhatAnEarlierSaveHadIsNotCalledTheLast(t *testing.T) {
 			clear(page)
 		}
 	}
-	got, err := collect(damagedFile(t, whole), nil)
+	got, err := collect(damagedFile(t, whole), nil, false)
 	must(t, err)
 	for _, b := range got.salvaged() {
 		if b.Name == bucketDocument && (b.Records == 0 || b.Older != b.Records) {
@@ -334,7 +334,7 @@ func TestSalvageOutlivesEveryDamage(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 6))
 	for range 300 {
 		content, what := damagedCopy(whole, r)
-		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil); err != nil && !errors.Is(err, model.ErrDamaged) {
+		if _, err := collectFrom(bytes.NewReader(content), uint64(len(content)), nil, false); err != nil && !errors.Is(err, model.ErrDamaged) {
 			t.Errorf("%s: %v", what, err)
 		}
 	}

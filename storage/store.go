@@ -25,6 +25,7 @@ type Options struct {
 	Checked    func(Health)     // called from another goroutine when every record was read, also after Restore; nobody reads them when nil
 	Who        func() model.Who // noted in the history with each change; nobody when nil
 	Kinds      []Kind           // of documents, besides plans and reports
+	AnyBook    bool             // Salvage: a backup counts although it is another book's, or whose it is is not known
 }
 
 // A Store is one open data file. Its methods may be called from any goroutine;
@@ -81,6 +82,9 @@ func Open(path string, o Options) (*Store, error) {
 		quit:    make(chan struct{}),
 		done:    make(chan struct{}),
 		commit:  (*bolt.Tx).Commit,
+	}
+	if !o.ReadOnly {
+		sweepBeside(path, time.Now()) // by the clock of the disk
 	}
 	_, err := os.Lstat(path)
 	if errors.Is(err, fs.ErrNotExist) && !o.ReadOnly {
@@ -187,11 +191,4 @@ func (s *Store) open() error {
 	s.health.Unlock()
 	s.file = file
 	return nil
-}
-
-// reopen closes the file and opens it afresh.
-func (s *Store) reopen() error {
-	_ = s.file.close()
-	s.file = nil
-	return s.open()
 }

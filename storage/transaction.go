@@ -39,6 +39,9 @@ func (s *Store) update(what string, work func(*batch) error) error {
 			return err
 		}
 		defer tx.Rollback() // does nothing after a commit
+		if err := s.away(); err != nil {
+			return err
+		}
 		b = newBatch(tx, s.codec)
 		if err := work(b); err != nil {
 			return err
@@ -58,7 +61,7 @@ func (s *Store) update(what string, work func(*batch) error) error {
 		s.doubt = false
 		s.known.follow(at, b.changes)
 		s.learn(b.news, at)
-		return nil
+		return s.away()
 	})
 	if b != nil && (err == nil || errors.Is(err, model.ErrUnsure)) {
 		s.watch.tell(told(b.changes))

@@ -17,7 +17,8 @@ type Verification struct {
 	Buckets   []BucketState // in the order of the package comment; none when nothing can be read
 	Damaged   []Damage      // records that cannot be read
 	Structure []Damage      // what is wrong with the file around the records
-	HeadLost  bool          // one of the two heads cannot be read: the last save may be lost
+	HeadLost  bool          // one of the two heads cannot be read, or is an old one: the last save may be lost
+	Later     int           // saves after the last one that have left pages in the file, though no head leads there
 }
 
 // A BucketState is what was found in one bucket.
@@ -81,7 +82,7 @@ func verifyFile(file *os.File) (Verification, error) {
 	if err != nil {
 		return Verification{}, err
 	}
-	v := Verification{Structure: p.flaws, HeadLost: p.headLost}
+	v := Verification{Structure: p.flaws, HeadLost: p.headLost, Later: int(min(p.later, maxFileSize))}
 	if len(p.meta) == 0 && (len(p.buckets) == 0 || p.sound()) {
 		if p.sound() {
 			v.Structure = append(v.Structure, Damage{Kind: model.DamageForeign, Why: "a database of another program"})

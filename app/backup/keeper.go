@@ -24,6 +24,8 @@ type Book interface {
 	CopyTo(ctx context.Context, b model.Backup, place string, tell model.Progress) (string, error)
 	Compare(ctx context.Context, b model.Backup) (model.Difference, error)
 	Restore(ctx context.Context, b model.Backup, tell model.Progress) (aside string, err error)
+	Broken() bool                                                  // a part of it cannot be read
+	Mend(ctx context.Context, folder string) (model.Mended, error) // keeps what can, with what backups in the folder have of the rest
 }
 
 // A Keeper (người giữ sổ) backs up a book in time, and brings backups back. Its
@@ -174,4 +176,24 @@ func (k *Keeper) Restore(ctx context.Context, b model.Backup, tell model.Progres
 	}
 	k.Log.Info("restored", "number", b.Number)
 	return aside, nil
+}
+
+// Broken reports whether a part of the book cannot be read; it cannot be backed up
+// then.
+func (k *Keeper) Broken() bool { return k.Book.Broken() }
+
+// Mend keeps what can be read of a broken book, newest work and all, and backs it
+// up again.
+func (k *Keeper) Mend(ctx context.Context) (model.Mended, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	m, err := k.Book.Mend(ctx, k.Folder)
+	if err != nil {
+		return m, err
+	}
+	k.Log.Info("mended", "records", m.Records, "missing", m.Missing, "older", m.Older)
+	if _, err := k.backup(ctx, model.BackupAsked, nil); err != nil {
+		k.Log.Error("back up what was mended", "error", err)
+	}
+	return m, nil
 }

@@ -34,6 +34,9 @@ func Explain(err error) (sentence, hint string) {
 		}
 		return file.Text, "Cài lại chương trình, hoặc dùng tệp danh mục khác."
 	}
+	if sentence, hint := explainSystem(err); sentence != "" {
+		return sentence, hint
+	}
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return "Windows không cho ghi vào thư mục này.", "Chọn thư mục khác, hoặc nhờ người quản lý máy cấp quyền ghi."
@@ -42,7 +45,7 @@ func Explain(err error) (sentence, hint string) {
 	case errors.Is(err, fs.ErrNotExist):
 		return "Không tìm thấy tệp.", "Tệp có thể đã bị chuyển, đổi tên hoặc xóa; USB có thể đã rút ra."
 	}
-	return Unexplained, "Nội dung đã lưu vẫn an toàn. Hãy đóng và mở lại chương trình; nếu còn lỗi, gửi tệp nhật ký cho người hỗ trợ."
+	return Unexplained, "Nội dung đã lưu vẫn an toàn, chữ đang gõ vẫn còn trên màn hình. Hãy thử lại; nếu còn lỗi, gửi tệp nhật ký cho người hỗ trợ."
 }
 
 // explainFault explains an error by its kind.
@@ -55,7 +58,7 @@ func explainFault(kind model.Fault) (sentence, hint string) {
 	case model.ErrDamaged:
 		return explainDamage("")
 	case model.ErrUnsure:
-		return "Chưa chắc thay đổi cuối đã được ghi vào sổ.", "Đóng chương trình, mở lại và xem lại thay đổi cuối; kiểm tra ổ đĩa còn chỗ trống và USB còn cắm."
+		return "Chưa chắc thay đổi cuối đã được ghi vào sổ.", "Cứ để chương trình mở: chữ đang gõ vẫn còn trên màn hình và chương trình ghi lại. Kiểm tra ổ đĩa còn chỗ trống, USB còn cắm."
 	case model.ErrIssued:
 		return "Văn bản này đã phát hành nên không sửa, xóa được.", "Trong ngày phát hành có thể hoàn lại thành dự thảo để sửa; sau đó hãy lập bản điều chỉnh."
 	case model.ErrReadOnly:
@@ -64,6 +67,10 @@ func explainFault(kind model.Fault) (sentence, hint string) {
 		return "Sổ đã đóng.", "Đóng và mở lại chương trình."
 	case model.ErrFull:
 		return "Ổ đĩa đã đầy.", "Xóa bớt tệp không cần trên ổ đĩa; chương trình tự lưu lại khi có chỗ trống."
+	case model.ErrBookFull:
+		return "Sổ đã đến cỡ lớn nhất là 2 GB nên không ghi thêm được.", "Sao lưu sổ, rồi nhờ người hỗ trợ lập sổ mới cho những năm sau; chữ đang gõ vẫn còn trên màn hình."
+	case model.ErrAway:
+		return "Tệp sổ đã bị xóa, chuyển đi hoặc thay bằng tệp khác trong lúc đang mở, nên chưa lưu được.", "Đưa tệp về chỗ cũ thì chương trình tự lưu tiếp. Nếu không tìm thấy tệp, vào Sao lưu và khôi phục, bấm “" + BackupNow + "” để giữ sổ đang mở. Đừng tắt chương trình trước khi có bản sao lưu ấy."
 	case model.ErrTooLarge:
 		return "Mục này quá dài nên sổ không ghi được; phần đã lưu trước đó vẫn còn.", "Bớt nội dung của mục, hoặc tách thành nhiều mục; nội dung đang gõ vẫn còn trên màn hình."
 	case model.ErrNoWindow:
@@ -73,5 +80,5 @@ func explainFault(kind model.Fault) (sentence, hint string) {
 	case model.ErrNotFound:
 		return "Không còn thấy văn bản này trong sổ.", "Quay lại danh sách văn bản và chọn lại."
 	}
-	return Unexplained, "Đóng và mở lại chương trình; nội dung đã lưu vẫn an toàn."
+	return Unexplained, "Nội dung đã lưu vẫn an toàn, chữ đang gõ vẫn còn trên màn hình. Hãy thử lại; nếu còn lỗi, gửi tệp nhật ký cho người hỗ trợ."
 }

@@ -61,7 +61,7 @@ const (
 // The line on what the reading of all records in the background has found.
 const (
 	FoundHeadLost = "Lần lưu cuối của phiên trước có thể đã mất. Hãy xem lại việc làm cuối cùng."
-	FoundDamage   = "Kiểm tra nền thấy một phần sổ không đọc được. Hãy khôi phục từ bản sao lưu."
+	FoundDamage   = "Một phần sổ không đọc được, nên sổ không sao lưu được nữa. Hãy vào xem bản sao lưu rồi chọn “" + MendBook + "”: việc mới làm vẫn giữ."
 	ToBackups     = "Xem bản sao lưu"
 	ReadAll       = "Đọc hết…"
 	NoBackupsHere = "Sổ này chỉ để xem nên không có bản sao lưu ở đây."

@@ -20,8 +20,9 @@ const (
                                       thêm -year NĂM: năm của văn bản, -db TỆP: tên gọi trong sổ
   skh verify -db TỆP                  kiểm tra tệp dữ liệu, nói rõ chỗ hỏng
   skh salvage -db TỆP -out TỆP_MỚI    lấy lại nội dung đọc được của tệp hỏng vào tệp mới;
-                                      -backup TỆP: lấy thêm từ bản sao lưu; -previous: lùi
-                                      về trước phiên lưu cuối
+                                      -backup TỆP: lấy thêm từ bản sao lưu của chính sổ này
+                                      (-any-book: của sổ khác cũng lấy); -previous: lùi về
+                                      trước phiên lưu cuối
   skh backup -db TỆP -dir THƯ_MỤC     sao lưu, rồi đọc lại bản sao để kiểm tra
   skh restore -db TỆP -from BẢN_SAO   khôi phục; tệp hiện tại được giữ lại bên cạnh;
                                       -diff: chỉ cho biết khôi phục sẽ đổi những gì

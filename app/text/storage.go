@@ -10,7 +10,8 @@ import (
 const (
 	FileSound       = "Tệp dữ liệu tốt: mọi trang và mọi bản ghi đều nguyên vẹn.\n"
 	FileUnsound     = "Tệp dữ liệu có hỏng hóc.\n"
-	HeadLost        = "Một trong hai phần đầu của tệp không đọc được: phiên lưu cuối có thể đã mất.\n"
+	HeadLost        = "Một trong hai phần đầu của tệp không đọc được hoặc là bản cũ: lần lưu cuối có thể đã mất.\n"
+	LaterSave       = "Trong tệp còn trang của một lần lưu sau lần lưu cuối này: máy mất điện khi đang lưu, hoặc phần đầu của tệp đã bị đặt lại như cũ. Xem lại việc làm cuối cùng.\n"
 	FileBucket      = "  %-18s %6d bản ghi%s\n"
 	BucketMismatch  = "  (có bản ghi bị mất hoặc bị đổi)"
 	CanGoBack       = "Trạng thái trước phiên lưu cuối còn nguyên vẹn: lấy lại bằng skh salvage -previous.\n"
@@ -89,7 +90,7 @@ const (
 	hintRescue  = "Đừng xóa tệp này; chương trình không sửa tệp hỏng. Hãy chọn cách lấy lại nội dung vào một tệp mới."
 	hintRestore = "Tệp này không còn gì để lấy lại. Hãy khôi phục từ bản sao lưu gần nhất."
 	hintForeign = "Chọn đúng tệp sổ (thường là sokehoach.db), hoặc khôi phục từ bản sao lưu."
-	hintReopen  = "Đóng chương trình rồi mở lại. Nếu sổ để trên USB hoặc ổ mạng, hãy kiểm tra dây nối trước."
+	hintReopen  = "Chép chữ chưa lưu trên màn hình ra nơi khác trước. Nếu sổ để trên USB hoặc ổ mạng, hãy kiểm tra dây nối; sau đó mới mở lại sổ."
 )
 
 // explainDamage says of a kind of damage what happened and what to do.

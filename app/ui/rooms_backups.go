@@ -31,6 +31,9 @@ func (r *Rooms) backups() backup.Env {
 	if k := r.shell.options.Keeper; k != nil && !r.books.inSample() {
 		env.Backups, env.Compare, env.CopyTo, env.Restore = k.Backups, k.Compare, k.CopyTo, k.Restore
 		env.Folder = r.secondPlace
+		if k.Broken() && !desk.ReadOnly() {
+			env.Mend = k.Mend
+		}
 		env.BackUp = func(ctx context.Context, tell model.Progress) (model.Backup, error) {
 			return k.Backup(ctx, model.BackupAsked, tell)
 		}

@@ -42,6 +42,7 @@ func trialRuns() []trialRun {
 		{"an operation fails", hooked, []string{"faults"}, nil, 2, 0, false, true},
 		{"an operation fails, in the order of Windows", hooked, []string{"faults"}, onWindows, 1, 0, false, true},
 		{"damaged files", plain, []string{"damages"}, nil, 300, 20600, false, true},
+		{"the house around the file", plain, []string{"cases"}, nil, 2, 20, false, true},
 		{"kills", plain, []string{"kills"}, nil, 13, 320, false, false},
 		{"power cuts", plain, []string{"cuts"}, nil, 3, 120, false, false},
 		{"kills, under Wine", windows, []string{"kills"}, nil, 3, 30, false, false},

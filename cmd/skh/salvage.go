@@ -14,26 +14,38 @@ import (
 func salvage(args []string, out, errs io.Writer) int {
 	f := flag.NewFlagSet("salvage", flag.ContinueOnError)
 	db, to, backup := f.String("db", "", ""), f.String("out", "", ""), f.String("backup", "", "")
-	previous := f.Bool("previous", false, "")
+	previous, anyBook := f.Bool("previous", false, ""), f.Bool("any-book", false, "")
 	if !parse(f, args, errs, "db", "out") {
 		return unusable
 	}
 	var backups []string
 	if *backup != "" {
 		backups = append(backups, *backup)
+		if !*anyBook {
+			tellOwner(out, *db, *backup)
+		}
 	}
 	var s storage.Salvaged
 	var err error
 	if *previous {
 		s, err = storage.Previous(*db, *to, storage.Options{})
 	} else {
-		s, err = storage.Salvage(*db, *to, storage.Options{}, backups...)
+		s, err = storage.Salvage(*db, *to, storage.Options{AnyBook: *anyBook}, backups...)
 	}
 	if err != nil {
 		fail(errs, err)
 		return unusable
 	}
 	return tellSalvaged(out, s, *to)
+}
+
+// tellOwner says whose a backup is when it is not that of the book.
+func tellOwner(out io.Writer, db, backup string) {
+	ours, _ := storage.OwnerOf(db) // of what cannot be read nothing is known
+	theirs, err := storage.OwnerOf(backup)
+	if err == nil && (ours.Book.IsZero() || ours.Book != theirs.Book) {
+		fmt.Fprint(out, text.AnotherBook(backup, theirs.Offices))
+	}
 }
 
 // tellSalvaged reports what is there and what is not; anything that the clerk

@@ -55,6 +55,8 @@ func tellVerification(out io.Writer, v storage.Verification) {
 	}
 	if v.HeadLost {
 		fmt.Fprint(out, text.HeadLost)
+	} else if v.Later > 0 {
+		fmt.Fprint(out, text.LaterSave)
 	}
 	tellDamage(out, v.Structure)
 	tellDamage(out, v.Damaged)

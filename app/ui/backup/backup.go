@@ -29,6 +29,8 @@ type Env struct {
 	Compare func(context.Context, model.Backup) (model.Difference, error)
 	Restore func(context.Context, model.Backup, model.Progress) (aside string, err error)
 
+	Mend func(context.Context) (model.Mended, error) // keeps what can be read of a broken book; nil: it is not broken
+
 	History   func(limit int) ([]model.Change, error) // the newest first
 	BringBack func(c model.Change, path string) error
 	Changed   func() // the book is not what it was: what was read of it is old
@@ -107,6 +109,8 @@ func (s *Screen) advise() {
 		words = text.NoHistory
 	case s.shown() == s.history:
 		words = text.HistoryHint
+	case s.env.Mend != nil:
+		words = text.MendHint
 	case len(s.backups) == 0 && s.env.BackUp == nil:
 		words = text.NoBackupsHere
 	case len(s.backups) == 0:
@@ -124,6 +128,9 @@ func (s *Screen) copyButtons() fyne.CanvasObject {
 	}
 	if s.env.Folder != nil && s.env.CopyTo != nil {
 		box.Add(kit.NewButton(text.BackupToStick, theme.UploadIcon(), s.copyOut))
+	}
+	if s.env.Mend != nil {
+		box.Add(kit.NewButton(text.MendBook, theme.ContentRedoIcon(), s.mend))
 	}
 	if s.env.Restore != nil {
 		box.Add(kit.NewButton(text.BackupRestore, theme.HistoryIcon(), s.restore))

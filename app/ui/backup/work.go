@@ -125,6 +125,21 @@ func (s *Screen) bringBackBook(b model.Backup) {
 	})
 }
 
+// mend asks, and keeps what can be read of the broken book.
+func (s *Screen) mend() {
+	kit.Ask(s.env.Canvas, text.MendBook, text.AskMend, kit.Answer{Label: text.MendBook, Main: true, Do: func() {
+		var m model.Mended
+		s.work(text.MendBook, func(ctx context.Context, _ model.Progress) (err error) {
+			m, err = s.env.Mend(ctx)
+			return err
+		}, func() {
+			s.env.Changed()
+			s.read()
+			kit.Ask(s.env.Canvas, text.MendBook, text.MendDone(m), kit.Answer{Label: text.Understood, Main: true, Do: s.env.Restored})
+		})
+	}}, kit.Answer{Label: text.RestoreNot})
+}
+
 // look shows the chosen change field by field, with what can be taken back.
 func (s *Screen) look() {
 	i := s.history.chosen

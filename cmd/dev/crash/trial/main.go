@@ -37,6 +37,7 @@ func trials() map[string]trial {
 		"others":  others,
 		"hold":    hold,
 		"scan":    scan,
+		"cases":   cases,
 	}
 }
 
