@@ -46,22 +46,22 @@ func cases(o options) (result, error) {
 	return out, nil
 }
 
-// library opens a book of a plan whose title is known.
-func library(folder string, n int) (string, *storage.Store, model.Plan, error) {
+// library opens a book of a document whose title is known.
+func library(folder string, n int) (string, *storage.Store, model.Report, error) {
 	path := filepath.Join(folder, "so.db")
 	s, err := storage.Open(path, storage.Options{})
 	if err != nil {
-		return path, nil, model.Plan{}, err
+		return path, nil, model.Report{}, err
 	}
-	p := model.Plan{Document: model.Document{ID: s.NewID(), Title: fmt.Sprint("title of ", n), Opening: strings.Repeat("x", n*977%20000)}}
-	return path, s, p, s.PutPlan(p)
+	p := model.Report{Document: model.Document{ID: s.NewID(), Title: fmt.Sprint("title of ", n), Opening: strings.Repeat("x", n*977%20000)}}
+	return path, s, p, s.PutDocument(&p)
 }
 
-// holds reports whether a book has a plan.
-func holds(s *storage.Store, p model.Plan) error {
-	got, err := s.Plan(p.ID)
-	if err == nil && got.Title != p.Title {
-		err = fmt.Errorf("a plan is called %q, not %q", got.Title, p.Title)
+// holds reports whether a book has a document.
+func holds(s *storage.Store, p model.Report) error {
+	got, err := s.Document(p.ID)
+	if err == nil && got.Envelope().Title != p.Title {
+		err = fmt.Errorf("a document is called %q, not %q", got.Envelope().Title, p.Title)
 	}
 	return err
 }
@@ -74,7 +74,7 @@ func tooLong(folder string, n int) error {
 	long := p
 	for size := 4 << 20; size < 64<<20; size *= 2 {
 		long.Opening = strings.Repeat("y", size+n)
-		if err := s.PutPlan(long); err == nil {
+		if err := s.PutDocument(&long); err == nil {
 			p = long
 		} else if !errors.Is(err, model.ErrTooLarge) {
 			return errors.Join(err, s.Close())
@@ -87,8 +87,8 @@ func tooLong(folder string, n int) error {
 	if err != nil {
 		return fmt.Errorf("what was acknowledged is refused: %w", err)
 	}
-	got, err := s.Plan(p.ID)
-	if err == nil && got.Opening != p.Opening {
+	got, err := s.Document(p.ID)
+	if err == nil && got.Envelope().Opening != p.Opening {
 		err = errors.New("what was acknowledged is not there")
 	}
 	return errors.Join(err, s.Close())
@@ -121,8 +121,8 @@ func badRecord(folder string, n int) error {
 	if err := spoil(path, []byte("title of"), []byte("tItle of")); err != nil {
 		return err
 	}
-	newer := model.Plan{Document: model.Document{ID: s.NewID(), Title: "newer"}}
-	if err := s.PutPlan(newer); err != nil {
+	newer := model.Report{Document: model.Document{ID: s.NewID(), Title: "newer"}}
+	if err := s.PutDocument(&newer); err != nil {
 		return err
 	}
 	if _, err := s.Mend(context.Background(), backups); err != nil {
@@ -174,13 +174,13 @@ func fileGone(folder string, n int) error {
 		return err
 	}
 	p.Title = "later"
-	if err := s.PutPlan(p); !errors.Is(err, model.ErrAway) {
+	if err := s.PutDocument(&p); !errors.Is(err, model.ErrAway) {
 		return fmt.Errorf("a save into a file that is gone: %w", err)
 	}
 	if err := os.Rename(path+".away", path); err != nil {
 		return err
 	}
-	return errors.Join(s.PutPlan(p), holds(s, p))
+	return errors.Join(s.PutDocument(&p), holds(s, p))
 }
 
 func oddName(folder string, n int) error {
@@ -230,7 +230,7 @@ func staleHead(folder string, n int) error {
 	before, err := os.ReadFile(path)
 	for i := range 4 {
 		p.Title = fmt.Sprint(i)
-		err = errors.Join(err, s.PutPlan(p))
+		err = errors.Join(err, s.PutDocument(&p))
 	}
 	if err = errors.Join(err, s.Close()); err != nil {
 		return err
