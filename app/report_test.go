@@ -58,3 +58,32 @@ func TestOneAddresseeStandsBesideTheWordAndSeveralBelowIt(t *testing.T) {
 		t.Error("addressed to nobody")
 	}
 }
+
+// TestWhatIsPlannedWithoutActivitiesIsToldInTheClerksWords reports on the city's plan,
+// whose Tiểu dự án 1 and 2 of Dự án 5 have no activities.
+func TestWhatIsPlannedWithoutActivitiesIsToldInTheClerksWords(t *testing.T) {
+	w, r := aReport(t)
+	_, s := testDesk(t)
+	city := s.Plans[0]
+	r.Office = city.Office
+	var bare model.Entry
+	for _, e := range city.Entries {
+		if len(e.Activities) == 0 && e.Under("5.1") {
+			bare = e
+		}
+	}
+	if len(bare.Nodes) == 0 {
+		t.Fatal("every entry has activities")
+	}
+	r.Entries = []model.ReportEntry{{Of: bare.LineageID(), Paragraphs: []model.Paragraph{{Level: model.Dash, Text: "Đã mở 02 lớp xóa mù chữ."}}}}
+	b := w.Book
+	b.Told = model.Told{Of: r.ID, Year: r.Year, Plans: s.Plans[:1]}
+	words := strings.ReplaceAll(printed(w.desk.Work(r, b).Paper().Pages), "\u00a0", " ")
+	if !strings.Contains(words, "- Đã mở 02 lớp xóa mù chữ.") {
+		t.Errorf("not told:\n%s", words)
+	}
+	_, without, _ := strings.Cut(words, "Không có nội dung thực hiện trên địa bàn: ")
+	if without, _, _ = strings.Cut(without, "\n"); strings.Contains(without, "Tiểu dự án 1 Dự án 5") {
+		t.Errorf("said to be without content: %s", without)
+	}
+}

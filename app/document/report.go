@@ -14,6 +14,7 @@ type reportSource struct {
 	planSource // of what is planned, in the place of a plan's own entries
 	Report     model.Report
 	statement  ledger.Statement
+	values     model.PhraseValues // of the sentences of parts
 }
 
 // ComposeReport says what a report prints: what every document does, and results
@@ -23,7 +24,8 @@ func ComposeReport(r model.Report, s Source) Content { return newReportSource(r,
 func newReportSource(r model.Report, s Source) reportSource {
 	s.Document, s.places = r.Document, placeNames(s.Book)
 	p := model.Plan{Document: r.Document}
-	x := reportSource{planSource{s, p, model.NewDossier(p, s.Book)}, r, ledger.Tell(r, s.Book)}
+	told := ledger.Tell(r, s.Book)
+	x := reportSource{planSource{s, p, model.NewDossier(p, s.Book)}, r, told, told.Values()}
 	x.own = own{prints: x.prints, words: x.words, below: x.below, table: x.annexTable, asOf: x.asOf, opened: x.opened}
 	return x
 }
@@ -41,7 +43,7 @@ func (s reportSource) prints(part model.Part) bool {
 
 // words fills the named places of a paragraph.
 func (s reportSource) words(_ model.Part, text string) string {
-	text, _ = model.FillText(text, s.statement.Values())
+	text, _ = model.FillText(text, s.values)
 	return text
 }
 
@@ -116,8 +118,8 @@ const resultColumns = "number name unit lastYear target result rate"
 func (d *Content) addResults(s reportSource) {
 	number := 0
 	for _, n := range s.dossier.Catalogue.Children("") {
-		rows := s.rowsUnder(n.Code)
-		if len(rows) == 0 {
+		rows, entries := s.rowsUnder(n.Code), s.toldUnder(n.Code)
+		if len(rows) == 0 && len(entries) == 0 {
 			continue
 		}
 		number++
@@ -126,6 +128,9 @@ func (d *Content) addResults(s reportSource) {
 		d.add(t)
 		for _, r := range rows {
 			d.addRow(s, r)
+		}
+		for _, i := range entries {
+			d.addTold(s, i)
 		}
 	}
 	if names := s.without(); names != "" {
@@ -145,11 +150,39 @@ func (d *Content) addRow(s reportSource, r ledger.Row) {
 		d.add(s.text(Dash, "entries", "-\u00A0"+stop(text)))
 		return
 	}
-	numbers := model.Part{Paragraphs: s.Report.Entries[i].Paragraphs}.Numbers()
-	for k, g := range s.Report.Entries[i].Paragraphs {
+	d.addTold(s, i)
+}
+
+// addTold draws what the clerk has written of a lineage.
+func (d *Content) addTold(s reportSource, i int) {
+	e := s.Report.Entries[i]
+	values, numbers := s.statement.RowValues(e.Of), model.Part{Paragraphs: e.Paragraphs}.Numbers()
+	for k, g := range e.Paragraphs {
 		text, _ := model.FillText(g.Text, values)
 		d.addLines(s.Source, roleOf(g.Level), fmt.Sprintf("entries[%d].paragraphs[%d].text", i, k), numbers[k], text)
 	}
+}
+
+// toldUnder are what the clerk has written of entries at or below a node that have
+// no activities, in the order of the plan.
+func (s reportSource) toldUnder(code string) []int {
+	var out []int
+	for _, p := range s.statement.InForce() {
+		for _, e := range p.Entries {
+			i := slices.IndexFunc(s.Report.Entries, func(x model.ReportEntry) bool { return x.Of == e.LineageID() && len(x.Paragraphs) > 0 })
+			if len(e.Activities) == 0 && e.Under(code) && i >= 0 && !slices.Contains(out, i) {
+				out = append(out, i)
+			}
+		}
+	}
+	return out
+}
+
+// planned reports whether a plan in force says anything at or below a node.
+func (s reportSource) planned(code string) bool {
+	return slices.ContainsFunc(s.statement.InForce(), func(p model.Plan) bool {
+		return slices.ContainsFunc(p.Entries, func(e model.Entry) bool { return e.Under(code) })
+	})
 }
 
 // rowsUnder are the rows at or below a node.
@@ -168,14 +201,15 @@ func (s reportSource) rowsUnder(code string) []ledger.Row {
 // those that have some.
 func (s reportSource) without() string {
 	var names []string
+	has := func(code string) bool { return len(s.rowsUnder(code)) > 0 || s.planned(code) }
 	for _, n := range s.dossier.Catalogue.Children("") {
-		if len(s.rowsUnder(n.Code)) == 0 {
+		if !has(n.Code) {
 			names = append(names, s.label(n, []string{n.Code}))
 			continue
 		}
 		for _, c := range s.dossier.Catalogue.Children(n.Code) {
 			kind, _ := s.dossier.Catalogue.Kind(c.Kind)
-			if !kind.Silent && len(s.rowsUnder(c.Code)) == 0 {
+			if !kind.Silent && !has(c.Code) {
 				names = append(names, s.label(c, []string{c.Code})+" "+s.label(n, []string{n.Code}))
 			}
 		}

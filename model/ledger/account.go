@@ -56,7 +56,12 @@ func (l Line) Carried(year int) bool { return l.CapitalYear < year }
 
 // Draw computes the account of a budget year in a span.
 func Draw(s Source, year int, span model.Span) Account {
-	a := Account{Year: year, Span: span, book: s.Book, from: New(s.Results)}
+	return New(s.Results).draw(s, year, span)
+}
+
+// draw is Draw with results that are in their order already.
+func (l Ledger) draw(s Source, year int, span model.Span) Account {
+	a := Account{Year: year, Span: span, book: s.Book, from: l}
 	scope := Scope{year, span}
 	plans := slices.DeleteFunc(slices.Clone(s.Plans), func(p model.Plan) bool { return p.Year != year })
 	now := promises(plans, span.Until)

@@ -6,6 +6,7 @@ package ledger
 import (
 	"bytes"
 	"cmp"
+	"iter"
 	"slices"
 
 	"sokehoach/model"
@@ -58,19 +59,38 @@ func (s Scope) Before() (Scope, bool) {
 // Results are those of a lineage in a scope, the oldest first.
 func (l Ledger) Results(of model.ID, s Scope) []model.Result {
 	var out []model.Result
-	for _, r := range l.of[of] {
-		if (s.Budget == 0 || r.Budget == s.Budget) && s.Span.Has(r.On) {
-			out = append(out, r)
-		}
+	for r := range l.in(of, s) {
+		out = append(out, *r)
 	}
 	return out
+}
+
+// in goes through the results of a lineage in a scope without copying them.
+func (l Ledger) in(of model.ID, s Scope) iter.Seq[*model.Result] {
+	return func(yield func(*model.Result) bool) {
+		all := l.of[of]
+		for i := range all {
+			r := &all[i]
+			if (s.Budget == 0 || r.Budget == s.Budget) && s.Span.Has(r.On) && !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+// any reports whether a lineage has a result in a scope.
+func (l Ledger) any(of model.ID, s Scope) bool {
+	for range l.in(of, s) {
+		return true
+	}
+	return false
 }
 
 // Lineages are those that have a result in a scope, in the order of their ids.
 func (l Ledger) Lineages(s Scope) []model.ID {
 	var out []model.ID
 	for of := range l.of {
-		if len(l.Results(of, s)) > 0 {
+		if l.any(of, s) {
 			out = append(out, of)
 		}
 	}
@@ -81,7 +101,7 @@ func (l Ledger) Lineages(s Scope) []model.ID {
 // Quantity is what was gained in a scope and how many results said so; a result
 // in another unit is not added, and others counts it.
 func (l Ledger) Quantity(of model.ID, unit string, s Scope) (sum model.Opt[model.Quantity], others int) {
-	for _, r := range l.Results(of, s) {
+	for r := range l.in(of, s) {
 		switch {
 		case !r.Quantity.Known:
 		case r.Unit != "" && r.Unit != unit:
@@ -107,7 +127,7 @@ func (l Ledger) Advance(of model.ID, key model.FundingKey, s Scope) model.Tally 
 
 func (l Ledger) payments(of model.ID, key model.FundingKey, s Scope, take func(model.Payment) (model.Opt[model.Amount], bool)) model.Tally {
 	var t model.Tally
-	for _, r := range l.Results(of, s) {
+	for r := range l.in(of, s) {
 		for _, p := range r.Paid {
 			if p.Key(r.Budget) != key {
 				continue
@@ -124,7 +144,7 @@ func (l Ledger) payments(of model.ID, key model.FundingKey, s Scope, take func(m
 // in which they come.
 func (l Ledger) Keys(of model.ID, s Scope) []model.FundingKey {
 	var out []model.FundingKey
-	for _, r := range l.Results(of, s) {
+	for r := range l.in(of, s) {
 		for _, p := range r.Paid {
 			out = once(out, p.Key(r.Budget))
 		}
@@ -145,7 +165,7 @@ func once(all []model.FundingKey, k model.FundingKey) []model.FundingKey {
 // Stated is the last cumulative figure that the treasury gave up to the end of a
 // scope, with its day.
 func (l Ledger) Stated(of model.ID, key model.FundingKey, s Scope) (amount model.Amount, on model.Date, ok bool) {
-	for _, r := range l.Results(of, s.Upto()) {
+	for r := range l.in(of, s.Upto()) {
 		for _, x := range r.Stated {
 			if x.Key(r.Budget) == key && x.Amount.Known {
 				amount, on, ok = x.Amount.Value, r.On, true
@@ -158,7 +178,7 @@ func (l Ledger) Stated(of model.ID, key model.FundingKey, s Scope) (amount model
 // State is how a work stands at the end of a scope: of each thing what was said
 // last.
 func (l Ledger) State(of model.ID, s Scope) (out model.WorkState, ok bool) {
-	for _, r := range l.Results(of, s.Upto()) {
+	for r := range l.in(of, s.Upto()) {
 		if r.State == nil {
 			continue
 		}

@@ -27,14 +27,14 @@ func (s Statement) InForce() []model.Plan { return s.plans }
 // Tell computes what a report tells of the plans and results of its book.
 func Tell(r model.Report, b model.Book) Statement {
 	s := Source{Plans: slices.DeleteFunc(slices.Clone(b.Told.Plans), func(p model.Plan) bool { return !r.Tells(p) }), Results: b.Told.Results, Book: b}
-	money := r.SpanOf(MoneyForm)
-	out := Statement{Report: r, Catalogue: b.Catalogue(r.Catalogue), Done: Draw(s, r.Year, r.Period), Paid: Draw(s, r.Year, money)}
+	money, from := r.SpanOf(MoneyForm), New(s.Results)
+	out := Statement{Report: r, Catalogue: b.Catalogue(r.Catalogue), Done: from.draw(s, r.Year, r.Period), Paid: from.draw(s, r.Year, money)}
 	of := slices.DeleteFunc(slices.Clone(s.Plans), func(p model.Plan) bool { return p.Year != r.Year })
 	out.plans = inForce(of, money.Until)
 	before := model.Span{After: yearBefore(money.After), Until: yearBefore(money.Until)}
-	out.Last = Draw(s, r.Year-1, before)
+	out.Last = from.draw(s, r.Year-1, before)
 	out.HasLast = slices.ContainsFunc(out.Last.Rows, func(row Row) bool {
-		return len(out.Last.from.Results(row.Of, Scope{r.Year - 1, before}.Upto())) > 0
+		return out.Last.from.any(row.Of, Scope{r.Year - 1, before}.Upto())
 	})
 	return out
 }
