@@ -25,6 +25,7 @@ type Style struct {
 	Together            []string // compounds that a centred line does not part
 	landscape           Sheet
 	Looks               map[Role]Look
+	Names               map[Role]string // of the paragraph styles in a Word file
 }
 
 // styleFile is the data file as written; the unit stands in each name.
@@ -54,6 +55,7 @@ type columnsFile struct {
 }
 
 type lookFile struct {
+	Name                             string
 	Size, Smallest                   float64
 	Bold, Italic, Capitals, KeepNext bool
 	Align                            string
@@ -83,6 +85,7 @@ func ParseStyle(b []byte) (Style, error) {
 		TableRule: points(f.Table.RulePt), TablePad: points(f.Table.PadPt),
 		Together: f.Together,
 		Looks:    map[Role]Look{},
+		Names:    map[Role]string{},
 	}
 	s.landscape = Sheet{
 		W: s.Sheet.H, H: s.Sheet.W, Top: MM(f.Landscape.TopMM), Bottom: MM(f.Landscape.BottomMM),
@@ -97,7 +100,7 @@ func ParseStyle(b []byte) (Style, error) {
 		if err != nil {
 			return Style{}, fmt.Errorf("style %s: looks.%s: %w", f.ID, role, err)
 		}
-		s.Looks[role] = look
+		s.Looks[role], s.Names[role] = look, l.Name
 	}
 	s.Sheet.PageNumber, s.landscape.PageNumber = s.Looks[PageNumber], s.Looks[PageNumber]
 	return s, s.validate()

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"strings"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
@@ -37,9 +39,12 @@ func printPlan(args []string, out, errs io.Writer) int {
 	}
 	var printed app.Printed
 	var err error
-	if *annex == 0 {
+	switch {
+	case strings.EqualFold(filepath.Ext(*to), ".docx"):
+		printed, err = writeWord(*to, w)
+	case *annex == 0:
 		printed, err = printTo(*to, w)
-	} else {
+	default:
 		paper, found := w.Paper().Annex(*annex)
 		if !found {
 			fmt.Fprintf(errs, text.SkhNoAnnex, *annex)
@@ -58,6 +63,16 @@ func printPlan(args []string, out, errs io.Writer) int {
 		return findings
 	}
 	return good
+}
+
+// writeWord writes the document as a Word file; its pages are those of the print.
+func writeWord(path string, w app.Work) (app.Printed, error) {
+	b, err := w.Word()
+	if err != nil {
+		return app.Printed{}, err
+	}
+	paper := w.Paper()
+	return app.Printed{Pages: len(paper.Pages), Findings: paper.Findings}, os.WriteFile(path, b, 0o644)
 }
 
 // printTo prints the whole of a document. The file appears when it is complete.
