@@ -34,7 +34,8 @@ func fieldWords() map[string]string {
 		"disbursedBefore": "vốn đã giải ngân các năm trước", "investor": "chủ đầu tư", "note": "ghi chú",
 
 		"emptyNodes": "nêu cả dự án không có nội dung", "absent": "không có nội dung", "indicators": "chỉ tiêu", "indicator": "chỉ tiêu",
-		"lastYear": "kết quả năm trước", "sign": "dấu so sánh", "annexes": "phụ lục", "whole": "ghi gọn toàn xã", "form": "biểu",
+		"lastYear": "kết quả năm trước", "sign": "dấu so sánh", "escaped": "số hộ thoát nghèo", "arisen": "số hộ nghèo phát sinh",
+		"annexes": "phụ lục", "whole": "ghi gọn toàn xã", "form": "biểu",
 		"columns": "cột", "recipients": "nơi nhận", "filing": "lưu", "signature": "chữ ký",
 		"authority": "quyền hạn ký", "officer": "người ký",
 

@@ -17,6 +17,7 @@ const (
 	MenuNew     = "Kế hoạch mới"
 	MenuOffice  = "Cơ quan của tôi…"
 	MenuPrint   = "In ra PDF"
+	MenuWord    = "Xuất ra Word"
 	MenuSave    = "Lưu ngay"
 	MenuQuit    = "Thoát"
 	MenuEdit    = "Sửa"
@@ -181,7 +182,7 @@ func Printed(path string) string { return "Đã in ra tệp " + path }
 
 // PrintedNoViewer tells where the file is when nothing opens it.
 func PrintedNoViewer(path string) string {
-	return "Tệp PDF ở: " + path + "\nMáy này chưa mở được tệp PDF; hãy cài một chương trình đọc PDF."
+	return "Tệp ở: " + path + "\nMáy này chưa có chương trình mở được tệp này."
 }
 
 // About says what the program is.

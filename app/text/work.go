@@ -9,6 +9,7 @@ import (
 // Words over work that may take long.
 const (
 	Printing         = "Đang in ra PDF"
+	Exporting        = "Đang xuất ra Word"
 	PrintWriting     = "Đang ghi tệp PDF"
 	PrintStop        = "Dừng in"
 	PrintStopped     = "Đã dừng in, không có tệp nào được ghi."

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"strings"
 
 	"sokehoach/app"
 	"sokehoach/app/text"
@@ -45,6 +46,33 @@ func (p *printing) print(x model.AnyDocument, b model.Book, likely int) {
 				return
 			}
 			p.judge(x, printed, func() { p.write(name, file.Bytes()) })
+		},
+	})
+}
+
+// word writes a document as a Word file, for who corrects it, and shows it.
+func (p *printing) word(x model.AnyDocument, b model.Book) {
+	desk := p.books.desk
+	today, err := desk.Book()
+	if err != nil {
+		p.shell.trouble(err)
+		return
+	}
+	name := desk.Work(x, today).FileName()
+	name = strings.TrimSuffix(name, filepath.Ext(name)) + ".docx"
+	var file []byte
+	p.shell.work(task{
+		title: text.Exporting, cancel: text.PrintStop,
+		do: func(context.Context, func(kit.Step)) (err error) {
+			file, err = desk.Work(x, b).Word()
+			return err
+		},
+		then: func(err error) {
+			if err != nil {
+				p.done("", err)
+				return
+			}
+			p.write(name, file)
 		},
 	})
 }

@@ -17,6 +17,12 @@ func (s *Screen) Print() {
 	s.env.Print(s.doc.snapshot(), s.env.Book, len(s.paper.Pages))
 }
 
+// ExportWord has the document written as a Word file, as it stands on screen.
+func (s *Screen) ExportWord() {
+	s.Save()
+	s.env.Word(s.doc.snapshot(), s.env.Book)
+}
+
 // Leave ends the screen: it writes what is not on disk and tells whether that
 // went well. After an error the screen goes on; Abandon ends it all the same.
 func (s *Screen) Leave(done func(error)) {
