@@ -23,7 +23,10 @@ type styles struct {
 func stylesOf(c document.Content, names map[document.Role]string) *styles {
 	s := &styles{at: map[document.Role]int{}}
 	take := func(t *document.Text) {
-		if _, known := s.at[t.Role]; known || t == nil {
+		if t == nil {
+			return
+		}
+		if _, known := s.at[t.Role]; known {
 			return
 		}
 		s.at[t.Role] = len(s.list)
@@ -53,6 +56,11 @@ func eachText(b document.Block, visit func(*document.Text)) {
 					}
 				}
 			}
+		}
+	case *document.Figure:
+		for _, bar := range b.Bars {
+			visit(bar.Label)
+			visit(bar.Value)
 		}
 	case *document.Table:
 		for _, rows := range [][]document.Row{b.Head, b.Body} {

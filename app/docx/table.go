@@ -7,7 +7,7 @@ import (
 )
 
 // opens writes what every table begins with.
-func (w *writer) opens(widths []document.Length, indent document.Length, borders, margins string) {
+func (w *writer) opens(widths []document.Length, indent document.Length, borders, margins, words string) {
 	total := document.Length(0)
 	for _, x := range widths {
 		total += x
@@ -16,7 +16,7 @@ func (w *writer) opens(widths []document.Length, indent document.Length, borders
 	if spare := w.measure() - total; indent == 0 && spare > document.Pt {
 		place = `<w:jc w:val="center"/>` // a narrow table stands in the middle
 	}
-	w.put(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/>%s%s<w:tblLayout w:type="fixed"/>%s</w:tblPr><w:tblGrid>`, twips(total), place, borders, margins)
+	w.put(`<w:tbl><w:tblPr><w:tblW w:w="%d" w:type="dxa"/>%s%s<w:tblLayout w:type="fixed"/>%s%s</w:tblPr><w:tblGrid>`, twips(total), place, borders, margins, words)
 	for _, x := range widths {
 		w.put(`<w:gridCol w:w="%d"/>`, twips(x))
 	}
@@ -31,7 +31,7 @@ func margins(pad document.Length) string {
 
 // columns writes what stands side by side as a table without rules.
 func (w *writer) columns(c *document.Columns) {
-	w.opens(c.Widths, c.Offset, "", margins(0))
+	w.opens(c.Widths, c.Offset, "", margins(0), "")
 	for i, row := range c.Rows {
 		w.put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		for k, width := range c.Widths {
@@ -77,7 +77,7 @@ func (w *writer) table(t *document.Table) {
 	for _, edge := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		borders += fmt.Sprintf(`<w:%s w:val="single" w:sz="%d" w:space="0" w:color="auto"/>`, edge, rule)
 	}
-	w.opens(t.Widths, 0, borders+"</w:tblBorders>", margins(t.Pad))
+	w.opens(t.Widths, 0, borders+"</w:tblBorders>", margins(t.Pad), "")
 	g := spans{widths: t.Widths, down: make([]int, len(t.Widths)), across: make([]int, len(t.Widths))}
 	for i, r := range t.Head {
 		w.row(t, r, &g, len(t.Head)-i, `<w:cantSplit/><w:tblHeader/>`)

@@ -53,6 +53,11 @@ func (w *writer) block(b document.Block) {
 		w.table(b)
 		w.after = b.After
 		w.tail()
+	case *document.Figure:
+		w.gap(b.Before)
+		w.figure(b)
+		w.after = b.After
+		w.tail()
 	case *document.NewSheet:
 		w.put(`<w:p><w:pPr>%s`, w.tiny())
 		w.section()
