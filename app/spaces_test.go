@@ -73,17 +73,27 @@ func TestJustifiedLinesHaveNoHoles(t *testing.T) {
 		s.Plans[0].Annexes, s.Plans[0].Entries = nil, nil
 		lines = append(lines, spaces(d.Work(&s.Plans[0], s.Book).Paper().Pages, d.Fonts)...)
 	}
-	sum, wide, n := layout.Length(0), 0, len(lines)
+	judgeSpaces(t, lines)
+}
+
+// judgeSpaces wants words near each other, on the whole and on every line; of very
+// many lines one in five thousand may be of words that nothing can bring nearer.
+func judgeSpaces(t *testing.T, lines []spaced) {
+	t.Helper()
+	sum, wide, holes, n := layout.Length(0), 0, 0, len(lines)
 	slices.SortFunc(lines, func(a, b spaced) int { return cmp.Compare(b.space, a.space) })
 	for _, l := range lines {
 		sum += l.space
 		if l.space > 1500 {
 			wide++
 		}
+		if l.space > 2000 {
+			holes++
+		}
 	}
 	mean := int(sum) / n
 	t.Logf("%d lines: mean %d, widest %d, narrowest %d, %d over 1500", n, mean, lines[0].space, lines[n-1].space, wide)
-	if mean > 1030 || lines[0].space > 2000 || wide*1000 > 3*n || lines[n-1].space < 650 {
+	if mean > 1030 || holes*5000 > n || wide*1000 > 3*n || lines[n-1].space < 650 {
 		for _, l := range slices.Concat(lines[:min(wide, 20)], lines[n-3:]) {
 			t.Errorf("%d: %s", l.space, l.text)
 		}

@@ -44,6 +44,7 @@ var layers = map[string]string{
 		"app/text app/ui/",
 
 	"app/internal/golden": "",
+	"app/internal/judge":  "",      // judges files of anybody, for tests
 	"app/internal/invent": "model", // plans of any shape, for tests
 
 	"cmd/":     "model/ storage assets app/",
