@@ -14,6 +14,8 @@ type Authority struct {
 	Name   string   `json:"name"`
 	Lines  []string `json:"lines"`
 	Deputy string   `json:"deputy,omitempty"` // of a way in which the head signs: how a deputy does it
+
+	Collective string `json:"collective,omitempty"` // of a way of one's own: how the same is done for a collective (TM.)
 }
 
 // Authorities (bảng quyền hạn ký) is the dictionary of a data file.
@@ -41,6 +43,9 @@ func ParseAuthorities(b []byte) (Authorities, error) {
 	for i, x := range a.List {
 		if x.Deputy != "" && !seen[x.Deputy] {
 			return a, fmt.Errorf("authorities[%d]: no way to sign %q", i, x.Deputy)
+		}
+		if x.Collective != "" && !seen[x.Collective] {
+			return a, fmt.Errorf("authorities[%d]: no way to sign %q", i, x.Collective)
 		}
 	}
 	if len(a.List) == 0 || a.Version == "" || a.Source == "" {

@@ -38,7 +38,7 @@ func (c Ceiling) Over() bool {
 func (d Dossier) Ceilings() []Ceiling {
 	var out []Ceiling
 	for _, a := range d.Book.Allocations {
-		if !d.assigns(a) {
+		if !d.Assigns(a) {
 			continue
 		}
 		c := Ceiling{Node: a.Node, FundingKey: FundingKey{a.Kind, a.Source, a.CapitalYear}}
@@ -54,8 +54,8 @@ func (d Dossier) Ceilings() []Ceiling {
 	return out
 }
 
-// assigns reports whether a decision is for the plan's year and catalogue.
-func (d Dossier) assigns(a Allocation) bool {
+// Assigns reports whether a decision is for the plan's year and catalogue.
+func (d Dossier) Assigns(a Allocation) bool {
 	return a.Year == d.Plan.Year && a.Catalogue == d.Plan.Catalogue
 }
 
@@ -65,7 +65,7 @@ func (d Dossier) given(c Ceiling) Tally {
 	var t Tally
 	for _, a := range d.Book.Allocations {
 		line := FundingLine{Kind: a.Kind, Source: a.Source, CapitalYear: a.CapitalYear}
-		if d.assigns(a) && a.Node == c.Node && c.Takes(line, a.Year) {
+		if d.Assigns(a) && a.Node == c.Node && c.Takes(line, a.Year) {
 			t.Add(a.Amount)
 		}
 	}

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // An Office (cơ quan, tổ chức ban hành) issues documents, receives them or
 // carries out what they charge. All of these are offices: a People's
@@ -27,6 +30,23 @@ type Office struct {
 func (o Office) Clone() Office {
 	o.HeadLines = slices.Clone(o.HeadLines)
 	return o
+}
+
+// Collective reports whether the office decides together, so that who signs does so
+// on its behalf (thay mặt tập thể, Nghị định 30/2020/NĐ-CP, Điều 13).
+func (o Office) Collective() bool {
+	return strings.HasPrefix(o.Kind, "ubnd") || CollectiveName(o.Name)
+}
+
+// CollectiveName reports whether a name is that of a People's Committee or Council.
+func CollectiveName(name string) bool {
+	name = Fold(name)
+	for _, start := range []string{"uy ban nhan dan", "hoi dong nhan dan", "ubnd ", "hdnd "} {
+		if strings.HasPrefix(name+" ", start) {
+			return true
+		}
+	}
+	return false
 }
 
 // Called is the office's name in a list of units or recipients.

@@ -113,6 +113,23 @@ func codesOf(findings []model.Finding) []string {
 	return slices.Compact(codes)
 }
 
+// carry moves the lines of a component from the n-th on to a page of their own.
+func carry(p []layout.Page, r document.Role, n int) {
+	for i := range p {
+		for k := range p[i].Items {
+			it := &p[i].Items[k]
+			if it.Node == nil || it.Node.Role != r || it.Kind != layout.TextItem {
+				continue
+			}
+			if n--; n <= 0 {
+				other := &p[(i+1)%len(p)]
+				other.Items = append(other.Items, *it)
+				it.Node, it.Kind = nil, layout.RuleItem
+			}
+		}
+	}
+}
+
 func TestPagesThatWereTamperedWithAreFound(t *testing.T) {
 	first := func(p []layout.Page, r document.Role) *layout.Item {
 		for i := range p {
@@ -147,6 +164,8 @@ func TestPagesThatWereTamperedWithAreFound(t *testing.T) {
 			last := &p[len(p)-1]
 			last.Items = slices.DeleteFunc(last.Items, func(it layout.Item) bool { return it.Node != nil && it.Node.Align == document.Justify })
 		}},
+		{"a name on the page after its title", "E7", func(p []layout.Page) { carry(p, document.SignerName, 1) }},
+		{"recipients on two pages", "F3", func(p []layout.Page) { carry(p, document.RecipientLine, 3) }},
 		{"a title of five lines", "B14", func(p []layout.Page) {
 			title := *first(p, document.Title)
 			for range 3 {

@@ -38,7 +38,7 @@ func OutlinePlan(k model.DocumentKind, p model.Plan, o model.Office) model.Plan 
 	for _, part := range []model.Part{
 		{Role: model.Purpose, Heading: "Mục đích, yêu cầu", Paragraphs: []model.Paragraph{{Level: model.ClauseTitle, Text: "Mục đích"}, {Level: model.Dash}, {Level: model.ClauseTitle, Text: "Yêu cầu"}, {Level: model.Dash}}},
 		{Role: model.Scope, Heading: "Phạm vi, đối tượng, thời gian thực hiện"},
-		{Role: model.Contents, Heading: "Nội dung thực hiện"},
+		{Role: model.Contents, Heading: "Nội dung thực hiện", Paragraphs: []model.Paragraph{{Level: model.Plain}}}, // the projects count 1., 2., 3.
 		{Role: model.FundingPart, Heading: "Kinh phí thực hiện", Paragraphs: []model.Paragraph{{
 			Level: model.Plain, Text: "Tổng kinh phí thực hiện năm {năm}: {tổng kinh phí} (Bằng chữ: {tổng kinh phí bằng chữ}).",
 		}}},

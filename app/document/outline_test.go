@@ -34,3 +34,26 @@ func TestTheWordsThatAPlanBeganWithFollowItsYearAndOffice(t *testing.T) {
 		t.Errorf("what the clerk wrote: %q, what the program wrote: %q", own.Title, own.Closing)
 	}
 }
+
+// Projects count 1., 2., 3. in their part, so nothing that a new document begins
+// with may count there.
+func TestTheOutlineCountsNothingBesideTheProjects(t *testing.T) {
+	k := model.DocumentKind{Code: "plan", Name: "Kế hoạch", Short: "KH"}
+	parts := OutlinePlan(k, model.Plan{Document: model.Document{Year: 2027}}, model.Office{}).Parts
+	parts = append(parts, OutlineReport(k, model.Report{Document: model.Document{Year: 2027}}, model.Office{}, model.Periods{}).Parts...)
+	found := 0
+	for _, part := range parts {
+		if part.Role != model.Contents {
+			continue
+		}
+		found++
+		for _, g := range part.Paragraphs {
+			if g.Level == model.Clause || g.Level == model.ClauseTitle {
+				t.Errorf("%q begins with a %s", part.Heading, g.Level)
+			}
+		}
+	}
+	if found != 2 {
+		t.Errorf("%d parts of contents", found)
+	}
+}

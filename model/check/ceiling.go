@@ -20,6 +20,22 @@ func (c *planChecker) allocations() {
 	}
 }
 
+// assignedLater: what the plan may spend was assigned by its last possible day
+// (S8); each decision is told once.
+func (c *planChecker) assignedLater() {
+	told := map[model.ID]bool{}
+	for _, x := range c.dossier.Ceilings() {
+		for _, a := range c.book.Allocations {
+			g := c.book.Ground(a.Ground)
+			if x.Planned.Parts == 0 || told[g.ID] || !c.dossier.Assigns(a) || a.Node != x.Node || !c.early(g.Issued) {
+				continue
+			}
+			told[g.ID] = true
+			c.add(model.Warning, rule{"S8", ours}, c.firstUnder(x), "Vốn cho %s được giao bằng văn bản ban hành %s, sau ngày của kế hoạch.", c.ceilingName(x), g.Issued.Cited())
+		}
+	}
+}
+
 // firstUnder is the first entry with money that a ceiling is for.
 func (c *planChecker) firstUnder(x model.Ceiling) string {
 	i := slices.IndexFunc(c.plan.Entries, func(e model.Entry) bool {

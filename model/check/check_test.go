@@ -98,6 +98,12 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"a ground of tomorrow", func(p *model.Plan, b *model.Book) {
 			p.Date.Day, ground(p, b).Issued = 5, model.Date{Year: 2024, Month: 2, Day: 1}
 		}, "C2 grounds[1]"},
+		{"a ground of next month while the day is blank", func(p *model.Plan, b *model.Book) {
+			ground(p, b).Issued = model.Date{Year: 2024, Month: 2, Day: 1}
+		}, "C2 grounds[1]"},
+		{"a ground of next year while the date is blank", func(p *model.Plan, b *model.Book) {
+			p.Date, ground(p, b).Issued = model.Date{}, model.Date{Year: 2025, Month: 1, Day: 1}
+		}, "C2 grounds[1]"},
 		{"an empty ground", func(p *model.Plan, _ *model.Book) { p.Grounds = append(p.Grounds, model.GroundLine{}) }, "C2 grounds[3]"},
 		{"a ground without its lead", func(p *model.Plan, _ *model.Book) {
 			p.Grounds = append(p.Grounds, model.GroundLine{Text: "Quyết định số 1719/QĐ-TTg"})
@@ -109,6 +115,16 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"an empty paragraph", func(p *model.Plan, _ *model.Book) { p.Parts[0].Paragraphs[1].Text = "" }, "D5 parts[0].paragraphs[1].text"},
 		{"a number typed into a paragraph", func(p *model.Plan, _ *model.Book) { p.Parts[0].Paragraphs[0].Text = "1. Mục đích" }, "D7 parts[0].paragraphs[0].text"},
 		{"a dash typed into a paragraph", func(p *model.Plan, _ *model.Book) { p.Parts[0].Paragraphs[1].Text = "- Thực hiện" }, "D10 parts[0].paragraphs[1].text"},
+		{"clauses that count like the projects below them", func(p *model.Plan, _ *model.Book) {
+			p.Parts[3].Paragraphs = []model.Paragraph{{Level: model.Plain, Text: "Nội dung gồm"}, {Level: model.Clause, Text: "Một"}, {Level: model.Clause, Text: "Hai"}}
+		}, "D6 parts[3].paragraphs[1].text"},
+		{"a clause under a project that counts like it", func(p *model.Plan, _ *model.Book) {
+			p.Entries[1].Paragraphs = []model.Paragraph{{Level: model.Clause, Text: "Một"}}
+		}, "D6 entries[1].paragraphs[0].text"},
+		{"a committee's head who signs alone", func(p *model.Plan, _ *model.Book) { p.Signature.Authority = "head" }, "E2 signature.authority"},
+		{"a committee's deputy who signs for the head alone", func(p *model.Plan, _ *model.Book) {
+			p.Signature = model.Signature{Authority: "kt", Title: "Phó Chủ tịch", Name: "Lò Văn A"}
+		}, "E2 signature.authority"},
 		{"no closing", func(p *model.Plan, _ *model.Book) { p.Closing = "" }, "D11 closing"},
 		{"no recipient", func(p *model.Plan, _ *model.Book) {
 			p.Recipients, p.Entries = nil, p.Entries[:1]
@@ -205,6 +221,16 @@ func TestEveryDeviationIsFound(t *testing.T) {
 		{"a decision of tomorrow", func(p *model.Plan, _ *model.Book) {
 			p.Date.Day, work(p).Decided = 5, model.Date{Year: 2024, Month: 2, Day: 1}
 		}, "W2 entries[0].activities[1].work.decided"},
+		{"a decision of next month while the day is blank", func(p *model.Plan, _ *model.Book) {
+			work(p).Decided = model.Date{Year: 2024, Month: 2}
+		}, "W2 entries[0].activities[1].work.decided"},
+		{"money assigned next month while the day is blank", func(p *model.Plan, b *model.Book) {
+			p.Entries[4].Activities[0].Funding[0].Ground = later(b).ID
+		}, "S8 entries[4].activities[0].funding[0].ground"},
+		{"a ceiling of next month while the day is blank", func(_ *model.Plan, b *model.Book) {
+			g := later(b)
+			b.Allocations = []model.Allocation{{Year: 2024, Catalogue: "CT-1719", Node: "5", Amount: model.Known(model.Amount(1e10)), Ground: g.ID}}
+		}, "S8 entries[4]"},
 		{"more disbursed than assigned", func(p *model.Plan, _ *model.Book) { work(p).DisbursedBefore = sums(901_000_000) }, "W3 entries[0].activities[1].work.disbursedBefore"},
 		{"more carried over than was assigned", func(p *model.Plan, _ *model.Book) {
 			carried(p).Amount = model.Known(model.Amount(901_000_000))
@@ -257,6 +283,13 @@ func TestEveryDeviationIsFound(t *testing.T) {
 	}
 }
 
+// later is a decision of the month after the plan's.
+func later(b *model.Book) model.Ground {
+	g := model.Ground{ID: model.ID{9, 9}, Kind: "Quyết định", Number: "9/QĐ-UBND", Issued: model.Date{Year: 2024, Month: 2, Day: 1}, Issuer: "UBND thành phố", Title: "giao vốn"}
+	b.Grounds = append(b.Grounds, g)
+	return g
+}
+
 // sums is a sum of a work of one source.
 func sums(n int64) model.WorkCosts {
 	return model.WorkCosts{{Source: "nstw", Amount: model.Known(model.Amount(n))}}
@@ -297,6 +330,13 @@ func TestWhatIsNoDeviationIsNotFound(t *testing.T) {
 		}},
 		{"a plan of next year that knows only its own year", func(p *model.Plan, b *model.Book) {
 			p.Date, b.Communes[0].To = model.Date{Year: 2023}, model.Date{Year: 2023, Month: 12}
+		}},
+		{"a head who signs for an office of her own", func(p *model.Plan, b *model.Book) {
+			p.Signature.Authority, office(b, p.Office).Kind, office(b, p.Office).Name = "head", "phong", "Phòng Dân tộc xã Sùng Phài"
+			p.Opening, p.Closing = "", "Trên đây là Kế hoạch"
+		}},
+		{"plain words and dashes above the projects", func(p *model.Plan, _ *model.Book) {
+			p.Parts[3].Paragraphs = []model.Paragraph{{Level: model.Plain, Text: "Nội dung gồm"}, {Level: model.Dash, Text: "Một"}}
 		}},
 		{"two lines that are the norm together", func(p *model.Plan, _ *model.Book) { normed(p, 500, 25) }},
 		{"a line that the norm leaves", func(p *model.Plan, _ *model.Book) { normed(p, 500, -1) }},

@@ -20,6 +20,7 @@ func (c *planChecker) entries() {
 		for k, g := range e.Paragraphs {
 			c.phrase(fmt.Sprintf("%s.paragraphs[%d].text", path, k), g.Text, c.dossier.PlanValues())
 		}
+		c.countedTwice(path, e.Paragraphs)
 		for k, u := range e.Units {
 			c.unit(fmt.Sprintf("%s.units[%d]", path, k), u)
 		}

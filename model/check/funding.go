@@ -8,7 +8,7 @@ import (
 )
 
 // funding: every line has its key once and an amount, and all together are what
-// the norm gives (S1, S2, S4).
+// the norm gives (S1, S2, S4); what assigned it was there on the plan's day (S8).
 func (c *planChecker) funding(path string, a model.Activity) {
 	type key struct {
 		kind, source string
@@ -30,6 +30,9 @@ func (c *planChecker) funding(path string, a model.Activity) {
 		}
 		if f.CapitalYear > c.plan.Year && c.plan.Year > 0 {
 			c.add(model.Error, rule{"S4", ours}, at+".capitalYear", "Năm giao vốn sau năm kế hoạch.")
+		}
+		if g := c.book.Ground(f.Ground); c.early(g.Issued) {
+			c.add(model.Error, rule{"S8", ours}, at+".ground", "Văn bản giao vốn ban hành %s, sau ngày của kế hoạch.", g.Issued.Cited())
 		}
 		c.amount(at, a, i)
 	}
@@ -95,7 +98,7 @@ func (c *planChecker) work(path string, a model.Activity) {
 	if w.StartYear > 0 && w.EndYear > 0 && w.StartYear > w.EndYear {
 		c.add(model.Error, rule{"W1", ours}, path+".startYear", "Năm khởi công sau năm hoàn thành.")
 	}
-	if d := c.plan.Date; d.Full() && w.Decided.Full() && d.Before(w.Decided) {
+	if c.early(w.Decided) {
 		c.add(model.Error, rule{"W2", ours}, path+".decided", "Quyết định đầu tư có ngày sau ngày của kế hoạch.")
 	}
 	c.workMoney(path, a)

@@ -60,7 +60,8 @@ func (c *checker) number() {
 	}
 }
 
-// grounds: each names kind, number, date and issuer (C2).
+// grounds: each names kind, number, date and issuer, and was there on the last day
+// that the document may have: its day is often blank until it is signed (C2).
 func (c *checker) grounds() {
 	for i, g := range c.doc.Grounds {
 		path := fmt.Sprintf("grounds[%d]", i)
@@ -76,8 +77,8 @@ func (c *checker) grounds() {
 		case b.Number == "" || b.Issued.IsZero() || b.Issuer == "" || b.Title == "":
 			c.add(model.Warning, rule{"C2", decree("II.6.a")}, path, "Căn cứ cần đủ số, ký hiệu, ngày ban hành, cơ quan ban hành và trích yếu.")
 		}
-		if d := c.doc.Date; d.Full() && b.Issued.Full() && d.Before(b.Issued) {
-			c.add(model.Error, rule{"C2", decree("II.6.a")}, path, "Căn cứ ban hành ngày %s, sau ngày của %s.", b.Issued.Short(), c.kind.Noun())
+		if c.early(b.Issued) {
+			c.add(model.Error, rule{"C2", decree("II.6.a")}, path, "Căn cứ ban hành %s, sau ngày của %s.", b.Issued.Cited(), c.kind.Noun())
 		}
 	}
 }

@@ -45,6 +45,7 @@ func Text(text string, s Setting, m Measure) []model.Finding {
 	t.grounds()
 	t.attached()
 	t.end()
+	t.signed()
 	return c.findings
 }
 
@@ -207,6 +208,28 @@ func (c *textChecker) end() {
 	}
 	if l := c.lines[c.stop-1]; !strings.HasSuffix(l.text, "./.") {
 		c.add(model.Warning, rule{"D11", "NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.4"}, l.path, "Văn bản phải kết thúc bằng “./.”.")
+	}
+}
+
+var (
+	headSigns  = regexp.MustCompile(`^(?:KT\. )?CHỦ TỊCH$`)
+	forAll     = regexp.MustCompile(`(?:^|[ :;.])TM\. ?`)
+	agencyLine = regexp.MustCompile(`^[\p{Lu} ]+$`)
+)
+
+// signed: the head of a committee signs on its behalf, with TM. (E2).
+func (c *textChecker) signed() {
+	committee := false
+	for _, l := range c.lines {
+		switch {
+		case forAll.MatchString(l.text):
+			return
+		case agencyLine.MatchString(l.text) && model.CollectiveName(l.text):
+			committee = true
+		case committee && headSigns.MatchString(l.text):
+			c.add(model.Warning, rule{"E2", decree("II.7.b")}, l.path, "Văn bản của ủy ban nhân dân hoặc hội đồng nhân dân: trên chức vụ người ký phải có dòng “TM.”.")
+			return
+		}
 	}
 }
 

@@ -36,6 +36,10 @@ func TestAPlainTextIsJudgedByItsWords(t *testing.T) {
 		"Căn cứ Quyết định số 1.\nCăn cứ Luật Đất đai.\nI. MỤC ĐÍCH" + end:                                   {"C1 dòng 1"},
 		"I. KINH PHÍ\n(có biểu chi tiết kèm theo)" + end:                                                     {"D12 dòng 2"},
 		"I. KINH PHÍ\n(có biểu chi tiết kèm theo)" + end + "\nNơi nhận:\n- Lưu: VT.\nPhụ lục\nBIỂU CHI TIẾT": nil,
+		"ỦY BAN NHÂN DÂN\nXÃ A\nI. KINH PHÍ" + end + "\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLò Văn A":           {"E2 dòng 7"},
+		"UBND XÃ A\nI. KINH PHÍ" + end + "\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH":                                      {"E2 dòng 4"},
+		"ỦY BAN NHÂN DÂN\nI. KINH PHÍ" + end + "\nNơi nhận: TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH":                   nil,
+		"PHÒNG DÂN TỘC\nI. KINH PHÍ" + end + "\nNơi nhận:\nTRƯỞNG PHÒNG":                                     nil,
 		"I. KINH PHÍ" + end + "\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN":                                 nil,
 	} {
 		if got := foundIn(t, text, 2024); !slices.Equal(got, want) {

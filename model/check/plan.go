@@ -17,6 +17,7 @@ func Plan(p model.Plan, b model.Book, m Measure) []model.Finding {
 	c.ids()
 	c.total()
 	c.allocations()
+	c.assignedLater()
 	c.indicators()
 	c.annexes()
 	c.recipients()

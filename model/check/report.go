@@ -85,8 +85,8 @@ func (c *reportChecker) period() {
 		c.add(model.Error, rule{"Q13", cutOffs}, "period.until", "Chưa có ngày chốt số liệu.")
 	case !p.After.IsZero() && !p.After.Before(p.Until):
 		c.add(model.Error, rule{"Q13", cutOffs}, "period.until", "Ngày chốt số liệu trước ngày bắt đầu kỳ.")
-	case c.doc.Date.Full() && c.doc.Date.Before(p.Until.Last()):
-		c.add(model.Warning, rule{"Q13", cutOffs}, "date", "%s ký ngày %s, trước ngày chốt số liệu (%s).", c.kind.Name, c.doc.Date.Short(), p.Until.Short())
+	case !c.doc.Date.IsZero() && c.doc.Day().Before(p.Until.Last()):
+		c.add(model.Warning, rule{"Q13", cutOffs}, "date", "%s ký %s, trước ngày chốt số liệu (%s).", c.kind.Name, c.doc.Date.Cited(), p.Until.Short())
 	}
 	if len(c.statement.InForce()) == 0 {
 		c.add(model.Error, rule{"Q14", recorded}, "plans", "Chưa có kế hoạch năm %d của cơ quan này để so kết quả.", c.report.Year)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"strings"
@@ -36,6 +37,9 @@ func (c *checker) text() {
 }
 
 func (c *checker) paragraphs(path string, part model.Part) {
+	if part.Role == model.Contents && c.draws(part.Role) {
+		c.countedTwice(path, part.Paragraphs)
+	}
 	numbers := part.Numbers()
 	if values := c.values(part); values != nil {
 		for k, g := range part.Paragraphs {
@@ -51,6 +55,18 @@ func (c *checker) paragraphs(path string, part model.Part) {
 			c.add(model.Warning, rule{"D7", decree("II.6.đ")}, at, "Số “%s” do chương trình đánh, không gõ vào đoạn.", numbers[k])
 		case g.Level == model.Dash && (strings.HasPrefix(g.Text, "- ") || strings.HasPrefix(g.Text, "* ")):
 			c.add(model.Warning, rule{"D10", decree("II.6.c")}, at, "Dấu gạch đầu dòng do chương trình đặt, không gõ vào đoạn.")
+		}
+	}
+}
+
+// countedTwice: what stands beside the projects, which count 1., 2., 3., has no
+// numbers of their kind (D6); the first that has is told.
+func (c *checker) countedTwice(path string, all []model.Paragraph) {
+	for k, g := range all {
+		if g.Text != "" && (g.Level == model.Clause || g.Level == model.ClauseTitle) {
+			c.add(model.Error, rule{"D6", decree("II.6.đ")}, fmt.Sprintf("%s.paragraphs[%d].text", path, k),
+				"Khoản này đánh số “1.” trong phần mà các dự án cũng đánh số “1.”: hãy chọn đoạn thường hoặc gạch đầu dòng, hoặc chuyển sang phần khác.")
+			return
 		}
 	}
 }
@@ -107,6 +123,7 @@ func (c *checker) signature() {
 		}
 		c.add(sure, rule{"E2", decree("II.7.b")}, "signature.authority", "Người ký là %s thì quyền hạn ký phải là: %s.", title, a.Name)
 	}
+	c.collective(c.authorities.ForTitle(g.Authority, title), g.Authority)
 	if title == "" {
 		c.add(model.Error, rule{"E4", decree("II.7.c")}, "signature.title", "Chưa có chức vụ người ký.")
 	}
@@ -115,4 +132,17 @@ func (c *checker) signature() {
 	} else if academicRank.MatchString(name) {
 		c.add(model.Error, rule{"E3", decree("II.7.c")}, "signature.name", "Không ghi học hàm, học vị trước họ tên người ký.")
 	}
+}
+
+// collective: an office that decides together is signed for with TM. (E2); fit is
+// the way to sign that fits the title.
+func (c *checker) collective(fit, code string) {
+	o := c.book.Office(c.doc.Office)
+	a, _ := c.authorities.Find(code)
+	if fit != code || a.Collective == "" || !o.Collective() {
+		return
+	}
+	want, _ := c.authorities.Find(a.Collective)
+	c.add(model.Warning, rule{"E2", decree("II.7.b")}, "signature.authority", "%s làm việc theo chế độ tập thể nên trên chức vụ người ký phải có “TM. %s”: hãy chọn %s.",
+		o.Name, strings.ToUpper(cmp.Or(o.Signs, o.Name)), want.Name)
 }

@@ -179,8 +179,16 @@ func TestPartsAreNumberedAsPrinted(t *testing.T) {
 func TestANewParagraphContinuesTheOneAbove(t *testing.T) {
 	all := []model.Paragraph{{Level: model.ClauseTitle}, {Level: model.Point}}
 	for i, want := range map[int]model.Level{0: model.Clause, 1: model.Dash, 2: model.Point} {
-		if got := nextParagraph(all, i).Level; got != want {
+		if got := nextParagraph(all, i, model.Clause).Level; got != want {
 			t.Errorf("at %d: %q, want %q", i, got, want)
+		}
+	}
+}
+
+func TestAFirstParagraphBesideTheProjectsHasNoNumber(t *testing.T) {
+	for _, first := range []model.Level{model.Clause, model.Plain} {
+		if got := nextParagraph(nil, 0, first).Level; got != first {
+			t.Errorf("%q, want %q", got, first)
 		}
 	}
 }

@@ -30,7 +30,18 @@ func (s *Sheet[T]) part(i int) []form.Field[T] {
 		form.Choice(at+"role", text.FieldRole, func(t *T) *model.PartRole { return &part(t).Role }, roleOptions()).Bare(),
 		form.Text(at+"heading", text.FieldHeading, func(t *T) *string { return &part(t).Heading }).Required(),
 		Paragraphs(at+"paragraphs", func(t *T) *[]model.Paragraph { return &part(t).Paragraphs },
-			func(t *T) []string { return part(t).Numbers() }),
+			func(t *T) []string { return part(t).Numbers() }, s.firstLevel(i)),
+	}
+}
+
+// firstLevel is that of the first paragraph of a part: where projects count 1., 2.,
+// 3. it has no number.
+func (s *Sheet[T]) firstLevel(i int) func() model.Level {
+	return func() model.Level {
+		if parts := s.Document().Parts; i < len(parts) && parts[i].Role == model.Contents {
+			return model.Plain
+		}
+		return model.Clause
 	}
 }
 
@@ -48,13 +59,13 @@ func partNumbers(parts []model.Part) []string {
 }
 
 // Paragraphs are a list of texts with levels; number gives what is printed before
-// each.
-func Paragraphs[T any](path string, at func(*T) *[]model.Paragraph, number func(*T) []string) form.Field[T] {
+// each, first the level of the first.
+func Paragraphs[T any](path string, at func(*T) *[]model.Paragraph, number func(*T) []string, first func() model.Level) form.Field[T] {
 	levels := levelOptions()
 	return form.List(path, text.FieldParagraphs, form.Rows[T, model.Paragraph]{
 		Noun: text.NounParagraph, Beside: 1,
 		At:     at,
-		New:    nextParagraph,
+		New:    func(all []model.Paragraph, i int) model.Paragraph { return nextParagraph(all, i, first()) },
 		Shift:  shiftParagraph,
 		Paste:  pasteParagraphs,
 		Number: number,
@@ -94,11 +105,11 @@ func pasteParagraphs(row model.Paragraph, before, pasted, after string) []model.
 	return all
 }
 
-// nextParagraph has the level of the one above; under a khoản with a title
+// nextParagraph has the level of the one above, or first; under a khoản with a title
 // stands a dash.
-func nextParagraph(all []model.Paragraph, i int) model.Paragraph {
+func nextParagraph(all []model.Paragraph, i int, first model.Level) model.Paragraph {
 	if i == 0 || len(all) == 0 {
-		return model.Paragraph{Level: model.Clause}
+		return model.Paragraph{Level: first}
 	}
 	level := all[i-1].Level
 	if level == model.ClauseTitle {

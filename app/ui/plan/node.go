@@ -152,7 +152,8 @@ func (m *maker) entry(p model.Plan, i int) []field {
 			form.LongText(entryAt(i, ".heading"), text.FieldEntryHeading, func(p *model.Plan) *string { return &at(p).Heading }).Hint(text.HintEntryHeading),
 			form.Text(entryAt(i, ".target"), text.FieldEntryTarget, func(p *model.Plan) *string { return &at(p).Target }),
 			envelope.Paragraphs(entryAt(i, ".paragraphs"), func(p *model.Plan) *[]model.Paragraph { return &at(p).Paragraphs },
-				func(p *model.Plan) []string { return (model.Part{Paragraphs: at(p).Paragraphs}).Numbers() }).Hint(text.HintParagraphs)),
+				func(p *model.Plan) []string { return (model.Part{Paragraphs: at(p).Paragraphs}).Numbers() },
+				func() model.Level { return model.Plain }).Hint(text.HintParagraphs)),
 		form.Section(text.SectionActivities, m.activities(i)),
 		form.Section(text.SectionUnits, m.units(entryAt(i, ".units"), func(p *model.Plan) *[]model.UnitRole { return &at(p).Units }).Hint(text.HintUnits)),
 	}
