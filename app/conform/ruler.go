@@ -155,6 +155,12 @@ func (r *Ruler) fault(code, path, source, format string, values ...any) {
 	})
 }
 
+// doubt is a fault that a long text may leave no way around.
+func (r *Ruler) doubt(code, path, source, format string, values ...any) {
+	r.fault(code, path, source, format, values...)
+	r.findings[len(r.findings)-1].Severity = model.Warning
+}
+
 // hint is a finding on what no provision asks.
 func (r *Ruler) hint(code, path, format string, values ...any) {
 	r.findings = append(r.findings, model.Finding{Code: code, Severity: model.Hint, Path: path, Text: fmt.Sprintf(format, values...)})

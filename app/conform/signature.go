@@ -30,7 +30,7 @@ func (r *Ruler) signature() {
 		r.fault("E7", at.path(), "thực tế trình bày", "Chữ ký bị tách sang trang %d; quyền hạn, chức vụ và họ tên phải ở một trang.", r.sheets[at.page].Number)
 	}
 	if at, ok := parted(r.of(document.RecipientsLabel, document.RecipientLine)); ok {
-		r.fault("F3", at.path(), "Phụ lục I, II.9.d", "Nơi nhận bị tách sang trang %d; hãy bớt hoặc gộp các nơi nhận.", r.sheets[at.page].Number)
+		r.doubt("F3", at.path(), "Phụ lục I, II.9.d", "Nơi nhận bị tách sang trang %d; hãy bớt hoặc gộp các nơi nhận.", r.sheets[at.page].Number)
 	}
 }
 
