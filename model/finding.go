@@ -11,6 +11,10 @@ type Finding struct {
 	Source   string   `json:"source,omitempty"` // provision
 }
 
+// OldNameCode is the rule on names that something had before: those that can be
+// changed all at once.
+const OldNameCode = "L3"
+
 // A Severity (mức độ) says how sure a finding is.
 type Severity string
 

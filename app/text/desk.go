@@ -308,29 +308,6 @@ func RomanCounting(n int) []string {
 	return out
 }
 
-// Words of the page from which a plan leaves the office.
-const (
-	IssuePlan   = "Phát hành"
-	Unissue     = "Hoàn lại thành dự thảo"
-	AmendPlan   = "Lập kế hoạch điều chỉnh"
-	ForwardPlan = "Lập kế hoạch năm sau từ bản này"
-)
-
-// IssueAdvice says how a document leaves the office.
-func IssueAdvice(k model.DocumentKind) string {
-	return "Sau khi ký và đóng dấu, ghi số và ngày rồi bấm Phát hành. " + named(k) +
-		" được cất nguyên như bản đã ký: tên cơ quan, xã, bản không đổi theo sổ nữa. Trong ngày vẫn hoàn lại được."
-}
-
-// IssuedAlready tells that a document has left the office.
-func IssuedAlready(k model.DocumentKind, d *model.Document) string {
-	s := named(k) + " đã phát hành, chỉ để xem."
-	if d.State == model.Amended {
-		s = named(k) + " này đã được điều chỉnh bằng một " + k.Noun() + " khác, chỉ để xem."
-	}
-	return s + " Số " + d.Number + "/" + d.Symbol + ", ngày " + d.Date.Field() + "."
-}
-
 // What became of a plan.
 const (
 	Issued       = "Đã phát hành. Bản in và tên gọi được giữ nguyên như lúc này."

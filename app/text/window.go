@@ -202,6 +202,7 @@ F4 hoặc Alt+Mũi tên xuống: mở lịch hoặc danh sách của ô
 Ctrl+R: lấy lại giá trị của năm trước
 F8, Shift+F8: đến lỗi tiếp theo, về lỗi trước
 Ctrl+F: tìm trong sổ
+Ctrl+H: tìm và thay thế trong văn bản
 Ctrl+K: kết quả thực hiện
 Ctrl+T: xem trang in hoặc mẫu nhập (khi cửa sổ hẹp)
 Ctrl+0: trang in vừa chiều ngang

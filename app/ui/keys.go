@@ -28,6 +28,7 @@ func (u unnamed) ShortcutName() string { return u.name }
 func (m *menu) hearKeys() {
 	c, on := m.window.shell.canvas(), m.window.stage.onDocument
 	c.SetOnTypedKey(nil) // the last screen's
+	c.SetOnTypedRune(func(rune) { on((*editor.Screen).Typed)() })
 	kit.OnKey(c, fyne.KeyF1, 0, m.window.Guide.Help)
 	kit.OnKey(c, fyne.KeyEscape, 0, on((*editor.Screen).HideProblems))
 	kit.OnKey(c, fyne.KeyF8, 0, on((*editor.Screen).NextProblem))

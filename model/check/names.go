@@ -27,7 +27,7 @@ func (c *checker) oldNamesIn(path, text, told string) {
 		if name.Loose {
 			sure = model.Warning
 		}
-		c.add(sure, rule{"L3", c.own()}, path, "“%s” là tên cũ, nay là “%s”.", found, name.New)
+		c.add(sure, rule{model.OldNameCode, c.own()}, path, "“%s” là tên cũ, nay là “%s”.", found, name.New)
 	}
 }
 

@@ -78,11 +78,11 @@ func New[T any, P pointer[T]](v T, make Maker[T], env Env) *Screen {
 	if make == nil {
 		make = Plain[T]
 	}
+	s.problems = problems.New(problems.Hooks{
+		Choose: s.Focus, Place: o.place, Say: s.Say, Closed: func() { s.listProblems(false) }, OldNames: s.ReplaceOldNames,
+	})
 	o.pages = make(newSheet[T, P](s, session))
 	s.parts = outline.New(env.Canvas, func(key string) { s.Open(key) }, s.Say)
-	s.problems = problems.New(problems.Hooks{
-		Choose: s.Focus, Place: o.place, Say: s.Say, Closed: func() { s.listProblems(false) },
-	})
 	s.seen, _ = env.Desk.Seen(s.ID()) // only a convenience
 	s.build()
 	if !visited || !s.Open(env.Before.key) {
@@ -108,9 +108,9 @@ func newSheet[T any, P pointer[T]](s *Screen, session *edit.Session[T]) *envelop
 		},
 		Open: func(key string) { s.Open(key); s.form.Begin() }, Focus: s.Focus, Say: s.Say,
 		Grid: grid.Hooks{
-			Canvas: env.Canvas, Left: s.saver.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo,
+			Canvas: env.Canvas, Left: s.saver.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo, Fixed: s.whyFixed(),
 		},
-		Issue: env.Issue, Unissue: env.Unissue,
+		Found: s.problems.Findings, Issue: env.Issue, Unissue: env.Unissue,
 	}
 }
 
@@ -144,6 +144,21 @@ func (s *Screen) readOnly() bool {
 	return s.env.Desk.ReadOnly() || env.Out() || len(s.env.Desk.Beyond(env.ID)) > 0
 }
 
+// whyFixed says why nothing can be changed; nothing where it can.
+func (s *Screen) whyFixed() string {
+	if d := s.doc.now(); s.readOnly() {
+		return text.WhyFixed(s.env.Desk.Kind(d.Kind()).Row(), d.Envelope())
+	}
+	return ""
+}
+
+// Typed hears a letter that no field takes.
+func (s *Screen) Typed() {
+	if s.readOnly() {
+		s.Say(s.whyFixed())
+	}
+}
+
 // changed follows every change of the document.
 func (s *Screen) changed() {
 	s.frame.name(text.ScreenName(s.doc.now().Envelope()))
@@ -169,8 +184,8 @@ func (s *Screen) show(found judged) {
 	s.standing = s.standings(found.lines)
 	s.list()
 	s.preview.Show(found.paper.Pages, found.marks)
-	s.form.ShowFindings(s.onPage(found.paper.Findings))
 	s.problems.Show(found.paper.Findings)
+	s.form.ShowFindings(s.onPage(found.paper.Findings))
 	s.frame.count(found.paper.Findings)
 }
 

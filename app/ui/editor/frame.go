@@ -10,6 +10,7 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
+	"sokehoach/model"
 )
 
 // A frame is what stands around form and pages: buttons, findings, status.
@@ -49,7 +50,21 @@ func (s *Screen) build() {
 	f.sheet = container.NewStack()
 	f.left = container.New(drawer{}, container.NewBorder(s.formBar(), nil, nil, nil, f.sheet), s.problems.Object())
 	f.panes.fill(s.parts, f.left, container.NewBorder(s.pageBar(), nil, nil, nil, s.preview.Object()))
-	f.object = container.NewBorder(s.toolBar(), s.statusLine(), nil, nil, f.panes.object)
+	f.object = container.NewBorder(s.top(), s.statusLine(), nil, nil, f.panes.object)
+}
+
+// top are the buttons and, over a document that has left the office, what that means
+// and how it is taken back.
+func (s *Screen) top() fyne.CanvasObject {
+	d := s.doc.now()
+	if !d.Envelope().Out() {
+		return s.toolBar()
+	}
+	words := text.IssuedBanner(s.env.Desk.Kind(d.Kind()).Row(), d.Envelope())
+	if s.env.Unissue == nil || d.Envelope().State != model.Issued {
+		return container.NewVBox(s.toolBar(), kit.Banner(words, "", nil))
+	}
+	return container.NewVBox(s.toolBar(), kit.Banner(words, text.Unissue, s.env.Unissue))
 }
 
 func (s *Screen) toolBar() fyne.CanvasObject {

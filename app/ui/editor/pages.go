@@ -22,7 +22,7 @@ func (s *Screen) Open(key string) bool {
 	form, object := made(form.Hooks{
 		Canvas: s.env.Canvas, ReadOnly: s.readOnly(),
 		Later: s.later, Left: s.saver.Flush, Undo: s.Undo, Redo: s.Redo,
-		Say: s.Say, Entered: s.preview.Follow,
+		Say: s.Say, Entered: s.preview.Follow, Fixed: s.whyFixed(),
 	})
 	s.form = form
 	s.frame.place(object)

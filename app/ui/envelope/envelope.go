@@ -45,9 +45,10 @@ type Sheet[T any] struct {
 	Open    func(key string)                        // leads to another page
 	Focus   func(path string)                       // leads to a field of any page
 	Say     func(words string)
-	Grid    grid.Hooks // of tables
-	Issue   func()     // the document leaves the office; nil when it cannot
-	Unissue func()     // it is taken back, on the day of its issue only; nil when it cannot
+	Grid    grid.Hooks             // of tables
+	Found   func() []model.Finding // all that is found in the document as it stands
+	Issue   func()                 // the document leaves the office; nil when it cannot
+	Unissue func()                 // it is taken back, on the day of its issue only; nil when it cannot
 
 	shipped model.Catalogue
 }

@@ -1,10 +1,14 @@
 package envelope
 
 import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/kit"
 	"sokehoach/model"
 )
 
@@ -22,6 +26,26 @@ func (s *Sheet[T]) Issuing(more ...form.Action) []form.Field[T] {
 		form.Line(nil,
 			form.Text("number", text.FieldNumber, func(t *T) *string { return &s.At(t).Number }),
 			form.Date("date", text.FieldDate, func(t *T) *model.Date { return &s.At(t).Date })),
+		s.stillOpen(),
+		form.Words[T](text.IssueFreezes(s.Kind)),
 		form.Buttons[T](append([]form.Action{{Label: text.IssuePlan, Icon: theme.ConfirmIcon(), Do: s.Issue}}, more...)...),
 	}
+}
+
+// stillOpen tells what is found in the document with the number and day that stand
+// above.
+func (s *Sheet[T]) stillOpen() form.Field[T] {
+	return form.Place("", func(func(fyne.CanvasObject)) form.Panel[T] {
+		l := widget.NewLabel("")
+		l.Wrapping = fyne.TextWrapWord
+		tell := func([]model.Finding) {
+			if s.Found == nil {
+				return
+			}
+			if words := text.OpenFindings(s.Found()); words != l.Text {
+				l.SetText(words)
+			}
+		}
+		return form.Panel[T]{Object: container.NewStack(kit.Flush(l)), Findings: tell}
+	})
 }

@@ -69,11 +69,18 @@ func newBlock[T any](f *Form[T], d Field[T], c control[T]) *block[T] {
 		b.last = newLastYear(b)
 		b.box.Add(b.last.box)
 	}
-	c.listen(events{gained: b.gained, lost: b.lostFocus, caret: b.caret, shortcut: b.shortcut, remark: b.remark, say: f.hooks.Say})
+	c.listen(events{gained: b.gained, lost: b.lostFocus, caret: b.caret, shortcut: b.shortcut, remark: b.remark, say: f.hooks.Say, fixed: b.fixed})
 	if f.hooks.ReadOnly || d.fixed {
 		c.widget().Disable()
 	}
 	return b
+}
+
+// fixed says why the form takes no key.
+func (b *block[T]) fixed() {
+	if b.form.hooks.ReadOnly && b.form.hooks.Fixed != "" {
+		b.form.hooks.Say(b.form.hooks.Fixed)
+	}
 }
 
 // caption is a field's name; a star marks what must not stay empty.

@@ -37,6 +37,7 @@ type events struct {
 	shortcut            func(fyne.Shortcut) bool // reports whether it was one of the record's
 	remark              func(string)             // a calm word about what is typed, or none
 	say                 func(string)             // a word for the status line
+	fixed               func()                   // says why the field takes no key
 }
 
 func newEntry(multiline bool, clean func(string) string) *entry {
@@ -185,6 +186,14 @@ func (e *entry) putSilently(s string) {
 
 // end puts the caret behind the text.
 func (e *entry) end() { e.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) }
+
+// Tapped is called by Fyne; a field that takes no key says why.
+func (e *entry) Tapped(at *fyne.PointEvent) {
+	e.Entry.Tapped(at)
+	if e.Disabled() && e.on.fixed != nil {
+		e.on.fixed()
+	}
+}
 
 // TappedSecondary opens the menu of the right mouse button, without the
 // control's own undo.

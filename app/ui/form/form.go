@@ -14,6 +14,7 @@ import (
 type Hooks struct {
 	Canvas   fyne.Canvas // of the window: Fyne knows it of an object only once that is drawn
 	ReadOnly bool
+	Fixed    string            // why nothing can be changed, where ReadOnly
 	Left     func()            // a field was left: save
 	Later    func(func())      // does something when the mouse is released: what it points at must not move before
 	Undo     func()            // Ctrl+Z in a field

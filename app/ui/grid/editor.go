@@ -82,7 +82,11 @@ func (tight) Size(n fyne.ThemeSizeName) float32 {
 // edit opens the editor on the active cell with a text.
 func (g *Grid) edit(s string, m mode) bool {
 	if g.editor.open || !g.editable(g.at) {
-		if !g.editor.open && g.specs[g.at.col].kind == computed {
+		switch {
+		case g.editor.open:
+		case g.hooks.ReadOnly && g.hooks.Fixed != "":
+			g.say(g.hooks.Fixed)
+		case g.specs[g.at.col].kind == computed:
 			g.say(text.ReadOnlyColumn)
 		}
 		return false

@@ -17,6 +17,7 @@ import (
 type Hooks struct {
 	Canvas   fyne.Canvas // of the window: Fyne knows it of an object only once that is drawn
 	ReadOnly bool
+	Fixed    string                          // why nothing can be changed, where ReadOnly
 	Left     func()                          // a cell was left: save
 	Say      func(string)                    // a word for the status line
 	Entered  func(path string)               // the clerk is in this cell now

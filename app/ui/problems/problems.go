@@ -21,6 +21,8 @@ type Hooks struct {
 	Place  func(path string) string // says in words where a path leads
 	Say    func(words string)       // into the status line
 	Closed func()                   // by its button or Escape
+
+	OldNames func() // changes names that something had before; nil when it cannot
 }
 
 // A Panel is the list of findings, gravest first. It belongs to the window's
@@ -31,6 +33,7 @@ type Panel struct {
 	list     *list
 	tools    []fyne.Focusable // its buttons
 	object   fyne.CanvasObject
+	oldNames *kit.Button
 	known    bool // findings were shown, if only none
 	at       int  // the finding that the clerk was led to last, or -1
 }
@@ -44,8 +47,11 @@ func New(hooks Hooks) *Panel {
 	copying := kit.NewButton(text.CopyFindings, theme.ContentCopyIcon(), p.copy)
 	hide := kit.NewButton(text.HideFindings, theme.CancelIcon(), hooks.Closed)
 	copying.Importance, hide.Importance = widget.LowImportance, widget.LowImportance
-	p.tools = []fyne.Focusable{copying, hide}
-	head := container.NewBorder(widget.NewSeparator(), nil, nil, container.NewHBox(copying, hide), title)
+	p.oldNames = kit.NewButton(text.ChangeOldNames, nil, hooks.OldNames)
+	p.oldNames.Importance = widget.LowImportance
+	p.oldNames.Hide()
+	p.tools = []fyne.Focusable{p.oldNames, copying, hide}
+	head := container.NewBorder(widget.NewSeparator(), nil, nil, container.NewHBox(p.oldNames, copying, hide), title)
 	p.object = container.NewBorder(head, nil, nil, nil, p.list.object())
 	return p
 }
@@ -76,6 +82,15 @@ func (p *Panel) Show(findings []model.Finding) {
 	p.at = moved(p.findings, sorted, p.at)
 	p.findings = sorted
 	p.list.put(sorted)
+	p.offer()
+}
+
+// offer shows the button that changes old names where there are any.
+func (p *Panel) offer() {
+	old := slices.ContainsFunc(p.findings, func(f model.Finding) bool { return f.Code == model.OldNameCode })
+	if p.oldNames.Hidden = !old || p.hooks.OldNames == nil; p.object != nil {
+		p.object.Refresh()
+	}
 }
 
 // moved is where the clerk stands in a new list who stood at a place of the old.
