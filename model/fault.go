@@ -24,6 +24,7 @@ const (
 	ErrTooLarge  = Fault("longer than what a record may be")
 	ErrBookFull  = Fault("the data file has its greatest size")
 	ErrAway      = Fault("the data file was deleted or replaced while it was open")
+	ErrNoFile    = Fault("a folder, a pipe or a device, no file")
 	ErrNoWindow  = Fault("the system gives no window")
 )
 

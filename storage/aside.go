@@ -74,7 +74,7 @@ func report(path, sum string, o Options) string {
 }
 
 func sumOf(path string) (string, error) {
-	file, err := os.Open(path)
+	file, err := openRegular(path)
 	if err != nil {
 		return "", err
 	}
@@ -88,7 +88,7 @@ func sumOf(path string) (string, error) {
 
 // copyFile copies a file so that the copy is either absent or whole.
 func copyFile(from, to string) error {
-	in, err := os.Open(from)
+	in, err := openRegular(from)
 	if err != nil {
 		return err
 	}

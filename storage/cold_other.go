@@ -7,4 +7,4 @@ import "os"
 // openFromDisk opens a file that was written before, to compare it. Windows
 // writes what was flushed through to the stick; what is read may come from
 // memory.
-func openFromDisk(path string) (*os.File, error) { return os.Open(path) }
+func openFromDisk(path string) (*os.File, error) { return openRegular(path) }

@@ -65,6 +65,9 @@ func (f *openFile) open(path string, readOnly bool, look func(*os.File) error) e
 		FreelistType: bolt.FreelistMapType,
 		MaxSize:      min(maxFileSize, math.MaxInt),
 		OpenFile: func(name string, flag int, mode os.FileMode) (file *os.File, err error) {
+			if err = regular(name); err != nil {
+				return nil, err
+			}
 			if file, err = os.OpenFile(name, flag&^os.O_CREATE, mode); err != nil {
 				return nil, err
 			}

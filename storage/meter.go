@@ -75,7 +75,7 @@ func (m *meter) readBack(path, sum string) error {
 // copyTo copies a file into a new one and gives the SHA-256 of what it read. The
 // copy is on the disk then.
 func (m *meter) copyTo(from string, to *os.File) (string, error) {
-	in, err := os.Open(from)
+	in, err := openRegular(from)
 	if err != nil {
 		return "", err
 	}

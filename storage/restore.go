@@ -76,7 +76,7 @@ func RestoreFile(ctx context.Context, path string, b model.Backup, o Options) (a
 
 // unused exchanges a file that nobody has open.
 func unused(path, ready string) (string, error) {
-	file, err := os.Open(path)
+	file, err := openRegular(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return "", errors.Join(replaceFile(ready, path), syncFolder(filepath.Dir(path)))
 	}

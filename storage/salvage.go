@@ -112,7 +112,7 @@ func Previous(path, out string, o Options) (Salvaged, error) {
 
 // reading runs a job on a file that nobody writes to meanwhile.
 func reading(path string, job func(*os.File) error) error {
-	file, err := os.Open(path)
+	file, err := openRegular(path)
 	if err != nil {
 		return err
 	}

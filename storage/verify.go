@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"reflect"
 	"slices"
 
 	"sokehoach/model"
@@ -61,7 +62,7 @@ func (s *Store) Verify() (Verification, error) {
 // of a newer format (model.ErrNewerFile) is an error.
 func VerifyFile(path string) (Verification, error) {
 	var v Verification
-	file, err := os.Open(path)
+	file, err := openRegular(path)
 	if err == nil {
 		err = locked(file, true, func() (err error) {
 			v, err = verifyFile(file)
@@ -111,9 +112,12 @@ type tally struct {
 	counted map[string]digest
 	stored  map[string]digest
 	damaged []Damage
+	kinds   kinds // of documents: one of another kind is not read into a type
 }
 
-func newTally() *tally { return &tally{counted: map[string]digest{}, stored: map[string]digest{}} }
+func newTally() *tally {
+	return &tally{counted: map[string]digest{}, stored: map[string]digest{}, kinds: kindsOf(nil)}
+}
 
 // record takes in one record; it is a visitor.
 func (t *tally) record(bucket string, key, value []byte) {
@@ -124,6 +128,9 @@ func (t *tally) record(bucket string, key, value []byte) {
 	if err == nil && !json.Valid(payload) {
 		err = &Damage{Kind: model.DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: "the payload is no JSON"}
 	}
+	if err == nil {
+		err = t.readable(bucket, key, payload)
+	}
 	if err == nil && bucket == bucketDigest {
 		var stored digest
 		err = json.Unmarshal(payload, &stored)
@@ -133,6 +140,25 @@ func (t *tally) record(bucket string, key, value []byte) {
 	if errors.As(err, &broken) {
 		t.damaged = append(t.damaged, *broken)
 	}
+}
+
+// readable reports what reading the record into its type refuses: a text where a
+// number belongs is JSON all the same.
+func (t *tally) readable(bucket string, key, payload []byte) error {
+	of := typeIn(bucket)
+	switch bucket {
+	case bucketDocument:
+		of = t.kinds.typeOf(payload)
+	case bucketIssued:
+		of = reflect.TypeFor[model.IssuedDocument]()
+	}
+	if of == nil {
+		return nil
+	}
+	if err := json.Unmarshal(payload, reflect.New(of).Interface()); err != nil {
+		return &Damage{Kind: model.DamageRecord, Bucket: bucket, Key: bytes.Clone(key), Why: err.Error()}
+	}
+	return nil
 }
 
 // states compares what was counted with the digests. A bucket whose digest is

@@ -75,6 +75,8 @@ func explainFault(kind model.Fault) (sentence, hint string) {
 		return "Mục này quá dài nên sổ không ghi được; phần đã lưu trước đó vẫn còn.", "Bớt nội dung của mục, hoặc tách thành nhiều mục; nội dung đang gõ vẫn còn trên màn hình."
 	case model.ErrNoWindow:
 		return NoWindow, NoWindowHint
+	case model.ErrNoFile:
+		return "Đây là thư mục hoặc thiết bị, không phải tệp.", "Chọn đúng tệp sổ (thường là sokehoach.db)."
 	case model.ErrMoved:
 		return "Không lấy lại riêng ô này được: các dòng quanh nó đã thêm, bớt từ lúc đó.", "Hãy lấy lại cả văn bản như trước thay đổi này."
 	case model.ErrNotFound:

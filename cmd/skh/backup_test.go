@@ -52,7 +52,7 @@ func told(t *testing.T, code int, args string, want ...string) string {
 func TestABookIsBackedUpComparedAndRestored(t *testing.T) {
 	dir := library(t)
 	db, folder := filepath.Join(dir, "mot.db"), filepath.Join(dir, "sao-luu")
-	told(t, good, "backup -db "+db+" -dir "+folder, "1 kế hoạch, ", "đã đọc lại, tốt", "SHA-256: ")
+	told(t, good, "backup -db "+db+" -dir "+folder, "1 văn bản, ", "đã đọc lại, tốt", "SHA-256: ")
 	copies, err := filepath.Glob(filepath.Join(folder, "*.db"))
 	if err != nil || len(copies) != 1 {
 		t.Fatalf("%q %v", copies, err)

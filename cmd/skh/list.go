@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -25,7 +26,8 @@ type headJSON struct {
 	MadeFrom model.ID `json:"madeFrom,omitzero"`
 }
 
-// list names the documents of a book, one a line.
+// list names the documents of a book, one a line; where some cannot be read or the
+// last saves may be lost it says so and exits 1.
 func list(args []string, out, errs io.Writer) int {
 	f := flag.NewFlagSet("list", flag.ContinueOnError)
 	db := f.String("db", "", "")
@@ -39,21 +41,38 @@ func list(args []string, out, errs io.Writer) int {
 	}
 	defer d.store.Close()
 	heads, err := d.Documents()
-	if err != nil {
-		fail(errs, err)
-		return unusable
+	code := tellState(d, err, errs)
+	if code == unusable {
+		return code
 	}
 	if *asJSON {
 		listed := make([]headJSON, 0, len(heads)) // none is [], not null
 		for _, h := range heads {
 			listed = append(listed, headJSON(h))
 		}
-		return writeJSON(out, listed)
+		return max(code, writeJSON(out, listed))
 	}
 	for _, h := range heads {
 		fmt.Fprintln(out, text.SkhPlanLine(h))
 	}
-	return good
+	return code
+}
+
+// tellState says what a list of documents lacks: some that are damaged (err), or the
+// last saves where a head of the file is lost.
+func tellState(d *desk, err error, errs io.Writer) int {
+	code := good
+	if err != nil {
+		fail(errs, err)
+		if code = findings; !errors.Is(err, model.ErrDamaged) {
+			return unusable
+		}
+	}
+	if d.store.Health().HeadLost {
+		fmt.Fprint(errs, text.HeadLost)
+		code = findings
+	}
+	return code
 }
 
 func writeJSON(out io.Writer, v any) int {

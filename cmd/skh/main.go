@@ -126,5 +126,9 @@ func (d *desk) work(id string, errs io.Writer) (app.Work, bool) {
 	if err != nil {
 		return app.Work{}, fail(errs, err)
 	}
-	return d.Work(x, d.book), true
+	w, err := d.Take(x) // what was issued belongs to its own copy of the book
+	if err != nil {
+		return app.Work{}, fail(errs, err)
+	}
+	return w, true
 }
