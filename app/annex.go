@@ -25,7 +25,7 @@ func (p Paper) Annex(n int) (Paper, bool) {
 	if from < 0 {
 		return Paper{}, false
 	}
-	out := Paper{Pages: p.Pages[from:to], Findings: p.Findings}
+	out := Paper{Part: n, Pages: p.Pages[from:to], Findings: p.Findings}
 	out.Title = out.words(document.AnnexNumber) + " - " + out.words(document.AnnexTitle)
 	return out, true
 }

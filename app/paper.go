@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"time"
 
 	"sokehoach/app/document"
 	"sokehoach/app/fit"
@@ -20,6 +19,7 @@ import (
 // on its pages.
 type Paper struct {
 	Title    string
+	Part     int // the number of the annex that is all of it; 0: the whole document
 	Pages    []layout.Page
 	Findings []model.Finding
 }
@@ -72,16 +72,29 @@ func (d *Desk) CheckText(text string, year int, b model.Book) []model.Finding {
 // PDF writes pages as a file. The day of the document stands in the file's
 // properties: the same paper of it gives the same bytes.
 func (w Work) PDF(p Paper) ([]byte, error) {
-	b, err := pdf.Write(p.Pages, w.desk.Fonts, fileInfo(p.Title, w.PrintTime()))
+	b, err := pdf.Write(p.Pages, w.desk.Fonts, w.fileInfo(p.Title, p.Part))
 	if err != nil {
 		return nil, fmt.Errorf("write pdf: %w", err)
 	}
 	return b, nil
 }
 
-func fileInfo(title string, when time.Time) pdf.Info {
-	return pdf.Info{Title: title, When: when, Profile: assets.OutputProfile()}
+func (w Work) fileInfo(title string, part int) pdf.Info {
+	return pdf.Info{Title: title, ID: w.fileID(part), When: w.PrintTime(), Profile: assets.OutputProfile()}
 }
+
+// fileID names the document, and the annex when the file is of that alone.
+func (w Work) fileID(part int) string {
+	id := w.Document.Envelope().ID.String()
+	if part > 0 {
+		id += fmt.Sprintf("/%d", part)
+	}
+	return id
+}
+
+// Mark stands in every file that is printed of the document, or of an annex of it,
+// and in no other file.
+func (w Work) Mark(part int) string { return pdf.Mark(w.fileID(part)) }
 
 // File is the document's file: the one that was issued, byte for byte, or the
 // draft's.
@@ -135,7 +148,7 @@ func (w Work) Print(ctx context.Context, out io.Writer, progress func(pages int)
 	}
 	printed.Findings = append(printed.Findings, flawFindings(flaws)...)
 	printed.Findings = append(printed.Findings, ruler.End()...)
-	if err := file.End(out, fileInfo(title, w.PrintTime())); err != nil {
+	if err := file.End(out, w.fileInfo(title, 0)); err != nil {
 		return printed, fmt.Errorf("write pdf: %w", err)
 	}
 	return printed, nil

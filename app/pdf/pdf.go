@@ -18,6 +18,7 @@ import (
 // equal bytes, so When is the date of the document, not that of printing.
 type Info struct {
 	Title, Author string
+	ID            string // of the document, and of the part of it that the file has
 	When          time.Time
 	Profile       []byte // what the colours mean: the bytes of an RGB ICC profile
 }

@@ -38,10 +38,24 @@ func (f *file) metadata(info Info, keeps standard) string {
 	}
 	title := text.Replace(info.title())
 	packet := "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
-		fmt.Sprintf(propertiesXMP, title, title, author, creator, date, date, producer, keeps.part, keeps.conformance) +
+		fmt.Sprintf(propertiesXMP, title, title, author, creator, date, date, producer, keeps.part, keeps.conformance) + info.identity() +
 		extensionXMP + "<?xpacket end=\"w\"?>"
 	return fmt.Sprintf("/Metadata %d 0 R\n", f.add(fmt.Appendf(nil,
 		"<</Type /Metadata /Subtype /XML /Length %d>>\nstream\n%s\nendstream", len(packet), packet)))
+}
+
+// identity says which document the file is of; none when that is not known.
+func (i Info) identity() string {
+	if i.ID == "" {
+		return ""
+	}
+	return `<rdf:Description rdf:about="" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">` + Mark(i.ID) + "</rdf:Description>\n"
+}
+
+// Mark stands in the properties of every file of the document of an id, as it is
+// written there.
+func Mark(id string) string {
+	return "<xmpMM:DocumentID>uuid:" + xmlText().Replace(id) + "</xmpMM:DocumentID>"
 }
 
 func xmlText() *strings.Replacer {

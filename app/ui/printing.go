@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"sokehoach/app"
+	"sokehoach/app/outfile"
 	"sokehoach/app/text"
 	"sokehoach/app/ui/editor"
 	"sokehoach/app/ui/kit"
@@ -32,6 +33,7 @@ func (p *printing) print(x model.AnyDocument, b model.Book, likely int) {
 		return
 	}
 	work, name := desk.Work(x, b), desk.Work(x, today).FileName()
+	mark := work.Mark(0)
 	var file bytes.Buffer
 	var printed app.Printed
 	p.shell.work(task{
@@ -45,7 +47,7 @@ func (p *printing) print(x model.AnyDocument, b model.Book, likely int) {
 				p.done("", err)
 				return
 			}
-			p.judge(x, printed, func() { p.write(name, file.Bytes()) })
+			p.judge(x, printed, func() { p.write(name, mark, file.Bytes()) })
 		},
 	})
 }
@@ -72,7 +74,7 @@ func (p *printing) word(x model.AnyDocument, b model.Book) {
 				p.done("", err)
 				return
 			}
-			p.write(name, file)
+			p.write(name, "", file) // one that is there may hold work that was done in Word
 		},
 	})
 }
@@ -108,14 +110,14 @@ func (p *printing) judge(x model.AnyDocument, printed app.Printed, goOn func()) 
 }
 
 // write puts a drawn file into the folder for printed files and shows it.
-func (p *printing) write(name string, data []byte) {
+func (p *printing) write(name, mark string, data []byte) {
 	var path string
 	p.shell.work(task{
 		title: text.PrintWriting, cancel: text.PrintStop,
 		do: func(ctx context.Context, _ func(kit.Step)) error {
 			folder, err := p.shell.options.Files()
 			if err == nil {
-				path, err = writeNew(ctx, filepath.Join(folder, name), data)
+				path, err = outfile.WriteBeside(filepath.Join(folder, name), outfile.File{Mark: mark, Fill: outfile.Bytes(ctx, data)})
 			}
 			return err
 		},

@@ -34,13 +34,14 @@ var layers = map[string]string{
 	"app/pdf":      "app/layout app/document",
 	"app/raster":   "app/layout app/document",
 	"app/conform":  "app/layout app/document model",
+	"app/outfile":  "model", // files for a clerk: window and command line keep one rule
 	"app/press":    "app/raster app/layout app/document",
 	"app/printer":  "app/press app/raster app/layout app/document",
 	"app/windows":  "model",
 	"app/text":     "app/backup app/figures app/overview app/search model",
 	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress app/search app/overview " +
 		"app/docx app/xlsx app/pdf app/raster app/conform",
-	"app/ui/": "model model/match model/ledger assets app app/backup app/figures app/results app/press app/printer app/progress app/search app/overview app/edit app/layout app/raster app/windows " +
+	"app/ui/": "model model/match model/ledger assets app app/outfile app/backup app/figures app/results app/press app/printer app/progress app/search app/overview app/edit app/layout app/raster app/windows " +
 		"app/text app/ui/",
 
 	"app/internal/golden": "",

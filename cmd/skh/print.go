@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"strings"
 
 	"sokehoach/app"
+	"sokehoach/app/outfile"
 	"sokehoach/app/text"
 	"sokehoach/model"
 )
@@ -20,7 +20,7 @@ import (
 func printPlan(args []string, out, errs io.Writer) int {
 	f := flag.NewFlagSet("print", flag.ContinueOnError)
 	db, doc, to := f.String("db", "", ""), f.String("doc", "", ""), f.String("o", "", "")
-	annex := f.Int("annex", 0, "")
+	annex, force := f.Int("annex", 0, ""), f.Bool("force", false, "")
 	if !parse(f, args, errs, "db", "o") {
 		return unusable
 	}
@@ -41,9 +41,9 @@ func printPlan(args []string, out, errs io.Writer) int {
 	var err error
 	switch {
 	case strings.EqualFold(filepath.Ext(*to), ".docx"):
-		printed, err = writeWord(*to, w)
+		printed, err = writeWord(*to, w, *force)
 	case *annex == 0:
-		printed, err = printTo(*to, w)
+		printed, err = printTo(*to, w, *force)
 	default:
 		paper, found := w.Paper().Annex(*annex)
 		if !found {
@@ -51,7 +51,7 @@ func printPlan(args []string, out, errs io.Writer) int {
 			return unusable
 		}
 		printed = app.Printed{Pages: len(paper.Pages), Findings: paper.Findings}
-		err = writePart(*to, paper, w)
+		err = writePart(*to, paper, w, *force)
 	}
 	if err != nil {
 		fail(errs, err)
@@ -66,29 +66,23 @@ func printPlan(args []string, out, errs io.Writer) int {
 }
 
 // writeWord writes the document as a Word file; its pages are those of the print.
-func writeWord(path string, w app.Work) (app.Printed, error) {
+// One that is there may hold work that was done in Word, so it has no mark.
+func writeWord(path string, w app.Work, force bool) (app.Printed, error) {
 	b, err := w.Word()
 	if err != nil {
 		return app.Printed{}, err
 	}
 	paper := w.Paper()
-	return app.Printed{Pages: len(paper.Pages), Findings: paper.Findings}, os.WriteFile(path, b, 0o644)
+	return app.Printed{Pages: len(paper.Pages), Findings: paper.Findings},
+		outfile.WriteAs(path, outfile.File{Fill: outfile.Bytes(context.Background(), b)}, force)
 }
 
 // printTo prints the whole of a document. The file appears when it is complete.
-func printTo(path string, w app.Work) (app.Printed, error) {
-	unfinished := path + ".tmp"
-	f, err := os.Create(unfinished)
-	if err != nil {
-		return app.Printed{}, err
-	}
-	printed, err := w.Print(context.Background(), f, nil)
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(unfinished, path)
-	}
-	if err != nil {
-		_ = os.Remove(unfinished) // the first error is the one to tell
-	}
+func printTo(path string, w app.Work, force bool) (printed app.Printed, err error) {
+	err = outfile.WriteAs(path, outfile.File{Mark: w.Mark(0), Fill: func(out io.Writer) (err error) {
+		printed, err = w.Print(context.Background(), out, nil)
+		return err
+	}}, force)
 	return printed, err
 }
 
@@ -100,12 +94,12 @@ func sameFile(a, b string) bool {
 }
 
 // writePart makes the PDF of a part of a document's paper.
-func writePart(path string, paper app.Paper, w app.Work) error {
+func writePart(path string, paper app.Paper, w app.Work, force bool) error {
 	b, err := w.PDF(paper)
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, b, 0o644)
+	return outfile.WriteAs(path, outfile.File{Mark: w.Mark(paper.Part), Fill: outfile.Bytes(context.Background(), b)}, force)
 }
 
 func hasError(findings []model.Finding) bool {

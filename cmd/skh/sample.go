@@ -74,7 +74,7 @@ func printAll(dir, book string, takes func(model.DocumentHead) bool, out, errs i
 			return false
 		}
 		pdf := filepath.Join(dir, w.FileName())
-		printed, err := printTo(pdf, w)
+		printed, err := printTo(pdf, w, false)
 		if err != nil {
 			return fail(errs, err)
 		}
