@@ -15,6 +15,7 @@ import (
 type Summary struct {
 	Years      []Year    // newest first
 	LastBackup time.Time // zero: never
+	periods    model.Periods
 }
 
 // A Year (tổng quan một năm) is one year with its documents and money.
@@ -27,17 +28,19 @@ type Year struct {
 
 // A Line (tình trạng một văn bản) is one document.
 type Line struct {
-	Head     model.DocumentHead
-	Kind     Kind
-	Office   string // whose document it is
-	Amends   model.ID
-	Counts   bool // its money is the year's (settle)
-	Copy     bool // of another document of the year
-	Errors   int
-	Others   int // findings that are no errors
-	Done     int // required fields that are filled …
-	Required int // … of so many
-	Unseen   int // notes of what was taken over that nobody has looked at
+	Head      model.DocumentHead
+	Kind      Kind
+	Office    string // whose document it is
+	Amends    model.ID
+	Period    string // code of the one that a report tells of
+	Catalogue string
+	Counts    bool // its money is the year's (settle)
+	Copy      bool // of another document of the year
+	Errors    int
+	Others    int // findings that are no errors
+	Done      int // required fields that are filled …
+	Required  int // … of so many
+	Unseen    int // notes of what was taken over that nobody has looked at
 
 	FirstError, FirstMissing string // paths in the document
 }
@@ -65,11 +68,12 @@ type Source struct {
 	Read       func(model.ID) (Document, error)
 	Archive    map[model.ID]bool // what was put aside
 	LastBackup time.Time
+	Periods    model.Periods // that are reported on
 }
 
 // Of works out the overview; with an error of Read what came before is given.
 func Of(s Source) (Summary, error) {
-	out := Summary{LastBackup: s.LastBackup}
+	out := Summary{LastBackup: s.LastBackup, periods: s.Periods}
 	var read []Document // of the year
 	for _, h := range s.Heads {
 		n := len(out.Years)
@@ -99,7 +103,10 @@ func Of(s Source) (Summary, error) {
 
 // lineOf is the line of a document, with all that is found in it.
 func lineOf(d Document, k Kind) Line {
-	l := Line{Head: model.HeadOf(d.AnyDocument), Kind: k, Office: d.Office, Amends: d.Envelope().Amends}
+	l := Line{Head: model.HeadOf(d.AnyDocument), Kind: k, Office: d.Office, Amends: d.Envelope().Amends, Catalogue: d.Envelope().Catalogue}
+	if r, ok := d.AnyDocument.(*model.Report); ok {
+		l.Period = r.PeriodKind
+	}
 	for _, i := range d.Findings {
 		if i.Severity == model.Error {
 			l.Errors++

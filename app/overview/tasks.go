@@ -16,6 +16,7 @@ const (
 	TaskUnseen  TaskKind = "unseen"  // còn chỗ chưa rà soát
 	TaskIssue   TaskKind = "issue"   // đủ để ban hành
 	TaskForward TaskKind = "forward" // chưa có kế hoạch năm nay
+	TaskReport  TaskKind = "report"  // sắp đến hạn, hoặc quá hạn báo cáo
 	TaskBackup  TaskKind = "backup"  // lâu chưa sao lưu
 )
 
@@ -29,6 +30,11 @@ type Task struct {
 	Path     string // where in the document it begins
 
 	Office string // whose document it is, where the year alone does not say it
+
+	Period    model.PeriodKind // of a report that is due
+	Due       model.Date       // Count days from today; late when it is less than 0
+	Programme string           // its catalogue
+	By        model.ID         // the office that sends it
 }
 
 // The most tasks of documents that are told, and how old a backup may become.
@@ -44,6 +50,16 @@ func (o Summary) Tasks(now time.Time) []Task {
 	if len(o.Years) > 0 && o.Years[0].Year < now.Year() {
 		if d, ok := o.Years[0].last(); ok {
 			tasks = append(tasks, Task{Kind: TaskForward, Document: d.Head.ID, Row: d.Kind.DocumentKind, Year: now.Year()})
+		}
+	}
+	for _, y := range o.Years {
+		for _, t := range y.due(o.periods, now) {
+			if y.Detailed && len(tasks) < mostTasks {
+				if !y.Several() {
+					t.Office = ""
+				}
+				tasks = append(tasks, t)
+			}
 		}
 	}
 	for _, y := range o.Years {

@@ -114,6 +114,8 @@ func TaskLine(t overview.Task, lastBackup time.Time) string {
 		return fmt.Sprintf("%s còn %d chỗ chưa rà soát: mở danh sách", document, t.Count)
 	case overview.TaskIssue:
 		return document + " đã đủ, chưa phát hành: mở để xem lại"
+	case overview.TaskReport:
+		return reportDue(t)
 	case overview.TaskForward:
 		return fmt.Sprintf("Chưa có %s năm %d: lập từ %[1]s gần nhất", t.Row.Noun(), t.Year)
 	}
@@ -121,6 +123,22 @@ func TaskLine(t overview.Task, lastBackup time.Time) string {
 		return NeverBackedUp + " Nên sao lưu ngay"
 	}
 	return "Chưa sao lưu từ " + lastBackup.Local().Format("02/01/2006") + ": nên sao lưu ngay"
+}
+
+// reportDue says by which day a report is to be sent.
+func reportDue(t overview.Task) string {
+	s := "Báo cáo " + t.Period.TitleOf(t.Year, t.Due)
+	if t.Office != "" {
+		s += " của " + t.Office
+	}
+	s += ": hạn " + t.Due.Short()
+	switch {
+	case t.Count < 0:
+		return fmt.Sprintf("%s, đã quá %d ngày", s, -t.Count)
+	case t.Count == 0:
+		return s + ", hết hạn hôm nay"
+	}
+	return fmt.Sprintf("%s, còn %d ngày", s, t.Count)
 }
 
 // LastBackup tells when the book was backed up last.

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strings"
 
 	"sokehoach/model"
 )
@@ -29,4 +30,18 @@ func PagesDrawn(done, likely int) string {
 		return fmt.Sprintf("Đã dàn xong %d trang", done)
 	}
 	return fmt.Sprintf("Đã dàn xong %d trang trong khoảng %d trang", done, likely)
+}
+
+// HintSymbol is what the symbol of a document looks like; a letter's begins with its
+// office.
+func HintSymbol(k model.DocumentKind) string {
+	if k.Short == "" {
+		return "Ví dụ: UBND-VHXH"
+	}
+	return "Ví dụ: " + k.Short + "-UBND"
+}
+
+// HintTitle says where the title of a document stands.
+func HintTitle(k model.DocumentKind) string {
+	return "In đậm dưới chữ " + strings.ToUpper(k.Name) + "; viết liền sau là được, không cần dấu chấm."
 }

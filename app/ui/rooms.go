@@ -73,7 +73,7 @@ func (r *Rooms) Overview() {
 			Open: r.documents.Open, At: r.openTask, Plans: r.list.Show, Backups: r.Backups,
 		}
 		if !r.books.readOnly() {
-			env.New, env.Forward = r.documents.NewPlan, r.plans.Forward
+			env.New, env.Forward, env.Report = r.documents.NewPlan, r.plans.Forward, r.reportDue
 		}
 		if o.Keeper != nil && !r.books.inSample() {
 			env.Backup = r.lastBackup
@@ -89,6 +89,17 @@ func (r *Rooms) lastBackup() time.Time {
 		r.shell.options.Log.Error("list backups", "error", err)
 	}
 	return newest.Time
+}
+
+// reportDue opens the draft of a report that is due, or makes one.
+func (r *Rooms) reportDue(t summary.Task) {
+	if !t.Document.IsZero() {
+		r.documents.Open(t.Document)
+		return
+	}
+	r.documents.NewReport(results.Place{
+		Programme: app.Programme{Office: t.By, Catalogue: t.Programme, Year: t.Year}, Period: t.Period.Code,
+	})
 }
 
 // openTask opens a document where a task begins.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"sokehoach/app"
+	"sokehoach/app/text"
 	"sokehoach/app/ui"
 	"sokehoach/app/ui/results"
 	"sokehoach/model"
@@ -16,6 +17,11 @@ func resultScenes() []scene {
 		{"results-typed", program(sampleBook, func(w *ui.Window) {
 			keep(w)
 			w.Rooms.Results(communePlace(w))
+		})},
+		{"results-detail", program(sampleBook, func(w *ui.Window) {
+			keep(w)
+			w.Rooms.Results(communePlace(w))
+			_ = choose(w, text.WithKeys(text.MenuAddRow, "Ctrl+Enter"))
 		})},
 		{"report-new", program(sampleBook, func(w *ui.Window) {
 			keep(w)

@@ -167,3 +167,21 @@ func TestResultsAreTypedUndoneAndKept(t *testing.T) {
 	c.window.Rooms.Results(results.Place{Period: "half"})
 	c.look("the first half", func() bool { return c.sees("chốt 14/6/2024") })
 }
+
+func TestTheDetailOfAnActivityIsTypedBesideTheGrid(t *testing.T) {
+	c, acts := nineMonths(t)
+	c.menu(text.MenuResults)
+	c.look("the results", func() bool { return c.sees("chốt 30/9/2024") })
+	c.menu(text.MenuAddRow)
+	c.write("28\t126\t61\t")
+	c.menu(text.MenuAddRow)
+	c.look("kept", func() bool {
+		all, err := c.window.Desk().Results(lineages(acts[:1]), 2024)
+		return err == nil && len(all) == 2 && all[1].Served.Households == model.Known[int64](28) && all[1].Served.Women == model.Known[int64](61)
+	})
+	c.write("2\n")
+	c.look("typed in the grid again", func() bool {
+		all, err := c.window.Desk().Results(lineages(acts[:1]), 2024)
+		return err == nil && len(all) == 2 && all[1].Quantity.Known
+	})
+}

@@ -22,11 +22,11 @@ func (s *Sheet[T]) Head() []form.Field[T] {
 			form.Choice("year", text.FieldYear, func(t *T) *int { return &s.At(t).Year }, yearOptions(s.Years)).Required().Then(follow)),
 		form.Line(nil,
 			form.Text("number", text.FieldNumber, func(t *T) *string { return &s.At(t).Number }).Hint(text.HintNumber),
-			form.Text("symbol", text.FieldSymbol, func(t *T) *string { return &s.At(t).Symbol }).Required().Hint(text.HintSymbol)),
+			form.Text("symbol", text.FieldSymbol, func(t *T) *string { return &s.At(t).Symbol }).Required().Hint(text.HintSymbol(s.Kind))),
 		form.Line(nil,
 			form.Text("place", text.FieldPlace, func(t *T) *string { return &s.At(t).Place }).Required().Hint(text.HintPlace),
 			form.Date("date", text.FieldDate, func(t *T) *model.Date { return &s.At(t).Date }).Hint(text.HintDate)),
-		form.LongText("title", text.FieldTitle, func(t *T) *string { return &s.At(t).Title }).Required().Hint(text.HintTitle),
+		form.LongText("title", text.FieldTitle, func(t *T) *string { return &s.At(t).Title }).Required().Hint(text.HintTitle(s.Kind)),
 		form.Choice("copy", text.FieldCopy, func(t *T) *model.Copy { return &s.At(t).Copy }, []form.Option[model.Copy]{
 			{Value: model.Paper, Label: text.OptionPaper, Zero: true},
 			{Value: model.Electronic, Label: text.OptionElectronic},

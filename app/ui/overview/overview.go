@@ -32,6 +32,7 @@ type Env struct {
 	At      func(overview.Task) // opens a document where a task begins
 	Forward func(model.ID)      // next year's plan; nil when the book is only to be looked at
 	New     func()              // nil likewise
+	Report  func(overview.Task) // makes or opens a report that is due; nil likewise
 	Plans   func()              // the list of all plans
 }
 
@@ -163,6 +164,10 @@ func (s *Screen) doing(t overview.Task) func() {
 		return nil
 	case t.Kind == overview.TaskBackup:
 		return s.env.Backups
+	case t.Kind == overview.TaskReport && s.env.Report == nil:
+		return nil
+	case t.Kind == overview.TaskReport:
+		return func() { s.env.Report(t) }
 	case t.Kind == overview.TaskForward && s.env.Forward == nil:
 		return nil
 	case t.Kind == overview.TaskForward:

@@ -38,7 +38,7 @@ func (w *work) makeGrid(damaged bool) *grid.Grid {
 	s := w.screen
 	hooks := grid.Hooks{
 		Canvas: s.env.Canvas, ReadOnly: s.env.Desk.ReadOnly() || damaged, Left: w.autosave.Flush,
-		Undo: s.Undo, Redo: s.Redo,
+		Entered: w.follow, Undo: s.Undo, Redo: s.Redo,
 	}
 	return grid.New(w.source(), grid.Table[row]{
 		Path: results.Path, Noun: text.NounResult, Names: keyName, Columns: w.columns(), Look: look, About: about,

@@ -15,9 +15,11 @@ func (s *Screen) step(move func(*edit.Session[sheet]) (edit.Step, bool), told fu
 	if s.work == nil {
 		return
 	}
-	s.work.grid.Leave()
+	s.work.leave()
 	if step, ok := move(s.work.session); ok {
-		s.work.grid.FocusPath(step.Path)
+		if !s.work.grid.FocusPath(step.Path) && s.work.detail.form != nil {
+			s.work.detail.form.Reveal(step.Path)
+		}
 		s.Say(told(step.Name))
 	}
 }
@@ -42,7 +44,7 @@ func (s *Screen) name(of func(*edit.Session[sheet]) (edit.Step, bool)) string {
 // Save writes what is not on the disk yet.
 func (s *Screen) Save() {
 	if s.work != nil {
-		s.work.grid.Leave()
+		s.work.leave()
 		s.work.autosave.Flush()
 	}
 }
@@ -54,7 +56,7 @@ func (s *Screen) Settle(done func(error)) {
 		done(nil)
 		return
 	}
-	s.work.grid.Leave()
+	s.work.leave()
 	s.work.autosave.Finish(done)
 }
 
@@ -77,4 +79,12 @@ func (s *Screen) Waiting() []string {
 		return nil
 	}
 	return s.work.session.Drafts().Texts()
+}
+
+// leave takes over what is being typed.
+func (w *work) leave() {
+	w.grid.Leave()
+	if w.detail.form != nil {
+		w.detail.form.Leave()
+	}
 }

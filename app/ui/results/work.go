@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"sokehoach/app/edit"
 	"sokehoach/app/results"
@@ -22,6 +23,8 @@ type work struct {
 	drawn    results.Table
 	fresh    bool // drawn is of the sheet as it stands
 	grid     *grid.Grid
+	detail   detail
+	both     fyne.CanvasObject // grid and detail
 }
 
 // open reads the sheet of the place on screen. What cannot be read of the results is
@@ -54,12 +57,15 @@ func (s *Screen) open() *work {
 	disk := newDisk(desk, sheet)
 	w.autosave = edit.StartAutosave(w.session, edit.Saver[results.Sheet]{Write: disk.put, Post: s.env.Post, Report: s.saving})
 	w.grid = w.makeGrid(err != nil)
+	w.detail = detail{line: -1, box: container.NewStack()}
+	w.detail.box.Hide()
+	w.both = container.New(beside{}, w.grid.Object(), w.detail.box)
 	w.session.Watch(w.judge)
 	w.judge()
 	return w
 }
 
-func (w *work) object() fyne.CanvasObject { return w.grid.Object() }
+func (w *work) object() fyne.CanvasObject { return w.both }
 
 // table is the sheet with what follows from it, as it stands.
 func (w *work) table() *results.Table {
@@ -105,6 +111,9 @@ func (w *work) begin() {
 }
 
 func (w *work) close() {
+	if w.detail.form != nil {
+		w.detail.form.Close()
+	}
 	w.grid.Close()
 	w.autosave.Stop()
 }

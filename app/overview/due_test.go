@@ -1,0 +1,37 @@
+package overview
+
+import (
+	"testing"
+	"time"
+
+	"sokehoach/assets"
+	"sokehoach/model"
+)
+
+func TestAReportThatIsDueIsToldUntilItIsIssued(t *testing.T) {
+	periods, err := model.ParsePeriods(assets.Periods())
+	if err != nil {
+		t.Fatal(err)
+	}
+	office := model.ID{7}
+	plan := Line{Head: model.DocumentHead{ID: model.ID{1}, Kind: model.PlanKind, Year: 2024, Office: office, State: model.Issued}, Kind: Kind{Costs: true}, Catalogue: "c"}
+	y := Year{Year: 2024, Detailed: true, Documents: []Line{plan}}
+	on := func(month, day int) []Task {
+		return y.due(periods, time.Date(2024, time.Month(month), day, 9, 0, 0, 0, time.UTC))
+	}
+	if got := on(7, 1); len(got) != 0 {
+		t.Errorf("in July there is time: %+v", got)
+	}
+	if got := on(9, 11); len(got) != 1 || got[0].Period.Code != "year-estimate" || got[0].Count != 4 || !got[0].Document.IsZero() || got[0].Programme != "c" || got[0].By != office {
+		t.Errorf("four days before: %+v", got)
+	}
+	report := Line{Head: model.DocumentHead{ID: model.ID{2}, Kind: model.ReportKind, Year: 2024, Office: office}, Period: "year-estimate"}
+	y.Documents = append(y.Documents, report)
+	if got := on(9, 18); len(got) != 1 || got[0].Document != report.Head.ID || got[0].Count != -3 {
+		t.Errorf("three days late, begun: %+v", got)
+	}
+	y.Documents[1].Head.State = model.Issued
+	if got := on(9, 18); len(got) != 0 {
+		t.Errorf("issued: %+v", got)
+	}
+}

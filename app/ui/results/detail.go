@@ -1,0 +1,160 @@
+package results
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"sokehoach/app/results"
+	"sokehoach/app/text"
+	"sokehoach/app/ui/form"
+	"sokehoach/app/ui/kit"
+	"sokehoach/model"
+)
+
+type field = form.Field[sheet]
+
+// A detail is the form beside the grid: what one activity has beyond its figures.
+type detail struct {
+	line int // of the sheet; -1: the form is closed
+	form *form.Form[sheet]
+	box  *fyne.Container
+}
+
+// Act opens and closes the form of the activity that the clerk is in: there are no
+// rows to be added.
+func (s *Screen) Act(a form.RowAction) {
+	if s.work != nil && a == form.AddBelow {
+		s.work.toggle()
+	}
+}
+
+// toggle opens the form of the row that the clerk is in, or goes back to the grid.
+func (w *work) toggle() {
+	w.grid.Leave()
+	if w.detail.line >= 0 {
+		w.shut()
+		w.screen.env.Canvas.Focus(w.grid)
+		return
+	}
+	if line := w.lineAt(w.grid.Path()); line >= 0 {
+		w.show(line)
+		w.detail.form.Begin()
+	}
+}
+
+// lineAt is the line of the sheet that a cell of the grid is of; -1 when it is of
+// none.
+func (w *work) lineAt(path string) int {
+	var i int
+	rows := w.table().Rows
+	if n, _ := fmt.Sscanf(path, results.Path+"[%d]", &i); n == 0 || i >= len(rows) {
+		return -1
+	}
+	return rows[i].Line
+}
+
+// follow shows the form of another row, when one is open.
+func (w *work) follow(path string) {
+	if line := w.lineAt(path); w.detail.line >= 0 && line >= 0 && line != w.detail.line {
+		w.show(line)
+	}
+}
+
+func (w *work) shut() {
+	if w.detail.form != nil {
+		w.detail.form.Leave()
+		w.detail.form.Close()
+	}
+	w.detail.line, w.detail.form = -1, nil
+	w.detail.box.Hide()
+}
+
+func (w *work) show(line int) {
+	if w.detail.form != nil {
+		w.detail.form.Close()
+	}
+	w.detail.line = line
+	w.detail.form = form.New(w.session, form.Hooks{
+		Canvas: w.screen.env.Canvas, ReadOnly: w.screen.env.Desk.ReadOnly(), Left: w.autosave.Flush,
+		Undo: w.screen.Undo, Redo: w.screen.Redo, Say: w.screen.Say,
+	}, w.fields(line)...)
+	shut := kit.NewButton(text.CloseDetail, theme.CancelIcon(), w.toggle)
+	w.detail.box.Objects = []fyne.CanvasObject{container.NewBorder(container.NewHBox(shut), nil, nil, nil, w.detail.form.Object())}
+	w.detail.box.Show()
+	w.detail.box.Refresh()
+}
+
+// fields are those of one activity: of a work also how it stands.
+func (w *work) fields(line int) []field {
+	r := w.rowOf(line)
+	at := func(s *sheet) *results.Line { return &s.Lines[line] }
+	path := func(rest string) string { return fmt.Sprintf("lines[%d].%s", line, rest) }
+	count := func(key, label string, of func(*model.Served) *model.Opt[int64]) field {
+		return form.Count(path("done.served."+key), label, func(s *sheet) *model.Opt[int64] { return of(&at(s).Done.Served) })
+	}
+	out := []field{form.Section(r.Name,
+		form.Line(nil,
+			count("households", text.DetailHouseholds, func(s *model.Served) *model.Opt[int64] { return &s.Households }),
+			count("people", text.DetailPeople, func(s *model.Served) *model.Opt[int64] { return &s.People }),
+			count("women", text.DetailWomen, func(s *model.Served) *model.Opt[int64] { return &s.Women })),
+		form.Line(nil,
+			count("minority", text.DetailMinority, func(s *model.Served) *model.Opt[int64] { return &s.Minority }),
+			count("poorHouseholds", text.DetailPoor, func(s *model.Served) *model.Opt[int64] { return &s.PoorHouseholds })))}
+	if r.Work {
+		out = append(out, w.progress(at, path))
+	}
+	kinds := []form.Option[model.ResultKind]{{Label: text.KindDone, Zero: true}, {Value: model.Correction, Label: text.KindCorrection}}
+	return append(out, form.Section(text.SectionReason,
+		form.LongText(path("done.reason"), text.ResultReason, func(s *sheet) *string { return &at(s).Done.Reason }),
+		form.Choice(path("done.kind"), text.DetailKindDone, func(s *sheet) *model.ResultKind { return &at(s).Done.Kind }, kinds),
+		form.Choice(path("money.kind"), text.DetailKindPaid, func(s *sheet) *model.ResultKind { return &at(s).Money.Kind }, kinds),
+		form.LongText(path("money.reason"), text.DetailMoneyReason, func(s *sheet) *string { return &at(s).Money.Reason }),
+		form.Text(path("money.source"), text.DetailSource, func(s *sheet) *string { return &at(s).Money.Source })))
+}
+
+// progress is how a work stands.
+func (w *work) progress(at func(*sheet) *results.Line, path func(string) string) field {
+	return form.Section(text.SectionProgress,
+		form.Line(nil,
+			form.Quantity(path("state.progress"), text.DetailProgress, func(s *sheet) *model.Opt[model.Quantity] { return &at(s).State.Progress }, nil),
+			form.Money(path("done.done"), text.DetailDone, func(s *sheet) *model.Opt[model.Amount] { return &at(s).Done.Done }, model.Million)),
+		form.Line(nil,
+			form.Date(path("state.started"), text.DetailStarted, func(s *sheet) *model.Date { return &at(s).State.Started }),
+			form.Date(path("state.expected"), text.DetailExpected, func(s *sheet) *model.Date { return &at(s).State.Expected })),
+		form.Quantity(path("done.quantity"), text.DetailFinished, func(s *sheet) *model.Opt[model.Quantity] { return &at(s).Done.Quantity }, nil),
+		form.LongText(path("state.obstacle"), text.DetailObstacle, func(s *sheet) *string { return &at(s).State.Obstacle }))
+}
+
+// rowOf is the row of the activity of a line.
+func (w *work) rowOf(line int) row {
+	for _, r := range w.table().Rows {
+		if r.Line == line && r.Kind == results.Activity {
+			return r
+		}
+	}
+	return row{}
+}
+
+// beside places the form at the right of the grid, over half of it where there is
+// little room.
+type beside struct{}
+
+// detailWidth is the width of the form at the normal size of text.
+const detailWidth = 420
+
+// MinSize is called by Fyne.
+func (beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 200) }
+
+// Layout is called by Fyne.
+func (beside) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	right := float32(0)
+	if o[1].Visible() {
+		right = min(kit.Scaled(detailWidth), size.Width/2)
+	}
+	o[0].Resize(fyne.NewSize(size.Width-right, size.Height))
+	o[1].Move(fyne.NewPos(size.Width-right, 0))
+	o[1].Resize(fyne.NewSize(right, size.Height))
+}
