@@ -13,13 +13,13 @@ const (
 )
 
 // due are the reports of a year that are to be sent soon or should have been sent, of
-// every office that has a plan. Deadlines without a known source are none.
-func (y Year) due(periods model.Periods, now time.Time) []Task {
+// the office whose book it is. Deadlines without a known source are none.
+func (y Year) due(periods model.Periods, own model.ID, now time.Time) []Task {
 	today := model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 	var out []Task
 	seen := map[model.ID]bool{}
 	for _, d := range y.Documents {
-		if !d.Kind.Costs || seen[d.Head.Office] {
+		if !d.Kind.Costs || d.Head.Office != own || seen[d.Head.Office] {
 			continue
 		}
 		seen[d.Head.Office] = true
@@ -29,7 +29,7 @@ func (y Year) due(periods model.Periods, now time.Time) []Task {
 			if !ok || row.Certainty == model.CertaintyLow || left > dueSoon || left < -dueLate {
 				continue
 			}
-			t := Task{Kind: TaskReport, Year: y.Year, Period: k, Due: day, Count: left, Programme: d.Catalogue, By: d.Head.Office, Office: d.Office}
+			t := Task{Kind: TaskReport, Year: y.Year, Period: k, Due: day, Count: left, Programme: d.Catalogue, By: d.Head.Office}
 			if draft, sent := y.report(d.Head.Office, k.Code); !sent {
 				t.Document = draft
 				out = append(out, t)

@@ -17,7 +17,7 @@ func TestAReportThatIsDueIsToldUntilItIsIssued(t *testing.T) {
 	plan := Line{Head: model.DocumentHead{ID: model.ID{1}, Kind: model.PlanKind, Year: 2024, Office: office, State: model.Issued}, Kind: Kind{Costs: true}, Catalogue: "c"}
 	y := Year{Year: 2024, Detailed: true, Documents: []Line{plan}}
 	on := func(month, day int) []Task {
-		return y.due(periods, time.Date(2024, time.Month(month), day, 9, 0, 0, 0, time.UTC))
+		return y.due(periods, office, time.Date(2024, time.Month(month), day, 9, 0, 0, 0, time.UTC))
 	}
 	if got := on(7, 1); len(got) != 0 {
 		t.Errorf("in July there is time: %+v", got)

@@ -16,6 +16,7 @@ type Summary struct {
 	Years      []Year    // newest first
 	LastBackup time.Time // zero: never
 	periods    model.Periods
+	own        model.ID
 }
 
 // A Year (tổng quan một năm) is one year with its documents and money.
@@ -69,11 +70,12 @@ type Source struct {
 	Archive    map[model.ID]bool // what was put aside
 	LastBackup time.Time
 	Periods    model.Periods // that are reported on
+	Own        model.ID      // whose reports are told of when they are due
 }
 
 // Of works out the overview; with an error of Read what came before is given.
 func Of(s Source) (Summary, error) {
-	out := Summary{LastBackup: s.LastBackup, periods: s.Periods}
+	out := Summary{LastBackup: s.LastBackup, periods: s.Periods, own: s.Own}
 	var read []Document // of the year
 	for _, h := range s.Heads {
 		n := len(out.Years)

@@ -53,11 +53,8 @@ func (o Summary) Tasks(now time.Time) []Task {
 		}
 	}
 	for _, y := range o.Years {
-		for _, t := range y.due(o.periods, now) {
+		for _, t := range y.due(o.periods, o.own, now) {
 			if y.Detailed && len(tasks) < mostTasks {
-				if !y.Several() {
-					t.Office = ""
-				}
 				tasks = append(tasks, t)
 			}
 		}

@@ -128,9 +128,6 @@ func TaskLine(t overview.Task, lastBackup time.Time) string {
 // reportDue says by which day a report is to be sent.
 func reportDue(t overview.Task) string {
 	s := "Báo cáo " + t.Period.TitleOf(t.Year, t.Due)
-	if t.Office != "" {
-		s += " của " + t.Office
-	}
 	s += ": hạn " + t.Due.Short()
 	switch {
 	case t.Count < 0:
