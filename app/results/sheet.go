@@ -134,34 +134,5 @@ func says(r model.Result) bool {
 // account is what is done by the end of the period, with the money of its own day.
 func (f *Frame) account(results []model.Result) ledger.Account {
 	src := ledger.Source{Plans: f.plans, Results: results, Book: f.book}
-	money, done := ledger.Draw(src, f.Span.Year, f.Span.Money), ledger.Draw(src, f.Span.Year, f.Span.Done)
-	at := map[model.ID]ledger.Row{}
-	for _, r := range done.Rows {
-		at[r.Of] = r
-	}
-	for i := range money.Rows {
-		r := &money.Rows[i]
-		d, ok := at[r.Of]
-		if !ok {
-			continue
-		}
-		r.Quantity, r.OtherUnit = d.Quantity, d.OtherUnit
-		r.Last = both(d.Last, r.Last)
-	}
-	return money
-}
-
-// both are results of two spans, each once.
-func both(a, b []model.Result) []model.Result {
-	out := a[:len(a):len(a)]
-	seen := map[model.ID]bool{}
-	for _, r := range a {
-		seen[r.ID] = true
-	}
-	for _, r := range b {
-		if !seen[r.ID] {
-			out = append(out, r)
-		}
-	}
-	return out
+	return ledger.Draw(src, f.Span.Year, f.Span.Money).Counting(f.Span.Done)
 }

@@ -100,12 +100,8 @@ func (a *Account) row(p promise, scope Scope, gone bool) Row {
 	if !gone {
 		r.Planned = p.Quantity
 	}
-	r.Quantity.Total, r.OtherUnit = a.from.Quantity(of, p.Unit, scope.Upto())
-	r.Quantity.Now, _ = a.from.Quantity(of, p.Unit, scope)
+	r.Quantity, r.OtherUnit = a.counted(of, p.Unit, scope)
 	before, any := scope.Before()
-	if any {
-		r.Quantity.Before, _ = a.from.Quantity(of, p.Unit, before)
-	}
 	for _, key := range a.keys(p, gone, scope) {
 		l := Line{FundingKey: key, Total: a.from.Paid(of, key, scope.Upto()), Now: a.from.Paid(of, key, scope), Advance: a.from.Advance(of, key, scope.Upto())}
 		if any {
@@ -219,6 +215,33 @@ func (a Account) PaidBy(r Row, l Line, on model.Date) model.Opt[model.Amount] {
 
 // State is how the work of a row stands.
 func (a Account) State(r Row) (model.WorkState, bool) { return a.from.State(r.Of, Scope{0, a.Span}) }
+
+// Counting is the account with the quantities of another span, and the results of
+// both: what was done is cut off on another day than money.
+func (a Account) Counting(span model.Span) Account {
+	a.Rows = slices.Clone(a.Rows)
+	scope := Scope{a.Year, span}
+	for i := range a.Rows {
+		r := &a.Rows[i]
+		r.Quantity, r.OtherUnit = a.counted(r.Of, r.Activity.Unit, scope)
+		for x := range a.from.in(r.Of, scope) {
+			if !slices.ContainsFunc(r.Last, func(y model.Result) bool { return y.ID == x.ID }) {
+				r.Last = append(r.Last[:len(r.Last):len(r.Last)], *x)
+			}
+		}
+	}
+	return a
+}
+
+// counted is what was gained before, in and up to the end of a scope.
+func (a Account) counted(of model.ID, unit string, scope Scope) (q Progress, others int) {
+	q.Total, others = a.from.Quantity(of, unit, scope.Upto())
+	q.Now, _ = a.from.Quantity(of, unit, scope)
+	if before, any := scope.Before(); any {
+		q.Before, _ = a.from.Quantity(of, unit, before)
+	}
+	return q, others
+}
 
 // Progress is how far the work of a row was before a span and at its end, in
 // percent of the whole.
