@@ -25,7 +25,6 @@ func fieldWords() map[string]string {
 		"phrase": "câu trong văn bản", "places": "địa bàn", "commune": "xã, phường", "village": "bản, thôn",
 		"quantity": "số lượng", "unit": "đơn vị tính", "served": "đối tượng thụ hưởng", "households": "số hộ",
 		"people": "số người", "women": "số phụ nữ", "minority": "số người dân tộc thiểu số", "poorHouseholds": "số hộ nghèo",
-		"escaped": "số hộ thoát nghèo", "arisen": "số hộ nghèo phát sinh",
 		"firstMonth": "từ tháng", "lastMonth": "đến tháng",
 
 		"funding": "nguồn kinh phí", "kind": "loại", "source": "nguồn", "capitalYear": "năm giao",
