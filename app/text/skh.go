@@ -15,7 +15,7 @@ const (
                                       -from TỆP.json: sổ của tệp mẫu này
   skh list   -db TỆP                  liệt kê văn bản
   skh print  -db TỆP -doc MÃ -o PDF   in một văn bản; thêm -annex N: chỉ in phụ lục thứ N;
-                                      -o TÊN.docx: ra tệp Word;
+                                      -o TÊN.docx: ra tệp Word; -o TÊN.xlsx: phụ lục ra Excel;
                                       -force: ghi đè tệp không phải của văn bản này
   skh check  -db TỆP -doc MÃ [-json]  rà soát một văn bản;
                                       -text TỆP.txt: rà soát chữ của một tệp văn bản thường,

@@ -18,6 +18,7 @@ const (
 	MenuOffice  = "Cơ quan của tôi…"
 	MenuPrint   = "In ra PDF"
 	MenuWord    = "Xuất ra Word"
+	MenuExcel   = "Xuất phụ lục ra Excel"
 	MenuSave    = "Lưu ngay"
 	MenuQuit    = "Thoát"
 	MenuEdit    = "Sửa"

@@ -11,6 +11,7 @@ import (
 const (
 	Printing         = "Đang in ra PDF"
 	Exporting        = "Đang xuất ra Word"
+	ExportingExcel   = "Đang xuất phụ lục ra Excel"
 	PrintWriting     = "Đang ghi tệp PDF"
 	PrintStop        = "Dừng in"
 	PrintStopped     = "Đã dừng in, không có tệp nào được ghi."

@@ -52,8 +52,17 @@ func (p *printing) print(x model.AnyDocument, b model.Book, likely int) {
 	})
 }
 
-// word writes a document as a Word file, for who corrects it, and shows it.
+// word and excel write a document for who corrects it or reckons with it, and show
+// the file.
 func (p *printing) word(x model.AnyDocument, b model.Book) {
+	p.export(x, b, ".docx", text.Exporting, app.Work.Word)
+}
+
+func (p *printing) excel(x model.AnyDocument, b model.Book) {
+	p.export(x, b, ".xlsx", text.ExportingExcel, app.Work.Excel)
+}
+
+func (p *printing) export(x model.AnyDocument, b model.Book, ending, title string, write func(app.Work) ([]byte, error)) {
 	desk := p.books.desk
 	today, err := desk.Book()
 	if err != nil {
@@ -61,12 +70,12 @@ func (p *printing) word(x model.AnyDocument, b model.Book) {
 		return
 	}
 	name := desk.Work(x, today).FileName()
-	name = strings.TrimSuffix(name, filepath.Ext(name)) + ".docx"
+	name = strings.TrimSuffix(name, filepath.Ext(name)) + ending
 	var file []byte
 	p.shell.work(task{
-		title: text.Exporting, cancel: text.PrintStop,
+		title: title, cancel: text.PrintStop,
 		do: func(context.Context, func(kit.Step)) (err error) {
-			file, err = desk.Work(x, b).Word()
+			file, err = write(desk.Work(x, b))
 			return err
 		},
 		then: func(err error) {

@@ -41,7 +41,9 @@ func printPlan(args []string, out, errs io.Writer) int {
 	var err error
 	switch {
 	case strings.EqualFold(filepath.Ext(*to), ".docx"):
-		printed, err = writeWord(*to, w, *force)
+		printed, err = export(*to, w, w.Word, *force)
+	case strings.EqualFold(filepath.Ext(*to), ".xlsx"):
+		printed, err = export(*to, w, w.Excel, *force)
 	case *annex == 0:
 		printed, err = printTo(*to, w, *force)
 	default:
@@ -65,10 +67,11 @@ func printPlan(args []string, out, errs io.Writer) int {
 	return good
 }
 
-// writeWord writes the document as a Word file; its pages are those of the print.
-// One that is there may hold work that was done in Word, so it has no mark.
-func writeWord(path string, w app.Work, force bool) (app.Printed, error) {
-	b, err := w.Word()
+// export writes the document as a file of another program; its pages are those of
+// the print. One that is there may hold work that was done in that program, so it
+// has no mark.
+func export(path string, w app.Work, file func() ([]byte, error), force bool) (app.Printed, error) {
+	b, err := file()
 	if err != nil {
 		return app.Printed{}, err
 	}

@@ -31,6 +31,7 @@ type Env struct {
 	Back    func()                                             // to the list of documents
 	Print   func(d model.AnyDocument, b model.Book, pages int) // into a PDF file; pages is how many there may be
 	Word    func(d model.AnyDocument, b model.Book)            // into a Word file
+	Excel   func(d model.AnyDocument, b model.Book)            // its annexes into a workbook
 	Issue   func()                                             // number and date are entered: it leaves the office; nil when it cannot
 	Unissue func()                                             // takes it back, on the day of its issue only; nil when it cannot
 	Changed func()                                             // undo and redo mean something else now

@@ -23,6 +23,12 @@ func (s *Screen) ExportWord() {
 	s.env.Word(s.doc.snapshot(), s.env.Book)
 }
 
+// ExportExcel has the annexes written as a workbook.
+func (s *Screen) ExportExcel() {
+	s.Save()
+	s.env.Excel(s.doc.snapshot(), s.env.Book)
+}
+
 // Leave ends the screen: it writes what is not on disk and tells whether that
 // went well. After an error the screen goes on; Abandon ends it all the same.
 func (s *Screen) Leave(done func(error)) {

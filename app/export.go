@@ -5,6 +5,8 @@ import (
 
 	"sokehoach/app/document"
 	"sokehoach/app/docx"
+	"sokehoach/app/xlsx"
+	"sokehoach/model"
 )
 
 // Word is the document as a Word file, for who corrects it: the words, widths and
@@ -17,6 +19,19 @@ func (w Work) Word() ([]byte, error) {
 	})
 	if err != nil {
 		return nil, fmt.Errorf("write word file: %w", err)
+	}
+	return b, nil
+}
+
+// Excel are the annexes of the document as a workbook; an InputError when it has
+// none.
+func (w Work) Excel() ([]byte, error) {
+	b, any, err := xlsx.Write(w.compose(), w.PrintTime())
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("write workbook: %w", err)
+	case !any:
+		return nil, model.NoAnnex
 	}
 	return b, nil
 }
