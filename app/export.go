@@ -26,7 +26,7 @@ func (w Work) Word() ([]byte, error) {
 // Excel are the annexes of the document as a workbook; an InputError when it has
 // none.
 func (w Work) Excel() ([]byte, error) {
-	b, any, err := xlsx.Write(w.compose(), w.PrintTime())
+	b, any, err := xlsx.Write(w.compose(), w.PrintTime(), w.desk.Fonts.Lines)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("write workbook: %w", err)

@@ -55,8 +55,8 @@ func (s *sheet) xml() string {
 	}
 	fmt.Fprintf(&b, `<pane%s ySplit="%d" topLeftCell="%s" activePane="%s" state="frozen"/></sheetView></sheetViews><cols>`, columns, s.head, place(s.table.Titles, s.head+1), pane)
 	for i, w := range s.table.Widths {
-		const digit = 5.4 // points that one digit takes in the type of a sheet
-		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%.2f" customWidth="1"/>`, i+1, i+1, max(4, w.Points()*1.25/digit))
+		const dots, edges, digit = 96.0 / 72, 5, 7 // of a column, which is counted in digits of the first look
+		fmt.Fprintf(&b, `<col min="%d" max="%d" width="%.2f" customWidth="1"/>`, i+1, i+1, max(2, (w.Points()*roomy*dots-edges)/digit))
 	}
 	b.WriteString(`</cols><sheetData>` + s.rows.String() + `</sheetData>`)
 	if len(s.merged) > 0 {
@@ -78,7 +78,8 @@ func (s *sheet) xml() string {
 // A cellLook is how a cell looks.
 type cellLook struct {
 	bold, italic, border, wrap, number bool
-	size, decimals                     int
+	size                               document.Size
+	decimals                           int
 	align                              string
 }
 
@@ -90,7 +91,7 @@ type looks struct {
 
 func newLooks() *looks {
 	l := &looks{at: map[cellLook]int{}}
-	l.of(cellLook{size: 11}) // the first is that of all that says nothing else
+	l.of(cellLook{size: 22}) // the first is that of all that says nothing else, and of which columns are counted in digits
 	return l
 }
 
@@ -104,6 +105,14 @@ func (l *looks) of(c cellLook) int {
 	return i
 }
 
+// points is the size of a look in points; the first is that of the program.
+func points(i int, c cellLook) float64 {
+	if i == 0 {
+		return c.size.Points()
+	}
+	return c.size.Points() * larger
+}
+
 // xml is the part of the looks: a font and a format for each, which costs little.
 func (l *looks) xml() string {
 	const firstOwn = 164 // numbers of formats below are the program's that reads
@@ -113,7 +122,7 @@ func (l *looks) xml() string {
 		if d > 0 {
 			code += "." + strings.Repeat("0", d)
 		}
-		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s"/>`, firstOwn+d, code)
+		fmt.Fprintf(&formats, `<numFmt numFmtId="%d" formatCode="%s;-%s;&quot;-&quot;"/>`, firstOwn+d, code, code) // nothing is a hyphen
 	}
 	for i, c := range l.list {
 		face := ""
@@ -123,7 +132,7 @@ func (l *looks) xml() string {
 		if c.italic {
 			face += "<i/>"
 		}
-		fmt.Fprintf(&fonts, `<font>%s<sz val="%d"/><name val="Times New Roman"/></font>`, face, c.size)
+		fmt.Fprintf(&fonts, `<font>%s<sz val="%.1f"/><name val="Times New Roman"/></font>`, face, points(i, c))
 		format, border, wrap := 0, 0, ""
 		if c.number {
 			format = firstOwn + min(c.decimals, 6)

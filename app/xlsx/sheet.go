@@ -12,10 +12,10 @@ import (
 
 // A sheet is one annex: its heading, then its table.
 type sheet struct {
-	name   string
-	table  *document.Table
-	paper  document.Sheet
-	look   *looks
+	name  string
+	table *document.Table
+	paper document.Sheet
+	bench
 	rows   strings.Builder
 	merged []string
 	row    int // of the last one, counted from 1
@@ -23,8 +23,21 @@ type sheet struct {
 	first  int // the first row of the table's head
 }
 
-func newSheet(t *document.Table, heading []*document.Text, paper document.Sheet, look *looks, others []*sheet) *sheet {
-	s := &sheet{name: sheetName(heading, others), table: t, paper: paper, look: look}
+// A bench is what all sheets are made with.
+type bench struct {
+	look  *looks
+	lines Lines
+}
+
+// larger is how much larger than on paper the type of a sheet is, which is read on
+// a screen. Columns and rows grow a little more: other programs set lines wider.
+const (
+	larger = 1.2
+	roomy  = 1.3
+)
+
+func newSheet(t *document.Table, heading []*document.Text, paper document.Sheet, with bench, others []*sheet) *sheet {
+	s := &sheet{name: sheetName(heading, others), table: t, paper: paper, bench: with}
 	for _, line := range heading {
 		s.heading(line)
 	}
@@ -79,8 +92,9 @@ func words(t *document.Text) string {
 // heading is a line over all columns.
 func (s *sheet) heading(t *document.Text) {
 	s.row++
-	style := s.look.of(cellLook{bold: t.Look.Face&document.Bold != 0, italic: t.Look.Face&document.Italic != 0, size: 13, align: side(t.Look.Align)})
-	fmt.Fprintf(&s.rows, `<row r="%d">%s</row>`, s.row, text(place(0, s.row), style, words(t)))
+	style := s.look.of(cellLook{bold: t.Look.Face&document.Bold != 0, italic: t.Look.Face&document.Italic != 0, size: 22, align: side(t.Look.Align)})
+	const high = 20 // points
+	fmt.Fprintf(&s.rows, `<row r="%d" ht="%d" customHeight="1">%s</row>`, s.row, high, text(place(0, s.row), style, words(t)))
 	if n := len(s.table.Widths); n > 1 {
 		s.merged = append(s.merged, place(0, s.row)+":"+place(n-1, s.row))
 	}
@@ -91,12 +105,12 @@ func (s *sheet) body(rows []document.Row) {
 	down := make([]int, len(s.table.Widths)) // rows that a cell from above still takes
 	for i, r := range rows {
 		s.row++
-		fmt.Fprintf(&s.rows, `<row r="%d">`, s.row)
+		fmt.Fprintf(&s.rows, `<row r="%d" ht="%.1f" customHeight="1">`, s.row, s.height(r))
 		rest := r.Cells
 		for at := 0; at < len(down); {
 			if down[at] > 0 {
 				down[at]--
-				s.rows.WriteString(empty(place(at, s.row), s.look.of(cellLook{border: true, size: 11})))
+				s.rows.WriteString(empty(place(at, s.row), s.look.of(cellLook{border: true, size: 22})))
 				at++
 				continue
 			}
@@ -107,7 +121,7 @@ func (s *sheet) body(rows []document.Row) {
 			n, high := min(max(1, c.Cols), len(down)-at), min(max(1, c.Rows), len(rows)-i)
 			s.cell(at, c, r.Cells)
 			for k := 1; k < n; k++ {
-				s.rows.WriteString(empty(place(at+k, s.row), s.look.of(cellLook{border: true, size: 11})))
+				s.rows.WriteString(empty(place(at+k, s.row), s.look.of(cellLook{border: true, size: 22})))
 			}
 			for k := range n {
 				down[at+k] = high - 1
@@ -121,11 +135,39 @@ func (s *sheet) body(rows []document.Row) {
 	}
 }
 
+// height is what a row takes, in points: as many lines as on paper.
+func (s *sheet) height(r document.Row) float64 {
+	tallest := document.Length(0)
+	at := 0
+	for _, c := range r.Cells {
+		n := min(max(1, c.Cols), len(s.table.Widths)-at)
+		width := document.Length(0)
+		for _, w := range s.table.Widths[at : at+n] {
+			width += w
+		}
+		at += n
+		if t := s.small(c.Text); t != nil && c.Rows < 2 {
+			tallest = max(tallest, document.Length(s.lines(t, width-2*s.table.Pad))*t.Look.Size.Of(t.Look.Pitch))
+		}
+	}
+	const least = 15
+	return max(least, (tallest+2*s.table.Pad).Points()*roomy)
+}
+
+// small is a text in the size that the whole table has.
+func (s *sheet) small(t *document.Text) *document.Text {
+	if t == nil {
+		return nil
+	}
+	return t.Smaller(s.table.Shrink, s.table.Smallest)
+}
+
 // cell writes one cell: a number where it counts, a formula where the form says
 // which columns it adds up, else the words that are printed.
 func (s *sheet) cell(at int, c document.TableCell, row []document.TableCell) {
-	l := cellLook{border: true, wrap: true, size: 11}
+	l := cellLook{border: true, wrap: true, size: 22}
 	if c.Text != nil {
+		l.size = s.small(c.Text).Look.Size
 		l.bold, l.italic, l.align = c.Text.Look.Face&document.Bold != 0, c.Text.Look.Face&document.Italic != 0, side(c.Text.Look.Align)
 	}
 	ref := place(at, s.row)
@@ -165,14 +207,17 @@ func value(c document.TableCell) (number string, decimals int, ok bool) {
 		return "", 0, false
 	}
 	r := big.NewRat(v.Number, v.Per)
-	const most = 6
-	for decimals = 0; decimals <= most; decimals++ {
-		if s := r.FloatString(decimals); exact(s, r) {
+	if _, fraction, ok := strings.Cut(words(c.Text), ","); ok {
+		decimals = len(fraction)
+	}
+	const most = 6 // decimals of an amount in millions
+	for n := decimals; n <= most; n++ {
+		if s := r.FloatString(n); exact(s, r) {
 			return s, decimals, true
 		}
 	}
 	f, _ := r.Float64()
-	return fmt.Sprint(f), 2, true
+	return fmt.Sprint(f), decimals, true
 }
 
 func exact(s string, r *big.Rat) bool {

@@ -13,9 +13,12 @@ import (
 	"sokehoach/app/document"
 )
 
+// Lines is how many lines a text takes in a measure.
+type Lines func(*document.Text, document.Length) int
+
 // Write makes a workbook of the annexes of a content whose widths are decided
 // (app/fit), a sheet for each; false when it has none.
-func Write(c document.Content, when time.Time) ([]byte, bool, error) {
+func Write(c document.Content, when time.Time, lines Lines) ([]byte, bool, error) {
 	var sheets []*sheet
 	look := newLooks()
 	var heading []*document.Text
@@ -28,7 +31,7 @@ func Write(c document.Content, when time.Time) ([]byte, bool, error) {
 			heading = append(heading, b)
 		case *document.Table:
 			if paper != nil {
-				sheets = append(sheets, newSheet(b, heading, paper.Sheet, look, sheets))
+				sheets = append(sheets, newSheet(b, heading, paper.Sheet, bench{look, lines}, sheets))
 			}
 			paper = nil
 		}
