@@ -110,14 +110,14 @@ func (s *shelf) fillMuch(store *storage.Store) error {
 		}
 	}
 	long := first.Clone()
-	long.Title = strings.Repeat(first.Title+" ", 6)
+	long.Title = strings.Repeat(first.Title+" ", 5)
 	long.Number, long.Place = strings.Repeat("9", 40), strings.Repeat(first.Place+" ", 8)
 	for i := range long.Parts {
 		long.Parts[i].Heading = strings.Repeat(long.Parts[i].Heading+" ", 5)
 	}
 	for i := range long.Entries {
 		for k := range long.Entries[i].Activities {
-			long.Entries[i].Activities[k].Funding[0].Amount = model.Known(model.Amount(math.MaxInt64 >> (10 * k) / 16))
+			long.Entries[i].Activities[k].Funding[0].Amount = model.Known(model.Amount(math.MaxInt64 >> 14 >> (10 * k)))
 		}
 	}
 	return store.PutPlan(long)

@@ -179,6 +179,7 @@ func (c *copyist) alike(got model.Plan) model.Plan {
 // comparePaper prints what was typed and what comes with the program.
 func (c *copyist) comparePaper(b model.Book, p model.Plan) {
 	c.Helper()
+	p.ID = c.window.Document().ID() // it stands in the file
 	work := c.window.Desk().Work(&p, b)
 	want, err := work.PDF(work.Paper())
 	if err != nil {
