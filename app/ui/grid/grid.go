@@ -73,7 +73,7 @@ type Grid struct {
 // New makes a grid of the rows of a source.
 func New[R any](source Source[R], table Table[R], hooks Hooks) *Grid {
 	g := &Grid{
-		data: &sheet[R]{table: table, source: source}, hooks: hooks,
+		data: cellsOf(&sheet[R]{table: table, source: source}), hooks: hooks,
 		base: table.Path, noun: table.Noun, sorts: table.Sorts,
 		grows:  table.New != nil && !hooks.ReadOnly,
 		frozen: table.Frozen, visible: table.Visible, bare: table.Bare, runFrom: -1,

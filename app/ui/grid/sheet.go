@@ -7,29 +7,48 @@ import (
 	"sokehoach/model"
 )
 
-// cells are the rows of a table as texts: all that the grid knows of them.
-type cells interface {
+// cells are the rows of a table as texts, by what the grid does with them: all
+// that it knows of them.
+type cells struct {
+	reader
+	writer
+	drafter
+}
+
+// cellsOf is everything of a sheet.
+func cellsOf[R any](s *sheet[R]) cells { return cells{s, s, s} }
+
+// A reader tells what stands in the rows and what may stand there.
+type reader interface {
 	count() int
 	show(row, col int) string
+	look(row, col int) Look
+	about(row, col int) string
+	total(col int) string
 	check(col int, s string) error
-	means(col int, s string) string                           // a pasted text in the column's own words
+	means(col int, s string) string // a pasted text in the column's own words
+	keeps(from, to int) string      // why one of these rows must stay, or nothing
+}
+
+// A writer changes the rows.
+type writer interface {
 	set(step edit.Step, typed *edit.Typing, changes []change) // appends rows for those beyond the last
 	insert(step edit.Step, at int)
-	keeps(from, to int) string // why one of these rows must stay, or nothing
 	remove(step edit.Step, from, to int)
 	move(step edit.Step, from, to, by int)
 	sort(step edit.Step, col int, descending bool)
-	total(col int) string
 	seal()
 	mark() (back func())
+	forget() // the source has other rows now
+}
+
+// A drafter has the texts that stand for no value yet.
+type drafter interface {
 	draft(row, col int) (edit.Draft, bool)
 	keepDraft(row, col int, d edit.Draft)
 	dropDraft(row, col int)
 	carryDrafts(to func(row int) int)
 	drafts() []string
-	look(row, col int) Look
-	about(row, col int) string
-	forget()
 }
 
 // A change is a new text of one cell.

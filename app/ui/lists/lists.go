@@ -43,20 +43,44 @@ func (e Env) used(id model.ID) string {
 	return ""
 }
 
-// A part is one of the screens of the room.
-type part interface {
+// A part is one of the screens of the room, by what is asked of it.
+type part struct {
+	sheet
+	keeper
+	stepper
+}
+
+// partOf is a part of something that is everything asked of one by itself.
+func partOf[P interface {
+	sheet
+	keeper
+	stepper
+}](p P) part {
+	return part{p, p, p}
+}
+
+// A sheet is what is seen of a part, and where the clerk works in it.
+type sheet interface {
 	Object() fyne.CanvasObject
 	Begin()
+	Act(form.RowAction)
+	Say(string)
+}
+
+// A keeper writes what was typed.
+type keeper interface {
+	Save()
 	Settle(done func(error))
 	Leave(done func(error))
 	Abandon()
+}
+
+// A stepper takes back what was done, and does it again.
+type stepper interface {
 	Undo()
 	Redo()
 	UndoName() string
 	RedoName() string
-	Save()
-	Act(form.RowAction)
-	Say(string)
 }
 
 // A Screen is the room: a bar of sorts, and the records of the chosen one. It
@@ -65,7 +89,7 @@ type Screen struct {
 	part
 	env    Env
 	bar    *kit.Tabs
-	sheet  *fyne.Container
+	place  *fyne.Container
 	object fyne.CanvasObject
 
 	sort      int    // what is on screen, in the order of the bar
@@ -74,14 +98,14 @@ type Screen struct {
 
 // New shows the room, with the offices.
 func New(env Env) *Screen {
-	s := &Screen{env: env, sheet: container.NewStack()}
+	s := &Screen{env: env, place: container.NewStack()}
 	s.bar = kit.NewTabs(
 		kit.Tab{Label: text.ListOffices, Open: func() { s.turn(0) }},
 		kit.Tab{Label: text.ListOfficers, Open: func() { s.turn(1) }},
 		kit.Tab{Label: text.ListGrounds, Open: func() { s.turn(2) }},
 		kit.Tab{Label: text.ListAllocations, Open: func() { s.turn(3) }},
 		kit.Tab{Label: text.ListCatalogues, Open: func() { s.turn(4) }})
-	s.object = container.NewBorder(s.bar, nil, nil, nil, s.sheet)
+	s.object = container.NewBorder(s.bar, nil, nil, nil, s.place)
 	s.open(0)
 	return s
 }
@@ -113,7 +137,7 @@ func (s *Screen) Catalogue(id string) {
 
 // Here is the sort and the record on screen, for coming back.
 func (s *Screen) Here() (sort int, id model.ID) {
-	if p, ok := s.part.(interface{ Here() model.ID }); ok {
+	if p, ok := s.sheet.(interface{ Here() model.ID }); ok {
 		id = p.Here()
 	}
 	return s.sort, id
@@ -122,7 +146,7 @@ func (s *Screen) Here() (sort int, id model.ID) {
 // OpenRecord shows a record of a sort in a room that was just opened.
 func (s *Screen) OpenRecord(sort int, id model.ID) {
 	s.open(sort)
-	if p, ok := s.part.(interface{ Open(model.ID) bool }); ok {
+	if p, ok := s.sheet.(interface{ Open(model.ID) bool }); ok {
 		p.Open(id)
 	}
 }
@@ -131,18 +155,18 @@ func (s *Screen) open(to int) {
 	b := s.env.book()
 	switch to {
 	case 0:
-		s.part = records.New(b.Offices, s.env.offices(), s.env.Records)
+		s.part = partOf(records.New(b.Offices, s.env.offices(), s.env.Records))
 	case 1:
-		s.part = records.New(b.Officers, s.env.officers(), s.env.Records)
+		s.part = partOf(records.New(b.Officers, s.env.officers(), s.env.Records))
 	case 2:
-		s.part = records.New(b.Grounds, s.env.grounds(), s.env.Records)
+		s.part = partOf(records.New(b.Grounds, s.env.grounds(), s.env.Records))
 	case 3:
-		s.part = records.New(b.Allocations, s.env.allocations(), s.env.Records)
+		s.part = partOf(records.New(b.Allocations, s.env.allocations(), s.env.Records))
 	case 4:
-		s.part = newCatalogues(s.env, s.catalogue)
+		s.part = partOf(newCatalogues(s.env, s.catalogue))
 	}
 	s.sort = to
 	s.bar.Choose(to)
-	s.sheet.Objects = []fyne.CanvasObject{s.part.Object()}
-	s.sheet.Refresh()
+	s.place.Objects = []fyne.CanvasObject{s.sheet.Object()}
+	s.place.Refresh()
 }
