@@ -113,8 +113,8 @@ type Printed struct {
 }
 
 // Print writes the document's file and finds what Paper finds. No page is kept:
-// while one is drawn and measured the next is laid out, so thousands of pages need
-// little memory. The own file of what was issued is written again. An error
+// while one is drawn and measured the next is laid out and the data are judged, so
+// thousands of pages need little memory. The own file of what was issued is written again. An error
 // leaves out untouched, unless out failed; that of ctx comes soon after its end.
 // Progress is told, when it is not nil, how many pages are drawn.
 func (w Work) Print(ctx context.Context, out io.Writer, progress func(pages int)) (Printed, error) {
@@ -130,7 +130,9 @@ func (w Work) Print(ctx context.Context, out io.Writer, progress func(pages int)
 		title = content.Title
 		flaws, _ = layout.Each(ctx, content, w.desk.Fonts, func(page layout.Page) { pages <- page })
 	}()
-	printed := Printed{Findings: w.check()}
+	found := make(chan []model.Finding, 1)
+	go func() { found <- w.check() }()
+	var printed Printed
 	file, ruler := pdf.Begin(w.desk.Fonts), w.desk.limits.Begin()
 	for page := range pages {
 		if ctx.Err() != nil {
@@ -146,7 +148,7 @@ func (w Work) Print(ctx context.Context, out io.Writer, progress func(pages int)
 	if err := ctx.Err(); err != nil {
 		return Printed{}, err
 	}
-	printed.Findings = append(printed.Findings, flawFindings(flaws)...)
+	printed.Findings = append(<-found, flawFindings(flaws)...)
 	printed.Findings = append(printed.Findings, ruler.End()...)
 	if err := file.End(out, w.fileInfo(title, 0)); err != nil {
 		return printed, fmt.Errorf("write pdf: %w", err)

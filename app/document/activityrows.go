@@ -91,7 +91,7 @@ func (g *grid) places() []model.Place {
 	var all []model.Place
 	for _, e := range g.Plan.Entries {
 		for _, a := range e.Activities {
-			if g.listsEntry(e) && g.lists(a) {
+			if g.lists(a) {
 				all = append(all, a.Places...)
 			}
 		}
