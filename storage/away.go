@@ -50,23 +50,65 @@ func (f *openFile) book() (id model.ID, known bool) {
 const leftAlone = time.Minute
 
 // sweepBeside deletes what a restoring or a making that was killed has left beside
-// the data file. It is done before anything new is written there: on a full disk
-// that is the room which is missing.
+// the data file and among the copies of damaged ones. It is done before anything
+// new is written there: on a full disk that is the room which is missing.
 func sweepBeside(path string, now time.Time) {
-	folder, base := filepath.Split(path)
-	all, err := os.ReadDir(filepath.Clean(folder))
+	base := filepath.Base(path)
+	ext := filepath.Ext(base)
+	stem := strings.TrimSuffix(base, ext)
+	sweepFolder(filepath.Dir(path), now, func(name string) bool {
+		rest, ours := strings.CutPrefix(name, base)
+		return ours && (strings.HasPrefix(rest, restoreExt) || strings.HasPrefix(rest, newExt)) ||
+			strings.HasPrefix(name, stem+asideMark) && strings.Contains(name, ext+newExt)
+	})
+	sweepFolder(DamagedFolder(path), now, func(name string) bool {
+		return strings.HasPrefix(name, stem+"-") && strings.Contains(name, ext+newExt)
+	})
+}
+
+// sweepFolder deletes unfinished files of a folder that nobody uses any more.
+func sweepFolder(folder string, now time.Time, unfinished func(name string) bool) {
+	all, err := os.ReadDir(folder)
 	if err != nil {
 		return // whoever writes there next will tell
 	}
 	for _, e := range all {
-		rest, ours := strings.CutPrefix(e.Name(), base)
-		ours = ours && (strings.HasPrefix(rest, restoreExt) || strings.HasPrefix(rest, newExt))
 		info, err := e.Info()
-		if !ours || err != nil || !info.Mode().IsRegular() || now.Sub(info.ModTime()) < leftAlone {
+		if err == nil && unfinished(e.Name()) && info.Mode().IsRegular() && now.Sub(info.ModTime()) >= leftAlone {
+			removeUnused(filepath.Join(folder, e.Name()))
+		}
+	}
+}
+
+// dropSecondNames takes the second name from the open file that an exchange which
+// was killed half-way has given it: what is saved would go on changing the file that
+// is said to be as it was.
+func (f *openFile) dropSecondNames(path string) {
+	ext := filepath.Ext(path)
+	stem := strings.TrimSuffix(filepath.Base(path), ext)
+	all, err := os.ReadDir(filepath.Dir(path))
+	held, heldErr := f.os.Stat()
+	if err != nil || heldErr != nil {
+		return
+	}
+	for _, e := range all {
+		if !strings.HasPrefix(e.Name(), stem+asideMark) {
 			continue
 		}
-		removeUnused(filepath.Join(folder, e.Name()))
+		if info, err := e.Info(); err == nil && os.SameFile(info, held) {
+			_ = os.Remove(filepath.Join(filepath.Dir(path), e.Name())) // another start tries again
+		}
 	}
+}
+
+// Unused reports whether nobody has a data file open.
+func Unused(path string) bool {
+	file, err := openRegular(path)
+	if err != nil {
+		return false
+	}
+	free, err := tryLock(file, false)
+	return errors.Join(err, file.Close()) == nil && free
 }
 
 // removeUnused deletes a file that nobody has locked.

@@ -35,6 +35,9 @@ func (s *Store) Backup(ctx context.Context, folder string, why model.BackupReaso
 	if err == nil {
 		err = s.backup(ctx, folder, &b, tell)
 	}
+	if errors.Is(err, model.ErrDamaged) {
+		s.suspect()
+	}
 	if err != nil {
 		return model.Backup{}, fmt.Errorf("back up: %w", explained(err))
 	}
@@ -42,6 +45,7 @@ func (s *Store) Backup(ctx context.Context, folder string, why model.BackupReaso
 }
 
 func (s *Store) backup(ctx context.Context, folder string, b *model.Backup, tell model.Progress) error {
+	_ = s.sweep(folder) // it may be the room that is missing; Prune tells what cannot be deleted
 	half, err := os.CreateTemp(folder, "*"+halfExt)
 	if err != nil {
 		return err

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
+	"time"
 
 	"sokehoach/model"
 )
@@ -22,7 +24,11 @@ func (s *Store) CopyTo(ctx context.Context, b model.Backup, place string, tell m
 }
 
 func copyTo(ctx context.Context, b model.Backup, place string, tell model.Progress) (string, error) {
-	half, err := os.CreateTemp(place, "*"+halfExt)
+	unfinished := strings.TrimSuffix(filepath.Base(b.Path), backupExt) + "."
+	sweepFolder(place, time.Now(), func(name string) bool { // by the clock of the disk
+		return strings.HasPrefix(name, unfinished) && strings.HasSuffix(name, halfExt)
+	})
+	half, err := os.CreateTemp(place, unfinished+"*"+halfExt)
 	if err != nil {
 		return "", err
 	}

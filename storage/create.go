@@ -16,6 +16,9 @@ const (
 	restoreExt = ".restore-"
 )
 
+// asideMark stands in the name that a data file keeps when another takes its place.
+const asideMark = ".before-restore-"
+
 // create makes a new file: complete and on disk under another name, and only
 // then under its own, so that no end of the current leaves half a file there.
 func create(path string, fill func(*bolt.DB) error) error {

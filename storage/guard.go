@@ -34,6 +34,9 @@ const (
 // sound reports whether bbolt may be given the file; lost pages are not asked.
 func (s structure) sound() bool { return len(s.flaws) == 0 }
 
+// laterSaves is how many saves after the last one have left pages.
+func (s structure) laterSaves() int { return int(min(s.later, maxFileSize)) }
+
 // damage is the first flaw as an error.
 func (s structure) damage() error {
 	if s.sound() {
@@ -79,7 +82,7 @@ func guard(file io.ReaderAt, size uint64, visit visitor) (structure, error) {
 	}
 	s.flaws, s.buckets = w.flaws, w.buckets
 	if w.err == nil && s.sound() {
-		s.later, w.err = laterSaves(file, s.head, w.used)
+		s.later, w.err = laterSaves(file, size, s.head, w.used)
 		s.headLost = s.headLost || s.later > 1
 	}
 	return s, w.err

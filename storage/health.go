@@ -18,29 +18,73 @@ type Health struct {
 // health is a Health that one goroutine writes and any may read.
 type health struct {
 	sync.Mutex
-	now  Health
-	book int // rises when another book takes the place of this one
+	now     Health
+	book    int  // rises when another book takes the place of this one
+	suspect bool // the file is being read again, because something in it could not be
 }
 
 // renew forgets what was found in the book that was open before.
-func (h *health) renew(headLost bool) {
+func (h *health) renew(p portrait) {
 	h.Lock()
 	defer h.Unlock()
 	h.now = Health{}
-	h.now.HeadLost = headLost
+	h.now.HeadLost, h.now.Later = p.headLost, p.laterSaves()
 	h.book++
 }
 
 // found notes what the reading of all records has found, unless they are of a
 // book that is open no more.
-func (h *health) found(t *tally, book int) (Health, bool) {
+func (h *health) found(v Verification, book int) (Health, bool) {
 	h.Lock()
 	defer h.Unlock()
 	if h.book != book {
 		return Health{}, false
 	}
-	h.now.Buckets, h.now.Damaged, h.now.Checked = t.states(), t.damaged, true
+	h.now.Buckets, h.now.Damaged, h.now.Structure, h.now.Checked = v.Buckets, v.Damaged, v.Structure, true
 	return h.now, true
+}
+
+// doubts reports whether something that could not be read is news: the book was
+// read to its end, and found sound. Whoever is told yes reads it again.
+func (h *health) doubts() (book int, news bool) {
+	h.Lock()
+	defer h.Unlock()
+	news = h.now.Checked && h.now.Sound() && !h.suspect
+	h.suspect = h.suspect || news
+	return h.book, news
+}
+
+// suspect has the whole file read again after something in it could not be read,
+// so that who opened it hears at once of what broke since the opening.
+func (s *Store) suspect() {
+	if s.options.Checked == nil {
+		return
+	}
+	book, news := s.health.doubts()
+	if !news {
+		return
+	}
+	go func() {
+		v, err := s.Verify()
+		if err == nil {
+			s.tellFound(v, book)
+		}
+		s.health.Lock()
+		s.health.suspect = false
+		s.health.Unlock()
+	}()
+}
+
+// tellFound notes what was found in a book and tells who opened it.
+func (s *Store) tellFound(v Verification, book int) {
+	h, ours := s.health.found(v, book)
+	if !ours {
+		return
+	}
+	if !h.Sound() && s.do("forget", func() error { s.forget(); return nil }) != nil {
+		return // closed, or broken
+	}
+	s.options.Checked(h)
 }
 
 // Health gives what is known of the file so far.
@@ -73,14 +117,7 @@ func (s *Store) check(book int) {
 		all.counted[name], all.damaged = t.counted[name], append(all.damaged, t.damaged...)
 		all.stored[name] = t.stored[name]
 	}
-	h, ours := s.health.found(all, book)
-	if !ours {
-		return
-	}
-	if !h.Sound() && s.do("forget", func() error { s.forget(); return nil }) != nil {
-		return // closed, or broken
-	}
-	s.options.Checked(h)
+	s.tellFound(Verification{Buckets: all.states(), Damaged: all.damaged}, book)
 }
 
 // names are the buckets that the open file has or may get.

@@ -107,8 +107,8 @@ func TestAfterRestoringTheHealthIsThatOfTheBackup(t *testing.T) {
 
 func TestWhatWasFoundInABookThatIsOpenNoMoreIsNotTold(t *testing.T) {
 	var h health
-	h.renew(true)
-	if _, ours := h.found(newTally(), 0); ours || h.now.Checked || !h.now.HeadLost {
+	h.renew(portrait{structure: structure{headLost: true}})
+	if _, ours := h.found(Verification{}, 0); ours || h.now.Checked || !h.now.HeadLost {
 		t.Errorf("got %+v", h.now)
 	}
 }

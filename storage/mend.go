@@ -24,6 +24,7 @@ func (s *Store) Mend(ctx context.Context, folder string) (m model.Mended, err er
 	}
 	var backups []string
 	all, err := listed(folder)
+	err = errors.Join(ctx.Err(), err)
 	for _, b := range all {
 		backups = append(backups, b.Path)
 	}
@@ -33,9 +34,10 @@ func (s *Store) Mend(ctx context.Context, folder string) (m model.Mended, err er
 			return err
 		})
 	}
-	if err = errors.Join(ctx.Err(), err); err != nil {
+	if err != nil {
 		return m, fmt.Errorf("%s: %w", what, explained(err))
 	}
+	s.watch.tell([]model.Change{{Act: model.Restored}})
 	return m, nil
 }
 

@@ -32,10 +32,31 @@ func OwnerOf(path string) (Owner, error) {
 				o.Offices = append(o.Offices, office.Name)
 			}
 		})
+		if err == nil && o.Book.IsZero() {
+			o.Book, err = bookOfDamaged(file)
+		}
 		return err
 	})
 	if err != nil {
 		return Owner{}, fmt.Errorf("read whose a file is: %w", err)
 	}
 	return o, nil
+}
+
+// bookOfDamaged finds the id of a book where the newest head does not lead to it,
+// as Salvage does; zero when it is not known.
+func bookOfDamaged(file *os.File) (id model.ID, err error) {
+	info, err := file.Stat()
+	if err != nil {
+		return id, err
+	}
+	s := &scan{collection: newCollection(), file: file, size: uint64(info.Size()), known: map[uint64]bool{}}
+	if err := s.newest(); err != nil {
+		return id, err
+	}
+	roots, err := s.oldRoots()
+	if err == nil {
+		id, _ = s.book(roots)
+	}
+	return id, err
 }

@@ -98,7 +98,7 @@ func (s *Store) adopt(file *openFile) {
 // lookAnew makes what is known of the book that was open before known of none, and
 // has the records of the one that is open now read.
 func (s *Store) lookAnew() {
-	s.health.renew(s.file.portrait.headLost)
+	s.health.renew(s.file.portrait)
 	if s.options.Checked != nil {
 		go s.check(s.health.book) // only this goroutine changes the number
 	}
@@ -145,7 +145,7 @@ func putBack(aside, path string) error {
 // asideName is the next free name such as book.before-restore-3.db.
 func asideName(path string) (string, error) {
 	ext := filepath.Ext(path)
-	stem := strings.TrimSuffix(path, ext) + ".before-restore-"
+	stem := strings.TrimSuffix(path, ext) + asideMark
 	for n := 1; n < 10000; n++ {
 		name := stem + strconv.Itoa(n) + ext
 		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {

@@ -44,8 +44,13 @@ func TestABookWithABadRecordIsMendedWithoutLosingNewerWork(t *testing.T) {
 	_, err := s.Backup(context.Background(), folder, model.BackupAsked, nil)
 	wantError(t, err, model.ErrDamaged)
 
+	var told []model.Change
+	s.Watch(func(all []model.Change) { told = all })
 	m, err := s.Mend(context.Background(), folder)
 	must(t, err)
+	if len(told) != 1 || told[0].Act != model.Restored {
+		t.Errorf("who watches is told %+v", told)
+	}
 	if _, err := os.Stat(m.Aside); err != nil || m.Missing != 0 {
 		t.Errorf("got %+v, %v", m, err)
 	}
@@ -56,6 +61,42 @@ func TestABookWithABadRecordIsMendedWithoutLosingNewerWork(t *testing.T) {
 	}
 	must(t, s.PutPlan(sample(s, 2026)))
 	backedUp(t, s, folder)
+}
+
+// A book that was sound when it was opened may break later: the disk does, not the
+// program.
+func TestWhatBreaksInAnOpenBookIsToldAtOnce(t *testing.T) {
+	for name, touch := range map[string]func(s *Store, id model.ID) error{
+		"by a backup": func(s *Store, _ model.ID) error {
+			_, err := s.Backup(context.Background(), t.TempDir(), model.BackupRegular, nil)
+			return err
+		},
+		"by reading": func(s *Store, id model.ID) error {
+			_, err := s.Plan(id)
+			return err
+		},
+	} {
+		path := filepath.Join(t.TempDir(), "book.db")
+		found := make(chan Health, 10)
+		s := reopened(t, path, Options{Checked: func(h Health) { found <- h }})
+		if h := <-found; !h.Sound() {
+			t.Fatalf("%+v", h)
+		}
+		bad := sample(s, 2024)
+		bad.Title = "spoilt soon"
+		must(t, s.PutPlan(bad))
+		spoil(t, path, "spoilt soon", "sPoilt soon")
+		s.forget() // what is known is not read
+		wantError(t, touch(s, bad.ID), model.ErrDamaged)
+		select {
+		case h := <-found:
+			if h.Sound() || !s.Broken() {
+				t.Errorf("%s: told %+v", name, h)
+			}
+		case <-time.After(10 * time.Second):
+			t.Errorf("%s: nothing is told", name)
+		}
+	}
 }
 
 func TestABackupOfAnotherBookGivesNothing(t *testing.T) {
@@ -152,8 +193,14 @@ func TestOneOddNameDoesNotDisorderTheNumbersOfBackups(t *testing.T) {
 func TestWhatAKilledRestoringLeftIsCleared(t *testing.T) {
 	path, _ := bookOf(t, 1)
 	old := time.Now().Add(-2 * leftAlone)
-	stays := []string{path + ".other", filepath.Join(filepath.Dir(path), "x.restore-1"), path + ".restore-young", path + ".restore-held"}
-	for _, name := range append([]string{path + ".restore-123", path + ".new-456"}, stays...) {
+	folder := filepath.Dir(path)
+	stays := []string{path + ".other", filepath.Join(folder, "x.restore-1"), path + ".restore-young", path + ".restore-held", filepath.Join(folder, "book.before-restore-1.db")}
+	must(t, os.Mkdir(DamagedFolder(path), 0o700))
+	goes := []string{
+		path + ".restore-123", path + ".new-456", filepath.Join(folder, "book.before-restore-2.db.new-7"),
+		filepath.Join(DamagedFolder(path), "book-0123456789ab.db.new-8"),
+	}
+	for _, name := range append(goes, stays...) {
 		must(t, os.WriteFile(name, []byte("x"), fileMode))
 		if name != path+".restore-young" {
 			must(t, os.Chtimes(name, old, old))
@@ -165,8 +212,13 @@ func TestWhatAKilledRestoringLeftIsCleared(t *testing.T) {
 	if ok, err := tryLock(held, false); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
+	second := filepath.Join(folder, "book.before-restore-3.db")
+	must(t, os.Link(path, second))
 	reopened(t, path, Options{})
-	for _, name := range []string{path + ".restore-123", path + ".new-456"} {
+	if runtime.GOOS != "windows" { // which deletes no name of an open file
+		goes = append(goes, second)
+	}
+	for _, name := range goes {
 		if _, err := os.Stat(name); !os.IsNotExist(err) {
 			t.Errorf("%s was left, %v", filepath.Base(name), err)
 		}
@@ -175,6 +227,23 @@ func TestWhatAKilledRestoringLeftIsCleared(t *testing.T) {
 		if _, err := os.Stat(name); err != nil {
 			t.Error(err)
 		}
+	}
+}
+
+func TestWhatAKilledBackupLeftIsClearedAlthoughTheNextFails(t *testing.T) {
+	s, _ := start(t, Options{})
+	folder := t.TempDir()
+	old := time.Now().Add(-2 * halfLife)
+	left := filepath.Join(folder, "1"+halfExt)
+	must(t, os.WriteFile(left, nil, fileMode))
+	must(t, os.Chtimes(left, old, old))
+	ctx, stop := context.WithCancel(context.Background())
+	stop()
+	if _, err := s.Backup(ctx, folder, model.BackupAsked, nil); err == nil {
+		t.Fatal("it was not stopped")
+	}
+	if _, err := os.Stat(left); !os.IsNotExist(err) {
+		t.Errorf("it was left, %v", err)
 	}
 }
 
@@ -211,6 +280,31 @@ func TestAStaleHeadIsNoticed(t *testing.T) {
 	v, err := VerifyFile(path)
 	if must(t, err); !v.Sound() || v.HeadLost || v.Later != 0 {
 		t.Errorf("the whole file: %+v", v)
+	}
+}
+
+// Of one save alone nobody can say whether its head was set back or never written.
+func TestAHeadThatIsBehindByOneSaveIsToldOf(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "book.db")
+	s, err := Open(path, Options{})
+	must(t, err)
+	must(t, s.PutPlan(numbered(1)))
+	before, err := os.ReadFile(path)
+	must(t, err)
+	must(t, s.PutPlan(numbered(2)))
+	must(t, s.Close())
+	now, err := os.ReadFile(path)
+	must(t, err)
+	size := os.Getpagesize()
+	newest := newestOf(now, size) * size
+	copy(now[newest:newest+size], before[newest:])
+	behind := damagedFile(t, now)
+	v, err := VerifyFile(behind)
+	if must(t, err); v.Later != 1 {
+		t.Errorf("verified %+v", v)
+	}
+	if _, h := checkedHealth(t, behind); h.Later != 1 {
+		t.Errorf("opened %+v", h)
 	}
 }
 

@@ -188,7 +188,11 @@ func (s *Store) open() error {
 	s.ids.startAfter(file.portrait.lastClock())
 	s.health.Lock()
 	s.health.now.HeadLost = s.health.now.HeadLost || file.portrait.headLost
+	s.health.now.Later = max(s.health.now.Later, file.portrait.laterSaves())
 	s.health.Unlock()
 	s.file = file
+	if !s.ReadOnly() {
+		file.dropSecondNames(s.path)
+	}
 	return nil
 }

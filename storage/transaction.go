@@ -21,6 +21,7 @@ func (s *Store) view(what string, read func(*bolt.Tx) error) error {
 		err = read(tx)
 		if errors.Is(err, model.ErrDamaged) {
 			s.forget()
+			s.suspect()
 		}
 		return err
 	})

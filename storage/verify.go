@@ -83,7 +83,7 @@ func verifyFile(file *os.File) (Verification, error) {
 	if err != nil {
 		return Verification{}, err
 	}
-	v := Verification{Structure: p.flaws, HeadLost: p.headLost, Later: int(min(p.later, maxFileSize))}
+	v := Verification{Structure: p.flaws, HeadLost: p.headLost, Later: p.laterSaves()}
 	if len(p.meta) == 0 && (len(p.buckets) == 0 || p.sound()) {
 		if p.sound() {
 			v.Structure = append(v.Structure, Damage{Kind: model.DamageForeign, Why: "a database of another program"})

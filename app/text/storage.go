@@ -11,7 +11,7 @@ const (
 	FileSound       = "Tệp dữ liệu tốt: mọi trang và mọi bản ghi đều nguyên vẹn.\n"
 	FileUnsound     = "Tệp dữ liệu có hỏng hóc.\n"
 	HeadLost        = "Một trong hai phần đầu của tệp không đọc được hoặc là bản cũ: lần lưu cuối có thể đã mất.\n"
-	LaterSave       = "Trong tệp còn trang của một lần lưu sau lần lưu cuối này: máy mất điện khi đang lưu, hoặc phần đầu của tệp đã bị đặt lại như cũ. Xem lại việc làm cuối cùng.\n"
+	LaterSave       = "Trong tệp còn trang của một lần lưu sau lần lưu cuối này: máy mất điện khi đang lưu, hoặc phần đầu của tệp đã bị đặt lại như cũ; không biết chắc là trường hợp nào. Xem lại việc làm cuối cùng.\n"
 	FileBucket      = "  %-18s %6d bản ghi%s\n"
 	BucketMismatch  = "  (có bản ghi bị mất hoặc bị đổi)"
 	CanGoBack       = "Trạng thái trước phiên lưu cuối còn nguyên vẹn: lấy lại bằng skh salvage -previous.\n"

@@ -28,7 +28,7 @@ func verify(args []string, out, errs io.Writer) int {
 	tellVerification(out, d.Verification)
 	if d.Kind == "" && d.Sound() {
 		fmt.Fprint(out, text.FileSound)
-		if d.HeadLost {
+		if d.HeadLost || d.Later > 0 { // whether a save is gone cannot be known
 			return findings
 		}
 		return good

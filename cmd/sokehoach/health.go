@@ -62,8 +62,8 @@ func (p *program) checked(h storage.Health) {
 	switch {
 	case !h.Sound():
 		p.watch.found(text.FoundDamage)
-	case h.HeadLost:
-		p.log.Warn("one head of the file is lost")
+	case h.HeadLost || h.Later > 0:
+		p.log.Warn("a head of the file is lost or behind", "later", h.Later)
 		p.watch.found(text.FoundHeadLost)
 	}
 }
