@@ -35,9 +35,5 @@ func MendDone(m model.Mended) string {
 
 // AnotherBook tells whose a backup is that does not count.
 func AnotherBook(path string, offices []string) string {
-	whose := strings.Join(offices, "; ")
-	if whose == "" {
-		whose = "không rõ cơ quan"
-	}
-	return fmt.Sprintf("%s là bản sao lưu của sổ khác (%s), hoặc không rõ có phải của sổ này, nên không dùng. Nếu chắc chắn dùng được, thêm -any-book.\n", path, whose)
+	return fmt.Sprintf("%s là bản sao lưu của sổ khác (%s), hoặc không rõ có phải của sổ này, nên không dùng. Nếu chắc chắn dùng được, thêm -any-book.\n", path, whoseBook(offices))
 }

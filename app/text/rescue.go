@@ -40,6 +40,7 @@ const (
 	WayPrevious       = "Dùng lần lưu trước"
 	WayPreviousHint   = "Chỉ lần lưu cuối cùng không còn; mọi nội dung trước đó nguyên vẹn."
 	WaySalvage        = "Cứu dữ liệu đọc được"
+	WaySalvageAny     = "Cứu dữ liệu, lấy thêm từ bản sao lưu của sổ khác"
 	WayLook           = "Mở bản chỉ xem"
 	WayLookBackup     = "Mở bản sao lưu gần nhất, chỉ xem"
 	WayTryAgain       = "Thử mở lại"
@@ -73,6 +74,29 @@ func WayBackup(b model.Backup) string {
 		return fmt.Sprintf("Khôi phục bản sao lưu lúc %s", BackupTime(b.Time))
 	}
 	return fmt.Sprintf("Khôi phục bản sao lưu lúc %s (%s)", BackupTime(b.Time), BackupContents(b))
+}
+
+// whoseBook names a book by the offices in it.
+func whoseBook(offices []string) string {
+	if len(offices) == 0 {
+		return "không rõ cơ quan"
+	}
+	return strings.Join(offices, "; ")
+}
+
+// WhoseBackup tells whose a copy is: of another book, or perhaps of this one.
+func WhoseBackup(offices []string, other bool) string {
+	whose := whoseBook(offices)
+	if other {
+		return "Chú ý: bản này của sổ khác (" + whose + "). "
+	}
+	return "Không rõ bản này có phải của sổ này: trong bản có " + whose + ". "
+}
+
+// WaySalvageAnyHint says whose the copies are that do not count by themselves.
+func WaySalvageAnyHint(offices []string) string {
+	whose := whoseBook(offices)
+	return "Trong thư mục có bản sao lưu của sổ khác, hoặc không rõ của sổ nào (" + whose + "). Chỉ chọn khi chắc chắn đó là sổ này; xem trước rồi mới dùng."
 }
 
 // WayBackupHint says what that costs.

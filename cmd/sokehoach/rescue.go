@@ -82,6 +82,7 @@ func (r *rescuer) damaged(c *rescue.Case) {
 	c.Ways = append(c.Ways, r.restoring()...)
 	if d.CanSalvage && !complete {
 		c.Ways = append(c.Ways, r.salvage(d.Records))
+		c.Ways = append(c.Ways, r.salvageWithOthers()...)
 	}
 	switch {
 	case d.CanSalvage:
@@ -96,27 +97,13 @@ func (r *rescuer) damaged(c *rescue.Case) {
 // backupWays are the ways that a backup offers; none without one.
 func (r *rescuer) backupWays() []rescue.Way { return append(r.restoring(), r.lookAtBackup()...) }
 
-// goodBackup is the newest copy that is sound now.
-func (r *rescuer) goodBackup() (model.Backup, bool) {
-	all, err := storage.ListBackups(backupFolder(r.file))
-	if err != nil {
-		r.log.Error("list backups", "error", err)
-	}
-	for _, b := range all {
-		if v, err := storage.VerifyFile(b.Path); err == nil && v.Sound() {
-			return b, true
-		}
-	}
-	return model.Backup{}, false
-}
-
 func (r *rescuer) restoring() []rescue.Way {
 	b, ok := r.goodBackup()
 	if !ok {
 		return nil
 	}
 	return []rescue.Way{{
-		Label: text.WayBackup(b), Hint: text.WayBackupHint,
+		Label: text.WayBackup(b), Hint: r.whose(b) + text.WayBackupHint,
 		Take: func(ctx context.Context, tell model.Progress) (rescue.Opened, error) {
 			return r.put(ctx, b, tell, text.BackupRestored(b))
 		},
@@ -142,12 +129,16 @@ func (r *rescuer) previous() rescue.Way {
 
 // salvage shows what could be read before it is taken.
 func (r *rescuer) salvage(records storage.Salvaged) rescue.Way {
+	return r.salvageFrom(text.WaySalvage, text.SavedHint(saved(records)), false)
+}
+
+func (r *rescuer) salvageFrom(label, hint string, anyBook bool) rescue.Way {
 	var out string
 	var got storage.Salvaged
 	return rescue.Way{
-		Label: text.WaySalvage, Hint: text.SavedHint(saved(records)),
+		Label: label, Hint: hint,
 		Preview: func(context.Context) (words string, err error) {
-			out, got, err = r.collect()
+			out, got, err = r.collect(anyBook)
 			return text.SavedTable(saved(got)), err
 		},
 		Take: func(ctx context.Context, tell model.Progress) (rescue.Opened, error) {
@@ -158,7 +149,7 @@ func (r *rescuer) salvage(records storage.Salvaged) rescue.Way {
 
 // collect writes what can be read of the file, and what backups have of the
 // rest, to a new file.
-func (r *rescuer) collect() (string, storage.Salvaged, error) {
+func (r *rescuer) collect(anyBook bool) (string, storage.Salvaged, error) {
 	out, err := r.scratch("salvaged.db")
 	if err != nil {
 		return "", nil, err
@@ -169,7 +160,9 @@ func (r *rescuer) collect() (string, storage.Salvaged, error) {
 			copies = append(copies, b.Path)
 		}
 	}
-	got, err := storage.Salvage(r.file, out, r.storing(), copies...)
+	o := r.storing()
+	o.AnyBook = anyBook
+	got, err := storage.Salvage(r.file, out, o, copies...)
 	return out, got, err
 }
 

@@ -50,7 +50,7 @@ func (r *rescuer) lookAtFile() rescue.Way {
 // lookAtSalvaged shows what can be read of a damaged file.
 func (r *rescuer) lookAtSalvaged() rescue.Way {
 	return r.looking(text.WayLook, text.LookingSalvaged, func() (*storage.Store, error) {
-		out, _, err := r.collect()
+		out, _, err := r.collect(false)
 		if err != nil {
 			return nil, err
 		}
@@ -74,7 +74,7 @@ func openToLook(file string) (*storage.Store, error) {
 // scratch is an unused name in a folder that goes with the program.
 func (p *program) scratch(name string) (string, error) {
 	if p.copied == "" {
-		folder, err := os.MkdirTemp("", "sokehoach-")
+		folder, err := os.MkdirTemp("", copiesName)
 		if err != nil {
 			return "", fmt.Errorf("make a folder for copies: %w", err)
 		}

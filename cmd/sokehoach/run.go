@@ -54,6 +54,7 @@ func open(c config) (*program, error) {
 	if c.file == "" {
 		c.file = filepath.Join(c.folder, "sokehoach.db")
 	}
+	sweepCopies(os.TempDir(), time.Now()) // by the clock of the disk
 	p := &program{sample: &sampleBook{}, kinds: c.kinds}
 	var err error
 	if p.log, err = openLog(c.folder); err != nil {

@@ -28,7 +28,7 @@ func (s *sampleBook) open() (app.Store, error) {
 	if err != nil {
 		return app.Store{}, err
 	}
-	if s.folder, err = os.MkdirTemp("", "sokehoach-mau-"); err != nil {
+	if s.folder, err = os.MkdirTemp("", copiesName+"mau-"); err != nil {
 		return app.Store{}, fmt.Errorf("make the sample: %w", err)
 	}
 	path := filepath.Join(s.folder, "mau.db")
