@@ -119,11 +119,14 @@ func readHead(file io.ReaderAt, at, number uint64) (h head, well bool, err error
 	}, well, nil
 }
 
+// isPageSize reports whether a file may have pages of so many bytes.
+func isPageSize(n uint64) bool { return n >= minPageSize && n <= maxPageSize && n&(n-1) == 0 }
+
 // checkHead compares what the heads say with the file.
 func (s *structure) checkHead(pageSize uint64) {
 	h, other := s.head, s.previous.pageSize
 	switch {
-	case pageSize < minPageSize || pageSize > maxPageSize || pageSize&(pageSize-1) != 0,
+	case !isPageSize(pageSize),
 		h.pageSize != pageSize, other != 0 && other != pageSize:
 		s.flaw(model.DamageHead, 0, "pages of %d and %d bytes", h.pageSize, other)
 	case h.pages < minPages || h.pages > maxFileSize/h.pageSize:

@@ -45,7 +45,7 @@ const (
 )
 
 func newWalk(file io.ReaderAt, h head, visit visitor) *walk {
-	w := &walk{file: file, head: h, visit: visit, used: make([]byte, h.pages)}
+	w := &walk{file: file, head: h, visit: visit, used: make([]byte, max(h.pages, minPages))}
 	w.used[0], w.used[1] = usedPage, usedPage
 	return w
 }

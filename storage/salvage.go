@@ -125,11 +125,11 @@ func (c *collection) takePrevious(file *os.File) error {
 	if err != nil {
 		return err
 	}
-	if s.previous.pageSize == 0 {
+	if !isPageSize(s.previous.pageSize) || s.previous.pages < minPages {
 		return &Damage{Kind: model.DamageHeads, Why: "there is no other head"}
 	}
-	if s.size/s.previous.pageSize < s.previous.pages {
-		return s.damage()
+	if have := s.size / s.previous.pageSize; have < s.previous.pages {
+		return &Damage{Kind: model.DamageCut, Have: have, Want: s.previous.pages, Why: "the other head is of a longer file"}
 	}
 	t := newTally()
 	w := newWalk(file, s.previous, func(bucket string, key, value []byte) {

@@ -41,7 +41,7 @@ func (s *scan) newest() error {
 		}
 	}
 	s.pageSize = st.head.pageSize
-	if s.pageSize < minPageSize || s.pageSize > maxPageSize || s.pageSize&(s.pageSize-1) != 0 {
+	if !isPageSize(s.pageSize) {
 		var err error
 		if s.pageSize, _, err = likelyPageSize(s.file, s.size); err != nil {
 			return err
@@ -216,7 +216,7 @@ func (s *scan) tree(h head, place trust) error {
 		return nil
 	}
 	s.known[h.root] = true
-	if h.pageSize = s.pageSize; h.pages == 0 || h.pages > maxFileSize/s.pageSize {
+	if h.pageSize = s.pageSize; h.pages < minPages || h.pages > maxFileSize/s.pageSize {
 		h.pages = s.size / s.pageSize
 	}
 	var w *walk

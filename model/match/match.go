@@ -42,16 +42,31 @@ func read(s string) name {
 // marks, capitals and the word before it, in full or in the usual short forms.
 func (n *Names) Same(s string) int {
 	x := read(s)
-	if len(x.words) == 0 {
-		return None
-	}
-	for _, same := range []func(name) bool{
+	return n.first(x, append(written(x), func(o name) bool { return o.core != "" && o.core == x.core }))
+}
+
+// Written is the one name that a text is word by word, in full or in the usual short
+// forms, with or without marks and capitals.
+func (n *Names) Written(s string) int {
+	x := read(s)
+	return n.first(x, written(x))
+}
+
+func written(x name) []func(name) bool {
+	return []func(name) bool{
 		func(o name) bool { return o.exact == x.exact },
 		func(o name) bool { return strings.EqualFold(o.exact, x.exact) },
 		func(o name) bool { return slices.Equal(o.words, x.words) },
-		func(o name) bool { return o.core != "" && o.core == x.core },
-	} {
-		if i, found := n.only(same); found {
+	}
+}
+
+// first takes the first likeness that any name has; of several names none.
+func (n *Names) first(x name, likenesses []func(name) bool) int {
+	if len(x.words) == 0 {
+		return None
+	}
+	for _, alike := range likenesses {
+		if i, found := n.only(alike); found {
 			return i
 		}
 	}

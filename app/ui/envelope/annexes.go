@@ -31,7 +31,7 @@ func (s *Sheet[T]) Annexes() form.Field[T] {
 			row := fmt.Sprintf("annexes[%d].", n)
 			fields := []form.Field[T]{
 				form.Choice(row+"form", text.FieldForm, func(t *T) *string { return &at(t).Form }, forms).Bare(),
-				form.LongText(row+"title", text.FieldAnnexTitle, func(t *T) *string { return &at(t).Title }).Hint(text.HintAnnexTitle),
+				form.Sentence(row+"title", text.FieldAnnexTitle, func(t *T) *string { return &at(t).Title }).Hint(text.HintAnnexTitle),
 			}
 			if s.ReadOnly || s.Blank == nil {
 				return fields

@@ -31,11 +31,13 @@ func (s *Sheet[T]) Recipients() []form.Field[T] {
 }
 
 func (s *Sheet[T]) recipients() form.Field[T] {
-	given := OfficeOptions(s.Book)
+	given := OfficeOptions(s.Book, s.Document().Office)
 	return form.List("recipients", text.SectionRecipients, form.Rows[T, model.Recipient]{
 		Noun: text.NounRecipient, Beside: 1,
 		At:  func(t *T) *[]model.Recipient { return &s.At(t).Recipients },
 		New: func([]model.Recipient, int) model.Recipient { return model.Recipient{} },
+
+		Paste: PasteRecipients(s.Book),
 		Fields: func(i int) []form.Field[T] {
 			at := fmt.Sprintf("recipients[%d].", i)
 			line := func(t *T) *model.Recipient { return &s.At(t).Recipients[i] }

@@ -19,6 +19,7 @@ func (s *Sheet[T]) Grounds() []form.Field[T] {
 		Noun: text.NounGround, Beside: 1,
 		At:     func(t *T) *[]model.GroundLine { return &s.At(t).Grounds },
 		New:    func([]model.GroundLine, int) model.GroundLine { return model.GroundLine{Lead: text.Leads()[0]} },
+		Paste:  pasteGrounds(s.Book),
 		Fields: func(i int) []form.Field[T] { return s.ground(i, given) },
 	}).Hint(text.HintGrounds)
 	if s.ReadOnly {
@@ -40,7 +41,7 @@ func (s *Sheet[T]) ground(i int, given []idOption) []form.Field[T] {
 			func(T) []idOption { return given }).Then(func(_ T, t *T) { s.picksGround(line(t)) }))
 	}
 	picked := func(t *T) bool { return !line(t).Ground.IsZero() && line(t).Text == "" }
-	return append(fields, form.LongText(at+"text", text.FieldGroundText, func(t *T) *string { return &line(t).Text }).Unless(picked))
+	return append(fields, form.Sentence(at+"text", text.FieldGroundText, func(t *T) *string { return &line(t).Text }).Unless(picked))
 }
 
 // picksGround takes away the text of a line that has become a document of the

@@ -18,7 +18,7 @@ func (s *Sheet[T]) Head() []form.Field[T] {
 	return []form.Field[T]{
 		form.Line([]float32{2.4, 1},
 			form.Pick("office", text.FieldOffice, func(t *T) *model.ID { return &s.At(t).Office },
-				func(T) []form.Option[model.ID] { return OfficeOptions(s.Book) }).Required().Then(follow),
+				func(T) []form.Option[model.ID] { return OfficeOptions(s.Book, s.Document().Office) }).Required().Then(follow),
 			form.Choice("year", text.FieldYear, func(t *T) *int { return &s.At(t).Year }, yearOptions(s.Years)).Required().Then(follow)),
 		form.Line(nil,
 			form.Text("number", text.FieldNumber, func(t *T) *string { return &s.At(t).Number }).Hint(text.HintNumber),
@@ -26,7 +26,7 @@ func (s *Sheet[T]) Head() []form.Field[T] {
 		form.Line(nil,
 			form.Text("place", text.FieldPlace, func(t *T) *string { return &s.At(t).Place }).Required().Hint(text.HintPlace),
 			form.Date("date", text.FieldDate, func(t *T) *model.Date { return &s.At(t).Date }).Hint(text.HintDate)),
-		form.LongText("title", text.FieldTitle, func(t *T) *string { return &s.At(t).Title }).Required().Hint(text.HintTitle(s.Kind)),
+		form.Sentence("title", text.FieldTitle, func(t *T) *string { return &s.At(t).Title }).Required().Hint(text.HintTitle(s.Kind)),
 		form.Choice("copy", text.FieldCopy, func(t *T) *model.Copy { return &s.At(t).Copy }, []form.Option[model.Copy]{
 			{Value: model.Paper, Label: text.OptionPaper, Zero: true},
 			{Value: model.Electronic, Label: text.OptionElectronic},

@@ -2,6 +2,8 @@ package envelope
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/form"
@@ -10,13 +12,36 @@ import (
 
 type idOption = form.Option[model.ID]
 
-// OfficeOptions are the offices of a book, to choose from.
-func OfficeOptions(b model.Book) []form.Option[model.ID] {
+// OfficeOptions are the offices of a book, to choose from; the one whose document
+// it is comes first.
+func OfficeOptions(b model.Book, own model.ID) []form.Option[model.ID] {
+	offices := slices.Clone(b.Offices)
+	slices.SortStableFunc(offices, func(x, y model.Office) int { return ownFirst(x.ID == own, y.ID == own) })
 	var out []idOption
-	for _, o := range b.Offices {
+	for _, o := range offices {
 		out = append(out, idOption{Value: o.ID, Label: unlike(out, o.Name)})
 	}
 	return out
+}
+
+// Communes are those of a book, the one whose document it is first.
+func Communes(b model.Book, office model.ID) []model.Commune {
+	called := model.Fold(b.Office(office).Name)
+	own := func(c model.Commune) bool { return called != "" && strings.HasSuffix(called, " "+model.Fold(c.FullName())) }
+	communes := slices.Clone(b.Communes)
+	slices.SortStableFunc(communes, func(x, y model.Commune) int { return ownFirst(own(x), own(y)) })
+	return communes
+}
+
+// ownFirst puts one's own before others.
+func ownFirst(x, y bool) int {
+	switch {
+	case x && !y:
+		return -1
+	case y && !x:
+		return 1
+	}
+	return 0
 }
 
 func officerOptions(b model.Book) []idOption {

@@ -25,6 +25,7 @@ type entry struct {
 	focused bool
 	inside  *container.Scroll        // Fyne's own, which knows how tall the text is
 	popup   *popup                   // may be nil
+	one     bool                     // the text is one line, though it is wrapped
 	whole   bool                     // is marked whole when the clerk comes to it, as what is typed replaces it
 	right   bool                     // the text stands at the right, as figures do
 	rows    func(pasted string) bool // makes rows of a list of what is pasted, or may be nil
@@ -137,6 +138,8 @@ func (e *entry) TypedKey(k *fyne.KeyEvent) {
 	case kit.Pass(e, k):
 	case k.Name == fyne.KeyEscape:
 		escape(e)
+	case e.one && (k.Name == fyne.KeyReturn || k.Name == fyne.KeyEnter):
+		focusNext(e)
 	case k.Name == fyne.KeyBackspace && e.MultiLine:
 		e.backspace()
 	default:

@@ -6,13 +6,13 @@ import (
 	"sokehoach/app/text"
 )
 
-// takePastes lets what is pasted into a long text of the row become rows.
+// takePastes lets what is pasted into a text of the row become rows.
 func (r *listRow[T, E]) takePastes() {
 	if r.list.spec.Paste == nil {
 		return
 	}
 	for _, b := range r.blocks() {
-		if e, ok := b.control.widget().(*entry); ok && e.MultiLine {
+		if e, ok := b.control.widget().(*entry); ok {
 			e.rows = func(pasted string) bool { return r.paste(e, pasted) }
 		}
 	}

@@ -37,6 +37,7 @@ func PickText[T any](path, label string, at func(*T) *string, options func(T) []
 			label:   func(t *T) string { return *at(t) },
 			take:    func(t *T, i int) { *at(t) = options(*t)[i] },
 			own:     func(t *T, s string) { *at(t) = s },
+			piece:   func(s string, of *kit.Finder) bool { return of.Begun(s) },
 		}
 	})
 }
@@ -57,6 +58,8 @@ func PickOrText[T any, V comparable](path, label string, at func(*T) *V, own fun
 			},
 			take: func(t *T, i int) { *at(t), *own(t) = options(*t)[i].Value, "" },
 			own:  func(t *T, s string) { *at(t), *own(t) = none, s },
+			piece: func(s string, of *kit.Finder) bool { return of.Fragment(s) && of.Written(s) < 0 },
+			same:  func(s string, of *kit.Finder) int { return of.Written(s) },
 		}
 	})
 }
@@ -102,13 +105,18 @@ type picking[T any] struct {
 	take    func(*T, int)    // stores the option of this index
 	clear   func(*T)         // stores none, where only options are stored
 	own     func(*T, string) // stores a text that is no option; nil: there is none
+
+	piece func(typed string, of *kit.Finder) bool // with own: what was typed is a piece of an option and no text
+	same  func(typed string, of *kit.Finder) int  // the option that a text is in other writing, or -1; nil: none is
 }
 
 func picked[T any](path, label string, how func() picking[T]) Field[T] {
 	return Field[T]{Path: path, Label: label, make: func(f *Form[T], d Field[T]) node[T] {
 		c := &pick[T]{form: f, field: d, how: how(), entry: newEntry(false, model.CleanLine)}
 		c.list.init(&f.popups, c.entry, func() []string { return c.how.options(f.session.Value()) }, c.choose)
-		c.list.free = c.how.own != nil
+		if c.list.free = c.how.own != nil; c.list.free {
+			c.list.piece = c.how.piece
+		}
 		c.entry.OnChanged, c.entry.whole = c.typed, true
 		return newBlock(f, d, c)
 	}}
@@ -123,7 +131,10 @@ type pick[T any] struct {
 	list  lookup
 	shown string // the record's, when the entry last agreed with it
 	wrong string
+	hands bool // something was typed since the clerk came
 	gone  bool
+
+	stored bool // a text of the clerk's own was, since the clerk came
 }
 
 func (c *pick[T]) typed(s string) {
@@ -132,10 +143,20 @@ func (c *pick[T]) typed(s string) {
 	}
 	c.list.typed(s)
 	c.entry.typing.Key(s)
+	c.hands = !c.list.quiet
 	if s = model.CleanLine(s); c.how.own == nil || s == c.shown {
 		return
 	}
-	c.shown = s
+	if c.list.finder == nil {
+		c.list.ask()
+	}
+	if c.how.piece(s, c.list.finder) { // it waits until it is whole, or an option is taken
+		if !c.stored {
+			return
+		}
+		s = "" // nor is a shorter piece kept that may have been a name
+	}
+	c.shown, c.stored = s, s != ""
 	options := c.how.options(c.form.session.Value())
 	c.form.session.Type(c.form.step(c.field), &c.entry.typing, func(t *T) {
 		if i := slices.Index(options, s); i >= 0 {
@@ -185,8 +206,17 @@ func (c *pick[T]) leave() {
 	}
 	s := model.CleanLine(c.entry.Text)
 	c.wrong = ""
+	typed := c.hands
+	c.hands, c.stored = false, false
+	c.list.ask()
+	if c.how.same != nil && typed && !slices.Contains(c.list.labels, s) {
+		if i := c.how.same(s, c.list.finder); i >= 0 {
+			c.choose(i)
+			return
+		}
+	}
 	switch {
-	case c.how.own != nil || s == c.shown:
+	case s == c.shown || c.how.own != nil && !c.how.piece(s, c.list.finder):
 		if c.entry.Text != c.shown {
 			c.write()
 		}
@@ -224,6 +254,7 @@ type lookup struct {
 	finder  *kit.Finder
 	found   []int // what the list shows, as indexes of labels
 	free    bool  // a text that is no option is as good
+	piece   func(typed string, of *kit.Finder) bool
 	options func() []string
 	choose  func(int)
 	quiet   bool // the entry is being written by the program
@@ -285,7 +316,7 @@ func (l *lookup) narrow(s string) {
 			mark = i
 		}
 	}
-	if mark < 0 && !l.free && s != "" && len(labels) > 0 {
+	if only := !l.free || l.piece(s, l.finder); mark < 0 && only && s != "" && len(labels) > 0 {
 		mark = 0
 	}
 	l.choices.Set(labels, mark)
@@ -295,6 +326,9 @@ func (l *lookup) narrow(s string) {
 func (l *lookup) only(s string) int {
 	l.ask()
 	if i := l.finder.Same(s); i >= 0 {
+		return i
+	}
+	if i := l.finder.Meant(s); i >= 0 {
 		return i
 	}
 	if found := l.finder.Find(s); len(found) == 1 {

@@ -132,6 +132,60 @@ func TestAPickOrTextStoresTheOptionOrTheWordsButNeverBoth(t *testing.T) {
 	}
 }
 
+func TestAPickNeverKeepsAPieceOfAName(t *testing.T) {
+	for _, path := range []string{"village", "other"} {
+		for typed, c := range map[string]struct {
+			want  int
+			shows string
+		}{
+			"Bản Gia Kh": {2, "Bản Gia Khâu"}, "gia kh": {2, "Bản Gia Khâu"}, "Gia": {2, "Bản Gia Khâu"},
+			"Chả": {1, "Bản Tả Chải"}, // of two the first
+		} {
+			d := newDesk(t, sheet{})
+			e := d.types(path, typed)
+			if v := d.s.Value(); v.Village != 0 || v.Other != "" {
+				t.Errorf("%s: while %q is typed: %d, %q", path, typed, v.Village, v.Other)
+			}
+			d.press(fyne.KeyReturn)
+			if v := d.s.Value(); v.Village != c.want || v.Other != "" || e.Text != c.shows {
+				t.Errorf("%s: %q gives %d, %q, shows %q", path, typed, v.Village, v.Other, e.Text)
+			}
+		}
+		d := newDesk(t, sheet{})
+		e := d.types(path, "Chả")
+		d.w.Canvas().FocusNext()
+		if v := d.s.Value(); v.Village != 0 || v.Other != "" || e.Text != "Chả" || d.complaint(path) == "" {
+			t.Errorf("%s: left alone it gives %d, %q, shows %q and says %q", path, v.Village, v.Other, e.Text, d.complaint(path))
+		}
+	}
+	d := newDesk(t, sheet{})
+	d.types("other", "Bản Tả Phìn")
+	d.press(fyne.KeyReturn)
+	if v := d.s.Value(); v.Other != "Bản Tả Phìn" {
+		t.Errorf("a name that is not listed: %q", v.Other)
+	}
+	e := d.types("unit", "công tr")
+	d.press(fyne.KeyReturn)
+	if e.Text != "công trình" || d.s.Value().Unit != "công trình" {
+		t.Errorf("shows %q, stores %q", e.Text, d.s.Value().Unit)
+	}
+}
+
+func TestANameInOtherWritingIsTheOptionWhenItWasTyped(t *testing.T) {
+	d := newDesk(t, sheet{})
+	d.types("other", "bản  TẢ CHẢI")
+	d.w.Canvas().FocusNext()
+	if v := d.s.Value(); v.Village != 1 || v.Other != "" {
+		t.Errorf("%d, %q", v.Village, v.Other)
+	}
+	d = newDesk(t, sheet{Other: "thôn Tả Chải"})
+	d.in("other")
+	d.w.Canvas().FocusNext()
+	if _, changed := d.s.UndoStep(); changed {
+		t.Errorf("who only passes changes %+v", d.s.Value())
+	}
+}
+
 func TestAPickFollowsTheRecord(t *testing.T) {
 	d := newDesk(t, sheet{Village: 1})
 	e := d.in("village")

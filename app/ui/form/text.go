@@ -16,6 +16,16 @@ func Text[T any](path, label string, at func(*T) *string) Field[T] {
 	return words(path, label, textOf(at, model.CleanLine), false)
 }
 
+// Sentence is one line of any length, shown whole: Enter goes on to the next field,
+// and what is pasted is one line.
+func Sentence[T any](path, label string, at func(*T) *string) Field[T] {
+	return Field[T]{Path: path, Label: label, make: func(f *Form[T], d Field[T]) node[T] {
+		c := newText(f, d, textOf(at, model.CleanLine), true)
+		c.entry.one = true
+		return newBlock(f, d, c)
+	}}
+}
+
 // LongText is a text of any length, whose line ends count; it is shown whole.
 func LongText[T any](path, label string, at func(*T) *string) Field[T] {
 	return words(path, label, textOf(at, model.CleanText), true)
@@ -63,10 +73,14 @@ func textOf[T any](at func(*T) *string, clean func(string) string) lens[T] {
 
 func words[T any](path, label string, at lens[T], long bool) Field[T] {
 	return Field[T]{Path: path, Label: label, make: func(f *Form[T], d Field[T]) node[T] {
-		c := &textControl[T]{form: f, field: d, lens: at, entry: newEntry(long, at.clean)}
-		c.entry.OnChanged = c.typed
-		return newBlock(f, d, c)
+		return newBlock(f, d, newText(f, d, at, long))
 	}}
+}
+
+func newText[T any](f *Form[T], d Field[T], at lens[T], long bool) *textControl[T] {
+	c := &textControl[T]{form: f, field: d, lens: at, entry: newEntry(long, at.clean)}
+	c.entry.OnChanged = c.typed
+	return c
 }
 
 // A textControl is an entry over a string.

@@ -64,7 +64,8 @@ func (g *Grid) closeList() {
 }
 
 // filter shows the choices that hold what is typed, those first that begin with
-// it; unless any text will do, the first is what Enter takes.
+// it. The first is what Enter takes, unless any text will do and this is more than
+// a piece of a choice.
 func (l *chooser) filter(typed string) {
 	key := model.Fold(typed)
 	var begin, hold []string
@@ -77,7 +78,7 @@ func (l *chooser) filter(typed string) {
 		}
 	}
 	l.fits, l.picked, l.top = append(begin, hold...), -1, 0
-	if key != "" && len(l.fits) > 0 && !l.spec.free {
+	if any := !l.spec.free || kit.NewFinder(l.spec.labels).Begun(typed); any && key != "" && len(l.fits) > 0 {
 		l.picked = 0
 	}
 	l.Refresh()

@@ -216,3 +216,27 @@ func TestATextThatWasReplacedInACellComesBackByUndoAndEscTakesAllBack(t *testing
 		t.Errorf("Escape gives %q", g.rows()[0].Name)
 	}
 }
+
+func TestAPieceOfASuggestionIsNeverKept(t *testing.T) {
+	for typed, want := range map[string]string{"ngư": "người", "hộ": "hộ", "hồ": "hồ", "con": "con", "k": "k"} {
+		g := open(t, 1, nil)
+		g.Focus(0, unit)
+		replay.Into(t, g.w.Canvas(), replay.Keys(typed, replay.Backspaces))
+		g.keys(fyne.KeyReturn)
+		if got := g.rows()[0].Unit; got != want {
+			t.Errorf("%q gives %q, want %q", typed, got, want)
+		}
+	}
+}
+
+func TestAFigureIsShownAsItWasRead(t *testing.T) {
+	for typed, want := range map[string]string{"1,500": "1,5", "1.500": "1.500", "1,500.5": "1,500.5"} {
+		g := open(t, 1, nil)
+		g.Focus(0, money)
+		g.types(typed)
+		g.keys(fyne.KeyReturn)
+		if got := g.shown(cell{0, money}); got != want {
+			t.Errorf("%q is shown as %q, want %q", typed, got, want)
+		}
+	}
+}

@@ -2,6 +2,8 @@ package kit
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -10,6 +12,7 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/model"
+	"sokehoach/model/match"
 )
 
 // A Finder looks labels up by what a clerk types of them.
@@ -62,6 +65,53 @@ func (f *Finder) Same(typed string) int {
 	}
 	if several {
 		return -1
+	}
+	return found
+}
+
+// Fragment reports whether what was typed is a piece of a label that nobody means
+// by itself: "San Th" of "UBND xã San Thàng". A name that is typed to the end of a
+// word and stands at the beginning of a longer one may be meant: "Trạm y tế".
+func (f *Finder) Fragment(typed string) bool {
+	return fragment(model.Fold(typed), f.folded)
+}
+
+// Begun is Fragment with regard to marks, for lists beside which any word may be
+// meant: "công tr" is a piece of "công trình", and "con" is none.
+func (f *Finder) Begun(typed string) bool {
+	lower := func(s string) string { return strings.ToLower(model.CleanLine(s)) }
+	typed = lower(typed)
+	if utf8.RuneCountInString(typed) < 2 { // a letter may be a unit: m, l
+		return false
+	}
+	small := make([]string, len(f.labels))
+	for i, l := range f.labels {
+		small[i] = lower(l)
+	}
+	return fragment(typed, small)
+}
+
+// Written is the one label that a text is, in full or in the usual short forms; -1
+// when there is none.
+func (f *Finder) Written(typed string) int { return match.Of(f.labels).Written(typed) }
+
+// Meant is the one label that a text can only be, without the word before its name
+// too; -1 when there is none.
+func (f *Finder) Meant(typed string) int { return match.Of(f.labels).Same(typed) }
+
+func fragment(typed string, labels []string) bool {
+	found := false
+	for _, l := range labels {
+		if l == typed {
+			return false
+		}
+		at := strings.Index(" "+l, " "+typed)
+		if typed == "" || at < 0 {
+			continue
+		}
+		rest := l[at+len(typed):]
+		next, _ := utf8.DecodeRuneInString(rest)
+		found = found || at > 0 || unicode.IsLetter(next) || unicode.IsDigit(next)
 	}
 	return found
 }

@@ -105,7 +105,7 @@ func (e Env) grounds() records.Kind[model.Ground] {
 					form.Text("number", text.FieldGroundNumber, func(g *model.Ground) *string { return &g.Number }),
 					form.Date("issued", text.FieldGroundIssued, func(g *model.Ground) *model.Date { return &g.Issued })),
 				form.Text("issuer", text.FieldGroundIssuer, func(g *model.Ground) *string { return &g.Issuer }).Hint(text.HintGroundIssuer),
-				form.LongText("title", text.FieldGroundTitle, func(g *model.Ground) *string { return &g.Title }).Hint(text.HintGroundTitle),
+				form.Sentence("title", text.FieldGroundTitle, func(g *model.Ground) *string { return &g.Title }).Hint(text.HintGroundTitle),
 				form.Shown("printed", text.WillPrint, func(g *model.Ground) string { return g.Citation() }),
 				form.Line[model.Ground](nil,
 					form.Date("from", text.FieldFrom, func(g *model.Ground) *model.Date { return &g.From }).Hint(text.HintValid),

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"sokehoach/app/text"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/form"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -58,7 +59,7 @@ func (m *maker) wayBack(p model.Plan, i int) field {
 func (m *maker) activityWords(path string, at func(*model.Plan) *model.Activity, i, k int) []field {
 	phrase := func(p *model.Plan) *string { return &at(p).Phrase }
 	return []field{
-		form.LongText(path+".name", text.FieldActivityName, func(p *model.Plan) *string { return &at(p).Name }).Required(),
+		form.Sentence(path+".name", text.FieldActivityName, func(p *model.Plan) *string { return &at(p).Name }).Required(),
 		form.LongText(path+".phrase", text.FieldPhrase, phrase).Hint(text.HintPhrase),
 		m.phraseTools(path+".phrase", phrase, i, k),
 		form.Line([]float32{1, 1, 2},
@@ -128,7 +129,7 @@ func (m *maker) places(path string, at func(*model.Plan) *model.Activity) field 
 
 func (m *maker) placeOptions() []form.Option[model.Place] {
 	var out []form.Option[model.Place]
-	for _, c := range m.Book.Communes {
+	for _, c := range envelope.Communes(m.Book, m.Document().Office) {
 		out = append(out, form.Option[model.Place]{Value: model.Place{Commune: c.ID}, Label: c.FullName()})
 		for _, v := range c.Villages {
 			out = append(out, form.Option[model.Place]{

@@ -149,7 +149,7 @@ func (m *maker) entry(p model.Plan, i int) []field {
 	at := func(p *model.Plan) *model.Entry { return &p.Entries[i] }
 	fields := []field{
 		form.Section(text.SectionParagraphs,
-			form.LongText(entryAt(i, ".heading"), text.FieldEntryHeading, func(p *model.Plan) *string { return &at(p).Heading }).Hint(text.HintEntryHeading),
+			form.Sentence(entryAt(i, ".heading"), text.FieldEntryHeading, func(p *model.Plan) *string { return &at(p).Heading }).Hint(text.HintEntryHeading),
 			form.Text(entryAt(i, ".target"), text.FieldEntryTarget, func(p *model.Plan) *string { return &at(p).Target }),
 			envelope.Paragraphs(entryAt(i, ".paragraphs"), func(p *model.Plan) *[]model.Paragraph { return &at(p).Paragraphs },
 				func(p *model.Plan) []string { return (model.Part{Paragraphs: at(p).Paragraphs}).Numbers() },
@@ -194,7 +194,7 @@ func (m *maker) activities(i int) field {
 			at := func(p *model.Plan) *model.Activity { return &p.Entries[i].Activities[k] }
 			path := activityAt(i, k)
 			return []field{
-				form.LongText(path+".name", text.FieldActivityName, func(p *model.Plan) *string { return &at(p).Name }),
+				form.Sentence(path+".name", text.FieldActivityName, func(p *model.Plan) *string { return &at(p).Name }),
 				form.Line([]float32{1, 1, 2}, m.quantity(path, at), m.unitOf(path, at), m.summary(i, k)),
 			}
 		},
@@ -250,7 +250,7 @@ func (m *maker) units(path string, list func(*model.Plan) *[]model.UnitRole) fie
 }
 
 func (m *maker) unitFields(path string, at func(*model.Plan) *model.UnitRole) []field {
-	offices := envelope.OfficeOptions(m.Book)
+	offices := envelope.OfficeOptions(m.Book, m.Document().Office)
 	return []field{
 		form.PickOrText(path+".office", text.FieldUnit, func(p *model.Plan) *model.ID { return &at(p).Office },
 			func(p *model.Plan) *string { return &at(p).Name },

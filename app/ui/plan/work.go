@@ -32,7 +32,7 @@ func (m *maker) work(a model.Activity, path string, at func(*model.Plan) *model.
 		m.costs(path+".disbursedBefore", text.FieldPaidUntil, func(p *model.Plan) *model.WorkCosts { return &w(p).DisbursedBefore }),
 		form.PickOrText(path+".investor.office", text.FieldInvestor, func(p *model.Plan) *model.ID { return &w(p).Investor.Office },
 			func(p *model.Plan) *string { return &w(p).Investor.Name },
-			func(model.Plan) []idOption { return envelope.OfficeOptions(m.Book) }))
+			func(model.Plan) []idOption { return envelope.OfficeOptions(m.Book, m.Document().Office) }))
 }
 
 // million is a field of money, in the unit of the forms.

@@ -106,11 +106,13 @@ func (m *maker) period() []field {
 
 // addressees are whom the report goes to (Kính gửi).
 func (m *maker) addressees() field {
-	given := envelope.OfficeOptions(m.Book)
+	given := envelope.OfficeOptions(m.Book, m.Document().Office)
 	return form.List("to", text.SectionAddressees, form.Rows[model.Report, model.Recipient]{
 		Noun: text.NounAddressee, Beside: 1,
 		At:  func(r *model.Report) *[]model.Recipient { return &r.To },
 		New: func([]model.Recipient, int) model.Recipient { return model.Recipient{} },
+
+		Paste: envelope.PasteRecipients(m.Book),
 		Fields: func(i int) []field {
 			at := fmt.Sprintf("to[%d].", i)
 			return []field{form.PickOrText(at+"office", text.NounAddressee, func(r *model.Report) *model.ID { return &r.To[i].Office },
