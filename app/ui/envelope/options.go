@@ -27,7 +27,9 @@ func OfficeOptions(b model.Book, own model.ID) []form.Option[model.ID] {
 // Communes are those of a book, the one whose document it is first.
 func Communes(b model.Book, office model.ID) []model.Commune {
 	called := model.Fold(b.Office(office).Name)
-	own := func(c model.Commune) bool { return called != "" && strings.HasSuffix(called, " "+model.Fold(c.FullName())) }
+	own := func(c model.Commune) bool {
+		return called != "" && strings.HasSuffix(called, " "+model.Fold(c.FullName()))
+	}
 	communes := slices.Clone(b.Communes)
 	slices.SortStableFunc(communes, func(x, y model.Commune) int { return ownFirst(own(x), own(y)) })
 	return communes

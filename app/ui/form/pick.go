@@ -56,8 +56,8 @@ func PickOrText[T any, V comparable](path, label string, at func(*T) *V, own fun
 				}
 				return listed(t)
 			},
-			take: func(t *T, i int) { *at(t), *own(t) = options(*t)[i].Value, "" },
-			own:  func(t *T, s string) { *at(t), *own(t) = none, s },
+			take:  func(t *T, i int) { *at(t), *own(t) = options(*t)[i].Value, "" },
+			own:   func(t *T, s string) { *at(t), *own(t) = none, s },
 			piece: func(s string, of *kit.Finder) bool { return of.Fragment(s) && of.Written(s) < 0 },
 			same:  func(s string, of *kit.Finder) int { return of.Written(s) },
 		}
