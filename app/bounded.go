@@ -103,6 +103,31 @@ func (s boundedStore) Issued(document model.ID) (model.IssuedDocument, error) {
 	return doc, err
 }
 
+func (s boundedStore) Dispatches(document model.ID) ([]model.Dispatch, error) {
+	all, err := s.Store.Dispatches(document)
+	readEach(s.beyond, all, func(d model.Dispatch) model.ID { return d.ID })
+	return all, err
+}
+
+func (s boundedStore) PutDispatches(document model.ID, way model.Way) error {
+	for _, d := range way {
+		if err := s.beyond.refuse(d.ID.String(), &d); err != nil {
+			return err
+		}
+	}
+	return s.Store.PutDispatches(document, way)
+}
+
+func (s boundedStore) Results(of []model.ID, budget int) ([]model.Result, error) {
+	all, err := s.Store.Results(of, budget)
+	readEach(s.beyond, all, func(r model.Result) model.ID { return r.ID })
+	return all, err
+}
+
+func (s boundedStore) PutResult(r model.Result) error {
+	return keepBounded(s.beyond, r.ID.String(), &r, func() error { return s.Store.PutResult(r) })
+}
+
 func (s boundedStore) Book() (model.Book, error) {
 	b, err := s.Store.Book()
 	readEach(s.beyond, b.Offices, func(o model.Office) model.ID { return o.ID })

@@ -48,9 +48,13 @@ func (w Work) TakeBack(today model.Date) (Work, error) {
 	if err != nil {
 		return w, err
 	}
+	way, err := w.desk.Way(doc.ID)
+	if err != nil {
+		return w, err
+	}
 	draft := w.Document.Duplicate()
 	env := draft.Envelope()
-	if *env, err = env.TakenBack(w.kind.row, doc, today); err != nil {
+	if *env, err = env.TakenBack(w.kind.row, doc, way, today); err != nil {
 		return w, err
 	}
 	if err := w.desk.store.TakeBackIssued(draft); err != nil {

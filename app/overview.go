@@ -18,9 +18,13 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (overview.Summary, e
 	if err != nil {
 		return overview.Summary{}, err
 	}
+	ways, err := d.Ways()
+	if err != nil {
+		return overview.Summary{}, err
+	}
 	stamp := stampOf(b)
 	return overview.Of(overview.Source{
-		Heads: heads, Detailed: detailed, Archive: d.Archived(), LastBackup: lastBackup, Periods: Periods(), Own: d.Own(b).ID,
+		Heads: heads, Detailed: detailed, Archive: d.Archived(), LastBackup: lastBackup, Periods: Periods(), Own: d.Own(b).ID, Ways: ways,
 		Kind: func(code string) overview.Kind {
 			k := d.Kind(code)
 			return overview.Kind{DocumentKind: k.row, Costs: k.Money != nil}

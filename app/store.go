@@ -46,6 +46,8 @@ type IssueStore interface {
 	PutIssued(d model.AnyDocument, issued model.IssuedDocument) error // both; what d amends becomes amended
 	TakeBackIssued(d model.AnyDocument) error                         // d as a draft, without what left the office
 	Issued(document model.ID) (model.IssuedDocument, error)
+	Dispatches(document model.ID) ([]model.Dispatch, error) // the oldest first; of all documents with the zero id
+	PutDispatches(document model.ID, way model.Way) error   // the document has these from now on, and no others
 }
 
 // A NameStore has the book as it is today, and whom and what documents name. Whether

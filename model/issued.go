@@ -60,9 +60,12 @@ func (d Document) IssuedAs(k DocumentKind, number string, date Date) (Document, 
 }
 
 // TakenBack is the document, of a kind, as a draft again, which it may become on
-// the day of its issue; the error, an InputError, says why not.
-func (d Document) TakenBack(k DocumentKind, issued IssuedDocument, today Date) (Document, error) {
+// the day of its issue and before it was sent; the error, an InputError, says why
+// not.
+func (d Document) TakenBack(k DocumentKind, issued IssuedDocument, way Way, today Date) (Document, error) {
 	switch {
+	case len(way) > 0:
+		return d, k.refused("{Kind} này đã ghi ngày gửi; xóa lần gửi đó rồi mới hoàn lại thành dự thảo được.")
 	case d.State == Amended:
 		return d, k.refused("{Kind} này đã có {} điều chỉnh được phát hành, không hoàn lại thành dự thảo được.")
 	case d.State != Issued:

@@ -73,11 +73,13 @@ func unvisited(t *testing.T, v any, walk func(func(Ref))) []string {
 func TestEveryIDIsVisited(t *testing.T) {
 	var plan Plan
 	var report Report
+	var dispatch Dispatch
 	var result Result
 	var book Book
 	for _, wrong := range [][]string{
 		unvisited(t, &plan, plan.EachRef), unvisited(t, &report, report.EachRef),
 		unvisited(t, &result, result.EachRef), unvisited(t, &book, book.EachRef),
+		unvisited(t, &dispatch, dispatch.EachRef),
 	} {
 		for _, w := range wrong {
 			t.Error(w)

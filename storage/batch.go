@@ -81,18 +81,23 @@ func (b *batch) putValue(bucket string, key []byte, v any) error {
 	return b.put(r)
 }
 
-// removeUnder deletes all records under a prefix.
-func (b *batch) removeUnder(bucket string, prefix []byte) error {
-	var keys [][]byte // the bucket must not change under what walks through it
-	err := each(b.tx, bucket, prefix, func(key, _ []byte) error {
-		keys = append(keys, bytes.Clone(key))
-		return nil
-	})
-	for _, key := range keys {
+// removeUnder deletes the records under a prefix but those that stay, by their keys.
+func (b *batch) removeUnder(bucket string, prefix []byte, stays func(key []byte) bool) error {
+	var gone [][]byte // the bucket must not change under what walks through it
+	for key := range shelfOf(b.tx, bucket).under(prefix) {
+		if !stays(key) {
+			gone = append(gone, bytes.Clone(key))
+		}
+	}
+	var err error
+	for _, key := range gone {
 		err = errors.Join(err, b.remove(bucket, key))
 	}
 	return err
 }
+
+// none is no key at all.
+func none([]byte) bool { return false }
 
 // remove deletes a record; model.ErrNotFound when there is none.
 func (b *batch) remove(bucket string, key []byte) error {

@@ -16,7 +16,7 @@ func (s *Store) PutCommune(c model.Commune) error {
 // none of that id. Whether a document refers to it is not asked.
 func (s *Store) DeleteCommune(id model.ID) error {
 	return s.update("delete commune", func(b *batch) error {
-		return errors.Join(b.remove(bucketCommune, id[:]), b.removeUnder(bucketFigures, id[:]))
+		return errors.Join(b.remove(bucketCommune, id[:]), b.removeUnder(bucketFigures, id[:], none))
 	})
 }
 

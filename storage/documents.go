@@ -112,8 +112,9 @@ func (s *Store) DeleteDocument(id model.ID) error {
 	return s.update("delete document", func(b *batch) error {
 		return errors.Join(
 			b.remove(bucketDocument, id[:]),
-			b.removeUnder(bucketEntry, id[:]),
-			b.removeUnder(bucketActivity, id[:]),
+			b.removeUnder(bucketEntry, id[:], none),
+			b.removeUnder(bucketActivity, id[:], none),
+			b.removeUnder(bucketDispatch, id[:], none),
 		)
 	})
 }

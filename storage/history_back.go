@@ -154,7 +154,11 @@ func (b *batch) bringBackDocument(id model.ID, seq uint64) error {
 		return err
 	}
 	for _, bucket := range []string{bucketEntry, bucketActivity} {
-		if err := b.removeUnless(bucket, id, then); err != nil {
+		stays := func(key []byte) bool {
+			_, stood := then[string(place(bucket, key))]
+			return stood
+		}
+		if err := b.removeUnder(bucket, id[:], stays); err != nil {
 			return err
 		}
 	}
@@ -164,21 +168,6 @@ func (b *batch) bringBackDocument(id model.ID, seq uint64) error {
 		}
 	}
 	return nil
-}
-
-// removeUnless deletes the records of a plan that it did not have.
-func (b *batch) removeUnless(bucket string, plan model.ID, then past) error {
-	var gone [][]byte
-	err := each(b.tx, bucket, plan[:], func(key, _ []byte) error {
-		if _, stays := then[string(place(bucket, key))]; !stays {
-			gone = append(gone, bytes.Clone(key))
-		}
-		return nil
-	})
-	for _, key := range gone {
-		err = errors.Join(err, b.remove(bucket, key))
-	}
-	return err
 }
 
 // back is a payload of before on its way into the file.
@@ -198,6 +187,7 @@ func typeIn(bucket string) reflect.Type {
 		bucketActivity:   reflect.TypeFor[activityRecord](),
 		bucketAllocation: reflect.TypeFor[model.Allocation](),
 		bucketResult:     reflect.TypeFor[model.Result](),
+		bucketDispatch:   reflect.TypeFor[model.Dispatch](),
 		bucketOffice:     reflect.TypeFor[model.Office](),
 		bucketOfficer:    reflect.TypeFor[model.Officer](),
 		bucketCommune:    reflect.TypeFor[model.Commune](),

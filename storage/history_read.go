@@ -61,7 +61,11 @@ func (s *Store) LastUsed() (time.Time, error) {
 }
 
 func matches(f model.HistoryFilter, c model.Change) bool {
-	return (f.Document.IsZero() || c.Document() == f.Document) && (f.Record.IsZero() || c.Record == f.Record) &&
+	of := c.Document()
+	if c.Kind == bucketDispatch { // it is no part of the document, but of what became of it
+		of = c.Parent
+	}
+	return (f.Document.IsZero() || of == f.Document) && (f.Record.IsZero() || c.Record == f.Record) &&
 		(f.Kind == "" || c.Kind == f.Kind) && (f.Act == "" || c.Act == f.Act)
 }
 

@@ -33,6 +33,8 @@ func everySave(s *Store, folder string) []aSave {
 	commune, allocation := model.Commune{ID: id(), Name: "b"}, model.Allocation{ID: id()}
 	figures, more := model.Figures{ID: id(), Commune: commune.ID, Year: 2023}, model.Figures{ID: id(), Commune: commune.ID, Year: 2024}
 	result := model.Result{ID: id(), Of: id(), Budget: 2024}
+	sent := model.Dispatch{ID: id(), Of: plan.ID, Kind: model.Sent, On: model.Date{Year: 2024, Month: 1, Day: 9}}
+	back := model.Dispatch{ID: id(), Of: plan.ID, Kind: model.SentBack, Reason: "Thiếu phụ lục"}
 	return []aSave{
 		{"PutOffice", func() error { return s.PutOffice(office) }},
 		{"PutOfficer", func() error { return s.PutOfficer(officer) }},
@@ -50,6 +52,8 @@ func everySave(s *Store, folder string) []aSave {
 			return s.PutAll(model.Parcel{Documents: []model.AnyDocument{&model.Report{Document: model.Document{ID: id()}}}, Results: []model.Result{{ID: id(), Of: id(), Budget: 2025}}})
 		}},
 		{"PutIssued", func() error { return s.PutIssued(&issued, model.IssuedDocument{ID: plan.ID}) }},
+		{"PutDispatches", func() error { return s.PutDispatches(plan.ID, model.Way{sent, back}) }},
+		{"PutDispatches", func() error { return s.PutDispatches(plan.ID, model.Way{back}) }},
 		{"TakeBackIssued", func() error { return s.TakeBackIssued(&plan) }},
 		{"DeleteDocument", func() error { return s.DeleteDocument(gone.ID) }},
 		{"DeleteOffice", func() error { return s.DeleteOffice(office.ID) }},

@@ -6,16 +6,18 @@ import (
 	"sokehoach/model"
 )
 
-// How early a report that is due is told of, and how long one that is late.
+// How early a report that is due is told of, how long one that is late, and how
+// long one that was issued and of which nobody wrote down that it was sent.
 const (
-	dueSoon = 45
-	dueLate = 400
+	dueSoon  = 45
+	dueLate  = 400
+	sendLate = 45
 )
 
 // due are the reports of a year that are to be sent soon or should have been sent, of
 // the office whose book it is. Deadlines without a known source are none.
 func (y Year) due(periods model.Periods, own model.ID, now time.Time) []Task {
-	today := model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
+	today := dayOf(now)
 	var out []Task
 	seen := map[model.ID]bool{}
 	for _, d := range y.Documents {
@@ -30,27 +32,59 @@ func (y Year) due(periods model.Periods, own model.ID, now time.Time) []Task {
 				continue
 			}
 			t := Task{Kind: TaskReport, Year: y.Year, Period: k, Due: day, Count: left, Programme: d.Catalogue, By: d.Head.Office}
-			if draft, sent := y.report(d.Head.Office, k.Code); !sent {
-				t.Document = draft
-				out = append(out, t)
+			report, made := y.report(d.Head.Office, k.Code)
+			t.Document = report.Head.ID
+			switch {
+			case made && len(report.Way) > 0, report.out() && left < -sendLate:
+				continue
+			case report.out():
+				t.Kind, t.Path = TaskSend, sendingPath
 			}
+			out = append(out, t)
 		}
 	}
 	return out
 }
 
-// report is the draft of an office for a period, and whether one has been issued.
-func (y Year) report(office model.ID, period string) (draft model.ID, sent bool) {
+// sendingPath leads to how a document was sent.
+const sendingPath = "way"
+
+// returned are the documents of a year that came back and were neither sent again
+// nor replaced.
+func (y Year) returned(today model.Date) []Task {
+	var out []Task
+	for _, d := range y.Documents {
+		if last := d.Way.Last(); last.Kind == model.SentBack && d.Head.State == model.Issued {
+			out = append(out, Task{
+				Kind: TaskReturned, Document: d.Head.ID, Row: d.Kind.DocumentKind, Year: d.Head.Year, Path: sendingPath,
+				Due: last.On, Count: days(last.On, today), Reason: last.Reason,
+			})
+		}
+	}
+	return out
+}
+
+// report is that of an office for a period: the one that left the office, else the
+// draft.
+func (y Year) report(office model.ID, period string) (Line, bool) {
+	var draft Line
 	for _, d := range y.Documents {
 		if d.Period != period || d.Head.Office != office {
 			continue
 		}
-		if d.Head.State == model.Issued || d.Head.State == model.Amended {
-			return model.ID{}, true
+		if d.out() {
+			return d, true
 		}
-		draft = d.Head.ID
+		draft = d
 	}
-	return draft, false
+	return draft, !draft.Head.ID.IsZero()
+}
+
+// out reports whether the document has left the office.
+func (d Line) out() bool { return d.Head.State == model.Issued || d.Head.State == model.Amended }
+
+func dayOf(now time.Time) model.Date {
+	return model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 }
 
 // days are those from one day to another.

@@ -42,6 +42,7 @@ type Line struct {
 	Done      int // required fields that are filled …
 	Required  int // … of so many
 	Unseen    int // notes of what was taken over that nobody has looked at
+	Way       model.Way
 
 	FirstError, FirstMissing string // paths in the document
 }
@@ -69,8 +70,9 @@ type Source struct {
 	Read       func(model.ID) (Document, error)
 	Archive    map[model.ID]bool // what was put aside
 	LastBackup time.Time
-	Periods    model.Periods // that are reported on
-	Own        model.ID      // whose reports are told of when they are due
+	Periods    model.Periods          // that are reported on
+	Own        model.ID               // whose reports are told of when they are due
+	Ways       map[model.ID]model.Way // how documents were sent
 }
 
 // Of works out the overview; with an error of Read what came before is given.
@@ -87,7 +89,7 @@ func Of(s Source) (Summary, error) {
 		}
 		y := &out.Years[n-1]
 		if !y.Detailed {
-			y.Documents = append(y.Documents, Line{Head: h, Kind: s.Kind(h.Kind)})
+			y.Documents = append(y.Documents, Line{Head: h, Kind: s.Kind(h.Kind), Way: s.Ways[h.ID]})
 			continue
 		}
 		d, err := s.Read(h.ID)
@@ -95,7 +97,9 @@ func Of(s Source) (Summary, error) {
 			out.settle(read, s.Archive)
 			return out, err
 		}
-		y.Documents = append(y.Documents, lineOf(d, s.Kind(h.Kind)))
+		l := lineOf(d, s.Kind(h.Kind))
+		l.Way = s.Ways[h.ID]
+		y.Documents = append(y.Documents, l)
 		read = append(read, d)
 	}
 	out.settle(read, s.Archive)

@@ -11,13 +11,15 @@ type TaskKind string
 
 // The kinds of tasks.
 const (
-	TaskErrors  TaskKind = "errors"  // còn lỗi
-	TaskMissing TaskKind = "missing" // còn thiếu mục bắt buộc
-	TaskUnseen  TaskKind = "unseen"  // còn chỗ chưa rà soát
-	TaskIssue   TaskKind = "issue"   // đủ để ban hành
-	TaskForward TaskKind = "forward" // chưa có kế hoạch năm nay
-	TaskReport  TaskKind = "report"  // sắp đến hạn, hoặc quá hạn báo cáo
-	TaskBackup  TaskKind = "backup"  // lâu chưa sao lưu
+	TaskErrors   TaskKind = "errors"   // còn lỗi
+	TaskMissing  TaskKind = "missing"  // còn thiếu mục bắt buộc
+	TaskUnseen   TaskKind = "unseen"   // còn chỗ chưa rà soát
+	TaskIssue    TaskKind = "issue"    // đủ để ban hành
+	TaskForward  TaskKind = "forward"  // chưa có kế hoạch năm nay
+	TaskReport   TaskKind = "report"   // sắp đến hạn, hoặc quá hạn báo cáo
+	TaskSend     TaskKind = "send"     // báo cáo đã phát hành, chưa ghi ngày gửi
+	TaskReturned TaskKind = "returned" // bị trả lại, chưa gửi lại
+	TaskBackup   TaskKind = "backup"   // lâu chưa sao lưu
 )
 
 // A Task (việc cần làm) is one thing that a clerk should do next.
@@ -32,9 +34,10 @@ type Task struct {
 	Office string // whose document it is, where the year alone does not say it
 
 	Period    model.PeriodKind // of a report that is due
-	Due       model.Date       // Count days from today; late when it is less than 0
+	Due       model.Date       // Count days from today; late when it is less than 0. Of what came back: that day
 	Programme string           // its catalogue
 	By        model.ID         // the office that sends it
+	Reason    string           // why a document came back
 }
 
 // The most tasks of documents that are told, and how old a backup may become.
@@ -51,6 +54,9 @@ func (o Summary) Tasks(now time.Time) []Task {
 		if d, ok := o.Years[0].last(); ok {
 			tasks = append(tasks, Task{Kind: TaskForward, Document: d.Head.ID, Row: d.Kind.DocumentKind, Year: now.Year()})
 		}
+	}
+	for _, y := range o.Years {
+		tasks = append(tasks, y.returned(dayOf(now))...)
 	}
 	for _, y := range o.Years {
 		for _, t := range y.due(o.periods, o.own, now) {
@@ -89,7 +95,7 @@ func (y Year) last() (Line, bool) {
 func (d Line) task() (Task, bool) {
 	t := Task{Document: d.Head.ID, Row: d.Kind.DocumentKind, Year: d.Head.Year}
 	switch {
-	case d.Head.State == model.Issued || d.Head.State == model.Amended:
+	case d.out():
 		return t, false
 	case d.Errors > 0:
 		t.Kind, t.Count, t.Path = TaskErrors, d.Errors, d.FirstError

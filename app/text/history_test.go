@@ -32,6 +32,7 @@ func TestEveryFieldThatIsKeptHasAWord(t *testing.T) {
 	}
 	for _, v := range []any{
 		model.Plan{}, model.Allocation{}, model.Office{}, model.Officer{}, model.Commune{}, model.Figures{}, model.Ground{}, model.Catalogue{},
+		model.Report{}, model.Result{}, model.Dispatch{},
 	} {
 		walk(reflect.TypeOf(v))
 	}

@@ -67,8 +67,11 @@ func OpenFindings(findings []model.Finding) string {
 }
 
 // IssuedBanner stands over a document that has left the office.
-func IssuedBanner(k model.DocumentKind, d *model.Document) string {
+func IssuedBanner(k model.DocumentKind, d *model.Document, w model.Way) string {
 	s := IssuedAlready(k, d)
+	if len(w) > 0 {
+		return s + " " + SentSentence(w)
+	}
 	if d.State == model.Issued {
 		s += " Trong ngày phát hành còn hoàn lại thành dự thảo được; về sau phải lập " + k.Noun() + " khác để sửa."
 	}

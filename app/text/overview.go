@@ -116,6 +116,10 @@ func TaskLine(t overview.Task, lastBackup time.Time) string {
 		return document + " đã đủ, chưa phát hành: mở để xem lại"
 	case overview.TaskReport:
 		return reportDue(t)
+	case overview.TaskSend:
+		return reportDue(t) + ": đã phát hành, chưa ghi ngày gửi"
+	case overview.TaskReturned:
+		return cameBack(document, t)
 	case overview.TaskForward:
 		return fmt.Sprintf("Chưa có %s năm %d: lập từ %[1]s gần nhất", t.Row.Noun(), t.Year)
 	}
@@ -136,6 +140,18 @@ func reportDue(t overview.Task) string {
 		return s + ", hết hạn hôm nay"
 	}
 	return fmt.Sprintf("%s, còn %d ngày", s, t.Count)
+}
+
+// cameBack says that a document came back, and why.
+func cameBack(document string, t overview.Task) string {
+	s := document + " bị trả lại"
+	if t.Due.Full() {
+		s += " ngày " + t.Due.Short()
+	}
+	if t.Reason != "" {
+		s += ": " + t.Reason
+	}
+	return s
 }
 
 // LastBackup tells when the book was backed up last.

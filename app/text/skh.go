@@ -60,8 +60,8 @@ func SkhBenchColumns() []any {
 	return []any{"trang", "thời gian", "trang/s"}
 }
 
-// SkhPlanLine is a plan in the list of skh.
-func SkhPlanLine(h model.DocumentHead) string {
+// SkhPlanLine is a plan in the list of skh, with where it is when it was sent.
+func SkhPlanLine(h model.DocumentHead, w model.Way) string {
 	number, title := h.Number, h.Title
 	if number == "" {
 		number = SkhDraftNumber
@@ -69,7 +69,11 @@ func SkhPlanLine(h model.DocumentHead) string {
 	if title == "" {
 		title = SkhNoTitle
 	}
-	return fmt.Sprintf("%s  %d  %s/%s  %s", h.ID, h.Year, number, h.Symbol, title)
+	line := fmt.Sprintf("%s  %d  %s/%s  %s", h.ID, h.Year, number, h.Symbol, title)
+	if sent := SentSentence(w); sent != "" {
+		line += "  [" + sent + "]"
+	}
+	return line
 }
 
 // IssueLine is a finding as one line of plain text.

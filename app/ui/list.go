@@ -41,7 +41,11 @@ func (l *List) show() {
 }
 
 func (l *List) put(heads []model.DocumentHead) {
-	s := plans.New(heads, l.books.desk.Archived(), l.shell.canvas(), l.actions())
+	ways, err := l.books.desk.Ways()
+	if err != nil {
+		l.shell.trouble(err)
+	}
+	s := plans.New(heads, ways, l.books.desk.Archived(), l.shell.canvas(), l.actions())
 	l.stage.place(view{screen: s, room: roomDocuments, back: to(l.Show)})
 }
 

@@ -112,6 +112,8 @@ func (r *Rooms) openTask(t summary.Task) {
 	switch t.Kind {
 	case summary.TaskIssue:
 		on.Open(envelope.PageIssue)
+	case summary.TaskSend, summary.TaskReturned:
+		on.Focus(t.Path)
 	case summary.TaskUnseen:
 		on.ShowProblems()
 	default:

@@ -29,6 +29,9 @@ func forwardScenes() []scene {
 			return err
 		}},
 		{"amended", prepared(amend, open("adjust"))},
+		{"sent", prepared(send, open("sending"))},
+		{"sent-listed", prepared(send, func(w *ui.Window) { w.List.Show() })},
+		{"sent-overview", prepared(send, func(w *ui.Window) { w.Rooms.Overview() })},
 	}
 }
 
@@ -181,4 +184,25 @@ func amend(w *ui.Window, id model.ID) (model.ID, error) {
 	draft.Entries[0].Activities = append(draft.Entries[0].Activities, added)
 	draft.Entries[2].Activities = draft.Entries[2].Activities[1:]
 	return draft.ID, desk.Keep(&draft)
+}
+
+// send issues a plan that is sent, comes back and is sent again, and again comes
+// back.
+func send(w *ui.Window, id model.ID) (model.ID, error) {
+	desk := w.Desk()
+	work, err := desk.Open(id)
+	if err != nil {
+		return id, err
+	}
+	day := model.Date{Year: 2025, Month: 3, Day: 14}
+	if _, err = work.Issue("12", day, day); err != nil {
+		return id, err
+	}
+	step := func(kind model.DispatchKind, day int, reason string) model.Dispatch {
+		return model.Dispatch{ID: desk.NewID(), Of: id, Kind: kind, On: model.Date{Year: 2025, Month: 3, Day: day}, Reason: reason}
+	}
+	return id, desk.KeepWay(id, model.Way{
+		step(model.Sent, 14, ""), step(model.SentBack, 17, "Thiếu Biểu số 02, số hộ nghèo chưa khớp số liệu rà soát"),
+		step(model.Sent, 18, ""), step(model.SentBack, 20, "Tổng vốn sự nghiệp chưa khớp quyết định giao vốn"),
+	})
 }

@@ -311,3 +311,37 @@ func TestARolledPlanKeepsItsNotesInTheFile(t *testing.T) {
 		t.Errorf("%d notes, want %d", len(got.Review), len(next.Review))
 	}
 }
+
+func TestListTellsWhatWasSentAndWhyItCameBack(t *testing.T) {
+	db := filepath.Join(library(t), "mau.db")
+	store, err := storage.Open(db, storage.Options{})
+	must(t, err)
+	defer store.Close()
+	d, err := app.NewDesk(app.StoreOf(store))
+	must(t, err)
+	id, err := model.ParseID(communeID)
+	must(t, err)
+	day := model.Date{Year: 2024, Month: 1, Day: 15}
+	_, err = byID(t, d, id).Issue("7", day, day)
+	must(t, err)
+	must(t, d.KeepWay(id, model.Way{
+		{ID: d.NewID(), Of: id, Kind: model.Sent, On: day},
+		{ID: d.NewID(), Of: id, Kind: model.SentBack, On: model.Date{Year: 2024, Month: 1, Day: 18}, Reason: "thiếu biểu 02"},
+	}))
+	if _, err := byID(t, d, id).TakeBack(day); err == nil {
+		t.Error("what was sent is taken back")
+	}
+	if d.KeepWay(id, model.Way{{ID: d.NewID(), Of: id, Reason: strings.Repeat("x", model.LongestText+1)}}) == nil {
+		t.Error("a reason beyond the limits is kept")
+	}
+	must(t, store.Close())
+	if code, out, errs := invoke([]string{"list", "-db", db}); code != good || !strings.Contains(out, "[Bị trả lại ngày 18/01/2024: thiếu biểu 02.]") {
+		t.Errorf("exit %d\n%s%s", code, out, errs)
+	}
+	if code, out, errs := invoke([]string{"list", "-db", db, "-json"}); code != good || strings.Count(out, `"kind": "sentBack"`) != 1 || strings.Count(out, `"dispatches"`) != 1 {
+		t.Errorf("exit %d\n%s%s", code, out, errs)
+	}
+	if code, out, errs := invoke([]string{"verify", "-db", db}); code != good {
+		t.Errorf("exit %d\n%s%s", code, out, errs)
+	}
+}

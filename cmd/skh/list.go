@@ -26,6 +26,12 @@ type headJSON struct {
 	MadeFrom model.ID `json:"madeFrom,omitzero"`
 }
 
+// A listed document is one with how it was sent, where it was.
+type listed struct {
+	headJSON
+	Dispatches model.Way `json:"dispatches,omitempty"`
+}
+
 // list names the documents of a book, one a line; where some cannot be read or the
 // last saves may be lost it says so and exits 1.
 func list(args []string, out, errs io.Writer) int {
@@ -41,19 +47,20 @@ func list(args []string, out, errs io.Writer) int {
 	}
 	defer d.store.Close()
 	heads, err := d.Documents()
-	code := tellState(d, err, errs)
+	ways, unread := d.Ways()
+	code := tellState(d, errors.Join(err, unread), errs)
 	if code == unusable {
 		return code
 	}
 	if *asJSON {
-		listed := make([]headJSON, 0, len(heads)) // none is [], not null
+		all := make([]listed, 0, len(heads)) // none is [], not null
 		for _, h := range heads {
-			listed = append(listed, headJSON(h))
+			all = append(all, listed{headJSON(h), ways[h.ID]})
 		}
-		return max(code, writeJSON(out, listed))
+		return max(code, writeJSON(out, all))
 	}
 	for _, h := range heads {
-		fmt.Fprintln(out, text.SkhPlanLine(h))
+		fmt.Fprintln(out, text.SkhPlanLine(h, ways[h.ID]))
 	}
 	return code
 }

@@ -123,7 +123,7 @@ func TestAnIssueIsToldBeforeAndAfter(t *testing.T) {
 
 	issued := c.issues(planOn(c.window))
 	c.window.Documents.Open(p.ID)
-	if !c.sees(text.IssuedBanner(kind, issued.Envelope())) || !c.offers(text.Unissue) {
+	if !c.sees(text.IssuedBanner(kind, issued.Envelope(), nil)) || !c.offers(text.Unissue) {
 		t.Errorf("no banner: %s", c.said())
 	}
 	doc := c.window.Document()

@@ -47,9 +47,10 @@ type Screen struct {
 	history  history
 	saver    saver
 	pages    pageMaker
-	key      string // of the page on screen
-	stamp    string // of that page, as it was made
-	form     page   // of that page
+	sending  *sending // nil while the document is a draft
+	key      string   // of the page on screen
+	stamp    string   // of that page, as it was made
+	form     page     // of that page
 	parts    *outline.List
 	preview  *preview.Preview
 	problems *problems.Panel
@@ -85,12 +86,18 @@ func New[T any, P pointer[T]](v T, make Maker[T], env Env) *Screen {
 	o.pages = make(newSheet[T, P](s, session))
 	s.parts = outline.New(env.Canvas, func(key string) { s.Open(key) }, s.Say)
 	s.seen, _ = env.Desk.Seen(s.ID()) // only a convenience
+	if s.sending = newSending(s); s.sending != nil {
+		s.sending.begin()
+	}
 	s.build()
 	if !visited || !s.Open(env.Before.key) {
 		s.Open(envelope.PageHead)
 	}
 	session.Watch(s.changed)
 	s.changed()
+	if s.sending != nil {
+		s.sending.session.Watch(s.sending.changed)
+	}
 	return s
 }
 

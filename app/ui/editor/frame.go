@@ -10,7 +10,6 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
-	"sokehoach/model"
 )
 
 // A frame is what stands around form and pages: buttons, findings, status.
@@ -60,11 +59,11 @@ func (s *Screen) top() fyne.CanvasObject {
 	if !d.Envelope().Out() {
 		return s.toolBar()
 	}
-	words := text.IssuedBanner(s.env.Desk.Kind(d.Kind()).Row(), d.Envelope())
-	if s.env.Unissue == nil || d.Envelope().State != model.Issued {
-		return container.NewVBox(s.toolBar(), kit.Banner(words, "", nil))
+	if s.sending == nil {
+		return container.NewVBox(s.toolBar(), kit.Banner(text.IssuedBanner(s.env.Desk.Kind(d.Kind()).Row(), d.Envelope(), nil), "", nil))
 	}
-	return container.NewVBox(s.toolBar(), kit.Banner(words, text.Unissue, s.env.Unissue))
+	s.sending.tell()
+	return container.NewVBox(s.toolBar(), s.sending.banner)
 }
 
 func (s *Screen) toolBar() fyne.CanvasObject {
@@ -73,7 +72,7 @@ func (s *Screen) toolBar() fyne.CanvasObject {
 	printing := kit.NewButton(text.Print, theme.DocumentPrintIcon(), s.Print)
 	printing.Importance = widget.HighImportance
 	buttons := container.NewHBox(f.undo, f.redo, printing)
-	if s.readOnly() {
+	if s.readOnly() && s.sending == nil {
 		buttons.Objects = buttons.Objects[2:]
 	}
 	return container.NewPadded(container.NewBorder(nil, nil, back, buttons, f.title))

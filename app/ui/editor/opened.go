@@ -109,7 +109,7 @@ func (o *opened[T, P]) judge(desk *app.Desk, b model.Book, seen map[string]bool)
 	}
 }
 
-func (o *opened[T, P]) visit(key string) *Visit { return &Visit{o.session, key} }
+func (o *opened[T, P]) visit(key string) *Visit { return &Visit{session: o.session, key: key} }
 
 // fields are those of a page; the form over them is made once the one before it
 // is gone.

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"time"
 
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/form"
 	"sokehoach/model"
 )
@@ -65,6 +66,9 @@ func (s *Screen) follow() {
 // onPage are the findings that are shown on the page on screen.
 func (s *Screen) onPage(all []model.Finding) []model.Finding {
 	var here []model.Finding
+	if s.key == envelope.PageSending {
+		return s.sending.session.Findings()
+	}
 	for _, i := range all {
 		if s.pages.of(i.Path) == s.key {
 			here = append(here, i)

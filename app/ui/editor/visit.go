@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"sokehoach/app/edit"
+	"sokehoach/model"
 )
 
 // A Visit is what a clerk leaves behind who goes from a document to another room
@@ -12,10 +13,19 @@ import (
 type Visit struct {
 	session any // of the document's own type
 	key     string
+
+	document model.ID            // that has left the office
+	sending  *edit.Session[sent] // and how it was sent
 }
 
 // Visit is what Before of the next screen takes.
-func (s *Screen) Visit() *Visit { return s.doc.visit(s.key) }
+func (s *Screen) Visit() *Visit {
+	v := s.doc.visit(s.key)
+	if s.sending != nil {
+		v.document, v.sending = s.ID(), s.sending.session
+	}
+	return v
+}
 
 // again is the session of a visit to this very value, when nothing changed it
 // since.

@@ -22,7 +22,8 @@ const (
 	PageEnding    = "ending"
 	PageSignature = "signature"
 	PageAnnexes   = "annexes"
-	PageIssue     = "issue" // from which it leaves the office
+	PageIssue     = "issue"   // from which it leaves the office
+	PageSending   = "sending" // how it was sent then, and came back
 )
 
 // A Sheet is an open document as the makers of its pages see it: the value with

@@ -42,8 +42,8 @@ func document(d overview.Line, y overview.Year) fyne.CanvasObject {
 			standing.Importance = widget.WarningImportance
 		}
 	}
-	return container.New(columns{150, 0, 120, 270},
-		line(text.NumberSymbol(d.Head)), line(text.DocumentName(d, y.Several())), line(text.StateName(d.Head.State)), standing)
+	return container.New(columns{150, 0, 170, 270},
+		line(text.NumberSymbol(d.Head)), line(text.DocumentName(d, y.Several())), line(text.StateOf(d.Head.State, d.Way)), standing)
 }
 
 // bars is a table of money with a bar to each sum.

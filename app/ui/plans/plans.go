@@ -36,10 +36,11 @@ type Actions struct {
 type Screen struct {
 	actions Actions
 	canvas  fyne.Canvas
-	heads   []model.DocumentHead // in their order, then those that are archived
-	current int                  // so many are not archived
-	open    bool                 // what is archived is shown
-	aside   *kit.Button          // archives the chosen plan, or takes it back
+	heads   []model.DocumentHead   // in their order, then those that are archived
+	ways    map[model.ID]model.Way // how they were sent
+	current int                    // so many are not archived
+	open    bool                   // what is archived is shown
+	aside   *kit.Button            // archives the chosen plan, or takes it back
 	list    *planList
 	object  fyne.CanvasObject
 	advice  *widget.Label
@@ -52,8 +53,8 @@ type Screen struct {
 const doubleTap = 500 * time.Millisecond
 
 // New lists plans, the first chosen; those that are archived are in a fold.
-func New(heads []model.DocumentHead, archive app.Archive, c fyne.Canvas, a Actions) *Screen {
-	s := &Screen{actions: a, canvas: c, chosen: -1}
+func New(heads []model.DocumentHead, ways map[model.ID]model.Way, archive app.Archive, c fyne.Canvas, a Actions) *Screen {
+	s := &Screen{actions: a, canvas: c, ways: ways, chosen: -1}
 	s.heads, s.current = parted(heads, archive)
 	s.open = s.current == 0
 	s.list = newPlanList(s)
@@ -227,7 +228,7 @@ func (l *line) put(i int) {
 	h := l.screen.heads[at]
 	isCopy := slices.ContainsFunc(l.screen.heads, h.CopyOf)
 	for k, s := range []string{
-		strconv.Itoa(h.Year), text.NumberSymbol(h), h.Date.Field(), text.PlanTitle(h, isCopy), text.StateName(h.State),
+		strconv.Itoa(h.Year), text.NumberSymbol(h), h.Date.Field(), text.PlanTitle(h, isCopy), text.StateOf(h.State, l.screen.ways[h.ID]),
 	} {
 		l.cells[k].SetText(s)
 	}
@@ -245,7 +246,7 @@ func header() fyne.CanvasObject {
 // A table places the five columns; the title has what the others leave.
 type table struct{}
 
-func (table) widths() [5]float32 { return [5]float32{64, 150, 110, 0, 120} }
+func (table) widths() [5]float32 { return [5]float32{64, 150, 110, 0, 170} }
 
 func (t table) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(600, o[0].MinSize().Height)

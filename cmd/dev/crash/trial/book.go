@@ -26,6 +26,7 @@ type book struct {
 	Catalogues map[string]model.Catalogue
 	Settings   map[string]int
 	Results    map[model.ID]model.Result
+	Ways       map[model.ID]model.Way // of documents that have one
 
 	saved *book // as it was at the last backup; nil before the first
 }
@@ -40,9 +41,18 @@ func (b *book) clone() *book {
 	c := *b
 	c.Plans, c.Issued = maps.Clone(b.Plans), maps.Clone(b.Issued)
 	c.Communes, c.Figures = maps.Clone(b.Communes), maps.Clone(b.Figures)
-	c.Results = maps.Clone(b.Results)
+	c.Results, c.Ways = maps.Clone(b.Results), maps.Clone(b.Ways)
 	c.Offices, c.Catalogues, c.Settings = maps.Clone(b.Offices), maps.Clone(b.Catalogues), maps.Clone(b.Settings)
 	return &c
+}
+
+// setWay says how a document was sent; one that was not has no way.
+func (b *book) setWay(document model.ID, way model.Way) {
+	if len(way) == 0 {
+		delete(b.Ways, document)
+		return
+	}
+	b.Ways[document] = way
 }
 
 func emptyBook() *book {
@@ -50,7 +60,7 @@ func emptyBook() *book {
 		Plans: map[model.ID]model.Plan{}, Issued: map[model.ID]model.IssuedDocument{},
 		Communes: map[model.ID]model.Commune{}, Figures: map[model.ID]model.Figures{},
 		Offices: map[model.ID]model.Office{}, Catalogues: map[string]model.Catalogue{}, Settings: map[string]int{},
-		Results: map[model.ID]model.Result{},
+		Results: map[model.ID]model.Result{}, Ways: map[model.ID]model.Way{},
 	}
 }
 
@@ -86,6 +96,13 @@ func readBook(s *storage.Store) (*book, error) {
 	}
 	for _, r := range results {
 		b.Results[r.ID] = r
+	}
+	sent, err := s.Dispatches(model.ID{})
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range sent {
+		b.Ways[d.Of] = append(b.Ways[d.Of], d)
 	}
 	for _, name := range settingNames() {
 		var n int

@@ -17,8 +17,8 @@ import (
 // schedule is the order in which the kinds of steps come, over and over. The run
 // of deletions after a backup is what the program does to delete many plans.
 const schedule = "plan commune figures sheet plan setting edit backup plan catalogue issue edit big edit delete " +
-	"backup plan parcel restore edit plan takeback office edit decommune setting plan edit " +
-	"backup delete delete delete plan prune edit reopen edit copy edit parcel figures sheet"
+	"backup plan parcel restore send edit plan takeback office edit decommune setting plan edit " +
+	"backup delete delete delete plan prune edit reopen edit copy issue send edit parcel figures send sheet"
 
 // A step is one operation of the program: what is saved with it, or taken away.
 type step struct {
@@ -34,6 +34,7 @@ type step struct {
 	catalogue model.Catalogue
 	setting   string
 	result    model.Result
+	way       model.Way // of the plan
 }
 
 // next is the step number n. The same number after the same book is the same
@@ -77,6 +78,9 @@ func (b *book) next(n int) step {
 	case s.kind == "takeback" && len(issued) > 0:
 		s.plan = pick(issued)
 		s.plan.State = model.Draft
+	case s.kind == "send" && len(issued) > 0:
+		s.plan = pick(issued)
+		s.way = someWay(n, s.plan.ID, b.Ways[s.plan.ID])
 	case s.kind == "delete" && len(drafts) > 1:
 		s.plan = pick(drafts)
 	case s.kind == "decommune" && len(b.Communes) > 0:
@@ -85,7 +89,7 @@ func (b *book) next(n int) step {
 	case (s.kind == "restore" || s.kind == "copy") && b.saved != nil:
 	case s.kind == "edit" && len(drafts) > 0:
 		s.plan = edited(pick(drafts).Clone(), n, r)
-	case slices.Contains(strings.Fields("plan edit issue takeback delete decommune restore copy"), s.kind):
+	case slices.Contains(strings.Fields("plan edit issue takeback send delete decommune restore copy"), s.kind):
 		s.kind, s.plan = "plan", b.somePlan(n, r, 3000)
 	case s.kind == "big":
 		s.plan = b.somePlan(n, r, 90000)
@@ -95,6 +99,14 @@ func (b *book) next(n int) step {
 
 // someLineages are all that a script has results of.
 func someLineages() []model.ID { return []model.ID{idOf(7, 0), idOf(7, 1), idOf(7, 2)} }
+
+// someWay is another step of a document that is sent, or a way without the last one.
+func someWay(n int, of model.ID, so model.Way) model.Way {
+	if n%3 == 0 && len(so) > 0 {
+		return so[:len(so)-1]
+	}
+	return append(so.Clone(), model.Dispatch{ID: idOf(9, n), Of: of, Kind: so.Next(), Reason: fmt.Sprint(n)})
+}
 
 func idOf(kind, n int) model.ID { return model.MakeID(uint64(kind), uint16(n), 1) }
 
@@ -165,8 +177,11 @@ func (s step) makes(last *book) *book {
 	case "takeback":
 		b.Plans[s.plan.ID] = s.plan
 		delete(b.Issued, s.plan.ID)
+	case "send":
+		b.setWay(s.plan.ID, s.way)
 	case "delete":
 		delete(b.Plans, s.plan.ID)
+		delete(b.Ways, s.plan.ID)
 	case "commune":
 		b.Communes[s.commune.ID] = s.commune
 	case "decommune":
@@ -232,6 +247,8 @@ func (s *session) do(c step) error {
 		return s.store.PutIssued(&c.plan, c.issued)
 	case "takeback":
 		return s.store.TakeBackIssued(&c.plan)
+	case "send":
+		return s.store.PutDispatches(c.plan.ID, c.way)
 	case "delete":
 		return s.store.DeleteDocument(c.plan.ID)
 	case "commune":
