@@ -31,8 +31,17 @@ func TestEveryFieldThatIsKeptHasAWord(t *testing.T) {
 		}
 	}
 	for _, v := range []any{
-		model.Plan{}, model.Allocation{}, model.Office{}, model.Officer{}, model.Commune{}, model.Figures{}, model.Ground{}, model.Catalogue{},
-		model.Report{}, model.Result{}, model.Dispatch{},
+		model.Plan{},
+		model.Allocation{},
+		model.Office{},
+		model.Officer{},
+		model.Commune{},
+		model.Figures{},
+		model.Ground{},
+		model.Catalogue{},
+		model.Report{},
+		model.Result{},
+		model.Dispatch{},
 	} {
 		walk(reflect.TypeOf(v))
 	}
