@@ -1,6 +1,9 @@
 package app
 
-import "sokehoach/model"
+import (
+	"sokehoach/model"
+	"sokehoach/model/check"
+)
 
 // Way is how a document that left the office was sent and came back.
 func (d *Desk) Way(document model.ID) (model.Way, error) { return d.store.Dispatches(document) }
@@ -20,3 +23,6 @@ func (d *Desk) Ways() (map[model.ID]model.Way, error) {
 func (d *Desk) KeepWay(document model.ID, way model.Way) error {
 	return d.store.PutDispatches(document, way)
 }
+
+// CheckWay gives what is found in how a document was sent and came back.
+func (d *Desk) CheckWay(x *model.Document, way model.Way) []model.Finding { return check.Way(x, way) }

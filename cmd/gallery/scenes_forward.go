@@ -202,7 +202,7 @@ func send(w *ui.Window, id model.ID) (model.ID, error) {
 		return model.Dispatch{ID: desk.NewID(), Of: id, Kind: kind, On: model.Date{Year: 2025, Month: 3, Day: day}, Reason: reason}
 	}
 	return id, desk.KeepWay(id, model.Way{
-		step(model.Sent, 14, ""), step(model.SentBack, 17, "Thiếu Biểu số 02, số hộ nghèo chưa khớp số liệu rà soát"),
-		step(model.Sent, 18, ""), step(model.SentBack, 20, "Tổng vốn sự nghiệp chưa khớp quyết định giao vốn"),
+		step(model.Sent, 14, ""), step(model.SentBack, 17, work.Document.Envelope().Title),
+		step(model.Sent, 18, ""), step(model.SentBack, 20, text.NotCounted),
 	})
 }

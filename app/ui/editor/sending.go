@@ -17,7 +17,6 @@ import (
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/outline"
 	"sokehoach/model"
-	"sokehoach/model/check"
 )
 
 // A sent is how the open document was sent and came back, as it is edited. The
@@ -51,7 +50,7 @@ func newSending(s *Screen) *sending {
 	p.session = s.env.Before.sendingOf(env.ID, way)
 	if p.session == nil {
 		p.session = edit.Open(sent{way}, func(t sent) sent { return sent{t.Way.Clone()} }, func(t sent) []model.Finding {
-			return check.Way(s.doc.now().Envelope(), t.Way)
+			return s.env.Desk.CheckWay(s.doc.now().Envelope(), t.Way)
 		})
 	}
 	return p
