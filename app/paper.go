@@ -156,6 +156,32 @@ func (w Work) Print(ctx context.Context, out io.Writer, progress func(pages int)
 	return printed, nil
 }
 
+// Each gives the wanted pages of the document to a printer, one after the other.
+func (w Work) Each(ctx context.Context, wanted func(layout.Page) bool, take func(layout.Page)) error {
+	_, err := layout.Each(ctx, w.compose(), w.desk.Fonts, through(wanted, take))
+	return err
+}
+
+// Some writes those pages as a file, for printers that take one.
+func (w Work) Some(ctx context.Context, wanted func(layout.Page) bool, out io.Writer) error {
+	content, file := w.compose(), pdf.Begin(w.desk.Fonts)
+	if _, err := layout.Each(ctx, content, w.desk.Fonts, through(wanted, file.Page)); err != nil {
+		return err
+	}
+	if err := file.End(out, w.fileInfo(content.Title, 0)); err != nil {
+		return fmt.Errorf("write the chosen pages: %w", err)
+	}
+	return nil
+}
+
+func through(wanted func(layout.Page) bool, take func(layout.Page)) func(layout.Page) {
+	return func(page layout.Page) {
+		if wanted(page) {
+			take(page)
+		}
+	}
+}
+
 // reprint writes the file that was issued.
 func (w Work) reprint(doc model.IssuedDocument, out io.Writer, err error) (Printed, error) {
 	if err == nil {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -40,6 +42,14 @@ func (w Work) FileName() string {
 		}
 	}
 	return name + ".pdf"
+}
+
+// JobName is what the document is called in the queue of a printer, where there is
+// room for few letters: "KH 2024 – UBND xã Sùng Phài".
+func (w Work) JobName() string {
+	env := w.Document.Envelope()
+	office := w.Book.Office(env.Office)
+	return fmt.Sprintf("%s %d – %s", cmp.Or(w.kind.row.Short, w.kind.row.Name), env.Year, cmp.Or(office.Short, office.Name))
 }
 
 // plainLetters keeps a-z and 0-9 and joins the rest with hyphens.

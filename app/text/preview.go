@@ -17,6 +17,7 @@ const (
 	CopiedAll     = "Đã chép danh sách lỗi và lưu ý."
 	MenuPrevious  = "Về lỗi trước"
 	KeysNext      = "F8"
+	KeysPDF       = "Ctrl+Shift+P"
 	KeysPrevious  = "Shift+F8"
 	NoProject     = "Nội dung chưa gắn dự án"
 	NothingToMend = "Không còn lỗi hay lưu ý nào."

@@ -19,6 +19,7 @@ type Documents struct {
 	studio   *preview.Studio
 	kinds    []Kind
 	printing *printing
+	onPaper  *onPaper
 	issuing  *issuing
 	office   func()   // asks whose book it is
 	list     func()   // shows all of them
@@ -159,7 +160,7 @@ func (d *Documents) env(x model.AnyDocument, b model.Book) editor.Env {
 	id, o := x.Envelope().ID, d.shell.options
 	env := editor.Env{
 		Desk: d.books.desk, Book: b, Studio: d.studio, Canvas: d.shell.canvas(), Post: o.Post, Now: o.Now,
-		Back: d.list, Print: d.printing.print, Word: d.printing.word, Excel: d.printing.excel, Changed: d.stage.menu.refresh, Before: d.stage.visit, Drafts: d.stage.waiting.Of(id),
+		Back: d.list, Print: d.printing.print, OnPaper: d.onPaper.print, Word: d.printing.word, Excel: d.printing.excel, Changed: d.stage.menu.refresh, Before: d.stage.visit, Drafts: d.stage.waiting.Of(id),
 		Failed: d.shell.logs("save document"),
 	}
 	switch {

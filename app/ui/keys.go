@@ -18,6 +18,10 @@ func ctrl(words string, key fyne.KeyName) keys {
 	return keys{words, &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}}
 }
 
+func ctrlShift(words string, key fyne.KeyName) keys {
+	return keys{words, &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}}
+}
+
 // An unnamed shortcut is found by its name and shows no keys.
 type unnamed struct{ name string }
 

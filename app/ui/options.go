@@ -14,18 +14,19 @@ import (
 
 // Options are what the window needs of the world.
 type Options struct {
-	Store   app.Store
-	Kinds   []Kind                                                   // of documents, besides plans
-	Keeper  *backup.Keeper                                           // of the store's backups; nil when it is only looked at
-	Sample  func() (app.Store, error)                                // opens the sample book for reading
-	Files   func() (string, error)                                   // the folder for printed files
-	Open    func(path string) error                                  // shows a file to the clerk
-	Folder  func(title string) (path string, chosen bool, err error) // asks for a folder; nil: the toolkit asks
-	Log     *slog.Logger
-	Now     func() time.Time
-	Version string
-	Post    func(func()) // runs a function on the window's goroutine; fyne.Do when nil
-	Zoom    float32      // in place of the clerk's own, unless 0
+	Store    app.Store
+	Kinds    []Kind                                                   // of documents, besides plans
+	Keeper   *backup.Keeper                                           // of the store's backups; nil when it is only looked at
+	Sample   func() (app.Store, error)                                // opens the sample book for reading
+	Files    func() (string, error)                                   // the folder for printed files
+	Open     func(path string) error                                  // shows a file to the clerk
+	Folder   func(title string) (path string, chosen bool, err error) // asks for a folder; nil: the toolkit asks
+	Printers Printers
+	Log      *slog.Logger
+	Now      func() time.Time
+	Version  string
+	Post     func(func()) // runs a function on the window's goroutine; fyne.Do when nil
+	Zoom     float32      // in place of the clerk's own, unless 0
 
 	Clerk  func(name string)                       // takes what the clerk is called in the history; may be nil
 	Screen func() (width, height float32, ok bool) // the room of the screen, in points; may be nil

@@ -84,6 +84,7 @@ func (w *Window) join() {
 	w.stage = stage
 	w.place = &placing{s, b, stage}
 	w.Documents = &Documents{shell: s, books: b, stage: stage, studio: w.studio, printing: &printing{s, b, stage}}
+	w.Documents.onPaper = &onPaper{s, b, w.place, w.Documents.printing}
 	w.Documents.issuing = &issuing{shell: s, books: b, stage: stage, documents: w.Documents}
 	w.Plans = &Plans{s, b, stage, w.Documents, w.Documents.issuing}
 	w.Documents.kinds = append([]Kind{w.Plans.kind()}, s.options.Kinds...)

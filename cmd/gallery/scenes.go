@@ -3,9 +3,12 @@ package main
 import (
 	"errors"
 
+	"sokehoach/app"
+	"sokehoach/app/printer"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
 	"sokehoach/app/ui/kit"
+	"sokehoach/app/ui/paperjob"
 	"sokehoach/assets"
 )
 
@@ -131,6 +134,17 @@ func dialogScenes() []scene {
 		{"dialog-not-saved", over(func(s *stage) {
 			kit.Ask(s.canvas(), text.NotSavedTitle, text.Unexplained, kit.Answer{Label: text.TryAgain, Main: true},
 				kit.Answer{Label: text.CloseAnyway}, kit.Answer{Label: text.Stay})
+		})},
+		{"dialog-paper", over(func(s *stage) {
+			paperjob.Ask(paperjob.Env{
+				Canvas: s.canvas(), Post: func(f func()) { s.posts <- f }, Pages: 13, Chosen: "HP LaserJet 1020 (Văn thư)",
+				Printers: []printer.Printer{{Name: "Microsoft Print to PDF", Default: true}, {Name: "HP LaserJet 1020 (Văn thư)"}},
+				Of: func(string) (printer.Abilities, error) {
+					return printer.Abilities{Duplex: true, Drawn: true, Trays: []printer.Tray{{Code: "256", Name: "Khay 1"}, {Code: "257", Name: "Khay 2"}}}, nil
+				},
+				Habit:      func(string) app.PrinterHabit { return app.PrinterHabit{Duplex: true} },
+				Properties: func(string, []byte) ([]byte, bool, error) { return nil, false, nil },
+			})
 		})},
 		{"dialog-about", tell(text.MenuAbout, text.About("1.0.0"))},
 		{"dialog-licences", func(s *stage) error {

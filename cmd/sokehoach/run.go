@@ -5,10 +5,12 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"time"
 
 	"sokehoach/app/backup"
+	"sokehoach/app/printer"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
 	"sokehoach/app/ui/rescue"
@@ -77,7 +79,8 @@ func (p *program) openBook(c config) error {
 		Kinds: p.kinds.shown(),
 		Files: files(c.folder), Open: windows.Open, OpenFile: windows.OpenFile,
 		Folder: pickFolder, Log: p.log.Logger, Now: time.Now, Version: version,
-		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,
+		Printers: printers(),
+		Display:  p.paint.setting().get, SetDisplay: p.paint.setting().set,
 		Clerk: p.clerk.set, Screen: windows.Screen, Ending: p.settles,
 		StandingOf: windows.StandingOf, Stand: windows.Stand,
 	}
@@ -118,6 +121,15 @@ func files(otherwise string) func() (string, error) {
 		}
 		return otherwise, nil
 	}
+}
+
+// printers are those of the system.
+func printers() ui.Printers {
+	p := ui.Printers{List: printer.List, Of: printer.Of, Print: printer.Print, Look: printer.Job.Look}
+	if runtime.GOOS == "windows" {
+		p.Properties = printer.Properties
+	}
+	return p
 }
 
 // pickFolder asks for a folder as the system does.

@@ -30,6 +30,7 @@ type Env struct {
 	Now     func() time.Time
 	Back    func()                                             // to the list of documents
 	Print   func(d model.AnyDocument, b model.Book, pages int) // into a PDF file; pages is how many there may be
+	OnPaper func(d model.AnyDocument, b model.Book)            // asks for a printer and prints there
 	Word    func(d model.AnyDocument, b model.Book)            // into a Word file
 	Excel   func(d model.AnyDocument, b model.Book)            // its annexes into a workbook
 	Issue   func()                                             // number and date are entered: it leaves the office; nil when it cannot

@@ -17,6 +17,12 @@ func (s *Screen) Print() {
 	s.env.Print(s.doc.snapshot(), s.env.Book, len(s.paper.Pages))
 }
 
+// OnPaper asks for a printer and prints the document there, as it stands on screen.
+func (s *Screen) OnPaper() {
+	s.Save()
+	s.env.OnPaper(s.doc.snapshot(), s.env.Book)
+}
+
 // ExportWord has the document written as a Word file, as it stands on screen.
 func (s *Screen) ExportWord() {
 	s.Save()
