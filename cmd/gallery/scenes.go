@@ -137,8 +137,8 @@ func dialogScenes() []scene {
 		})},
 		{"dialog-paper", over(func(s *stage) {
 			paperjob.Ask(paperjob.Env{
-				Canvas: s.canvas(), Post: func(f func()) { s.posts <- f }, Pages: 13, Chosen: "HP LaserJet 1020 (Văn thư)",
-				Printers: []printer.Printer{{Name: "Microsoft Print to PDF", Default: true}, {Name: "HP LaserJet 1020 (Văn thư)"}},
+				Canvas: s.canvas(), Post: func(f func()) { s.posts <- f }, Pages: 13, Chosen: "HP LaserJet 1020",
+				Printers: []printer.Printer{{Name: "Microsoft Print to PDF", Default: true}, {Name: "HP LaserJet 1020"}},
 				Of: func(string) (printer.Abilities, error) {
 					return printer.Abilities{Duplex: true, Drawn: true, Trays: []printer.Tray{{Code: "256", Name: "Khay 1"}, {Code: "257", Name: "Khay 2"}}}, nil
 				},
