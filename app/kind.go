@@ -19,21 +19,21 @@ type Kind struct {
 	Code string                   // of its row in the data file of kinds
 	New  func() model.AnyDocument // an empty one
 
-	Year     func(today model.Date) int                                                 // that one made today is most likely for; nil: the coming one
-	Outline  func(k model.DocumentKind, d model.AnyDocument, o model.Office)            // gives a new one the words that nearly every one has
-	Follow   func(k model.DocumentKind, d, old model.AnyDocument, b model.Book)         // keeps these in step with year and office
-	Compose  func(document.Source, model.AnyDocument) document.Content                  // says what it prints
-	Check    func(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding   // judges it
-	Required func(model.AnyDocument) []string                                           // the paths of the fields that its paper asks for
-	Progress func(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line // lists the parts of its paper
-	Money    func(model.AnyDocument, model.Book) overview.Money                         // what it is to cost; nil where it costs nothing
-	Texts    func(*search.Reader, model.AnyDocument)                                    // reads its texts for the search
-	Renew    func(d model.AnyDocument, newID func() model.ID)                           // gives what is stored beside a copy ids of its own
-	Amend    func(d model.AnyDocument, newID func() model.ID)                           // makes of a copy what amends it; else Renew
-	Gather   func(d *Desk, x model.AnyDocument, b *model.Book)                          // puts what one is drawn from besides the book where drawing and rules find it
-	Since    func(d *Desk, x model.AnyDocument, issued model.Book) []model.Finding      // where an issued one would say something else today
-	Period   func(model.AnyDocument) string                                             // what of its period stands in the names of its files
-	Forms    func() []byte                                                              // the data file of its annexes; nil: those of plans
+	Year     func(today model.Date) int                                                  // that one made today is most likely for; nil: the coming one
+	Outline  func(d *Desk, k model.DocumentKind, x model.AnyDocument, o model.Office)    // gives a new one the words that nearly every one has
+	Follow   func(d *Desk, k model.DocumentKind, x, old model.AnyDocument, b model.Book) // keeps these in step with year and office
+	Compose  func(document.Source, model.AnyDocument) document.Content                   // says what it prints
+	Check    func(d model.AnyDocument, b model.Book, m check.Measure) []model.Finding    // judges it
+	Required func(model.AnyDocument) []string                                            // the paths of the fields that its paper asks for
+	Progress func(d model.AnyDocument, b model.Book, s progress.Source) []progress.Line  // lists the parts of its paper
+	Money    func(model.AnyDocument, model.Book) overview.Money                          // what it is to cost; nil where it costs nothing
+	Texts    func(*search.Reader, model.AnyDocument)                                     // reads its texts for the search
+	Renew    func(d model.AnyDocument, newID func() model.ID)                            // gives what is stored beside a copy ids of its own
+	Amend    func(d model.AnyDocument, newID func() model.ID)                            // makes of a copy what amends it; else Renew
+	Gather   func(d *Desk, x model.AnyDocument, b *model.Book)                           // puts what one is drawn from besides the book where drawing and rules find it
+	Since    func(d *Desk, x model.AnyDocument, issued model.Book) []model.Finding       // where an issued one would say something else today
+	Period   func(model.AnyDocument) string                                              // what of its period stands in the names of its files
+	Forms    func() []byte                                                               // the data file of its annexes; nil: those of plans
 	row      model.DocumentKind
 	forms    model.Forms
 }
@@ -138,23 +138,14 @@ func (k Kind) year(today model.Date) int {
 }
 
 // outline gives a new document the words that nearly every one of an office has.
-func (k Kind) outline(d model.AnyDocument, o model.Office) {
+func (d *Desk) outline(x model.AnyDocument, o model.Office) {
+	k := d.Kind(x.Kind())
 	if k.Outline != nil {
-		k.Outline(k.row, d, o)
+		k.Outline(d, k.row, x, o)
 		return
 	}
-	env := d.Envelope()
+	env := x.Envelope()
 	*env = document.Outline(k.row, *env, o)
-}
-
-// follow keeps the words that a document began with in step with its year and
-// office; old is the document before these were changed.
-func (k Kind) follow(d, old model.AnyDocument, b model.Book) {
-	if k.Follow != nil {
-		k.Follow(k.row, d, old, b)
-		return
-	}
-	document.Follow(k.row, d.Envelope(), *old.Envelope(), b)
 }
 
 // renew gives what is stored beside a copy ids of its own.

@@ -1,6 +1,9 @@
 package app
 
-import "sokehoach/model"
+import (
+	"sokehoach/app/document"
+	"sokehoach/model"
+)
 
 // New is a draft of a kind for the year that one is most likely made for, issued by
 // an office: not stored yet.
@@ -10,14 +13,19 @@ func (d *Desk) New(k Kind, today model.Date, o model.Office) model.AnyDocument {
 	env := x.Envelope()
 	env.ID, env.Year, env.Office, env.Place, env.Date = d.NewID(), year, o.ID, o.Place, model.Date{Year: today.Year}
 	env.Copy, env.State = model.Paper, model.Draft
-	k.outline(x, o)
+	d.outline(x, o)
 	return x
 }
 
 // Follow keeps the words that a document began with in step with its year and
 // office; old is the document before these were changed.
 func (d *Desk) Follow(x, old model.AnyDocument, b model.Book) {
-	d.Kind(x.Kind()).follow(x, old, b)
+	k := d.Kind(x.Kind())
+	if k.Follow != nil {
+		k.Follow(d, k.row, x, old, b)
+		return
+	}
+	document.Follow(k.row, x.Envelope(), *old.Envelope(), b)
 }
 
 // Replay does on the desk what happened to the documents of a sample, day by day.

@@ -24,7 +24,7 @@ func (d *Desk) Overview(detailed int, lastBackup time.Time) (overview.Summary, e
 	}
 	stamp := stampOf(b)
 	return overview.Of(overview.Source{
-		Heads: heads, Detailed: detailed, Archive: d.Archived(), LastBackup: lastBackup, Periods: Periods(), Own: d.Own(b).ID, Ways: ways,
+		Heads: heads, Detailed: detailed, Archive: d.Archived(), LastBackup: lastBackup, Periods: d.Periods(), Own: d.Own(b).ID, Ways: ways,
 		Kind: func(code string) overview.Kind {
 			k := d.Kind(code)
 			return overview.Kind{DocumentKind: k.row, Costs: k.Money != nil}

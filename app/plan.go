@@ -15,12 +15,12 @@ func Plans() Kind {
 	return Kind{
 		Code: model.PlanKind,
 		New:  func() model.AnyDocument { return &model.Plan{} },
-		Outline: func(k model.DocumentKind, d model.AnyDocument, o model.Office) {
-			p := asPlan(d)
+		Outline: func(_ *Desk, k model.DocumentKind, x model.AnyDocument, o model.Office) {
+			p := asPlan(x)
 			*p = document.OutlinePlan(k, *p, o)
 		},
-		Follow: func(k model.DocumentKind, d, old model.AnyDocument, b model.Book) {
-			document.FollowPlan(k, asPlan(d), *asPlan(old), b)
+		Follow: func(_ *Desk, k model.DocumentKind, x, old model.AnyDocument, b model.Book) {
+			document.FollowPlan(k, asPlan(x), *asPlan(old), b)
 		},
 		Compose: func(s document.Source, d model.AnyDocument) document.Content {
 			return document.ComposePlan(*asPlan(d), s)

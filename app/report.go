@@ -21,12 +21,12 @@ func Reports() Kind {
 			}
 			return today.Year
 		},
-		Outline: func(k model.DocumentKind, d model.AnyDocument, o model.Office) {
-			r := asReport(d)
-			*r = document.OutlineReport(k, *r, o, Periods())
+		Outline: func(d *Desk, k model.DocumentKind, x model.AnyDocument, o model.Office) {
+			r := asReport(x)
+			*r = document.OutlineReport(k, *r, o, d.Periods())
 		},
-		Follow: func(k model.DocumentKind, d, old model.AnyDocument, b model.Book) {
-			document.FollowReport(k, asReport(d), *asReport(old), b, Periods())
+		Follow: func(d *Desk, k model.DocumentKind, x, old model.AnyDocument, b model.Book) {
+			document.FollowReport(k, asReport(x), *asReport(old), b, d.Periods())
 		},
 		Compose: func(s document.Source, d model.AnyDocument) document.Content {
 			return document.ComposeReport(*asReport(d), s)
@@ -46,7 +46,7 @@ func Reports() Kind {
 			return check.Since(*asReport(x), issued, today)
 		},
 		Period: func(d model.AnyDocument) string {
-			k, _ := Periods().Of(asReport(d).PeriodKind)
+			k, _ := shippedPeriods().Of(asReport(d).PeriodKind)
 			return k.File
 		},
 		Forms: assets.ReportForms,
@@ -55,16 +55,6 @@ func Reports() Kind {
 
 // asReport is a document of the kind of reports as what it is.
 func asReport(d model.AnyDocument) *model.Report { return d.(*model.Report) }
-
-// Periods are the periods that are reported on; a test of assets holds that they
-// can be read.
-func Periods() model.Periods {
-	p, err := model.ParsePeriods(assets.Periods())
-	if err != nil {
-		return model.Periods{}
-	}
-	return p
-}
 
 // gatherTold puts the plans and results that a report tells of into a book that has
 // not got them. What cannot be read is told of by the list of documents.

@@ -14,8 +14,8 @@ func aLongReport(b *testing.B) Work {
 	d, s := testDesk(b)
 	office := s.Book.Office(s.Plans[1].Office)
 	r := &model.Report{Document: model.Document{ID: model.ID{9}, Year: 2024, Office: office.ID, Place: office.Place, Date: model.Date{Year: 2024}}}
-	d.Kind(model.ReportKind).outline(r, office)
-	periods := Periods()
+	d.outline(r, office)
+	periods := d.Periods()
 	year, _ := periods.Of("year")
 	*r = r.Covering(year)
 	r.To, r.Signature, r.Recipients = []model.Recipient{{Office: s.Plans[0].Office}}, s.Plans[1].Signature, s.Plans[1].Recipients

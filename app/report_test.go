@@ -13,7 +13,7 @@ func aReport(t *testing.T) (Work, *model.Report) {
 	d, s := testDesk(t)
 	office := s.Book.Office(s.Plans[1].Office)
 	r := &model.Report{Document: model.Document{ID: model.ID{9}, Year: 2024, Office: office.ID, Place: office.Place, Date: model.Date{Year: 2024}}}
-	d.Kind(model.ReportKind).outline(r, office)
+	d.outline(r, office)
 	r.To = []model.Recipient{{Office: s.Plans[0].Office}}
 	r.Signature, r.Recipients = s.Plans[1].Signature, s.Plans[1].Recipients
 	b := s.Book

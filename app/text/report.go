@@ -11,6 +11,8 @@ const (
 	BaseThisYear         = "Kế hoạch vốn năm"
 	FieldAfter           = "Số liệu sau ngày"
 	FieldUntil           = "Số liệu tính đến ngày"
+	FieldMoneyAfter      = "Số liệu vốn sau ngày"
+	FieldMoneyUntil      = "Số liệu vốn tính đến ngày"
 	OpenResults          = "Mở kết quả của kỳ"
 	SectionAddressees    = "Kính gửi"
 	NounAddressee        = "nơi kính gửi"

@@ -43,6 +43,7 @@ func listScenes() []scene {
 		{"lists-grounds", lists(text.ListGrounds)},
 		{"lists-allocations", lists(text.ListAllocations)},
 		{"lists-catalogues", lists(text.ListCatalogues)},
+		{"lists-periods", lists(text.ListPeriods)},
 	}
 }
 

@@ -16,7 +16,7 @@ func Way(d *model.Document, way model.Way) []model.Finding {
 	c := checker{}
 	before := d.Date
 	for i, x := range way {
-		day, at := rule{"V1", registered}, fmt.Sprintf("way[%d]", i)
+		day, at := rule{"U1", registered}, fmt.Sprintf("way[%d]", i)
 		switch {
 		case !x.On.Full():
 			c.add(model.Warning, day, at+".on", "Chưa ghi đủ ngày, tháng, năm.")
@@ -26,7 +26,7 @@ func Way(d *model.Document, way model.Way) []model.Finding {
 			c.add(model.Warning, day, at+".on", "Ngày này trước lần ghi ở trên (%s).", before.Field())
 		}
 		if x.Kind == model.SentBack && x.Reason == "" {
-			c.add(model.Warning, rule{"V2", registered}, at+".reason", "Chưa ghi lý do bị trả lại.")
+			c.add(model.Warning, rule{"U2", registered}, at+".reason", "Chưa ghi lý do bị trả lại.")
 		}
 		if x.On.Full() {
 			before = x.On

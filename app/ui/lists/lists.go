@@ -1,5 +1,5 @@
 // Package lists is the room of what documents refer to: offices, officers,
-// grounds, assigned money and the catalogues of programmes.
+// grounds, assigned money, the catalogues of programmes and the days of periods.
 package lists
 
 import (
@@ -104,7 +104,8 @@ func New(env Env) *Screen {
 		kit.Tab{Label: text.ListOfficers, Open: func() { s.turn(1) }},
 		kit.Tab{Label: text.ListGrounds, Open: func() { s.turn(2) }},
 		kit.Tab{Label: text.ListAllocations, Open: func() { s.turn(3) }},
-		kit.Tab{Label: text.ListCatalogues, Open: func() { s.turn(4) }})
+		kit.Tab{Label: text.ListCatalogues, Open: func() { s.turn(4) }},
+		kit.Tab{Label: text.ListPeriods, Open: func() { s.turn(5) }})
 	s.object = container.NewBorder(s.bar, nil, nil, nil, s.place)
 	s.open(0)
 	return s
@@ -164,6 +165,8 @@ func (s *Screen) open(to int) {
 		s.part = partOf(records.New(b.Allocations, s.env.allocations(), s.env.Records))
 	case 4:
 		s.part = partOf(newCatalogues(s.env, s.catalogue))
+	case 5:
+		s.part = partOf(records.New(s.env.days(), s.env.periods(), s.env.Records))
 	}
 	s.sort = to
 	s.bar.Choose(to)

@@ -33,7 +33,7 @@ func Open(r model.Report, env editor.Env, results func()) *editor.Screen {
 		names[i.Lineage] = i
 	}
 	return editor.New(r, func(s *envelope.Sheet[model.Report]) editor.Pages[model.Report] {
-		return (&maker{s, results, names}).pages()
+		return (&maker{s, results, names, env.Desk.Periods()}).pages()
 	}, env)
 }
 
@@ -42,6 +42,7 @@ type maker struct {
 	*envelope.Sheet[model.Report]
 	results    func()
 	indicators map[model.ID]model.PlanIndicator
+	periods    model.Periods
 }
 
 // pages are those of every document, with what a report adds.
@@ -88,7 +89,7 @@ func (m *maker) page(_ model.Report, key string) []field {
 // period is what the report tells of; another one brings its own days and words.
 func (m *maker) period() []field {
 	var kinds []form.Option[string]
-	for _, k := range app.Periods().List {
+	for _, k := range m.periods.List {
 		kinds = append(kinds, form.Option[string]{Value: k.Code, Label: text.PeriodName(k)})
 	}
 	return []field{
@@ -100,7 +101,28 @@ func (m *maker) period() []field {
 		form.Line([]float32{1, 1},
 			form.Date("period.after", text.FieldAfter, func(r *model.Report) *model.Date { return &r.Period.After }),
 			form.Date("period.until", text.FieldUntil, func(r *model.Report) *model.Date { return &r.Period.Until })),
+		form.Line([]float32{1, 1},
+			form.Date("cutOffs[0].after", text.FieldMoneyAfter, moneySpan(func(s *model.Span) *model.Date { return &s.After })).Then(alike),
+			form.Date("cutOffs[0].until", text.FieldMoneyUntil, moneySpan(func(s *model.Span) *model.Date { return &s.Until })).Then(alike)),
 		form.Buttons[model.Report](form.Action{Label: text.OpenResults, Icon: theme.NavigateNextIcon(), Do: m.results}),
+	}
+}
+
+// moneySpan is a day of the time that the forms of money tell of; a report without
+// a period has none yet.
+func moneySpan(day func(*model.Span) *model.Date) func(*model.Report) *model.Date {
+	return func(r *model.Report) *model.Date {
+		if len(r.CutOffs) == 0 {
+			return new(model.Date)
+		}
+		return day(&r.CutOffs[0].Span)
+	}
+}
+
+// alike has all forms of money tell of the same time.
+func alike(_ model.Report, r *model.Report) {
+	for i := range r.CutOffs {
+		r.CutOffs[i].Span = r.CutOffs[0].Span
 	}
 }
 

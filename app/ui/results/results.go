@@ -54,7 +54,7 @@ type Screen struct {
 
 // New shows the results of a place.
 func New(env Env, at Place) *Screen {
-	s := &Screen{env: env, programmes: env.Desk.Programmes(), periods: app.Periods(), body: container.NewStack()}
+	s := &Screen{env: env, programmes: env.Desk.Programmes(), periods: env.Desk.Periods(), body: container.NewStack()}
 	s.words = widget.NewLabel(text.ResultsHint)
 	s.words.Truncation = fyne.TextTruncateEllipsis
 	s.words.Importance = widget.LowImportance
@@ -80,8 +80,8 @@ func Chosen(d *app.Desk, at Place, today model.Date) Place {
 			}
 		}
 	}
-	if _, ok := app.Periods().Of(at.Period); !ok {
-		at.Period = app.Periods().Latest(at.Year, today).Code
+	if _, ok := d.Periods().Of(at.Period); !ok {
+		at.Period = d.Periods().Latest(at.Year, today).Code
 	}
 	return at
 }
