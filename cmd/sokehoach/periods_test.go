@@ -71,7 +71,9 @@ func TestADayOfAPeriodIsTheBooksAndComesBackToTheShippedOne(t *testing.T) {
 	c.window.Rooms.Overview()
 	c.look("the overview tells the day", func() bool { return c.sees("hạn 25/9/2024") })
 	c.window.Rooms.Results(results.Place{Programme: programme, Period: "nine"})
-	c.look("the results", func() bool { return c.sees(text.CutOffs(model.Date{Year: 2024, Month: 9, Day: 20}, model.Date{Year: 2024, Month: 9, Day: 30})) })
+	c.look("the results", func() bool {
+		return c.sees(text.CutOffs(model.Date{Year: 2024, Month: 9, Day: 20}, model.Date{Year: 2024, Month: 9, Day: 30}))
+	})
 	book, err := c.window.Desk().Book()
 	if err != nil || len(acts) == 0 {
 		t.Fatal(err)
