@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -16,6 +17,10 @@ const (
 	BackupNow        = "Sao lưu ngay"
 	BackupToStick    = "Chép ra USB…"
 	BackupRestore    = "Khôi phục…"
+	BackupFromFile   = "Khôi phục từ tệp…"
+	TakeBook         = "Lấy sổ từ máy khác…"
+	BookFileTitle    = "Chọn tệp bản sao lưu"
+	BookFileFilter   = "Bản sao lưu của Sổ Kế hoạch"
 	StickTitle       = "Đã chép ra USB"
 	RestoreTitle     = "So với sổ hiện tại"
 	RestoredTitle    = "Đã khôi phục"
@@ -121,6 +126,19 @@ func StickDone(path string) string {
 // RestoreDone tells where the file is that was open before.
 func RestoreDone(b model.Backup, aside string) string {
 	return fmt.Sprintf("Đã khôi phục bản sao lưu lúc %s.\n\nTệp trước khi khôi phục được giữ ở: %s", BackupTime(b.Time), aside)
+}
+
+// UnknownFileTitle is over UnknownFile.
+const UnknownFileTitle = "Không mở được tệp"
+
+// UnknownFile tells which files the window takes.
+func UnknownFile(name string) string {
+	return fmt.Sprintf("Chương trình không mở được tệp “%s”. Có thể thả vào cửa sổ: bản sao lưu của sổ (.db), danh mục chương trình (.json).", name)
+}
+
+// AskTake is AskRestore of a file that the clerk has chosen.
+func AskTake(b model.Backup) string {
+	return fmt.Sprintf("Lấy sổ trong tệp “%s” (ghi lúc %s)?", filepath.Base(b.Path), BackupTime(b.Time))
 }
 
 // AskRestore is what stands above the table of differences.

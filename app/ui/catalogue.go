@@ -5,8 +5,6 @@ import (
 	"errors"
 	"os"
 
-	"fyne.io/fyne/v2"
-
 	"sokehoach/app/text"
 	"sokehoach/app/ui/forward"
 	"sokehoach/app/ui/kit"
@@ -28,40 +26,18 @@ const largestCatalogue = 16 << 20
 // load asks for the file, by the dialog of the system where there is one, and
 // takes it in.
 func (c *catalogueFile) load() {
-	ask := c.shell.options.OpenFile
-	if ask == nil {
-		c.ask()
-		return
-	}
-	go func() {
-		path, chosen, err := ask(windows.Question{
-			Title: text.LoadTitle, Filters: []windows.Filter{{Name: text.LoadFilter, Pattern: "*.json"}},
-		})
-		c.shell.options.Post(func() {
-			switch {
-			case errors.Is(err, errors.ErrUnsupported):
-				c.ask()
-			case err != nil:
-				c.shell.trouble(err)
-			case chosen:
-				c.take(path)
-			}
-		})
-	}()
+	c.shell.askFile(windows.Question{
+		Title: text.LoadTitle, Filters: []windows.Filter{{Name: text.LoadFilter, Pattern: "*.json"}},
+	}, c.take, c.ask)
 }
 
 // ask asks in a dialog of ours, which takes a file that is dropped on the window.
 func (c *catalogueFile) ask() {
-	w := c.shell.window
-	drop := forward.AskFile(w.Canvas(), func(path string) {
-		w.SetOnDropped(nil)
+	before := c.shell.dropped
+	c.shell.dropped = forward.AskFile(c.shell.canvas(), func(path string) {
+		c.shell.dropped = before
 		if path != "" {
 			c.take(path)
-		}
-	})
-	w.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
-		if len(files) > 0 {
-			drop(files[0].Path())
 		}
 	})
 }

@@ -16,6 +16,7 @@ type officeRoom struct {
 	stage  *stage
 	list   *List
 	sample *Sample
+	take   func() // takes a whole book from elsewhere
 }
 
 var _ settler = (*office.Screen)(nil)
@@ -30,12 +31,12 @@ func (r *officeRoom) show() {
 			return
 		}
 		r.books.desk = own
-		a := office.Actions{Keep: r.keep, Done: r.kept, Sample: r.sample.Open, Ended: r.ended()}
+		a := office.Actions{Keep: r.keep, Done: r.kept, Sample: r.sample.Open, Take: r.take, Ended: r.ended()}
 		var setup office.Setup
 		if len(book.Offices) > 0 {
 			setup.Office = own.Own(book)
 			setup.Officer = book.Officer(signerOf(book, setup.Office.ID))
-			a.Sample, a.Back = nil, r.list.Show
+			a.Sample, a.Take, a.Back = nil, nil, r.list.Show
 		}
 		if r.shell.options.Sample == nil {
 			a.Sample = nil

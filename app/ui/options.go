@@ -25,6 +25,7 @@ type Options struct {
 	Log      *slog.Logger
 	Now      func() time.Time
 	Version  string
+	Given    string       // a file that the program was started with; may be empty
 	Post     func(func()) // runs a function on the window's goroutine; fyne.Do when nil
 	Zoom     float32      // in place of the clerk's own, unless 0
 

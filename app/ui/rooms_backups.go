@@ -4,8 +4,10 @@ import (
 	"context"
 	"os"
 
+	"sokehoach/app/text"
 	"sokehoach/app/ui/backup"
 	"sokehoach/app/ui/help"
+	"sokehoach/app/windows"
 	"sokehoach/model"
 )
 
@@ -15,6 +17,27 @@ func (r *Rooms) Backups() {
 	r.stage.leave(func() {
 		r.stage.place(view{screen: backup.New(r.backups()), room: roomBackups, section: here(help.Backup), back: to(r.Backups)})
 	})
+}
+
+// TakeBook asks for the copy of a book, such as one on a USB stick from another
+// computer, and offers to put it in the place of this one.
+func (r *Rooms) TakeBook() {
+	r.askBook(func(path string) { r.RestoreFrom(path) })
+}
+
+// RestoreFrom offers to put the book in a file in the place of this one.
+func (r *Rooms) RestoreFrom(path string) {
+	r.stage.leave(func() {
+		s := backup.New(r.backups())
+		r.stage.place(view{screen: s, room: roomBackups, section: here(help.Backup), back: to(r.Backups)})
+		s.RestoreFrom(path)
+	})
+}
+
+func (r *Rooms) askBook(chosen func(path string)) {
+	r.shell.askFile(windows.Question{
+		Title: text.BookFileTitle, Filters: []windows.Filter{{Name: text.BookFileFilter, Pattern: "*.db"}},
+	}, chosen, func() { r.shell.askFilePlainly(chosen) })
 }
 
 // backups is what the room of backups needs. A book that is only looked at, as
@@ -30,7 +53,7 @@ func (r *Rooms) backups() backup.Env {
 	}
 	if k := r.shell.options.Keeper; k != nil && !r.books.inSample() {
 		env.Backups, env.Compare, env.CopyTo, env.Restore = k.Backups, k.Compare, k.CopyTo, k.Restore
-		env.Folder = r.secondPlace
+		env.Folder, env.File = r.secondPlace, r.askBook
 		if k.Broken() && !desk.ReadOnly() {
 			env.Mend = k.Mend
 		}

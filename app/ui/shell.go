@@ -10,6 +10,7 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
+	"sokehoach/app/windows"
 	"sokehoach/model"
 )
 
@@ -20,6 +21,7 @@ type shell struct {
 	window  fyne.Window
 	life    context.Context // ends when the window is closed
 	end     func()
+	dropped func(path string) // takes a file that is dropped on the window
 }
 
 func newShell(a fyne.App, o *Options) *shell {
@@ -28,6 +30,11 @@ func newShell(a fyne.App, o *Options) *shell {
 	s.window.SetPadded(false)
 	s.window.Resize(fyne.NewSize(firstWidth, firstHeight))
 	s.window.CenterOnScreen()
+	s.window.SetOnDropped(func(_ fyne.Position, files []fyne.URI) {
+		if len(files) > 0 && s.dropped != nil {
+			s.dropped(files[0].Path())
+		}
+	})
 	return s
 }
 
@@ -76,6 +83,41 @@ func (s *shell) work(t task) {
 			}
 		},
 	})
+}
+
+// askFile asks for a file by the dialog of the system; plainly asks where it has
+// none.
+func (s *shell) askFile(q windows.Question, chosen func(path string), plainly func()) {
+	ask := s.options.OpenFile
+	if ask == nil {
+		plainly()
+		return
+	}
+	go func() {
+		path, ok, err := ask(q)
+		s.options.Post(func() {
+			switch {
+			case errors.Is(err, errors.ErrUnsupported):
+				plainly()
+			case err != nil:
+				s.trouble(err)
+			case ok:
+				chosen(path)
+			}
+		})
+	}()
+}
+
+// askFilePlainly asks by the toolkit.
+func (s *shell) askFilePlainly(chosen func(path string)) {
+	dialog.ShowFileOpen(func(file fyne.URIReadCloser, err error) {
+		if err != nil {
+			s.trouble(err)
+		} else if file != nil {
+			s.logs("close a chosen file")(file.Close())
+			chosen(file.URI().Path())
+		}
+	}, s.window)
 }
 
 // askFolder asks for a folder: the system, or the toolkit where that has no such

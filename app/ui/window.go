@@ -63,6 +63,9 @@ func New(a fyne.App, o Options) (*Window, error) {
 	w.opening.begin()
 	w.shell.window.SetMaster()
 	w.listen()
+	if o.Given != "" && !desk.Empty() {
+		o.Post(func() { w.Rooms.open(o.Given) })
+	}
 	return w, nil
 }
 
@@ -91,8 +94,10 @@ func (w *Window) join() {
 	w.Sample = &Sample{shell: s, books: b, stage: stage, documents: w.Documents}
 	w.List = &List{shell: s, books: b, stage: stage, documents: w.Documents, plans: w.Plans, sample: w.Sample}
 	w.Guide = &Guide{s, stage}
-	w.office = &officeRoom{s, b, stage, w.List, w.Sample}
+	w.office = &officeRoom{shell: s, books: b, stage: stage, list: w.List, sample: w.Sample}
 	w.Rooms = &Rooms{s, b, stage, w.Documents, w.Plans, w.List, w.Guide, w.place, w.office, &catalogueFile{s, b, stage}}
+	w.office.take = w.Rooms.TakeBook
+	s.dropped = w.Rooms.open
 	w.Documents.kinds = append(w.Documents.kinds, w.Documents.reports(w.Rooms.Results))
 	w.Search = &Search{s, b, stage, w.Documents, w.Rooms}
 	w.opening = &opening{s, b, stage, w.place, w.Rooms, w.List, w.office, w.Close}

@@ -37,7 +37,7 @@ func start(args []string) int {
 		return good
 	}
 	guarded := errors.Join(windows.SystemLibrariesOnly(), windows.Hold())
-	p, err := open(config{file: *db, sample: *sample, software: *software})
+	p, err := open(config{file: *db, sample: *sample, software: *software, given: f.Arg(0)})
 	if err == nil {
 		if guarded != nil { // the program works without
 			p.log.Error("start", "error", guarded)

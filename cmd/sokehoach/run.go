@@ -23,6 +23,7 @@ type config struct {
 	file   string // the data file; empty is the account's own
 	folder string // for log files; empty is the account's data folder
 	sample bool
+	given  string // a file to open once the window shows
 
 	software bool  // paint without OpenGL
 	kinds    kinds // of documents, besides plans
@@ -79,8 +80,8 @@ func (p *program) openBook(c config) error {
 		Kinds: p.kinds.shown(),
 		Files: files(c.folder), Open: windows.Open, OpenFile: windows.OpenFile,
 		Folder: pickFolder, Log: p.log.Logger, Now: time.Now, Version: version,
-		Printers: printers(),
-		Display:  p.paint.setting().get, SetDisplay: p.paint.setting().set,
+		Printers: printers(), Given: c.given,
+		Display: p.paint.setting().get, SetDisplay: p.paint.setting().set,
 		Clerk: p.clerk.set, Screen: windows.Screen, Ending: p.settles,
 		StandingOf: windows.StandingOf, Stand: windows.Stand,
 	}

@@ -26,6 +26,7 @@ type Env struct {
 	BackUp  func(context.Context, model.Progress) (model.Backup, error)
 	CopyTo  func(context.Context, model.Backup, string, model.Progress) (string, error)
 	Folder  func(chosen func(path string)) // asks for a folder; nil: there is no such question
+	File    func(chosen func(path string)) // asks for the file of a copy; nil: there is no such question
 	Compare func(context.Context, model.Backup) (model.Difference, error)
 	Restore func(context.Context, model.Backup, model.Progress) (aside string, err error)
 
@@ -134,6 +135,9 @@ func (s *Screen) copyButtons() fyne.CanvasObject {
 	}
 	if s.env.Restore != nil {
 		box.Add(kit.NewButton(text.BackupRestore, theme.HistoryIcon(), s.restore))
+	}
+	if s.env.Restore != nil && s.env.File != nil {
+		box.Add(kit.NewButton(text.BackupFromFile, theme.FolderOpenIcon(), func() { s.env.File(s.RestoreFrom) }))
 	}
 	return box
 }

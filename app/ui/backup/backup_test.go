@@ -143,7 +143,7 @@ func (d *desk) reads(words ...string) {
 
 func TestCopiesAreListedWithTimeReasonAndContents(t *testing.T) {
 	d := sit(t, nil)
-	d.reads("05/03/2026 08:00", "Theo yêu cầu", "2 kế hoạch, 3 xã", "12,0 MB", text.BackupVerified, text.BackupUnverified)
+	d.reads("05/03/2026 08:00", "Theo yêu cầu", "2 văn bản, 3 xã", "12,0 MB", text.BackupVerified, text.BackupUnverified)
 }
 
 func TestABackupIsMadeAndTold(t *testing.T) {

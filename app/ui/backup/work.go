@@ -3,6 +3,7 @@ package backup
 import (
 	"context"
 	"errors"
+	"os"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -87,10 +88,28 @@ func (s *Screen) copyOut() {
 	})
 }
 
-// restore shows what the chosen backup would change, and asks.
+// restore offers the chosen backup.
 func (s *Screen) restore() {
-	b, ok := s.backup()
-	if !ok || s.env.Restore == nil {
+	if b, ok := s.backup(); ok {
+		s.offer(b, text.AskRestore(b))
+	}
+}
+
+// RestoreFrom offers the copy of a book that is in any file.
+func (s *Screen) RestoreFrom(path string) {
+	info, err := os.Stat(path)
+	if err != nil {
+		s.env.Trouble(err)
+		return
+	}
+	b := model.Backup{Path: path, Time: info.ModTime(), Size: info.Size()}
+	s.offer(b, text.AskTake(b))
+}
+
+// offer shows what a backup would change, and asks.
+func (s *Screen) offer(b model.Backup, ask string) {
+	if s.env.Restore == nil {
+		s.tell(text.RestoreTitle, text.NoBackupsHere)
 		return
 	}
 	var d model.Difference
@@ -101,7 +120,7 @@ func (s *Screen) restore() {
 		if len(s.left) > 0 {
 			return // the clerk has turned to something else meanwhile
 		}
-		body := text.AskRestore(b) + "\n\n" + text.DifferenceText(d)
+		body := ask + "\n\n" + text.DifferenceText(d)
 		if len(d.Kinds) == 0 {
 			s.tell(text.RestoreTitle, body)
 			return

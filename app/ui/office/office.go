@@ -31,6 +31,7 @@ type Actions struct {
 	Keep   func(Setup) (Setup, error) // puts it into the book and gives it with its ids
 	Done   func(error)                // after it was kept for good
 	Sample func()                     // nil once there is an office
+	Take   func()                     // takes a whole book from elsewhere; nil once there is an office
 	Back   func()                     // nil at the first start
 	Ended  func(name string) string   // what is to be said of an office that is no longer there
 }
@@ -64,6 +65,9 @@ func New(setup Setup, c fyne.Canvas, a Actions) *Screen {
 	}
 	if a.Sample != nil {
 		buttons.Add(kit.NewButton(text.SeeSample, theme.DocumentIcon(), a.Sample))
+	}
+	if a.Take != nil {
+		buttons.Add(kit.NewButton(text.TakeBook, theme.FolderOpenIcon(), a.Take))
 	}
 	welcome := widget.NewLabel(text.OfficeWelcome)
 	welcome.Wrapping = fyne.TextWrapWord
