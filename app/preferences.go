@@ -1,5 +1,12 @@
 package app
 
+import (
+	"math"
+	"unicode/utf8"
+
+	"sokehoach/model"
+)
+
 // preferencesSetting is under which the preferences are kept.
 const preferencesSetting = "preferences"
 
@@ -23,6 +30,28 @@ func (d *Desk) Preferences() Preferences {
 	var p Preferences
 	if known, err := d.store.Setting(preferencesSetting, &p); !known || err != nil {
 		return Preferences{}
+	}
+	return p.possible()
+}
+
+// possible leaves out what no screen and no clerk has: anybody may have put it into
+// the file, and a window takes memory for each of its dots.
+func (p Preferences) possible() Preferences {
+	const widest, largest = 8192, 400
+	if p.Width < 0 || p.Height < 0 || p.Width > widest || p.Height > widest {
+		p.Width, p.Height = 0, 0
+	}
+	if max(p.Left, -p.Left, p.Top, -p.Top) > 4*widest || p.Left == math.MinInt || p.Top == math.MinInt {
+		p.Placed, p.Left, p.Top = false, 0, 0
+	}
+	if p.Zoom < 0 || p.Zoom > largest {
+		p.Zoom = 0
+	}
+	if utf8.RuneCountInString(p.Clerk) > model.LongestName {
+		p.Clerk = ""
+	}
+	if len(p.SecondPlace) > model.LongestText {
+		p.SecondPlace = ""
 	}
 	return p
 }

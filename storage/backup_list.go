@@ -77,8 +77,16 @@ func known(folder string, e fs.DirEntry) (model.Backup, bool) {
 
 // ReadProof reads what was written beside a copy when it had been checked.
 func ReadProof(path string) (model.Backup, error) {
+	const most = 1 << 20 // bytes; a proof has some hundred
 	b := model.Backup{}
-	text, err := os.ReadFile(proofOf(path))
+	info, err := os.Stat(proofOf(path))
+	if err == nil && (!info.Mode().IsRegular() || info.Size() > most) {
+		err = errors.New("no proof of ours")
+	}
+	var text []byte
+	if err == nil {
+		text, err = os.ReadFile(proofOf(path))
+	}
 	if err == nil {
 		err = json.Unmarshal(text, &b)
 	}

@@ -272,3 +272,26 @@ func TestADiskThatCannotBeReadIsNoDamageOfTheFile(t *testing.T) {
 		wantError(t, err, errDisk)
 	}
 }
+
+// A head may say that there is less than itself: no way to look at such a file may
+// end the program.
+func TestAHeadOfAPageOrTwoEndsNothing(t *testing.T) {
+	for _, pages := range []uint64{0, 1, 2, 3, 1 << 62} {
+		for _, size := range []uint32{minPageSize, 3, 0, 1 << 31} {
+			content := smallFiles(t)[0]
+			content = append(content, make([]byte, 8*minPageSize)...)
+			for _, at := range []int{pageHead, minPageSize + pageHead} {
+				binary.LittleEndian.PutUint64(content[at+40:], pages)
+				binary.LittleEndian.PutUint32(content[at+8:], size)
+			}
+			mendHeads(content)
+			path := damagedFile(t, content)
+			if d, err := Diagnose(path); err != nil || d.Kind == "" || d.CanPrevious {
+				t.Errorf("%d pages of %d: %+v, %v", pages, size, d, err)
+			}
+			if _, err := Previous(path, path+".out", Options{}); err == nil {
+				t.Errorf("%d pages of %d: a state before", pages, size)
+			}
+		}
+	}
+}

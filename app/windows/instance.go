@@ -158,12 +158,16 @@ const maxOwner = 4096
 // OwnerOf reads who has a data file open. It may be out of date: only the lock
 // of the file tells whether somebody has it at all.
 func OwnerOf(file string) (Owner, error) {
-	text, err := os.ReadFile(ownerFile(file))
+	info, err := os.Stat(ownerFile(file))
 	if err != nil {
 		return Owner{}, err
 	}
-	if len(text) > maxOwner {
-		return Owner{}, errors.New("the note of the owner is too long")
+	if !info.Mode().IsRegular() || info.Size() > maxOwner {
+		return Owner{}, errors.New("the note of the owner is none of ours")
+	}
+	text, err := os.ReadFile(ownerFile(file))
+	if err != nil {
+		return Owner{}, err
 	}
 	var o Owner
 	err = json.Unmarshal(text, &o)

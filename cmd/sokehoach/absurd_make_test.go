@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"strings"
 
+	"sokehoach/app"
 	"sokehoach/model"
 )
 
@@ -18,12 +19,18 @@ const (
 )
 
 // absurd spoils a sample as no office would: some values of it, chosen by the seed,
-// become far longer, larger or more than any limit. It can still be sealed.
-func absurd(s *model.Sample, seed uint64) {
+// become far longer, larger or more than any limit. It can still be sealed. What is
+// given are preferences that nobody has.
+func absurd(s *model.Sample, seed uint64) (chosen app.Preferences) {
 	a := absurdity{rand.New(rand.NewPCG(seed, 7)), nil}
 	a.gather(reflect.ValueOf(&s.Book).Elem())
 	for i := range s.Plans {
 		a.gather(reflect.ValueOf(&s.Plans[i]).Elem())
+	}
+	for i := range s.Steps {
+		a.gather(reflect.ValueOf(&s.Steps[i].Plans).Elem())
+		a.gather(reflect.ValueOf(&s.Steps[i].Results).Elem())
+		a.gather(reflect.ValueOf(&s.Steps[i].Reports).Elem())
 	}
 	for range 1 + a.IntN(6) {
 		a.spoil(a.places[a.IntN(len(a.places))])
@@ -31,6 +38,10 @@ func absurd(s *model.Sample, seed uint64) {
 	if len(s.Book.Catalogues) > 0 && a.IntN(4) == 0 {
 		a.manyNodes(&s.Book.Catalogues[0])
 	}
+	own := absurdity{a.Rand, nil}
+	own.gather(reflect.ValueOf(&chosen).Elem())
+	own.spoil(own.places[own.IntN(len(own.places))])
+	return chosen
 }
 
 type absurdity struct {
