@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"go/ast"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -30,6 +31,9 @@ func bareLoadsIn(s source) (complaints []string) {
 
 func TestNoLibraryIsLoadedFromTheFolderOfTheProgram(t *testing.T) {
 	for _, s := range sources(t) {
+		if strings.HasPrefix(s.path, "cmd/dev/fynepatch/_fyne/") {
+			continue // in Fyne's package, which loads so; it comes after what the program says first
+		}
 		for _, complaint := range bareLoadsIn(s) {
 			t.Error(complaint)
 		}

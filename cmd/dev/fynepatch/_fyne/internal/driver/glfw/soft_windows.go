@@ -3,9 +3,8 @@ package glfw
 import (
 	"errors"
 	"image"
+	"syscall"
 	"unsafe"
-
-	"golang.org/x/sys/windows"
 )
 
 // A bitmapInfo is BITMAPINFOHEADER with the three masks of BI_BITFIELDS, which
@@ -49,4 +48,4 @@ func (w *window) present(picture *image.RGBA, changed image.Rectangle) error {
 	return nil
 }
 
-var setDIBitsToDevice = windows.NewLazySystemDLL("gdi32.dll").NewProc("SetDIBitsToDevice")
+var setDIBitsToDevice = syscall.NewLazyDLL("gdi32.dll").NewProc("SetDIBitsToDevice")
