@@ -359,3 +359,12 @@ func letters(n int) string {
 	}
 	return string(b)
 }
+
+func TestANumberFieldReckons(t *testing.T) {
+	d := newDesk(t, sheet{})
+	d.types("amount", "35*15")
+	d.in("name")
+	if got := d.s.Value().Amount; got != model.Known(model.Amount(525_000_000)) || d.in("amount").Text != "525" || d.complaint("amount") != "" {
+		t.Errorf("the record holds %v, the field %q", got, d.in("amount").Text)
+	}
+}

@@ -188,6 +188,9 @@ func (c *figure[T, V]) leave() {
 	if c.gone {
 		return
 	}
+	if sum, ok := model.Reckon(c.entry.Text); ok && c.how.right {
+		c.entry.put(sum)
+	}
 	v, err := c.how.read(c.entry.Text)
 	if err != nil {
 		c.store(c.before)

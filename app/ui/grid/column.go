@@ -53,6 +53,9 @@ type Column[R any] struct {
 	sum    func() string                    // under the table; nil: of the numbers
 }
 
+// holdsNumbers tells that what is typed may be reckoned.
+func (s spec) holdsNumbers() bool { return s.kind == number || s.kind == count || s.kind == quantity }
+
 // Least widths at the normal size of text.
 const (
 	narrowWidth = 70

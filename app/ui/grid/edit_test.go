@@ -240,3 +240,19 @@ func TestAFigureIsShownAsItWasRead(t *testing.T) {
 		}
 	}
 }
+
+func TestACellReckonsAsAWorksheetDoes(t *testing.T) {
+	g := open(t, 3, nil)
+	g.Focus(0, money)
+	g.types("=100+20,5*2")
+	g.keys(fyne.KeyReturn)
+	if got := g.rows()[0].Money; got != model.Known(model.Amount(141_000_000)) {
+		t.Errorf("the record holds %v", got)
+	}
+	g.Focus(0, name)
+	g.types("=1+1")
+	g.keys(fyne.KeyReturn)
+	if got := g.rows()[0].Name; got != "=1+1" {
+		t.Errorf("a text was reckoned: %q", got)
+	}
+}

@@ -146,6 +146,9 @@ func (g *Grid) commit() {
 	if g.list != nil {
 		s = g.list.answer(s)
 	}
+	if sum, ok := model.Reckon(s); ok && g.specs[e.at.col].holdsNumbers() {
+		s = sum
+	}
 	untouched := e.mode == correcting && s == model.CleanLine(g.shown(e.at))
 	at := e.at
 	g.closeEditor()
