@@ -60,7 +60,7 @@ func (r *reckoner) takes(signs string) (rune, bool) {
 func (r *reckoner) sum() (*big.Rat, bool) {
 	n, ok := r.product()
 	for ok {
-		sign, more := r.takes("+-−")
+		sign, more := r.takes("+-")
 		if !more {
 			return n, true
 		}
@@ -97,7 +97,7 @@ func (r *reckoner) product() (*big.Rat, bool) {
 }
 
 func (r *reckoner) factor() (*big.Rat, bool) {
-	if _, minus := r.takes("-−"); minus {
+	if _, minus := r.takes("-"); minus {
 		n, ok := r.factor()
 		if ok {
 			n.Neg(n)
