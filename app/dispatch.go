@@ -6,7 +6,12 @@ import (
 )
 
 // Way is how a document that left the office was sent and came back.
-func (d *Desk) Way(document model.ID) (model.Way, error) { return d.store.Dispatches(document) }
+func (d *Desk) Way(document model.ID) (model.Way, error) {
+	if d.Empty() {
+		return nil, nil
+	}
+	return d.store.Dispatches(document)
+}
 
 // Ways are those of all documents that have one. What can be read of them is given
 // with an error.

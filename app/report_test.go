@@ -59,6 +59,36 @@ func TestOneAddresseeStandsBesideTheWordAndSeveralBelowIt(t *testing.T) {
 	}
 }
 
+// TestWhatWasDoneOfAnEntryAndAnIndicatorIsPrintedOnce records courses of an entry that
+// has no activities, and how an indicator stands.
+func TestWhatWasDoneOfAnEntryAndAnIndicatorIsPrintedOnce(t *testing.T) {
+	w, r := aReport(t)
+	plan := w.Book.Told.Plans[0].Clone()
+	bare := model.Entry{ID: model.ID{70}, Nodes: []string{"5.1"}, Heading: "Mở lớp xóa mù chữ"}
+	plan.Entries = append(plan.Entries, bare)
+	w.Book.Told.Plans = []model.Plan{plan}
+	before := printed(w.Paper().Pages)
+	if strings.Contains(before, bare.Heading) {
+		t.Error("told of although nothing was recorded")
+	}
+	on := model.Date{Year: 2024, Month: 6, Day: 14}
+	w.Book.Told.Results = []model.Result{
+		{ID: model.ID{71}, Of: bare.ID, Budget: 2024, On: on, Quantity: model.Known(model.Whole(37)), Unit: "lớp"},
+		{ID: model.ID{72}, Of: plan.Indicators[0].LineageID(), Budget: 2024, On: on, Quantity: model.Known(model.Quantity(61_250))},
+	}
+	words := strings.ReplaceAll(printed(w.Paper().Pages), "\u00a0", " ")
+	if n := strings.Count(words, "Mở lớp xóa mù chữ"); n != 2 || !strings.Contains(words, "- Mở lớp xóa mù chữ, lũy kế thực hiện 37 lớp.") {
+		t.Errorf("told %d times, not once in the text and once in the annex:\n%s", n, words)
+	}
+	if strings.Count(words, "61,25") != strings.Count(before, "61,25")+2 {
+		t.Errorf("the indicator is printed %d times, not in the text and in the annex", strings.Count(words, "61,25"))
+	}
+	r.Entries = []model.ReportEntry{{Of: bare.ID, Paragraphs: []model.Paragraph{{Level: model.Dash, Text: "Đã mở {lũy kế} lớp."}}}}
+	if words = strings.ReplaceAll(printed(w.Paper().Pages), "\u00a0", " "); strings.Count(words, "Đã mở 37 lớp.") != 1 {
+		t.Errorf("the clerk's words are printed %d times", strings.Count(words, "Đã mở 37 lớp."))
+	}
+}
+
 // TestWhatIsPlannedWithoutActivitiesIsToldInTheClerksWords reports on the city's plan,
 // whose Tiểu dự án 1 and 2 of Dự án 5 have no activities.
 func TestWhatIsPlannedWithoutActivitiesIsToldInTheClerksWords(t *testing.T) {

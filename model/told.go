@@ -16,14 +16,23 @@ type Told struct {
 func Lineages(plans []Plan) []ID {
 	var out []ID
 	seen := map[ID]bool{{}: true}
+	add := func(of ID) {
+		if !seen[of] {
+			seen[of] = true
+			out = append(out, of)
+		}
+	}
 	for _, p := range plans {
 		for _, e := range p.Entries {
-			for _, a := range e.Activities {
-				if of := a.LineageID(); !seen[of] {
-					seen[of] = true
-					out = append(out, of)
-				}
+			if len(e.Activities) == 0 {
+				add(e.LineageID())
 			}
+			for _, a := range e.Activities {
+				add(a.LineageID())
+			}
+		}
+		for _, i := range p.Indicators {
+			add(i.LineageID())
 		}
 	}
 	return out

@@ -24,6 +24,7 @@ func (g *grid) indicatorResultRows() []Row {
 		if at >= 0 {
 			row.result, path = g.report.Report.Indicators[at], fmt.Sprintf("indicators[%d]", at)
 		}
+		row.result.Value = g.report.statement.Outcome(x.LineageID())
 		rows = append(rows, g.row(fills.line(g, path, row)))
 	}
 	return rows

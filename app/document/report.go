@@ -164,13 +164,14 @@ func (d *Content) addTold(s reportSource, i int) {
 }
 
 // toldUnder are what the clerk has written of entries at or below a node that have
-// no activities, in the order of the plan.
+// no activities and no row, in the order of the plan.
 func (s reportSource) toldUnder(code string) []int {
 	var out []int
 	for _, p := range s.statement.InForce() {
 		for _, e := range p.Entries {
 			i := slices.IndexFunc(s.Report.Entries, func(x model.ReportEntry) bool { return x.Of == e.LineageID() && len(x.Paragraphs) > 0 })
-			if len(e.Activities) == 0 && e.Under(code) && i >= 0 && !slices.Contains(out, i) {
+			_, told := s.statement.Row(e.LineageID())
+			if len(e.Activities) == 0 && e.Under(code) && i >= 0 && !told && !slices.Contains(out, i) {
 				out = append(out, i)
 			}
 		}

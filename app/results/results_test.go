@@ -20,6 +20,8 @@ func names() Names {
 		Activity: func(a model.Activity) string { return a.Name },
 		Money:    func(_ model.Catalogue, k model.FundingKey) string { return k.Source },
 		Percent:  "%",
+
+		Indicators: "indicators", Indicator: func(_ model.Catalogue, x model.PlanIndicator) (string, string) { return x.Name, x.Unit },
 	}
 }
 

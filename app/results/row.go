@@ -26,6 +26,8 @@ type Row struct {
 	Line int // of the sheet; -1: nothing is typed in it
 	Gone bool
 	Work bool // its progress is counted in percent
+	Own  bool // its unit is typed with it: an entry without activities
+	Aim  bool // it is an indicator
 	Key  model.FundingKey
 	Pays bool // money is typed in it
 
@@ -66,6 +68,7 @@ func (f *Frame) Table(s Sheet) Table {
 			}
 		}
 	}
+	t.Rows = append(t.Rows, f.aims(t.account, s, lines)...)
 	t.Sum = f.sum("sum", "", t.account, ledger.All)
 	t.Findings = t.judge(f.Span)
 	return t
@@ -141,16 +144,15 @@ func known(t model.Tally) model.Opt[model.Amount] {
 // has several.
 func (f *Frame) rows(a ledger.Account, r ledger.Row, s Sheet, line int) []Row {
 	row := Row{
-		ID: r.Of.String(), Kind: Activity, Line: line, Gone: r.Gone, Name: f.names.Activity(r.Activity), Unit: r.Activity.Unit,
+		ID: r.Of.String(), Kind: Activity, Line: line, Gone: r.Gone, Unit: r.Activity.Unit,
 		Planned: r.Planned, Before: r.Quantity.Before, Now: r.Quantity.Now, Total: r.Quantity.Total,
 		Reason: s.Lines[line].Done.Reason, Pays: len(r.Money) == 1,
 	}
 	if r.Activity.Work != nil {
 		f.progress(&row, a, r)
 	}
-	if row.Total.Known && row.Planned.Known {
-		row.Done = model.Rate{Part: int64(row.Total.Value), Whole: int64(row.Planned.Value)}.Percent(2)
-	}
+	row.Name, row.Own = f.called(r), r.Entry
+	row.rate()
 	all := r.Tally(ledger.Any)
 	row.assigned(r.Tally(a.Current), r.Tally(a.Carried))
 	row.paid(all)
@@ -176,6 +178,40 @@ func (f *Frame) rows(a ledger.Account, r ledger.Row, s Sheet, line int) []Row {
 		out = append(out, sub)
 	}
 	return out
+}
+
+// called is the name of an activity, or of an entry that has none.
+func (f *Frame) called(r ledger.Row) string {
+	if r.Entry && r.Activity.Name == "" && len(r.Nodes) > 0 {
+		return f.names.Project(f.Catalogue, r.Nodes[0])
+	}
+	return f.names.Activity(r.Activity)
+}
+
+// aims are the rows of the indicators, under their heading.
+func (f *Frame) aims(a ledger.Account, s Sheet, lines map[model.ID]int) []Row {
+	if len(f.indicators) == 0 {
+		return nil
+	}
+	out := []Row{{ID: "indicators", Kind: Project, Line: -1, Name: f.names.Indicators}}
+	for _, x := range f.indicators {
+		line, gained := lines[x.LineageID()], a.Gained(x.LineageID(), f.Span.Done)
+		row := Row{
+			ID: x.LineageID().String(), Kind: Activity, Line: line, Aim: true, Planned: x.Target,
+			Before: gained.Before, Now: gained.Now, Total: gained.Total, Reason: s.Lines[line].Done.Reason,
+		}
+		row.Name, row.Unit = f.names.Indicator(f.Catalogue, x)
+		row.rate()
+		out = append(out, row)
+	}
+	return out
+}
+
+// rate compares what was done with what was planned.
+func (r *Row) rate() {
+	if r.Total.Known && r.Planned.Known {
+		r.Done = model.Rate{Part: int64(r.Total.Value), Whole: int64(r.Planned.Value)}.Percent(2)
+	}
 }
 
 // progress shows how a work stands in place of a quantity: in percent of the whole.

@@ -41,6 +41,8 @@ type Frame struct {
 	book      model.Book
 	others    []model.Result // that are not typed here
 	names     Names
+
+	indicators []model.PlanIndicator // of the plan in force
 }
 
 // Names are the words of a sheet that the window gives.
@@ -49,6 +51,9 @@ type Names struct {
 	Activity func(model.Activity) string                    // in a list
 	Money    func(model.Catalogue, model.FundingKey) string // of a line of funding
 	Percent  string                                         // unit of the progress of a work
+
+	Indicators string                                                         // above them
+	Indicator  func(model.Catalogue, model.PlanIndicator) (name, unit string) // in a list
 }
 
 // Open takes the sheet of a period out of all results of the plans.
@@ -60,17 +65,17 @@ func Open(src ledger.Source, c model.Catalogue, span Span, names Names, newID fu
 		of[r.Of] = append(of[r.Of], r)
 	}
 	taken := map[model.ID]bool{}
-	for _, row := range f.account(src.Results).Rows {
-		l := Line{ID: row.Of}
-		l.Done = take(of[row.Of], taken, span.Year, span.Done.Until)
-		l.Money = take(of[row.Of], taken, span.Year, span.Money.Until)
+	for _, lineage := range f.lineages(src) {
+		l := Line{ID: lineage}
+		l.Done = take(of[lineage], taken, span.Year, span.Done.Until)
+		l.Money = take(of[lineage], taken, span.Year, span.Money.Until)
 		for _, r := range []*model.Result{&l.Done, &l.Money} {
 			if r.ID.IsZero() {
 				r.ID = newID()
 			}
 		}
-		l.Done.Of, l.Done.Budget, l.Done.On = row.Of, span.Year, span.Done.Until
-		l.Money.Of, l.Money.Budget, l.Money.On = row.Of, span.Year, span.Money.Until
+		l.Done.Of, l.Done.Budget, l.Done.On = lineage, span.Year, span.Done.Until
+		l.Money.Of, l.Money.Budget, l.Money.On = lineage, span.Year, span.Money.Until
 		if l.Done.State != nil {
 			l.State, l.Done.State = *l.Done.State, nil
 		}
@@ -78,6 +83,26 @@ func Open(src ledger.Source, c model.Catalogue, span Span, names Names, newID fu
 	}
 	f.others = slices.DeleteFunc(slices.Clone(src.Results), func(r model.Result) bool { return taken[r.ID] })
 	return f, s
+}
+
+// lineages are all that something is typed of: activities, entries without them, and
+// the indicators of the newest plan in force that has some.
+func (f *Frame) lineages(src ledger.Source) []model.ID {
+	var out []model.ID
+	for _, row := range f.account(src.Results).Rows {
+		out = append(out, row.Of)
+	}
+	for _, p := range ledger.InForce(src.Plans, f.Span.Done.Until) {
+		if len(f.indicators) == 0 && p.Year == f.Span.Year {
+			f.indicators = p.Indicators
+		}
+	}
+	for _, x := range f.indicators {
+		if of := x.LineageID(); !slices.Contains(out, of) {
+			out = append(out, of)
+		}
+	}
+	return out
 }
 
 // take finds among the results of a lineage the one that is typed on a day: an
@@ -133,6 +158,6 @@ func says(r model.Result) bool {
 
 // account is what is done by the end of the period, with the money of its own day.
 func (f *Frame) account(results []model.Result) ledger.Account {
-	src := ledger.Source{Plans: f.plans, Results: results, Book: f.book}
+	src := ledger.Source{Plans: f.plans, Results: results, Book: f.book, Entries: true}
 	return ledger.Draw(src, f.Span.Year, f.Span.Money).Counting(f.Span.Done)
 }

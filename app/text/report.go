@@ -17,7 +17,7 @@ const (
 	SectionAddressees    = "Kính gửi"
 	NounAddressee        = "nơi kính gửi"
 	HintAddressees       = "Cơ quan nhận báo cáo; nơi nhận đầu tiên ở cuối văn bản in là “Như trên”."
-	HintIndicatorResults = "Ghi kết quả từng chỉ tiêu của kế hoạch; chỉ tiêu chưa có số thì để trống."
+	HintIndicatorResults = "Ghi kết quả từng chỉ tiêu của kế hoạch; để trống thì báo cáo lấy số đã ghi ở màn hình Kết quả."
 	ColumnIndicator      = "Chỉ tiêu"
 	ColumnTarget         = "Kế hoạch"
 	ColumnNote           = "Ghi chú"

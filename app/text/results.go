@@ -1,6 +1,7 @@
 package text
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -56,6 +57,8 @@ const (
 	DetailKindDone    = "Khối lượng ghi là"
 	DetailKindPaid    = "Giải ngân ghi là"
 	DetailMoneyReason = "Lý do điều chỉnh giải ngân"
+	ResultSource      = "Nguồn số liệu"
+	HintOwnUnit       = "Nội dung này không có hoạt động riêng: ghi số liệu đếm bằng gì, ví dụ lớp, cuộc, hộ."
 	DetailSource      = "Nguồn số liệu giải ngân"
 	KindDone          = "Thực hiện trong kỳ"
 	KindCorrection    = "Điều chỉnh số đã ghi"
@@ -125,6 +128,14 @@ func ProjectName(c model.Catalogue, code string) string {
 	}
 	k, _ := c.Kind(n.Kind)
 	return NodeTitle(k, c.Number(n), brief(n.Name))
+}
+
+// IndicatorName is an indicator in a list, with its unit.
+func IndicatorName(c model.Catalogue, x model.PlanIndicator) (name, unit string) {
+	if known, ok := c.Indicator(x.Indicator); ok {
+		name, unit = known.Name, known.Unit
+	}
+	return cmp.Or(x.Name, name, "(chỉ tiêu chưa có tên)"), cmp.Or(x.Unit, unit)
 }
 
 // brief is the beginning of an official name up to where its sense may end.

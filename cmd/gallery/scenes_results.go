@@ -1,9 +1,12 @@
 package main
 
 import (
+	"fmt"
+
 	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/app/ui"
+	"sokehoach/app/ui/grid"
 	"sokehoach/app/ui/results"
 	"sokehoach/model"
 )
@@ -23,11 +26,36 @@ func resultScenes() []scene {
 			w.Rooms.Results(communePlace(w))
 			_ = choose(w, text.WithKeys(text.MenuAddRow, "Ctrl+Enter"))
 		})},
+		{"results-indicators", program(sampleBook, func(w *ui.Window) {
+			keep(w)
+			w.Rooms.Results(communePlace(w))
+			inRow(w, 55)
+		})},
+		{"results-entry", program(sampleBook, func(w *ui.Window) {
+			for _, p := range w.Desk().Programmes() {
+				if p.Office == own(w) {
+					w.Rooms.Results(results.Place{Programme: p, Period: "nine"})
+				}
+			}
+			inRow(w, 21)
+			_ = choose(w, text.WithKeys(text.MenuAddRow, "Ctrl+Enter"))
+		})},
 		{"report-new", program(sampleBook, func(w *ui.Window) {
 			keep(w)
 			w.Documents.NewReport(communePlace(w))
 		})},
 		{"results-read-only", program(sampleToRead, func(w *ui.Window) { w.Rooms.Results(communePlace(w)) })},
+	}
+}
+
+// inRow goes to a row of the grid, or the last one before it that can be typed in.
+func inRow(w *ui.Window, row int) {
+	for _, n := range nodes(w.Fyne().Canvas()) {
+		if g, ok := n.object.(*grid.Grid); ok {
+			for ; row >= 0 && !g.FocusPath(fmt.Sprintf("rows[%d].total", row)); row-- {
+			}
+			return
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -184,4 +185,54 @@ func TestTheDetailOfAnActivityIsTypedBesideTheGrid(t *testing.T) {
 		all, err := c.window.Desk().Results(lineages(acts[:1]), 2024)
 		return err == nil && len(all) == 2 && all[1].Quantity.Known
 	})
+}
+
+// reads reports whether words are drawn in sight.
+func (t *typist) reads(words string) bool {
+	return slices.ContainsFunc(t.texts(), func(s string) bool { return strings.Contains(s, words) })
+}
+
+func TestAnIndicatorAndAnEntryWithoutActivitiesAreTypedInTheRoomAndPrinted(t *testing.T) {
+	c, _ := nineMonths(t)
+	desk := c.window.Desk()
+	programme := app.ProgrammeOf(c.window.Document().Document().Envelope())
+	plan := desk.PlansOf(programme)[0]
+	bare := model.Entry{ID: desk.NewID(), Nodes: []string{"5.1"}, Heading: "Mở lớp xóa mù chữ"}
+	plan.Entries = append(plan.Entries, bare)
+	if err := desk.Keep(&plan); err != nil {
+		t.Fatal(err)
+	}
+	c.window.Rooms.Results(results.Place{Programme: programme, Period: "nine"})
+	c.look("the room", func() bool { return c.sees(text.CutOffs(model.Date{Year: 2024, Month: 9, Day: 14}, model.Date{Year: 2024, Month: 9, Day: 30})) })
+	indicator := text.AboutQuantity(model.Opt[model.Quantity]{}, plan.Indicators[0].Target, "%")
+	for row := range 80 {
+		g := c.table()
+		if !g.FocusPath(fmt.Sprintf("rows[%d].total", row)) {
+			break
+		}
+		switch c.settle(); {
+		case c.reads(bare.Heading + ". "):
+			c.write("3")
+			c.press(fyne.KeyReturn)
+			g.FocusPath(fmt.Sprintf("rows[%d].total", row))
+			c.menu(text.WithKeys(text.MenuAddRow, "Ctrl+Enter"))
+			c.write("lớp")
+			c.menu(text.WithKeys(text.MenuAddRow, "Ctrl+Enter"))
+		case c.reads(". " + indicator):
+			c.write("8,125")
+			c.press(fyne.KeyReturn)
+		}
+	}
+	c.look("both on the disk", func() bool {
+		all, err := desk.Results([]model.ID{bare.ID, plan.Indicators[0].Lineage}, 2024)
+		return err == nil && len(all) == 2 && all[0].Unit == "lớp" && all[0].Quantity == model.Known(model.Whole(3)) && all[1].Quantity == model.Known(model.Quantity(8_125))
+	})
+	book, err := desk.Book()
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := c.pages(desk.NewReport(programme, "nine", model.Date{Year: 2024, Month: 9, Day: 16}, book))
+	if !strings.Contains(words, "Mở lớp xóa mù chữ, lũy kế thực hiện 03 lớp.") || strings.Count(words, "8,125") != 2 {
+		t.Errorf("printed is %s", words)
+	}
 }

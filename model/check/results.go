@@ -102,7 +102,7 @@ func (j rowJudge) results() {
 			}
 		}
 	}
-	if len(j.row.Last) == 0 && !j.row.Gone {
+	if len(j.row.Last) == 0 && !j.row.Gone && !j.row.Entry {
 		j.add(model.Hint, rule{"Q6", recorded}, j.at, "Chưa ghi kết quả nào trong kỳ.")
 	}
 	j.served()

@@ -12,6 +12,7 @@ type Source struct {
 	Plans   []model.Plan
 	Results []model.Result
 	Book    model.Book
+	Entries bool // those without activities have a row although nothing was recorded of them
 }
 
 // An Account (tình hình thực hiện) is what was planned and done of a year's plans
@@ -30,6 +31,7 @@ type Row struct {
 	Activity  model.Activity // as the plan in force has it; as it was last when none has it
 	Nodes     []string       // of its entry
 	Gone      bool           // không còn trong kế hoạch
+	Entry     bool           // it is a whole entry, which has no activities
 	Planned   model.Opt[model.Quantity]
 	Quantity  Progress
 	Money     []Line
@@ -64,13 +66,15 @@ func (l Ledger) draw(s Source, year int, span model.Span) Account {
 	a := Account{Year: year, Span: span, book: s.Book, from: l}
 	scope := Scope{year, span}
 	plans := slices.DeleteFunc(slices.Clone(s.Plans), func(p model.Plan) bool { return p.Year != year })
-	now := promises(plans, span.Until)
 	seen := map[model.ID]bool{}
-	for _, p := range now {
+	for _, p := range s.promises(plans, span.Until) {
 		seen[p.LineageID()] = true
+		if p.entry && !s.Entries && !l.any(p.LineageID(), Scope{Budget: year}) {
+			continue
+		}
 		a.Rows = append(a.Rows, a.row(p, scope, false))
 	}
-	ever := everPromised(plans)
+	ever := s.everPromised(plans)
 	for _, of := range a.from.Lineages(scope.Upto()) {
 		if p, ok := ever[of]; ok && !seen[of] {
 			a.Rows = append(a.Rows, a.row(p, scope, true))
@@ -80,15 +84,13 @@ func (l Ledger) draw(s Source, year int, span model.Span) Account {
 }
 
 // everPromised are activities by lineage, as the latest of all plans has them.
-func everPromised(plans []model.Plan) map[model.ID]promise {
+func (s Source) everPromised(plans []model.Plan) map[model.ID]promise {
 	out := map[model.ID]promise{}
 	old := slices.Clone(plans)
 	slices.SortStableFunc(old, func(a, b model.Plan) int { return compareDays(a.Date, b.Date) })
 	for _, p := range old {
-		for _, e := range p.Entries {
-			for _, x := range e.Activities {
-				out[x.LineageID()] = promise{x, e.Nodes}
-			}
+		for _, x := range promised(p, s.Book.Catalogue(p.Catalogue)) {
+			out[x.LineageID()] = x
 		}
 	}
 	return out
@@ -96,7 +98,10 @@ func everPromised(plans []model.Plan) map[model.ID]promise {
 
 func (a *Account) row(p promise, scope Scope, gone bool) Row {
 	of := p.LineageID()
-	r := Row{Of: of, Activity: p.Activity, Nodes: p.nodes, Gone: gone, Last: a.from.Results(of, scope)}
+	if p.entry {
+		p.Unit = a.from.Unit(of)
+	}
+	r := Row{Of: of, Activity: p.Activity, Nodes: p.nodes, Gone: gone, Entry: p.entry, Last: a.from.Results(of, scope)}
 	if !gone {
 		r.Planned = p.Quantity
 	}
@@ -241,6 +246,13 @@ func (a Account) counted(of model.ID, unit string, scope Scope) (q Progress, oth
 		q.Before, _ = a.from.Quantity(of, unit, before)
 	}
 	return q, others
+}
+
+// Gained is what was gained of a lineage that has no row, such as an indicator, before,
+// in and up to the end of a span.
+func (a Account) Gained(of model.ID, span model.Span) Progress {
+	q, _ := a.counted(of, "", Scope{a.Year, span})
+	return q
 }
 
 // Progress is how far the work of a row was before a span and at its end, in

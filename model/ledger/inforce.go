@@ -1,15 +1,16 @@
 package ledger
 
 import (
+	"cmp"
 	"slices"
 
 	"sokehoach/model"
 )
 
-// inForce are the plans that count on a day, the newest first: of a plan and its
+// InForce are the plans that count on a day, the newest first: of a plan and its
 // amendments the last that was issued by then; a draft stands in only for a
 // plan of which nothing was issued.
-func inForce(plans []model.Plan, on model.Date) []model.Plan {
+func InForce(plans []model.Plan, on model.Date) []model.Plan {
 	issued := func(p model.Plan) bool { return p.Out() && !on.Last().Before(p.Date) }
 	replaced := map[model.ID]bool{}
 	for _, p := range plans {
@@ -31,24 +32,52 @@ func inForce(plans []model.Plan, on model.Date) []model.Plan {
 	return append(out, drafts...)
 }
 
-// A promise is an activity as the plan in force has it.
+// A promise is an activity as the plan in force has it, or a whole entry that has no
+// activities.
 type promise struct {
 	model.Activity
 	nodes []string
+	entry bool
+}
+
+// promised are the activities of a plan, in their order. An entry that has none, and
+// no other entry below it, is promised as a whole.
+func promised(p model.Plan, c model.Catalogue) []promise {
+	var out []promise
+	for _, e := range p.Entries {
+		for _, a := range e.Activities {
+			out = append(out, promise{a, e.Nodes, false})
+		}
+		if len(e.Activities) == 0 && len(e.Nodes) > 0 && !divided(p, e) {
+			out = append(out, promise{model.Activity{ID: e.ID, Lineage: e.LineageID(), Name: entryName(e, c), Target: e.Target, Units: e.Units}, e.Nodes, true})
+		}
+	}
+	return out
+}
+
+// divided reports whether other entries of a plan stand below one: what was done is
+// told of those.
+func divided(p model.Plan, e model.Entry) bool {
+	return slices.ContainsFunc(p.Entries, func(o model.Entry) bool {
+		return o.ID != e.ID && len(o.Nodes) > 0 && o.Nodes[0] != e.Nodes[0] && o.Under(e.Nodes[0])
+	})
+}
+
+func entryName(e model.Entry, c model.Catalogue) string {
+	n, _ := c.Node(e.Nodes[0])
+	return cmp.Or(e.Heading, n.Name)
 }
 
 // promises are the activities that count on a day, each lineage once, in the
 // order of the plans.
-func promises(plans []model.Plan, on model.Date) []promise {
+func (s Source) promises(plans []model.Plan, on model.Date) []promise {
 	var out []promise
 	seen := map[model.ID]bool{}
-	for _, p := range inForce(plans, on) {
-		for _, e := range p.Entries {
-			for _, a := range e.Activities {
-				if of := a.LineageID(); !seen[of] {
-					seen[of] = true
-					out = append(out, promise{a, e.Nodes})
-				}
+	for _, p := range InForce(plans, on) {
+		for _, x := range promised(p, s.Book.Catalogue(p.Catalogue)) {
+			if of := x.LineageID(); !seen[of] {
+				seen[of] = true
+				out = append(out, x)
 			}
 		}
 	}

@@ -113,6 +113,17 @@ func (l Ledger) Quantity(of model.ID, unit string, s Scope) (sum model.Opt[model
 	return sum, others
 }
 
+// Unit is in what the results of a lineage are counted that no plan gives a unit: as
+// the last of them says.
+func (l Ledger) Unit(of model.ID) (unit string) {
+	for _, r := range l.of[of] {
+		if r.Unit != "" {
+			unit = r.Unit
+		}
+	}
+	return unit
+}
+
 // Paid is what was paid in a scope from one line of funding. A payment whose
 // amount is not known makes it unknown.
 func (l Ledger) Paid(of model.ID, key model.FundingKey, s Scope) model.Tally {

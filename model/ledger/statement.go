@@ -30,7 +30,7 @@ func Tell(r model.Report, b model.Book) Statement {
 	money, from := r.SpanOf(MoneyForm), New(s.Results)
 	out := Statement{Report: r, Catalogue: b.Catalogue(r.Catalogue), Done: from.draw(s, r.Year, r.Period), Paid: from.draw(s, r.Year, money)}
 	of := slices.DeleteFunc(slices.Clone(s.Plans), func(p model.Plan) bool { return p.Year != r.Year })
-	out.plans = inForce(of, money.Until)
+	out.plans = InForce(of, money.Until)
 	before := model.Span{After: yearBefore(money.After), Until: yearBefore(money.Until)}
 	out.Last = from.draw(s, r.Year-1, before)
 	out.HasLast = slices.ContainsFunc(out.Last.Rows, func(row Row) bool {
@@ -64,6 +64,17 @@ func (s Statement) Money(of model.ID) (Row, bool) {
 		return Row{}, false
 	}
 	return s.Paid.Rows[i], true
+}
+
+// Outcome is how an indicator came out: what the report says of it, else what was
+// recorded up to the report's day.
+func (s Statement) Outcome(of model.ID) model.Opt[model.Quantity] {
+	for _, i := range s.Report.Indicators {
+		if i.Of == of && i.Value.Known {
+			return i.Value
+		}
+	}
+	return s.Done.Gained(of, s.Done.Span).Total
 }
 
 // OfRole takes the lines of a kind of capital.

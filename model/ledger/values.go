@@ -37,12 +37,14 @@ func (s Statement) Values() model.PhraseValues {
 // RowValues are the named places of the sentences on one lineage.
 func (s Statement) RowValues(of model.ID) model.PhraseValues {
 	v := s.days()
-	one := func(r Row) bool { return r.Of == of }
-	for _, c := range capitals {
-		s.money(v, c.words, one, c.line(s))
-	}
-	v[model.SlotCarried] = moneyText(s.Paid.Sum(one, s.Paid.Carried).Assigned.OrNone())
 	r, ok := s.Row(of)
+	if !r.Entry || len(r.Money) > 0 { // else it has no money to speak of
+		one := func(r Row) bool { return r.Of == of }
+		for _, c := range capitals {
+			s.money(v, c.words, one, c.line(s))
+		}
+		v[model.SlotCarried] = moneyText(s.Paid.Sum(one, s.Paid.Carried).Assigned.OrNone())
+	}
 	if !ok {
 		return v
 	}

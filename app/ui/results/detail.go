@@ -87,45 +87,74 @@ func (w *work) show(line int) {
 	w.detail.box.Refresh()
 }
 
-// fields are those of one activity: of a work also how it stands.
+// A lineFields makes the fields of one line of the sheet.
+type lineFields int
+
+func (n lineFields) at(s *sheet) *results.Line { return &s.Lines[n] }
+
+func (n lineFields) path(rest string) string { return fmt.Sprintf("lines[%d].%s", n, rest) }
+
+// fields are those of one activity, of a work also how it stands; of an entry without
+// activities in what it is counted; of an indicator only why.
 func (w *work) fields(line int) []field {
-	r := w.rowOf(line)
-	at := func(s *sheet) *results.Line { return &s.Lines[line] }
-	path := func(rest string) string { return fmt.Sprintf("lines[%d].%s", line, rest) }
-	count := func(key, label string, of func(*model.Served) *model.Opt[int64]) field {
-		return form.Count(path("done.served."+key), label, func(s *sheet) *model.Opt[int64] { return of(&at(s).Done.Served) })
+	r, n := w.rowOf(line), lineFields(line)
+	switch {
+	case r.Aim:
+		return []field{form.Section(r.Name, n.why(form.Text(n.path("done.source"), text.ResultSource, func(s *sheet) *string { return &n.at(s).Done.Source }))...)}
+	case r.Own:
+		unit := form.Text(n.path("done.unit"), text.ResultUnit, func(s *sheet) *string { return &n.at(s).Done.Unit }).Hint(text.HintOwnUnit)
+		return []field{form.Section(r.Name, append([]field{unit}, n.served()...)...), form.Section(text.SectionReason, n.why()...)}
 	}
-	out := []field{form.Section(r.Name,
+	out := []field{form.Section(r.Name, n.served()...)}
+	if r.Work {
+		out = append(out, n.progress())
+	}
+	return append(out, form.Section(text.SectionReason, n.why(
+		form.Choice(n.path("money.kind"), text.DetailKindPaid, func(s *sheet) *model.ResultKind { return &n.at(s).Money.Kind }, kinds()),
+		form.LongText(n.path("money.reason"), text.DetailMoneyReason, func(s *sheet) *string { return &n.at(s).Money.Reason }),
+		form.Text(n.path("money.source"), text.DetailSource, func(s *sheet) *string { return &n.at(s).Money.Source }))...))
+}
+
+// kinds are those that a clerk types: what was done, or a correction of that.
+func kinds() []form.Option[model.ResultKind] {
+	return []form.Option[model.ResultKind]{{Label: text.KindDone, Zero: true}, {Value: model.Correction, Label: text.KindCorrection}}
+}
+
+// why is what is said of what was done, or was not.
+func (n lineFields) why(more ...field) []field {
+	return append([]field{
+		form.LongText(n.path("done.reason"), text.ResultReason, func(s *sheet) *string { return &n.at(s).Done.Reason }),
+		form.Choice(n.path("done.kind"), text.DetailKindDone, func(s *sheet) *model.ResultKind { return &n.at(s).Done.Kind }, kinds()),
+	}, more...)
+}
+
+// served are the new beneficiaries.
+func (n lineFields) served() []field {
+	count := func(key, label string, of func(*model.Served) *model.Opt[int64]) field {
+		return form.Count(n.path("done.served."+key), label, func(s *sheet) *model.Opt[int64] { return of(&n.at(s).Done.Served) })
+	}
+	return []field{
 		form.Line(nil,
 			count("households", text.DetailHouseholds, func(s *model.Served) *model.Opt[int64] { return &s.Households }),
 			count("people", text.DetailPeople, func(s *model.Served) *model.Opt[int64] { return &s.People }),
 			count("women", text.DetailWomen, func(s *model.Served) *model.Opt[int64] { return &s.Women })),
 		form.Line(nil,
 			count("minority", text.DetailMinority, func(s *model.Served) *model.Opt[int64] { return &s.Minority }),
-			count("poorHouseholds", text.DetailPoor, func(s *model.Served) *model.Opt[int64] { return &s.PoorHouseholds })))}
-	if r.Work {
-		out = append(out, w.progress(at, path))
+			count("poorHouseholds", text.DetailPoor, func(s *model.Served) *model.Opt[int64] { return &s.PoorHouseholds })),
 	}
-	kinds := []form.Option[model.ResultKind]{{Label: text.KindDone, Zero: true}, {Value: model.Correction, Label: text.KindCorrection}}
-	return append(out, form.Section(text.SectionReason,
-		form.LongText(path("done.reason"), text.ResultReason, func(s *sheet) *string { return &at(s).Done.Reason }),
-		form.Choice(path("done.kind"), text.DetailKindDone, func(s *sheet) *model.ResultKind { return &at(s).Done.Kind }, kinds),
-		form.Choice(path("money.kind"), text.DetailKindPaid, func(s *sheet) *model.ResultKind { return &at(s).Money.Kind }, kinds),
-		form.LongText(path("money.reason"), text.DetailMoneyReason, func(s *sheet) *string { return &at(s).Money.Reason }),
-		form.Text(path("money.source"), text.DetailSource, func(s *sheet) *string { return &at(s).Money.Source })))
 }
 
 // progress is how a work stands.
-func (w *work) progress(at func(*sheet) *results.Line, path func(string) string) field {
+func (n lineFields) progress() field {
 	return form.Section(text.SectionProgress,
 		form.Line(nil,
-			form.Quantity(path("state.progress"), text.DetailProgress, func(s *sheet) *model.Opt[model.Quantity] { return &at(s).State.Progress }, nil),
-			form.Money(path("done.done"), text.DetailDone, func(s *sheet) *model.Opt[model.Amount] { return &at(s).Done.Done }, model.Million)),
+			form.Quantity(n.path("state.progress"), text.DetailProgress, func(s *sheet) *model.Opt[model.Quantity] { return &n.at(s).State.Progress }, nil),
+			form.Money(n.path("done.done"), text.DetailDone, func(s *sheet) *model.Opt[model.Amount] { return &n.at(s).Done.Done }, model.Million)),
 		form.Line(nil,
-			form.Date(path("state.started"), text.DetailStarted, func(s *sheet) *model.Date { return &at(s).State.Started }),
-			form.Date(path("state.expected"), text.DetailExpected, func(s *sheet) *model.Date { return &at(s).State.Expected })),
-		form.Quantity(path("done.quantity"), text.DetailFinished, func(s *sheet) *model.Opt[model.Quantity] { return &at(s).Done.Quantity }, nil),
-		form.LongText(path("state.obstacle"), text.DetailObstacle, func(s *sheet) *string { return &at(s).State.Obstacle }))
+			form.Date(n.path("state.started"), text.DetailStarted, func(s *sheet) *model.Date { return &n.at(s).State.Started }),
+			form.Date(n.path("state.expected"), text.DetailExpected, func(s *sheet) *model.Date { return &n.at(s).State.Expected })),
+		form.Quantity(n.path("done.quantity"), text.DetailFinished, func(s *sheet) *model.Opt[model.Quantity] { return &n.at(s).Done.Quantity }, nil),
+		form.LongText(n.path("state.obstacle"), text.DetailObstacle, func(s *sheet) *string { return &n.at(s).State.Obstacle }))
 }
 
 // rowOf is the row of the activity of a line.

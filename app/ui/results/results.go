@@ -177,6 +177,7 @@ func (s *Screen) Grid() *grid.Grid {
 func names(year int) results.Names {
 	return results.Names{
 		Project: text.ProjectName, Activity: text.ActivityTitle, Percent: text.WorkProgress,
+		Indicators: text.PageIndicators, Indicator: text.IndicatorName,
 		Money: func(c model.Catalogue, k model.FundingKey) string { return text.FundingLineName(c, k, year) },
 	}
 }
