@@ -203,7 +203,9 @@ func TestAnIndicatorAndAnEntryWithoutActivitiesAreTypedInTheRoomAndPrinted(t *te
 		t.Fatal(err)
 	}
 	c.window.Rooms.Results(results.Place{Programme: programme, Period: "nine"})
-	c.look("the room", func() bool { return c.sees(text.CutOffs(model.Date{Year: 2024, Month: 9, Day: 14}, model.Date{Year: 2024, Month: 9, Day: 30})) })
+	c.look("the room", func() bool {
+		return c.sees(text.CutOffs(model.Date{Year: 2024, Month: 9, Day: 14}, model.Date{Year: 2024, Month: 9, Day: 30}))
+	})
 	indicator := text.AboutQuantity(model.Opt[model.Quantity]{}, plan.Indicators[0].Target, "%")
 	for row := range 80 {
 		g := c.table()
