@@ -148,7 +148,8 @@ func stringValue(path, s string) string {
 	if strings.Contains("date decided issued from to cutOff", lastName(path)) && d.UnmarshalText([]byte(s)) == nil {
 		return d.Field()
 	}
-	return "“" + clipped(s) + "”"
+	const most = 5000 // what a dialog can hold: whoever looks for a lost text reads it here
+	return "“" + clippedTo(s, most) + "”"
 }
 
 // numberValue writes amounts, quantities and counts as forms do.
@@ -176,6 +177,10 @@ func lastName(path string) string {
 // clipped keeps a long text to one line.
 func clipped(s string) string {
 	const most = 80
+	return clippedTo(s, most)
+}
+
+func clippedTo(s string, most int) string {
 	rs := []rune(strings.Join(strings.Fields(s), " "))
 	if len(rs) > most {
 		return string(rs[:most]) + "…"

@@ -45,7 +45,7 @@ func scenes(bill playbill) []scene {
 	var all []scene
 	for _, t := range []theatre{onLinux(), onWindows()} {
 		all = append(all,
-			t.typing(), t.pictures(), t.wheel(), t.crash(), t.noWindow(), t.idle(), t.twice(), t.activity())
+			t.typing(), t.pictures(), t.wheel(), t.crash(), t.noWindow(), t.idle(), t.twice(), t.activity(), t.states())
 		if !t.wine {
 			all = append(all, t.noDisplay())
 		} else {

@@ -13,9 +13,12 @@ import (
 	"sokehoach/cmd/dev/wine"
 )
 
-// aPlan is how many sentences go into the title of one plan, each on a line: as
-// much as a field of the form is made for.
-const aPlan = 10
+// aPlan is how many sentences go into the title of one plan: as much as a field of
+// the form is made for. It is one line; no sentence has what stands between.
+const (
+	aPlan   = 10
+	between = " / "
+)
 
 // fastPause is between keys; input methods are not slower for it.
 const fastPause = 8 * time.Millisecond
@@ -48,9 +51,9 @@ func typeSentences(n int) func(context.Context, *stage) error {
 
 // typeIntoPlan makes a plan whose title is some sentences, and reads it.
 func (s *stage) typeIntoPlan(ctx context.Context, sentences []string, as wine.Method) ([]string, error) {
-	keys := "^N^A" + wine.Typed(strings.Join(sentences, "\n"), as) + "^A^C"
+	keys := "^N^A" + wine.Typed(strings.Join(sentences, between), as) + "^A^C"
 	got, err := s.typist(ctx, keys, fastPause)
-	return strings.Split(strings.ReplaceAll(got, "\r", ""), "\n"), err
+	return strings.Split(got, between), err
 }
 
 func countRight(s *stage, got, want []string) int {
@@ -97,7 +100,7 @@ func findInBook(n int) func(context.Context, *stage) error {
 		}
 		var lines []string
 		for _, h := range heads {
-			lines = append(lines, strings.Split(h.Title, "\n")...)
+			lines = append(lines, strings.Split(h.Title, between)...)
 		}
 		return s.findAll("in the book", lines, n)
 	}

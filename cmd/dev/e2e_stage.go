@@ -26,6 +26,7 @@ type stage struct {
 	program  *actor
 	book     string                 // the data file, as this machine names it
 	pictures map[string]image.Image // by name
+	texts    []string               // that stood in a field, in turn
 	undo     []func()               // what clears the stage, last first
 }
 
