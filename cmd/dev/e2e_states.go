@@ -145,7 +145,7 @@ func findReplaced(ctx context.Context, s *stage) error {
 	}
 	pasted, cut := s.texts[len(s.texts)-3], s.texts[len(s.texts)-2]
 	for _, want := range []string{s.texts[0], pasted, cut} {
-		if !strings.Contains(said, "“"+want+"” thành") {
+		if !strings.Contains(said, "“"+want+"” ") { // what came after it stands behind
 			return fmt.Errorf("%q is not in the history:\n%s", want, said)
 		}
 	}
