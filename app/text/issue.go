@@ -11,9 +11,11 @@ import (
 const (
 	IssuePlan   = "Phát hành"
 	Unissue     = "Hoàn lại thành dự thảo"
-	AmendPlan   = "Lập kế hoạch điều chỉnh"
 	ForwardPlan = "Lập kế hoạch năm sau từ bản này"
 )
+
+// Amend begins a document that amends an issued one.
+func Amend(k model.DocumentKind) string { return "Lập " + k.Noun() + " điều chỉnh" }
 
 // IssueAdvice says how a document leaves the office.
 func IssueAdvice(k model.DocumentKind) string {

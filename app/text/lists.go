@@ -10,7 +10,7 @@ import (
 // Rooms of the program, in the bar at the top.
 const (
 	RoomOverview = "Tổng quan"
-	RoomPlans    = "Kế hoạch"
+	RoomPlans    = "Văn bản"
 	RoomCommunes = "Xã, bản"
 	RoomLists    = "Danh mục"
 	RoomBackup   = "Sao lưu"

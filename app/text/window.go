@@ -55,11 +55,11 @@ func WithKeys(label, keys string) string { return label + "   (" + keys + ")" }
 
 // Words of the list of plans.
 const (
-	PlansTitle    = "Kế hoạch"
+	PlansTitle    = "Văn bản"
 	NewPlan       = "Lập kế hoạch mới"
 	OpenPlan      = "Mở"
 	CopyPlan      = "Lập bản sao"
-	DeletePlan    = "Xóa kế hoạch"
+	DeletePlan    = "Xóa văn bản"
 	DeletePlanAsk = "Có xóa không?"
 	KeepPlan      = "Giữ lại"
 	ColumnYear    = "Năm"
@@ -67,7 +67,7 @@ const (
 	ColumnDate    = "Ngày"
 	ColumnTitle   = "Trích yếu"
 	ColumnState   = "Trạng thái"
-	NoPlans       = "Chưa có kế hoạch nào. Bấm “Lập kế hoạch mới” để bắt đầu."
+	NoPlans       = "Chưa có văn bản nào. Bấm “Lập kế hoạch mới” để bắt đầu."
 	ListHint      = "Chọn bằng phím mũi tên, mở bằng Enter hoặc bấm đúp."
 )
 

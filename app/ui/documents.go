@@ -167,6 +167,9 @@ func (d *Documents) env(x model.AnyDocument, b model.Book) editor.Env {
 	case d.books.readOnly(), len(d.books.desk.Beyond(id)) > 0:
 	case x.Envelope().Out():
 		env.Unissue = func() { d.issuing.takeBack(id) }
+		if x.Envelope().State == model.Issued {
+			env.Amend = func() { d.issuing.amend(id) }
+		}
 	default:
 		env.Issue = func() { d.issuing.issue(id) }
 	}

@@ -41,9 +41,6 @@ func (p *Plans) actions(v model.Plan) plan.Actions {
 	if !v.Out() {
 		a.Recatalogue = p.recatalogue
 	}
-	if v.State == model.Issued {
-		a.Amend = func() { p.issuing.amend(v.ID) }
-	}
 	return a
 }
 

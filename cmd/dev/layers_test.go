@@ -1,6 +1,8 @@
 package main
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -194,6 +196,21 @@ func TestALayerCanBeBroken(t *testing.T) {
 		got := strings.Join(importComplaints(s), "; ")
 		if got != "" && c.want == "" || !strings.Contains(got, c.want) {
 			t.Errorf("%s importing %s: got %q, want %q", c.file, c.imports, got, c.want)
+		}
+	}
+}
+
+// TestEveryRoomIsShown holds that who reads the architecture finds every package of
+// ours in it.
+func TestEveryRoomIsShown(t *testing.T) {
+	page, err := os.ReadFile(filepath.Join(repository, "app", "ARCHITECTURE.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for room := range layers {
+		tool := strings.HasSuffix(room, "/") || strings.HasPrefix(room, "cmd/") || strings.Contains(room, "/internal/")
+		if !tool && !strings.Contains(string(page), "`"+room+"`") {
+			t.Errorf("app/ARCHITECTURE.md does not name %s", room)
 		}
 	}
 }

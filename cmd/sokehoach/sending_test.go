@@ -125,3 +125,45 @@ func TestWhatWasWrittenDownOfASendingIsUndoneAndTheIssueTakenBackThen(t *testing
 		t.Error("a draft has the page on its sending")
 	}
 }
+
+func TestAReportThatCameBackIsReplacedByOneThatAmendsIt(t *testing.T) {
+	c, _ := nineMonths(t)
+	id := c.window.Document().ID()
+	desk := c.window.Desk()
+	day := model.Date{Year: 2024, Month: 6, Day: 17}
+	work, err := desk.Open(id)
+	if err == nil {
+		_, err = work.Issue("21", day, day)
+	}
+	if err == nil {
+		err = desk.KeepWay(id, model.Way{
+			{ID: desk.NewID(), Of: id, Kind: model.Sent, On: day},
+			{ID: desk.NewID(), Of: id, Kind: model.SentBack, On: day, Reason: "x"},
+		})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.window.Documents.Open(id)
+	c.window.Document().Open(envelope.PageIssue)
+	c.taps(text.Amend(c.window.Desk().Kind(model.ReportKind).Row()))
+	c.look("the new report", func() bool { on := c.window.Document(); return on != nil && on.ID() != id })
+	draft := c.window.Document().Document().Envelope()
+	if draft.Amends != id || draft.State != model.Draft || draft.Number != "" {
+		t.Errorf("%+v", draft)
+	}
+	if way, err := desk.Way(draft.ID); err != nil || len(way) != 0 {
+		t.Errorf("it was sent already: %+v %v", way, err)
+	}
+	if work, err = desk.Open(draft.ID); err == nil {
+		_, err = work.Issue("25", day, day)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.window.Rooms.Overview()
+	c.look("the overview", func() bool { return c.sees(text.TasksTitle) && c.window.Document() == nil })
+	if c.sees("bị trả lại") {
+		t.Error("what was replaced is still told of as come back")
+	}
+}

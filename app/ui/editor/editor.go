@@ -34,6 +34,7 @@ type Env struct {
 	Word    func(d model.AnyDocument, b model.Book)            // into a Word file
 	Excel   func(d model.AnyDocument, b model.Book)            // its annexes into a workbook
 	Issue   func()                                             // number and date are entered: it leaves the office; nil when it cannot
+	Amend   func()                                             // begins a document that amends it; nil when none can
 	Unissue func()                                             // takes it back, on the day of its issue only; nil when it cannot
 	Changed func()                                             // undo and redo mean something else now
 	Failed  func(error)                                        // a write failed: for the log
@@ -119,7 +120,7 @@ func newSheet[T any, P pointer[T]](s *Screen, session *edit.Session[T]) *envelop
 		Grid: grid.Hooks{
 			Canvas: env.Canvas, Left: s.saver.Flush, Say: s.Say, Entered: s.preview.Follow, Undo: s.Undo, Redo: s.Redo, Fixed: s.whyFixed(),
 		},
-		Found: s.problems.Findings, Issue: env.Issue, Unissue: env.Unissue,
+		Found: s.problems.Findings, Issue: env.Issue, Unissue: env.Unissue, Amend: env.Amend,
 	}
 }
 

@@ -49,6 +49,7 @@ type Sheet[T any] struct {
 	Grid    grid.Hooks             // of tables
 	Found   func() []model.Finding // all that is found in the document as it stands
 	Issue   func()                 // the document leaves the office; nil when it cannot
+	Amend   func()                 // begins one that amends it; nil when none can
 	Unissue func()                 // it is taken back, on the day of its issue only; nil when it cannot
 
 	shipped model.Catalogue

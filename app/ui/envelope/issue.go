@@ -18,7 +18,10 @@ func (s *Sheet[T]) Issuing(more ...form.Action) []form.Field[T] {
 	if d := s.Document(); d.Out() {
 		return []form.Field[T]{
 			form.Words[T](text.IssuedAlready(s.Kind, d)),
-			form.Buttons[T](append([]form.Action{{Label: text.Unissue, Icon: theme.ContentUndoIcon(), Do: s.Unissue}}, more...)...),
+			form.Buttons[T](append([]form.Action{
+				{Label: text.Unissue, Icon: theme.ContentUndoIcon(), Do: s.Unissue},
+				{Label: text.Amend(s.Kind), Icon: theme.DocumentCreateIcon(), Do: s.Amend},
+			}, more...)...),
 		}
 	}
 	return []form.Field[T]{

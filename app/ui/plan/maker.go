@@ -64,7 +64,6 @@ func (m *maker) fixedPage(p model.Plan, key string) []field {
 		return m.adjustPage(p)
 	case envelope.PageIssue:
 		return one(text.PageIssue, m.Issuing(
-			form.Action{Label: text.AmendPlan, Icon: theme.DocumentCreateIcon(), Do: m.actions.Amend},
 			form.Action{Label: text.ForwardPlan, Icon: theme.NavigateNextIcon(), Do: m.actions.Forward})...)
 	}
 	return m.Page(key)

@@ -13,7 +13,6 @@ import (
 // Actions are what can be done with a plan as a whole, besides what can be done
 // with every document; what is nil cannot be done here.
 type Actions struct {
-	Amend   func() // begins a plan that amends this one
 	Forward func() // begins next year's
 
 	Recatalogue func() // takes the plan to another catalogue
