@@ -42,8 +42,12 @@ func TestCleanTextKeepsLineEndsOnly(t *testing.T) {
 }
 
 func TestFoldFindsWithoutMarks(t *testing.T) {
-	if got := Fold("  Đường  Bê tông"); got != "duong be tong" {
-		t.Errorf("%q", got)
+	for in, want := range map[string]string{
+		"  Đường  Bê tông": "duong be tong", "M’Nông": "m'nong", "Mʼnông": "m'nong", "M'NÔNG": "m'nong", "Ƀôn Ƀu": "bon bu", "ƀuôn Ê̆a": "buon ea", "Ŏ̆ Č Ư̆": "o c u",
+	} {
+		if got := Fold(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
 	}
 }
 

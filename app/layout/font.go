@@ -16,6 +16,7 @@ import (
 type Font struct {
 	Data    []byte
 	advance [1 << 16]uint16
+	outline *sfnt.Font
 }
 
 // Fonts are the four faces of the family, indexed by document.Face.
@@ -54,7 +55,7 @@ func parseFont(data []byte) (*Font, error) {
 	}
 	var buf sfnt.Buffer
 	upem := parsed.UnitsPerEm()
-	f := &Font{Data: data}
+	f := &Font{Data: data, outline: parsed}
 	for r := range f.advance {
 		f.advance[r] = noGlyph
 		if r >= eastAsian && r < compatibility {

@@ -338,3 +338,24 @@ func TestAHeadingDoesNotEndInOneSyllable(t *testing.T) {
 		}
 	}
 }
+
+func TestLettersOfTheHighlandsStandWithTheirMarks(t *testing.T) {
+	const words = "Ê̆ Ŏ̆ Č Ư̆ Ô̆ ê̆ ŏ̆ č ư̆ ô̆ Krông Pa̱k"
+	pages, flaws := paginate(t, bodyText(words))
+	if got := textOf(pages); len(flaws) != 1 || got != strings.ReplaceAll(words, "\u0331", string(Replacement))+"\n" {
+		t.Errorf("%q, %+v", got, flaws)
+	}
+	f := testFonts(t)[0]
+	for _, s := range []string{"Ê̆n", "ư̆n", "e\u0302\u0306n"} {
+		it := Item{Kind: TextItem, Text: s, Size: 28, Track: 50}
+		var all []Letter
+		it.Letters(f, func(l Letter) { all = append(all, l) })
+		letter, mark, next := all[0], all[len(all)-2], all[len(all)-1]
+		if middle := letter.X + float64(f.Advance(letter.Rune))*14/2; !mark.Mark || mark.Up <= 0 || mark.X < middle-1500 || mark.X > middle+1500 {
+			t.Errorf("%q: the mark stands at %+v, the letter's middle is at %v", s, mark, middle)
+		}
+		if want := letter.X + float64(f.Advance(letter.Rune))*14 + float64(it.Track)*float64(len(all)-1); next.X != want || next.Mark {
+			t.Errorf("%q: the next letter begins at %v, not %v", s, next.X, want)
+		}
+	}
+}

@@ -217,8 +217,9 @@ func (s *splitter) part(text string, face document.Face, price int64) {
 // drawable replaces what the face has no letter for, and loose combining marks,
 // which would be drawn beside their letter; each such rune is a flaw, once.
 func (s *splitter) drawable(text string, f *Font) string {
+	var under Seat
 	for _, r := range text {
-		if !printable(r, f) {
+		if _, _, over := under.Take(r, f); !over && !printable(r, f) {
 			return s.replace(text, f)
 		}
 	}
@@ -228,8 +229,9 @@ func (s *splitter) drawable(text string, f *Font) string {
 func (s *splitter) replace(text string, f *Font) string {
 	seen := map[rune]bool{}
 	out := make([]rune, 0, len(text))
+	var under Seat
 	for _, r := range text {
-		if !printable(r, f) {
+		if _, _, over := under.Take(r, f); !over && !printable(r, f) {
 			if !seen[r] {
 				seen[r] = true
 				s.flaws = append(s.flaws, Flaw{Path: s.path, Kind: MissingRune, Rune: r})

@@ -132,6 +132,7 @@ type show struct {
 	stack []string
 	open  []string // words since the last operator of marking
 	mark  string   // the marked content that is open
+	told  bool     // letters are told beside what is drawn, within it
 	id    string
 	now   piece
 	at    float64 // where the next glyph stands
@@ -177,7 +178,7 @@ func (s *show) word(w string) {
 	case w == "Td":
 		s.now.x, s.now.y = top(2), top(1)
 		s.at, s.now.right, s.now.text = s.now.x, s.now.x, ""
-	case w == "Tj" || w == "TJ":
+	case w == "ET": // a text may be shown in several pieces, where marks stand over letters
 		s.now.mark = s.mark
 		s.all = append(s.all, s.now)
 	}
@@ -189,6 +190,10 @@ func (s *show) marking(w string) {
 	page := s.now.page
 	switch w {
 	case "BDC":
+		if strings.Contains(strings.Join(s.open, " "), "/ActualText") {
+			s.told = true
+			break
+		}
 		if s.mark != "" {
 			s.v.t.Errorf("page %d: content within %s", page, s.mark)
 		}
@@ -199,6 +204,10 @@ func (s *show) marking(w string) {
 			s.mark = words[n-3] + " " + words[n-1]
 		}
 	case "EMC":
+		if s.told {
+			s.told = false
+			break
+		}
 		if s.mark == "" {
 			s.v.t.Errorf("page %d: EMC closes nothing", page)
 		}

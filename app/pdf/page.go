@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -99,7 +100,12 @@ func (p *pen) write(it *layout.Item) {
 	p.put("BT ")
 	p.place(it.X, it.Y)
 	if it.Slack == 0 || it.W <= 0 {
-		p.put("Td ")
+		if p.put("Td "); hasMarks(s) {
+			p.put("[")
+			p.show(it, s)
+			p.put("] TJ ET\n")
+			return
+		}
 		p.show(it, s)
 		p.put("Tj ET\n")
 		return
@@ -133,14 +139,80 @@ func (p *pen) spread(it *layout.Item, s string) {
 
 // show writes letters as a string of two bytes each.
 func (p *pen) show(it *layout.Item, s string) {
-	used := &p.used[faceOf(it)]
 	p.put("(")
-	for _, r := range s {
-		used.add(r)
-		p.code(byte(r >> 8))
-		p.code(byte(r))
+	if !hasMarks(s) {
+		for _, r := range s {
+			p.letter(it, r)
+		}
+		p.put(")")
+		return
+	}
+	rs := []rune(s)
+	for len(rs) > 0 {
+		n := 1
+		for n < len(rs) && isMark(rs[n]) {
+			n++
+		}
+		p.cluster(it, rs[:n])
+		rs = rs[n:]
 	}
 	p.put(")")
+}
+
+func (p *pen) letter(it *layout.Item, r rune) {
+	p.used[faceOf(it)].add(r)
+	p.code(byte(r >> 8))
+	p.code(byte(r))
+}
+
+func isMark(r rune) bool { return r >= 0x300 && r < 0x370 }
+
+// hasMarks reports whether a mark may have to be put over a letter: that is done
+// between the pieces of a row of strings.
+func hasMarks(s string) bool { return strings.ContainsFunc(s, isMark) }
+
+// cluster writes a letter with the marks over it. A viewer that copies takes what is
+// raised for another line, so the letters are told beside (ISO 32000-1, 14.9.4).
+func (p *pen) cluster(it *layout.Item, rs []rune) {
+	if len(rs) == 1 {
+		p.letter(it, rs[0])
+		return
+	}
+	p.put(")] TJ /Span <</ActualText <FEFF")
+	for _, r := range rs {
+		p.put(fmt.Sprintf("%04X", r))
+	}
+	p.put(">>> BDC [(")
+	var under layout.Seat
+	for _, r := range rs {
+		if back, up, ok := under.Take(r, p.fonts[faceOf(it)]); ok {
+			p.used[faceOf(it)].add(r)
+			p.mark(it, r, back, up)
+			continue
+		}
+		p.letter(it, r)
+	}
+	p.put(")] TJ EMC [(")
+}
+
+// mark writes a mark over the letter before it, and goes back to where the next one
+// begins. It stands between two pieces of a row of strings. The way back is room
+// behind the mark: so a viewer sees the letter end where it does.
+func (p *pen) mark(it *layout.Item, r rune, back, up int) {
+	em := it.Size.Points() * 1000 // a thousandth of the size, in millipoints
+	shift := float64(back)*em/1000 + float64(it.Track)
+	p.put(")")
+	p.out = decimal(p.out, int64(math.Round(shift/em*1e6)), 3)
+	p.put("] TJ ")
+	p.length(layout.Length(up) * layout.Length(it.Size) / 2)
+	p.put("Ts ")
+	p.out = decimal(p.out, int64(math.Round(shift))+int64(it.Track), 3)
+	p.put(" Tc (")
+	p.code(byte(r >> 8))
+	p.code(byte(r))
+	p.put(") Tj 0 Ts ")
+	p.out = decimal(p.out, int64(it.Track), 3)
+	p.put(" Tc [(")
 }
 
 // code escapes what would end the string or be read as another byte.

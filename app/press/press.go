@@ -42,25 +42,33 @@ func (d Device) Strokes(p layout.Page, fonts layout.Fonts) []Stroke {
 			continue
 		}
 		if it.Text != "" {
-			strokes = append(strokes, d.text(it, fonts[int(it.Face)&3]))
+			strokes = append(strokes, d.text(it, fonts[int(it.Face)&3])...)
 		}
 	}
 	return strokes
 }
 
-func (d Device) text(it layout.Item, f *layout.Font) Stroke {
+// text is the stroke of a line; marks over its letters are strokes of their own.
+func (d Device) text(it layout.Item, f *layout.Font) []Stroke {
 	s := Stroke{Face: it.Face & 3, Size: it.Size}
 	var places []int
-	end := it.Letters(f, func(r rune, x float64) {
-		s.Letters = append(s.Letters, r)
-		places = append(places, dots(x, d.across()))
+	var marks []Stroke
+	end := it.Letters(f, func(l layout.Letter) {
+		at := dots(l.X, d.across())
+		if l.Mark {
+			above := image.Pt(at, dots(float64(it.Y)-l.Up, d.down())).Sub(d.corner())
+			marks = append(marks, Stroke{Face: s.Face, Size: s.Size, Letters: []rune{l.Rune}, Steps: []int{0}, At: above})
+			return
+		}
+		s.Letters = append(s.Letters, l.Rune)
+		places = append(places, at)
 	})
 	places = append(places, dots(end, d.across()))
 	for i, at := range places[1:] {
 		s.Steps = append(s.Steps, at-places[i])
 	}
 	s.At = image.Pt(places[0], dots(float64(it.Y), d.down())).Sub(d.corner())
-	return s
+	return append([]Stroke{s}, marks...)
 }
 
 // Height is the height of a type size, in dots.

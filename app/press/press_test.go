@@ -77,7 +77,7 @@ func TestNothingAddsUpOverALine(t *testing.T) {
 			for _, step := range s.Steps {
 				x += step
 			}
-			end := it.Letters(fonts[it.Face], func(rune, float64) {})
+			end := it.Letters(fonts[it.Face], func(layout.Letter) {})
 			if want := dots(end, d.across()); x != want {
 				t.Errorf("%d dpi, line %d ends at %d, want %d", dpi, i, x, want)
 			}

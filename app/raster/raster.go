@@ -103,13 +103,13 @@ func (r *Renderer) text(paper paper, it layout.Item, scale float64) {
 		return
 	}
 	size := toFixed(ppem)
-	it.Letters(r.fonts[face], func(c rune, x float64) {
-		at := x / 1000 * scale
+	it.Letters(r.fonts[face], func(l layout.Letter) {
+		at := l.X / 1000 * scale
 		if !(at > -maxSide && at < 2*maxSide) {
 			return
 		}
 		whole := math.Floor(at)
-		g := r.glyph(shape{face: face, size: size, rune: c, quarter: int((at - whole) * quarters)})
-		paper.blend(g, image.Pt(int(whole), int(baseline)))
+		g := r.glyph(shape{face: face, size: size, rune: l.Rune, quarter: int((at - whole) * quarters)})
+		paper.blend(g, image.Pt(int(whole), int(baseline-math.Round(l.Up/1000*scale))))
 	})
 }
