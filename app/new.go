@@ -43,6 +43,15 @@ func (d *Desk) Replay(steps []model.SampleStep) error {
 				return err
 			}
 		}
+		for _, x := range s.Sent {
+			way, err := d.Way(x.Of)
+			if err != nil {
+				return err
+			}
+			if err := d.KeepWay(x.Of, append(way, x)); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

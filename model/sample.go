@@ -14,7 +14,7 @@ type Sample struct {
 }
 
 // A SampleStep (bước của sổ mẫu) is what came into the book of a sample on a day:
-// first what was written, then what left the office.
+// first what was written, then what was issued, then what was sent or came back.
 type SampleStep struct {
 	Day     Date          `json:"day"`
 	Figures []Figures     `json:"figures,omitempty"`
@@ -22,6 +22,7 @@ type SampleStep struct {
 	Results []Result      `json:"results,omitempty"`
 	Reports []Report      `json:"reports,omitempty"`
 	Issues  []SampleIssue `json:"issues,omitempty"`
+	Sent    []Dispatch    `json:"sent,omitempty"`
 }
 
 // A SampleIssue (phát hành trong sổ mẫu) issues a document under a number.

@@ -73,3 +73,14 @@ func TestABadSampleFileIsToldAndMakesNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSampleOfReportsTellsHowTheyWereSent(t *testing.T) {
+	db := filepath.Join(library(t), "mau-bao-cao.db")
+	code, out, errs := invoke([]string{"list", "-db", db})
+	if code != good || strings.Count(out, "[Đã gửi ngày") != 3 || strings.Count(out, "[Đã gửi lại ngày 09/07/2024.]") != 1 {
+		t.Errorf("exit %d\n%s%s", code, out, errs)
+	}
+	if code, out, errs = invoke([]string{"history", "-db", db}); code != good || strings.Count(out, "Thêm lần gửi đi") != 6 {
+		t.Errorf("exit %d\n%s%s", code, out, errs)
+	}
+}

@@ -3,6 +3,7 @@
 package finder
 
 import (
+	"slices"
 	"sync"
 
 	"sokehoach/app"
@@ -117,7 +118,7 @@ func (l *Library) saved(changes []model.Change) {
 			return
 		case !id.IsZero():
 			documents[id] = true
-		case c.Kind != "setting":
+		case !slices.Contains([]string{"setting", "issued", "result", "dispatch"}, c.Kind): // of which nothing is found
 			book = true
 		}
 	}
