@@ -75,7 +75,11 @@ func TestABadSampleFileIsToldAndMakesNothing(t *testing.T) {
 }
 
 func TestTheSampleOfReportsTellsHowTheyWereSent(t *testing.T) {
-	db := filepath.Join(library(t), "mau-bao-cao.db")
+	dir := t.TempDir()
+	if code, _, errs := invoke([]string{"sample", "-dir", dir}); code != good {
+		t.Fatal(code, errs)
+	}
+	db := filepath.Join(dir, "mau-bao-cao.db")
 	code, out, errs := invoke([]string{"list", "-db", db})
 	if code != good || strings.Count(out, "[Đã gửi ngày") != 3 || strings.Count(out, "[Đã gửi lại ngày 09/07/2024.]") != 1 {
 		t.Errorf("exit %d\n%s%s", code, out, errs)
