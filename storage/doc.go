@@ -124,10 +124,17 @@
 // and time in UTC, with its proof beside it, a JSON file of the same name that
 // says when, why and of which book it was made, how much is in it, and its
 // SHA-256. The proof is written only after the copy was read back from the disk
-// and every page and record of it was checked. Numbers rise in a folder, so
-// neither a wild clock nor a restored book disorders them. What is restored is
-// checked again, as a copy beside the data file, and takes the name of the data
-// file in one step; the file that had it keeps a second name.
+// and every page and record of it was checked. The numbers of copies that have their
+// proof rise in a folder, so neither a wild clock nor a restored book disorders them,
+// nor does a name that somebody else made. What is restored is checked again, as a
+// copy beside the data file, and takes the name of the data file in one step, under
+// the lock of both where the system allows that (Windows gives no name to an open
+// file: there the lock is given back just before); the file that had it keeps a
+// second name, or a copy where the disk has none.
+//
+// What a making, a backup or a restoring that was killed has left (.new-, .restore-,
+// .part) is deleted at the next opening, backup or restoring, before anything is
+// written, once it is a minute old (a backup: an hour) and nobody has its lock.
 //
 // # What is guaranteed
 //
@@ -135,12 +142,18 @@
 //     of the program and of the current. Each is one transaction: wholly there
 //     or not at all, its digests included. A plan with its entries and
 //     activities is one such transaction, and so is a commune with its figures.
+//   - What was reported as done is read again by the next opening: what the guard
+//     would refuse for its length is not put (model.ErrTooLarge), in a record and
+//     in the history alike.
+//   - A save into a file that was deleted or replaced while it was open (which
+//     Windows does not allow) is not reported as done (model.ErrAway). It is
+//     looked for before and after each save, not between saves.
 //   - A Put writes the records that differ from what stands there, and no other;
 //     without a difference it writes nothing.
 //     Of the plans read or saved last the store knows what stands, for the one
 //     state of the file that it saw; only what differs from that is encoded, and
 //     it is written only where the file has what the store knew.
-//   - A plan that has a record in issued is not changed or deleted, nor what it
+//   - A document that has a record in issued is not changed or deleted, nor what it
 //     contains (model.ErrIssued), until that record is taken back.
 //   - Two entries of a plan, or two activities, have never the same id; what has
 //     no id is not stored (model.ErrNoID).
@@ -149,8 +162,16 @@
 //     the commit if it is not, model.ErrUnsure if that could not be made certain.
 //   - A changed byte in a record is noticed when it is read (model.ErrDamaged, with
 //     bucket and key; the records around it are given with the error) and a
-//     record lost, added or set back from outside is noticed by Verify. The
-//     whole file set back to an earlier state is not.
+//     record lost, added or set back from outside is noticed by Verify. Heads
+//     that cannot be those of two saves which followed each other are noticed
+//     (HeadLost), also where later saves have left two or more roots behind. Of
+//     one root that no head leads to it is told that it is there (Later): the
+//     current may have failed before that save was reported as done, or its head
+//     was set back; which of the two cannot be known. The whole file set back to
+//     an earlier state is not noticed.
+//   - What breaks in a file while it is open is told to who opened it as soon as
+//     a reading or a backup meets it. Such a book takes saves, and Mend makes it
+//     whole again with what was saved last.
 //   - A file that is not whole or not ours is refused and stays as it is, byte
 //     for byte. An existing file of 0 bytes is damaged; it is never taken for a
 //     first start. Whatever is in a file, to open, verify, diagnose or salvage it
@@ -168,7 +189,8 @@
 // that was cut off or whose pages point wrong it ends the program, and no recover
 // helps. So, in this order:
 //
-//  1. The lock of bbolt is taken, for a second at most (model.ErrInUse).
+//  1. The lock of bbolt is taken, for a second at most (model.ErrInUse). Who has
+//     waited for the lock of a file that lost its name meanwhile begins anew.
 //  2. The guard reads the bytes by ordinary reads: size, both heads (meta pages),
 //     free list, and every page below them: its number and kind, that it is in one
 //     place only, that its elements lie in it one behind the other, that its keys
@@ -179,8 +201,8 @@
 //  4. A damaged file that was to be written to is copied into the folder
 //     "damaged" beside it, under the beginning of its SHA-256, with a report of
 //     pages, buckets and ids. It is not opened.
-//  5. bbolt opens the file. When one of the two heads was not valid, the last save
-//     may be lost: Health says so.
+//  5. bbolt opens the file. When one of the two heads was not valid or is behind,
+//     the last save may be lost: Health says so.
 //  6. Records are read and compared with the digests in the background, in slices
 //     of 256 kB, and from the beginning of a bucket when a save came in between.
 //
@@ -196,7 +218,9 @@
 // counts more records than there are, these are asked in turn: pages that are
 // neither in the rest of the newest tree nor free, which hung on the broken page;
 // the tree of the other head; trees of earlier saves and backups, which the number
-// "commit" tells and puts in order, the latest first; any other page. A plan or an
+// "commit" tells and puts in order, the latest first; any other page. Backups of
+// another book (meta "file"), or of one that is not known to be the same, are asked
+// only when the clerk says so (Options.AnyBook). A plan or an
 // entry that is lost and had others in it is made anew, empty. What is deleted
 // comes back only where something is missing.
 //
