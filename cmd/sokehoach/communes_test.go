@@ -492,3 +492,22 @@ func BenchmarkOpenTheRoomOfCommunes(b *testing.B) {
 		l.open(false)
 	}
 }
+
+func TestATextThatIsNoFigureOutlivesTheRenamingOfItsVillage(t *testing.T) {
+	l := newLand(t, sixYears(t, 4))
+	l.into("parts[1].households")
+	l.types("12x")
+	l.keys(fyne.KeyReturn)
+	l.writes("villages[1].name", "Gia Khâu Mới")
+	l.into("parts[1].households")
+	l.keys(fyne.KeyF2)
+	held := reflect.ValueOf(l.window.Canvas().Focused()).Elem().FieldByName("Text")
+	if !held.IsValid() || held.String() != "12x" {
+		t.Errorf("the cell holds %v", held)
+	}
+	l.keys(fyne.KeyEscape)
+	l.leaves()
+	if got := l.book().Communes[0].Villages[1].Name; got != "Gia Khâu Mới" {
+		t.Errorf("the village is called %q", got)
+	}
+}
