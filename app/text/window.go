@@ -210,7 +210,8 @@ Ctrl+T: xem trang in hoặc mẫu nhập (khi cửa sổ hẹp)
 Ctrl+0: trang in vừa chiều ngang
 Ctrl+Alt+=, Ctrl+Alt+-: phóng to, thu nhỏ trang in (hoặc Ctrl và lăn chuột)
 F1: hướng dẫn cho màn hình đang mở
-Ctrl+P: in ra giấy; Ctrl+Shift+P: in ra PDF
+Ctrl+P: in ra giấy
+Ctrl+Shift+P: in ra PDF
 Ctrl+S: lưu ngay (chương trình cũng tự lưu)
 Ctrl+N: kế hoạch mới
 Ctrl+B: báo cáo mới`
