@@ -19,7 +19,7 @@ const (
 	SameYear       = "năm báo cáo"
 	YearAfter      = "năm sau"
 	FieldDueSource = "Căn cứ của hạn gửi"
-	HintDayOf      = "Để trống ngày là ngày cuối tháng."
+	HintDayOf      = "Để trống ngày là ngày cuối tháng. Kết quả và báo cáo đã ghi giữ ngày của mình."
 	HintDueSource  = "Số, ký hiệu, ngày của văn bản cấp trên quy định hạn này; để trống là chưa có căn cứ."
 	ShippedDays    = "Lấy lại ngày kèm chương trình"
 	ResettingDays  = "lấy lại ngày kèm chương trình"

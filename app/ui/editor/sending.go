@@ -53,6 +53,7 @@ func newSending(s *Screen) *sending {
 			return s.env.Desk.CheckWay(s.doc.now().Envelope(), t.Way)
 		})
 	}
+	p.session.Share(s.env.Drafts)
 	return p
 }
 
@@ -146,11 +147,15 @@ func (p *sending) fields() []form.Field[sent] {
 		}
 		all = append(all, form.Line([]float32{1, 2}, form.Date(wayPath(i, "on"), text.FieldSent(way, i), on), form.Words[sent]("")))
 	}
+	record := form.Action{Label: text.RecordNext(way), Icon: theme.MailSendIcon(), Do: p.record}
+	if d.Envelope().State != model.Issued { // another one goes in its place
+		record.Do = nil
+	}
 	forget := form.Action{Label: text.ForgetDispatch, Icon: theme.ContentRemoveIcon(), Do: p.forget}
 	if len(way) == 0 {
 		forget.Do = nil
 	}
-	all = append(all, form.Buttons[sent](form.Action{Label: text.RecordNext(way), Icon: theme.MailSendIcon(), Do: p.record}, forget))
+	all = append(all, form.Buttons[sent](record, forget))
 	return []form.Field[sent]{form.Section(text.PageSending, all...)}
 }
 
