@@ -47,6 +47,9 @@
 //	Annex         phụ lục                          PL I, III.1
 //	Form          biểu của phụ lục                 customary
 //	Dossier       hồ sơ kế hoạch                   the product's own
+//	Dispatch      lần gửi đi, bị trả lại           customary
+//	Period        kỳ báo cáo                       NĐ 09/2019/NĐ-CP
+//	Result        kết quả thực hiện                customary
 //	Review note   điểm cần rà soát                 the product's own
 //	Adjustment    nội dung điều chỉnh              customary
 //	Ceiling       mức vốn và phần còn lại          customary

@@ -154,7 +154,8 @@
 //     state of the file that it saw; only what differs from that is encoded, and
 //     it is written only where the file has what the store knew.
 //   - A document that has a record in issued is not changed or deleted, nor what it
-//     contains (model.ErrIssued), until that record is taken back.
+//     contains (model.ErrIssued), until that record is taken back. How it was sent
+//     is no part of it.
 //   - Two entries of a plan, or two activities, have never the same id; what has
 //     no id is not stored (model.ErrNoID).
 //   - When a commit reports an error the file is opened afresh and read before
