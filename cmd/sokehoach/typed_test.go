@@ -71,3 +71,19 @@ func TestATextThatWasSavedAndReplacedInOneVisitIsNeverLost(t *testing.T) {
 		c.onDisk(long)
 	}
 }
+
+// A text that is replaced before any pause has not been saved by itself yet.
+func TestATextThatIsReplacedAtOnceIsInTheHistory(t *testing.T) {
+	c := newClerk(t)
+	c.begins()
+	c.window.Document().Focus("title")
+	const long = "thực hiện Chương trình mục tiêu quốc gia vùng đồng bào dân tộc thiểu số năm 2024"
+	c.shortcut(&fyne.ShortcutSelectAll{})
+	c.types(long)
+	c.shortcut(&fyne.ShortcutSelectAll{})
+	c.types("x")
+	c.onDisk("x")
+	if !c.replaced(long) {
+		t.Error("the text is in no history")
+	}
+}
