@@ -23,7 +23,11 @@ func Explain(err error) (sentence, hint string) {
 		return explainDamage(damage)
 	}
 	if fault, ok := errors.AsType[model.Fault](err); ok {
-		return explainFault(fault)
+		sentence, hint = explainFault(fault)
+		if cause, help := explainSystem(err); fault == model.ErrUnsure && cause != "" {
+			return sentence + " " + cause, help
+		}
+		return sentence, hint
 	}
 	if typed, ok := errors.AsType[model.InputError](err); ok {
 		return string(typed), ""
@@ -52,7 +56,7 @@ func Explain(err error) (sentence, hint string) {
 func explainFault(kind model.Fault) (sentence, hint string) {
 	switch kind {
 	case model.ErrInUse:
-		return "Sổ đang mở ở một cửa sổ khác.", "Tìm cửa sổ Sổ Kế hoạch đang mở trên thanh tác vụ; nếu không thấy, khởi động lại máy rồi mở lại."
+		return "Sổ đang mở ở một cửa sổ khác.", "Tìm cửa sổ Sổ Kế hoạch đang mở trên thanh tác vụ, hoặc hỏi ai đang mở sổ này từ máy khác; khi nơi kia đã đóng sổ thì mở được."
 	case model.ErrNewerFile:
 		return newerFile("")
 	case model.ErrDamaged:
@@ -64,7 +68,7 @@ func explainFault(kind model.Fault) (sentence, hint string) {
 	case model.ErrReadOnly:
 		return "Sổ này chỉ mở để xem.", "Muốn sửa, hãy mở sổ của cơ quan mình."
 	case model.ErrClosed:
-		return "Sổ đã đóng.", "Đóng và mở lại chương trình."
+		return "Sổ đã đóng.", "Nếu trên màn hình còn chữ chưa lưu, chép ra nơi khác trước, rồi mở sổ lại."
 	case model.ErrFull:
 		return "Ổ đĩa đã đầy.", "Xóa bớt tệp không cần trên ổ đĩa; chương trình tự lưu lại khi có chỗ trống."
 	case model.ErrBookFull:

@@ -43,9 +43,18 @@ func TestAnErrorOfTheSystemNamesItsCause(t *testing.T) {
 	}
 }
 
+func TestADoubtfulSaveNamesItsCauseToo(t *testing.T) {
+	sentence, hint := Explain(fmt.Errorf("save: %w: %w", model.ErrUnsure, &os.PathError{Op: "sync", Path: "x", Err: syscall.EIO}))
+	cause, help := explainSystem(syscall.EIO)
+	unsure, _ := explainFault(model.ErrUnsure)
+	if sentence != unsure+" "+cause || hint != help {
+		t.Errorf("%q, %q", sentence, hint)
+	}
+}
+
 func TestNoHintAdvisesToCloseAProgramThatHoldsUnsavedText(t *testing.T) {
 	errs := []error{
-		fmt.Errorf("nobody foresaw this"), model.ErrUnsure, model.ErrFull, model.ErrBookFull, model.ErrAway, model.ErrTooLarge, model.ErrNoKind,
+		fmt.Errorf("nobody foresaw this"), model.ErrUnsure, model.ErrInUse, model.ErrClosed, model.ErrFull, model.ErrBookFull, model.ErrAway, model.ErrTooLarge, model.ErrNoKind,
 		model.DamageFault, model.DamageRecord, model.DamagePage, syscall.EIO, syscall.EROFS, syscall.EFBIG, syscall.EBUSY, syscall.EMFILE, os.ErrPermission,
 	}
 	for _, err := range errs {
