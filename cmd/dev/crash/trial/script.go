@@ -43,8 +43,6 @@ func (b *book) next(n int) step {
 	kinds := strings.Fields(schedule)
 	r := rand.New(rand.NewPCG(uint64(n), 5))
 	s := step{kind: kinds[(n-1)%len(kinds)], n: n}
-	drafts, issued := b.sortedPlans(false), b.sortedPlans(true)
-	pick := func(ids []model.ID) model.Plan { return b.Plans[ids[r.IntN(len(ids))]] }
 	switch s.kind {
 	case "commune":
 		s.commune = someCommune(n, r)
@@ -69,6 +67,15 @@ func (b *book) next(n int) step {
 	case "setting":
 		s.setting = settingNames()[r.IntN(4)]
 	}
+	return b.onPlans(s, r)
+}
+
+// onPlans is a step with the plan that it is about. One that needs a plan, a commune or
+// a backup which is not there saves a plan.
+func (b *book) onPlans(s step, r *rand.Rand) step {
+	n := s.n
+	drafts, issued := b.sortedPlans(false), b.sortedPlans(true)
+	pick := func(ids []model.ID) model.Plan { return b.Plans[ids[r.IntN(len(ids))]] }
 	switch {
 	case s.kind == "issue" && len(drafts) > 0:
 		s.plan = pick(drafts)
