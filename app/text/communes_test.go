@@ -42,3 +42,22 @@ func TestADifferenceSaysWhichWay(t *testing.T) {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 }
+
+func TestMarksOfATableAreYesAndNo(t *testing.T) {
+	for in, want := range map[string]string{
+		"x": YesNo(true), "X": YesNo(true), "có": YesNo(true), "Có": YesNo(true), "\u2713": YesNo(true), "1": YesNo(true),
+		"không": YesNo(false), "-": YesNo(false), "0": YesNo(false), "": "", "có thể": "có thể",
+	} {
+		if got := YesNoOf(in); got != want {
+			t.Errorf("%q is %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestCarriedOverIsUnderstood(t *testing.T) {
+	for in, want := range map[string]bool{"Kéo dài": true, "KÉO DÀI": true, "vốn kéo dài": true, "2024": false, "": false} {
+		if got := IsCarried(in); got != want {
+			t.Errorf("%q: %v", in, got)
+		}
+	}
+}

@@ -76,7 +76,7 @@ const (
 // TestAbsurdBooksOpenAtOnce opens books and every document in them: a few, or as
 // many as ABSURD_BOOKS says.
 func TestAbsurdBooksOpenAtOnce(t *testing.T) {
-	books := uint64(24)
+	books := uint64(18)
 	if testing.Short() {
 		books = 6
 	}

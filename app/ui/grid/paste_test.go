@@ -429,3 +429,15 @@ func TestShortFormsAreTheOptionThatTheyMean(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestABlockOfRowsOfDifferentLengthsIsAskedAbout(t *testing.T) {
+	g := open(t, 0, nil)
+	g.pastes("Sửa đường\tNSTW\thộ\nCầu\nTrường\tNSTW\tkm\n")
+	if d := g.asked(); d == nil || len(g.rows()) != 0 {
+		t.Fatalf("not asked, %d rows", len(g.rows()))
+	}
+	g.press("Dán")
+	if got := g.rows(); len(got) != 3 || got[1].Name != "Cầu" || got[1].Source != "" || got[2].Unit != "km" {
+		t.Errorf("%+v", got)
+	}
+}
