@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"sokehoach/model"
 )
@@ -73,12 +74,13 @@ type member struct {
 }
 
 // objectOf reads the fields of an object. One that has a name twice, or a field
-// without a name, is not taken apart: no path could lead there.
+// without a name or with one that is no text, is not taken apart: no path could lead
+// there.
 func objectOf(value []byte) ([]member, bool) {
 	var all []member
 	odd := false
 	err := skim(value, func(name string, value []byte) {
-		odd = odd || name == "" || valueOf(all, name) != nil
+		odd = odd || name == "" || !utf8.ValidString(name) || valueOf(all, name) != nil
 		all = append(all, member{name, value})
 	})
 	return all, err == nil && !odd

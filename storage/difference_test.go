@@ -58,6 +58,7 @@ func FuzzADifferenceLeadsBack(f *testing.F) {
 	f.Add(`{"a.b":1,"[":2}`, `{"a.b":2,"\\":3}`)
 	f.Add(`[[],[1]]`, `[[1],[]]`)
 	f.Add(`{"":1,"a":{"":2}}`, `{"":{"":3}}`)
+	f.Add(`{}`, "{\"\xc8\":{},\"0\":true}")
 	f.Fuzz(func(t *testing.T, old, now string) {
 		if !json.Valid([]byte(old)) || !json.Valid([]byte(now)) {
 			t.Skip()
