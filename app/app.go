@@ -24,7 +24,7 @@ type Desk struct {
 	store       Store
 	beyond      *beyond
 	kinds       []Kind
-	catalogue   model.Catalogue // shipped
+	catalogues  []model.Catalogue // shipped, the oldest first
 	wording     model.Wording
 	limits      conform.Limits
 }
@@ -51,7 +51,7 @@ func NewDesk(s Store, kinds ...Kind) (*Desk, error) {
 	if d.Forms, err = model.ParseForms(assets.Forms()); err != nil {
 		return nil, err
 	}
-	if d.catalogue, err = model.ParseCatalogue(assets.Catalogue()); err != nil {
+	if d.catalogues, err = model.ParseCatalogues(assets.Catalogues()); err != nil {
 		return nil, err
 	}
 	if d.sums, err = model.ParseSumLimits(assets.SumLimits()); err != nil {

@@ -16,9 +16,22 @@ func (d *Desk) LoadCatalogue(file []byte) (model.Catalogue, error) {
 // KeepCatalogue puts a catalogue into the book, in place of an older one of its id.
 func (d *Desk) KeepCatalogue(c model.Catalogue) error { return d.store.PutCatalogue(c) }
 
-// Catalogues are those that a plan can stand under: the shipped one and those of
+// Catalogues are those that a plan can stand under: the shipped ones and those of
 // the book.
 func (d *Desk) Catalogues(b model.Book) []model.Catalogue { return d.withCatalogue(b).Catalogues }
+
+// programmes are Catalogues of the book as it is; of one that cannot be read, the
+// shipped ones.
+func (d *Desk) programmes() []model.Catalogue {
+	if d.Empty() {
+		return d.catalogues
+	}
+	b, err := d.Book()
+	if err != nil {
+		return d.catalogues
+	}
+	return d.Catalogues(b)
+}
 
 // ProposeMapping proposes for every node of one catalogue what it is in another,
 // for a clerk to correct: as it was decided for an earlier plan, else what looks

@@ -44,11 +44,11 @@ func (w Work) Issue(number string, date, today model.Date) (Work, error) {
 // TakeBack makes what was issued a draft again (hoàn lại thành dự thảo), on the
 // day of its issue only: the InputError afterwards says what to do instead.
 func (w Work) TakeBack(today model.Date) (Work, error) {
-	doc, _, err := w.desk.issued(w.Document.Envelope())
-	if err != nil {
-		return w, err
+	doc, out, err := w.desk.issued(w.Document.Envelope())
+	var way model.Way
+	if out && err == nil {
+		way, err = w.desk.Way(doc.ID)
 	}
-	way, err := w.desk.Way(doc.ID)
 	if err != nil {
 		return w, err
 	}

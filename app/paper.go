@@ -66,7 +66,8 @@ func (d *Desk) CheckText(text string, year int, b model.Book) []model.Finding {
 			}
 		}
 	}
-	return check.Text(text, check.Setting{Year: year, Book: d.withCatalogue(b), Catalogue: d.catalogue.ID}, m)
+	b = d.withCatalogue(b)
+	return check.Text(text, check.Setting{Year: year, Book: b, Catalogue: model.CatalogueOf(b.Catalogues, year).ID}, m)
 }
 
 // PDF writes pages as a file. The day of the document stands in the file's

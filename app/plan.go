@@ -15,12 +15,12 @@ func Plans() Kind {
 	return Kind{
 		Code: model.PlanKind,
 		New:  func() model.AnyDocument { return &model.Plan{} },
-		Outline: func(_ *Desk, k model.DocumentKind, x model.AnyDocument, o model.Office) {
+		Outline: func(d *Desk, k model.DocumentKind, x model.AnyDocument, o model.Office) {
 			p := asPlan(x)
-			*p = document.OutlinePlan(k, *p, o)
+			*p = document.OutlinePlan(k, *p, o, d.programmes())
 		},
-		Follow: func(_ *Desk, k model.DocumentKind, x, old model.AnyDocument, b model.Book) {
-			document.FollowPlan(k, asPlan(x), *asPlan(old), b)
+		Follow: func(d *Desk, k model.DocumentKind, x, old model.AnyDocument, b model.Book) {
+			document.FollowPlan(k, asPlan(x), *asPlan(old), b, d.Catalogues(b))
 		},
 		Compose: func(s document.Source, d model.AnyDocument) document.Content {
 			return document.ComposePlan(*asPlan(d), s)

@@ -42,7 +42,7 @@ func TestTheSampleIsDoneAndEveryNodeIsListed(t *testing.T) {
 	if total < 60 {
 		t.Errorf("only %d required fields in the sample", total)
 	}
-	for _, n := range d.catalogue.Nodes {
+	for _, n := range d.catalogues[0].Nodes {
 		stateOf(t, all, "node:"+n.Code)
 	}
 	if x := stateOf(t, all, "node:9.1"); x.Standing != progress.NotStarted {
@@ -74,7 +74,7 @@ func TestWhatIsBlankedIsLackingInItsPartAlone(t *testing.T) {
 
 func TestAnEmptyPlanHasNotStarted(t *testing.T) {
 	d, _ := testDesk(t)
-	p := model.Plan{Document: model.Document{Catalogue: d.catalogue.ID, Parts: []model.Part{{Role: model.Contents}}}}
+	p := model.Plan{Document: model.Document{Catalogue: d.catalogues[0].ID, Parts: []model.Part{{Role: model.Contents}}}}
 	b := d.withCatalogue(model.Book{})
 	for _, x := range progressOf(d, p, b, nil) {
 		if x.Standing != progress.NotStarted {

@@ -23,10 +23,10 @@ func Reports() Kind {
 		},
 		Outline: func(d *Desk, k model.DocumentKind, x model.AnyDocument, o model.Office) {
 			r := asReport(x)
-			*r = document.OutlineReport(k, *r, o, d.Periods())
+			*r = document.OutlineReport(k, *r, o, d.Periods(), d.programmes())
 		},
 		Follow: func(d *Desk, k model.DocumentKind, x, old model.AnyDocument, b model.Book) {
-			document.FollowReport(k, asReport(x), *asReport(old), b, d.Periods())
+			document.FollowReport(k, asReport(x), *asReport(old), b, d.Periods(), d.Catalogues(b))
 		},
 		Compose: func(s document.Source, d model.AnyDocument) document.Content {
 			return document.ComposeReport(*asReport(d), s)

@@ -153,11 +153,11 @@ func computed(p model.Plan, b model.Book, tok token) bool {
 func TestNothingOfTheOldYearIsSilentlyOld(t *testing.T) {
 	d, s := testDesk(t)
 	next := successor(t)
-	s.Book.Catalogues = append(s.Book.Catalogues, d.catalogue, next)
+	s.Book.Catalogues = append(s.Book.Catalogues, d.catalogues[0], next)
 	for i, old := range oldPlans(s) {
 		p := rolled(t, old, s.Book, 2025, "", nil)
 		checkListed(t, i, d, p, s.Book)
-		lines := model.ProposeMapping(d.catalogue, next)
+		lines := model.ProposeMapping(d.catalogues[0], next)
 		last := rolled(t, p, s.Book, 2026, next.ID, model.MappingOf(lines))
 		checkListed(t, i, d, last, s.Book)
 	}

@@ -93,10 +93,12 @@ func (d *Desk) gathered(x model.AnyDocument, b model.Book) model.Book {
 	return b
 }
 
-// withCatalogue adds the shipped catalogue to a book that has none of its id.
+// withCatalogue adds the shipped catalogues to a book that has none of their ids.
 func (d *Desk) withCatalogue(b model.Book) model.Book {
-	if b.Catalogue(d.catalogue.ID).ID == "" {
-		b.Catalogues = append(b.Catalogues[:len(b.Catalogues):len(b.Catalogues)], d.catalogue)
+	for _, c := range d.catalogues {
+		if b.Catalogue(c.ID).ID == "" {
+			b.Catalogues = append(b.Catalogues[:len(b.Catalogues):len(b.Catalogues)], c)
+		}
 	}
 	return b
 }

@@ -70,6 +70,10 @@ func PageLimits() []byte { return read("limits/nd30-2020.json") }
 // model.ParseCatalogue reads it.
 func Catalogue() []byte { return read("catalogue/ct-1719.json") }
 
+// Catalogues are all programmes that come with the program, the oldest first;
+// model.ParseCatalogues reads them.
+func Catalogues() [][]byte { return [][]byte{Catalogue(), read("catalogue/ct-2026.json")} }
+
 // Communes are the communes and wards of thành phố Lai Châu that the sample
 // speaks of; model.ParseCommunes reads them.
 func Communes() []byte { return read("communes/lai-chau.json") }
@@ -104,6 +108,10 @@ func Sample() []byte { return read("samples/lai-chau-2024.json") }
 // issued and amended, results came in, reports were written; model.ParseSteps reads
 // them.
 func SampleSteps() []byte { return read("samples/sung-phai-2024.json") }
+
+// SampleOfAWard is the book of a ward's plan for 2027, under the programme of
+// 2026-2030; model.ParseSample reads it.
+func SampleOfAWard() []byte { return read("samples/doan-ket-2027.json") }
 
 // Vietnamese are the words of the window toolkit.
 func Vietnamese() []byte { return read("lang/vi.json") }

@@ -14,7 +14,7 @@ import (
 func TestEveryAccessorHasItsFile(t *testing.T) {
 	for name, b := range map[string][]byte{
 		"regular": Typeface("Regular"), "bold": Typeface("Bold"), "italic": Typeface("Italic"), "bold italic": Typeface("BoldItalic"),
-		"licence": []byte(Licences()[0].Text), "style": Style(), "authorities": Authorities(), "limits": PageLimits(), "sums": SumLimits(), "sample": Sample(),
+		"licence": []byte(Licences()[0].Text), "style": Style(), "authorities": Authorities(), "limits": PageLimits(), "sums": SumLimits(), "sample": Sample(), "sample of a ward": SampleOfAWard(), "coming programme": Catalogues()[1],
 		"catalogue": Catalogue(), "communes": Communes(), "offices": Offices(), "grounds": Grounds(), "kinds": DocumentKinds(),
 		"forms": Forms(), "periods": Periods(), "words": Vietnamese(), "changelog": Changelog(),
 	} {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -34,6 +35,9 @@ type NodeKind struct {
 	Digits int    `json:"digits,omitempty"` // digits of its number at least: "Nội dung số 01"
 	Joint  string `json:"joint,omitempty"`  // between two numbers: "Nội dung số 01 và số 03"; empty: và
 	Silent bool   `json:"silent,omitempty"` // right below a top node its name stands alone
+
+	Ordinals []string `json:"ordinals,omitempty"` // its numbers in words: "Hợp phần thứ nhất"
+	Repeats  bool     `json:"repeats,omitempty"`  // its numbers begin anew in every node above, which is named with it
 }
 
 // JointWord stands before the last of several numbers.
@@ -83,7 +87,7 @@ const (
 type CatalogueNode struct {
 	Code      string    `json:"code"`
 	Kind      string    `json:"kind"`
-	Name      string    `json:"name"`              // official
+	Name      string    `json:"name"`              // official; empty: it has none, or none is known
 	Lead      string    `json:"lead,omitempty"`    // cơ quan chủ trì
 	Capital   []string  `json:"capital,omitempty"` // empty: the decision does not say
 	Certainty Certainty `json:"certainty"`         // how sure the name is
@@ -113,6 +117,19 @@ func ParseCatalogue(b []byte) (Catalogue, error) {
 	c.checkNodes(&f)
 	c.checkIndicators(&f)
 	return c, f.fault
+}
+
+// ParseCatalogues reads several.
+func ParseCatalogues(files [][]byte) ([]Catalogue, error) {
+	var all []Catalogue
+	for _, b := range files {
+		c, err := ParseCatalogue(b)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, c)
+	}
+	return all, nil
 }
 
 // checkWords judges what nodes and money are called.
@@ -165,7 +182,6 @@ func (c Catalogue) checkNodes(f *fileCheck) {
 		f.must(wellFormed(n.Code), at+"code", fmt.Sprintf("mã “%s” có phần trống", quote(n.Code)))
 		parent := Parent(n.Code)
 		f.must(parent == "" || seen[parent], at+"code", fmt.Sprintf("mục cha “%s” phải đứng trước “%s”", quote(parent), quote(n.Code)))
-		f.need(at+"name", n.Name)
 		f.known(kinds, at+"kind", n.Kind)
 		for j, k := range n.Capital {
 			f.known(capital, fmt.Sprintf("%scapital[%d]", at, j), k)
@@ -258,11 +274,14 @@ func (c Catalogue) Indicator(code string) (Indicator, bool) {
 	return Indicator{}, false
 }
 
-// Number is the node's own number as printed, such as 2 of 3.2, or 01 where
-// its kind asks for two digits.
+// Number is the node's own number as printed, such as 2 of 3.2, 01 where its kind
+// asks for two digits, or "thứ nhất" where it has words.
 func (c Catalogue) Number(n CatalogueNode) string {
 	last := n.Code[strings.LastIndexByte(n.Code, '.')+1:]
 	k, _ := c.Kind(n.Kind)
+	if i, err := strconv.Atoi(last); err == nil && i >= 1 && i <= len(k.Ordinals) {
+		return k.Ordinals[i-1]
+	}
 	for len(last) < k.Digits {
 		last = "0" + last
 	}

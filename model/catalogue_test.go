@@ -140,7 +140,6 @@ func TestTheInventedProgrammeSharesNoWordWithTheFirst(t *testing.T) {
 
 func TestABrokenCatalogueIsRefusedAtItsPlace(t *testing.T) {
 	for _, c := range []struct{ name, old, new, where, say string }{
-		{"no name", `"name": "Giải quyết tình trạng`, `"mane": "Giải quyết tình trạng`, "nodes[0].name", "Tệp danh mục chương trình CT-1719, tại nodes[0].name: thiếu giá trị."},
 		{"a name that is a number", `"name": "Hỗ trợ đất ở"`, `"name": 5`, "nodes[1].name", "không đúng kiểu"},
 		{"a code twice", `"code": "1.2"`, `"code": "1.1"`, "nodes[2].code", "“1.1” bị lặp lại"},
 		{"a child before its parent", `"code": "3.1"`, `"code": "4.1"`, "nodes[7].code", "mục cha “4” phải đứng trước “4.1”"},

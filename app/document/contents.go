@@ -25,7 +25,7 @@ func (d *Content) addContents(s planSource) {
 			w.top(n, number)
 		} else if s.Plan.EmptyNodes && !w.named(n.Code) {
 			number++
-			w.heading(ClauseTitle, "entries", fmt.Sprintf("%d.", number), w.label(n, []string{n.Code})+": "+n.Name)
+			w.heading(ClauseTitle, "entries", fmt.Sprintf("%d.", number), model.Titled(w.label(n, []string{n.Code}), n.Name))
 			w.bullet("entries", nothingHere)
 		}
 	}
@@ -216,7 +216,7 @@ func (s planSource) nodeTitle(n model.CatalogueNode, e model.Entry) string {
 	if len(codes) == 0 {
 		codes = []string{n.Code}
 	}
-	return s.label(n, codes) + ": " + s.nodeName(n, e)
+	return model.Titled(s.label(n, codes), s.nodeName(n, e))
 }
 
 func (w contentsWriter) title(n model.CatalogueNode, own []int) string {

@@ -28,12 +28,13 @@ func follow(text *string, from, to string) {
 	}
 }
 
-// OutlinePlan fills an empty plan with the words that nearly every plan of the
-// programme has.
-func OutlinePlan(k model.DocumentKind, p model.Plan, o model.Office) model.Plan {
+// OutlinePlan fills an empty plan with the words that nearly every plan of its
+// year's programme has.
+func OutlinePlan(k model.DocumentKind, p model.Plan, o model.Office, all []model.Catalogue) model.Plan {
 	p.Document = Outline(k, p.Document, o)
-	p.Catalogue = "CT-1719"
-	w := usual(k, p.Year, o)
+	programme := model.CatalogueOf(all, p.Year)
+	p.Catalogue = programme.ID
+	w := usual(k, p.Year, o, programme)
 	p.Title, p.Opening, p.Closing = w.title, w.opening, w.closing
 	for _, part := range []model.Part{
 		{Role: model.Purpose, Heading: "Mục đích, yêu cầu", Paragraphs: []model.Paragraph{{Level: model.ClauseTitle, Text: "Mục đích"}, {Level: model.Dash}, {Level: model.ClauseTitle, Text: "Yêu cầu"}, {Level: model.Dash}}},
@@ -56,11 +57,9 @@ func OutlinePlan(k model.DocumentKind, p model.Plan, o model.Office) model.Plan 
 // usualWords are the program's own in a plan for a year and an office.
 type usualWords struct{ title, opening, closing string }
 
-func usual(k model.DocumentKind, year int, o model.Office) usualWords {
+func usual(k model.DocumentKind, year int, o model.Office, programme model.Catalogue) usualWords {
 	of := strconv.Itoa(year)
-	w := usualWords{
-		title: "Thực hiện Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi năm " + of,
-	}
+	w := usualWords{title: "Thực hiện " + programme.Name + " năm " + of}
 	if o.Name != "" {
 		w.opening = o.Name + " xây dựng " + k.Name + " thực hiện Chương trình năm " + of + " như sau:"
 		w.closing = "Trên đây là " + k.Name + " thực hiện Chương trình năm " + of + " của " + o.Name
@@ -69,11 +68,21 @@ func usual(k model.DocumentKind, year int, o model.Office) usualWords {
 }
 
 // FollowPlan moves the words of OutlinePlan in a plan that has become one of
-// another year or office; what the clerk wrote instead stays.
-func FollowPlan(k model.DocumentKind, p *model.Plan, old model.Plan, b model.Book) {
+// another year or office; what the clerk wrote instead stays. While it says nothing
+// of a programme it is under that of its year.
+func FollowPlan(k model.DocumentKind, p *model.Plan, old model.Plan, b model.Book, all []model.Catalogue) {
 	Follow(k, &p.Document, old.Document, b)
-	before, after := usual(k, old.Year, b.Office(old.Office)), usual(k, p.Year, b.Office(p.Office))
+	if len(p.Entries) == 0 && p.Catalogue == old.Catalogue && old.Catalogue == model.CatalogueOf(all, old.Year).ID {
+		p.Catalogue = model.CatalogueOf(all, p.Year).ID
+	}
+	before := usual(k, old.Year, b.Office(old.Office), called(all, old.Catalogue))
+	after := usual(k, p.Year, b.Office(p.Office), called(all, p.Catalogue))
 	follow(&p.Title, before.title, after.title)
 	follow(&p.Opening, before.opening, after.opening)
 	follow(&p.Closing, before.closing, after.closing)
+}
+
+// called is the catalogue of an id.
+func called(all []model.Catalogue, id string) model.Catalogue {
+	return model.Book{Catalogues: all}.Catalogue(id)
 }

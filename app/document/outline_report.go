@@ -9,13 +9,15 @@ import (
 
 // OutlineReport fills an empty report with the words that nearly every report of
 // the programme has; its figures are named places.
-func OutlineReport(k model.DocumentKind, r model.Report, o model.Office, all model.Periods) model.Report {
+func OutlineReport(k model.DocumentKind, r model.Report, o model.Office, all model.Periods, programmes []model.Catalogue) model.Report {
 	r.Document = Outline(k, r.Document, o)
-	r.Catalogue = "CT-1719"
+	if r.Catalogue == "" {
+		r.Catalogue = model.CatalogueOf(programmes, r.Year).ID
+	}
 	if kind, ok := all.Of(firstPeriod); ok && r.PeriodKind == "" {
 		r = r.Covering(kind)
 	}
-	w := usualReport(k, r, o, all)
+	w := usualReport(k, r, o, all, called(programmes, r.Catalogue))
 	r.Title, r.Opening, r.Closing = w.title, w.opening, w.closing
 	r.Parts = reportParts()
 	r.Annexes = []model.Annex{{Form: "03"}, {Form: "04"}, {Form: "05"}, {Form: "06"}}
@@ -55,12 +57,10 @@ func reportParts() []model.Part {
 	}
 }
 
-func usualReport(k model.DocumentKind, r model.Report, o model.Office, all model.Periods) usualWords {
+func usualReport(k model.DocumentKind, r model.Report, o model.Office, all model.Periods, programme model.Catalogue) usualWords {
 	kind, _ := all.Of(r.PeriodKind)
 	of := kind.TitleOf(r.Year, r.Period.Until)
-	w := usualWords{
-		title: "Kết quả thực hiện Chương trình mục tiêu quốc gia phát triển kinh tế - xã hội vùng đồng bào dân tộc thiểu số và miền núi " + of,
-	}
+	w := usualWords{title: "Kết quả thực hiện " + programme.Name + " " + of}
 	if o.Name != "" {
 		w.opening = o.Name + " báo cáo kết quả thực hiện Chương trình " + of + " như sau:"
 		w.closing = "Trên đây là " + k.Name + " kết quả thực hiện Chương trình " + of + ", " + o.Name + " trân trọng báo cáo"
@@ -70,7 +70,7 @@ func usualReport(k model.DocumentKind, r model.Report, o model.Office, all model
 
 // FollowReport moves the words and days of OutlineReport in a report that has
 // become one of another year, period or office; what the clerk wrote instead stays.
-func FollowReport(k model.DocumentKind, r *model.Report, old model.Report, b model.Book, all model.Periods) {
+func FollowReport(k model.DocumentKind, r *model.Report, old model.Report, b model.Book, all model.Periods, programmes []model.Catalogue) {
 	Follow(k, &r.Document, old.Document, b)
 	if kind, ok := all.Of(r.PeriodKind); ok && (r.Year != old.Year || r.PeriodKind != old.PeriodKind) {
 		was, _ := all.Of(old.PeriodKind)
@@ -78,7 +78,8 @@ func FollowReport(k model.DocumentKind, r *model.Report, old model.Report, b mod
 			*r = r.Covering(kind)
 		}
 	}
-	before, after := usualReport(k, old, b.Office(old.Office), all), usualReport(k, *r, b.Office(r.Office), all)
+	before := usualReport(k, old, b.Office(old.Office), all, called(programmes, old.Catalogue))
+	after := usualReport(k, *r, b.Office(r.Office), all, called(programmes, r.Catalogue))
 	follow(&r.Title, before.title, after.title)
 	follow(&r.Opening, before.opening, after.opening)
 	follow(&r.Closing, before.closing, after.closing)

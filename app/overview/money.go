@@ -45,8 +45,7 @@ func MoneyOf(d model.Dossier) Money {
 		for _, e := range d.Under(n.Code) {
 			t.AddTally(e.Tally(d.ThisYear))
 		}
-		kind, _ := d.Catalogue.Kind(n.Kind)
-		addRow(&m.ByProject, n.Code, kind.Word+" "+d.Catalogue.Number(n)+": "+n.Name, t)
+		addRow(&m.ByProject, n.Code, d.Catalogue.Title(n), t)
 	}
 	var stray model.Tally
 	for _, e := range d.Plan.Entries {

@@ -68,10 +68,9 @@ func (g *planList) nodes() {
 }
 
 func (g *planList) node(c model.Catalogue, n model.CatalogueNode, entries []int) {
-	kind, _ := c.Kind(n.Kind)
 	s := Line{
 		Key: "node:" + n.Code, Path: "entries", Section: SectionNode, Depth: 1 + strings.Count(n.Code, "."),
-		Title: kind.Word + " " + c.Number(n) + ": " + n.Name,
+		Title: model.Titled(c.Called(n), n.Name),
 	}
 	if len(entries) > 0 {
 		s.Path = fmt.Sprintf("entries[%d].heading", entries[0])

@@ -105,7 +105,7 @@ func nodePlace(c model.Catalogue, code string) string {
 	for ; code != ""; code = model.Parent(code) {
 		n, _ := c.Node(code)
 		if kind, _ := c.Kind(n.Kind); kind.Word != "" {
-			words = append(words, kind.Word+" "+c.Number(n))
+			words = append(words, c.Called(n))
 		}
 	}
 	slices.Reverse(words)
@@ -134,6 +134,5 @@ func nodeNames(c model.Catalogue, e model.Entry) string {
 
 // numberedName is a node in full: "Dự án 7: Chăm sóc sức khỏe …".
 func numberedName(c model.Catalogue, n model.CatalogueNode) string {
-	kind, _ := c.Kind(n.Kind)
-	return kind.Word + " " + c.Number(n) + ": " + n.Name
+	return c.Title(n)
 }

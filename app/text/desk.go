@@ -20,11 +20,12 @@ const (
 )
 
 // NodeTitle is a node of the catalogue in a narrow list: "Dự án 1. Giải quyết…".
-func NodeTitle(k model.NodeKind, number, name string) string {
-	if k.Word == "" {
-		return name
+// One without a name of its own is only called something.
+func NodeTitle(called, name string) string {
+	if called == "" || name == "" {
+		return called + name
 	}
-	return fmt.Sprintf("%s %s. %s", k.Word, number, name)
+	return called + ". " + name
 }
 
 // StrayEntry is an entry whose node the catalogue does not know.

@@ -53,7 +53,7 @@ func fieldWords() map[string]string {
 		"poorMinority": "hộ nghèo dân tộc thiểu số",
 
 		"issued": "ngày ban hành", "issuer": "nơi ban hành", "version": "phiên bản", "kinds": "loại vốn",
-		"digits": "chữ số", "joint": "liên tịch", "silent": "không nêu", "capital": "vốn",
+		"digits": "chữ số", "joint": "liên tịch", "silent": "không nêu", "ordinals": "số thứ tự bằng chữ", "repeats": "đánh số lại ở mỗi mục trên", "capital": "vốn",
 		"plans": "kế hoạch", "periodKind": "kỳ báo cáo", "period": "thời gian của kỳ", "after": "sau ngày", "until": "đến hết ngày", "cutOffs": "ngày chốt của biểu",
 		"base": "mức tính tỷ lệ", "decimals": "số chữ số thập phân", "reason": "lý do", "estimates": "ước cả năm", "estimate": "ước cả năm", "noFigure": "bỏ hình tiến độ",
 		"budget": "niên độ", "corrects": "kết quả được điều chỉnh", "paid": "giải ngân", "advance": "trong đó tạm ứng", "stated": "lũy kế Kho bạc xác nhận",

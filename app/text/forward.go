@@ -122,8 +122,7 @@ func NotePlace(p model.Plan, c model.Catalogue, path string) string {
 	place := StrayEntry(e)
 	if len(e.Nodes) > 0 {
 		if node, ok := c.Node(e.Nodes[0]); ok {
-			kind, _ := c.Kind(node.Kind)
-			place = kind.Word + " " + c.Number(node)
+			place = c.Label(node)
 		}
 	}
 	if n == 2 && k < len(e.Activities) {

@@ -77,8 +77,7 @@ func OfficerOf(o model.Officer) string {
 func AllocationTitle(a model.Allocation, c model.Catalogue) string {
 	number, name := a.Node, ""
 	if n, ok := c.Node(a.Node); ok {
-		k, _ := c.Kind(n.Kind)
-		number, name = strings.TrimSpace(n.Code+" "+k.Word+" "+c.Number(n)), n.Name
+		number, name = strings.TrimSpace(n.Code+" "+c.Called(n)), n.Name
 	}
 	kind, source := "mọi loại vốn", "mọi nguồn"
 	if k, ok := c.CapitalKind(a.Kind); ok {
@@ -130,8 +129,7 @@ func AboutCatalogue(c model.Catalogue) string {
 
 // AboutNode tells what is known of a node.
 func AboutNode(c model.Catalogue, n model.CatalogueNode) string {
-	k, _ := c.Kind(n.Kind)
-	s := k.Word + " " + c.Number(n) + ": " + n.Name + "\n"
+	s := c.Title(n) + "\n"
 	if n.Lead != "" {
 		s += "\n" + NodeLead + n.Lead
 	}

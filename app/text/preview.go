@@ -157,7 +157,7 @@ func entryPlace(p model.Plan, c model.Catalogue, i int) []string {
 		}
 		word := n.Name
 		if k, _ := c.Kind(n.Kind); k.Word != "" {
-			word = k.Word + " " + c.Number(n)
+			word = c.Called(n)
 		}
 		words = append([]string{word}, words...)
 	}

@@ -126,8 +126,7 @@ func ProjectName(c model.Catalogue, code string) string {
 	if !ok {
 		return ProjectStray
 	}
-	k, _ := c.Kind(n.Kind)
-	return NodeTitle(k, c.Number(n), brief(n.Name))
+	return NodeTitle(c.Called(n), brief(n.Name))
 }
 
 // IndicatorName is an indicator in a list, with its unit.

@@ -11,7 +11,8 @@ const (
 	SkhUsage = `skh: in và kiểm tra kế hoạch từ tệp dữ liệu của Sổ Kế hoạch
 
   skh sample -dir THƯ_MỤC             tạo sổ mẫu mau.db và in các văn bản trong đó, rồi sổ
-                                      mau-bao-cao.db có kế hoạch điều chỉnh và ba báo cáo;
+                                      mau-bao-cao.db có kế hoạch điều chỉnh và ba báo cáo,
+                                      và sổ mau-phuong.db có kế hoạch năm 2027 của phường;
                                       -from TỆP.json: sổ của tệp mẫu này
   skh list   -db TỆP                  liệt kê văn bản
   skh print  -db TỆP -doc MÃ -o PDF   in một văn bản; thêm -annex N: chỉ in phụ lục thứ N;

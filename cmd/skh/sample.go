@@ -19,8 +19,8 @@ import (
 // sample makes the book of a sample in a folder, the shipped one or that of a
 // file, and prints its documents. Documents of the same id are set back to the
 // sample, others in the file are kept. Beside the shipped one it makes anew the
-// book of what happened to it in the year: the plan was issued and amended, and
-// reported on.
+// book of what happened to it in the year, the plan was issued and amended, and
+// reported on, and the book of a ward some years later.
 func sample(args []string, out, errs io.Writer) int {
 	f := flag.NewFlagSet("sample", flag.ContinueOnError)
 	dir, from := f.String("dir", "", ""), f.String("from", "", "")
@@ -49,8 +49,27 @@ func sample(args []string, out, errs io.Writer) int {
 	if !printAll(*dir, yearBook, later, out, errs) {
 		return unusable
 	}
+	return sampleOfAWard(*dir, out, errs)
+}
+
+// sampleOfAWard makes the book of a ward under the programme that follows.
+func sampleOfAWard(dir string, out, errs io.Writer) int {
+	s, err := model.ParseSample(assets.SampleOfAWard())
+	if err == nil {
+		err = makeSample(s, filepath.Join(dir, wardBook))
+	}
+	if err != nil {
+		fail(errs, err)
+		return unusable
+	}
+	if !printAll(dir, wardBook, func(model.DocumentHead) bool { return true }, out, errs) {
+		return unusable
+	}
 	return good
 }
+
+// wardBook is the name of the book of a ward.
+const wardBook = "mau-phuong.db"
 
 // yearBook is the name of the book of a year's reports.
 const yearBook = "mau-bao-cao.db"

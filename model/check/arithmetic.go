@@ -185,7 +185,7 @@ func (s claim) together(say sayer) {
 			if rateWords.before(up) {
 				all = append(all, f)
 			}
-		case sumForm.before(up) && last > 0:
+		case last > 0 && sumForm.before(strings.ReplaceAll(up, "cộng đồng", "")): // which is no sum
 			s.closes(f, firsts, say)
 			return
 		case last == 0 || strings.ContainsAny(s.text[last:f.from], ";"):

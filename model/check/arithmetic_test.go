@@ -57,6 +57,7 @@ func TestHonestRoundingAndPartialListsAreNoSlips(t *testing.T) {
 	for _, text := range []string{
 		"Tổng kế hoạch vốn năm 2024 là 1.500 triệu đồng; trong đó: vốn đầu tư 900 triệu đồng, vốn sự nghiệp 600 triệu đồng. Lũy kế giải ngân đến ngày 30/6/2024 là 1.000 triệu đồng, đạt 66,67% kế hoạch.",
 		"Tổng vốn 10,3 tỷ đồng, gồm: vốn đầu tư 6,1 tỷ đồng, vốn sự nghiệp 4,3 tỷ đồng.",
+		"Tổng kinh phí năm 2027 là 7.137 triệu đồng, trong đó: ngân sách trung ương 6.486 triệu đồng; ngân sách tỉnh, ngân sách xã 495 triệu đồng; huy động từ cộng đồng và người dân 156 triệu đồng.",
 		"Đã giải ngân hơn 300/500 triệu đồng, đạt 61% kế hoạch.",
 		"Tỷ lệ giải ngân đạt 39% kế hoạch, trong đó vốn đầu tư đạt 28,6%, vốn sự nghiệp đạt 50,12%.",
 		"Đã giải ngân 864.963 triệu đồng/2.214.000 triệu đồng, đạt 39% kế hoạch.",

@@ -62,8 +62,7 @@ func title(c model.Catalogue, codes []string) string {
 	var names []string
 	for _, code := range codes {
 		if n, ok := c.Node(code); ok {
-			kind, _ := c.Kind(n.Kind)
-			names = append(names, kind.Word+" "+c.Number(n)+": "+n.Name)
+			names = append(names, c.Title(n))
 		}
 	}
 	return strings.Join(names, "; ")

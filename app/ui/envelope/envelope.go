@@ -52,7 +52,7 @@ type Sheet[T any] struct {
 	Amend   func()                 // begins one that amends it; nil when none can
 	Unissue func()                 // it is taken back, on the day of its issue only; nil when it cannot
 
-	shipped model.Catalogue
+	shipped []model.Catalogue
 }
 
 // Document is the document as it stands on screen; it is not to be changed.
@@ -67,16 +67,18 @@ func (s *Sheet[T]) Catalogue(id string) model.Catalogue {
 	if c := s.Book.Catalogue(id); c.ID != "" {
 		return c
 	}
-	if c := s.Shipped(); c.ID == id {
-		return c
+	for _, c := range s.Shipped() {
+		if c.ID == id {
+			return c
+		}
 	}
 	return model.Catalogue{ID: id}
 }
 
-// Shipped is the catalogue that comes with the program.
-func (s *Sheet[T]) Shipped() model.Catalogue {
-	if s.shipped.ID == "" {
-		s.shipped, _ = model.ParseCatalogue(assets.Catalogue()) // a test of assets holds that it can be read
+// Shipped are the catalogues that come with the program.
+func (s *Sheet[T]) Shipped() []model.Catalogue {
+	if s.shipped == nil {
+		s.shipped, _ = model.ParseCatalogues(assets.Catalogues()) // a test of assets holds that they can be read
 	}
 	return s.shipped
 }

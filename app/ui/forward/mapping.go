@@ -94,12 +94,10 @@ func (q Question) nodeOptions(catalogue string) []form.Option[string] {
 
 // nodeTitle is a node with those above it: numbers begin anew in each.
 func nodeTitle(c model.Catalogue, n model.CatalogueNode) string {
-	k, _ := c.Kind(n.Kind)
-	title := text.NodeTitle(k, c.Number(n), n.Name)
+	title := text.NodeTitle(c.Called(n), n.Name)
 	for code := model.Parent(n.Code); code != ""; code = model.Parent(code) {
 		if up, ok := c.Node(code); ok {
-			k, _ := c.Kind(up.Kind)
-			title += ", " + k.Word + " " + c.Number(up)
+			title += ", " + c.Called(up)
 		}
 	}
 	return title

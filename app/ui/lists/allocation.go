@@ -51,8 +51,7 @@ func (e Env) nodeOptions(a model.Allocation) []form.Option[string] {
 	c := e.catalogue(a.Catalogue)
 	var out []form.Option[string]
 	for _, n := range c.Nodes {
-		k, _ := c.Kind(n.Kind)
-		out = append(out, form.Option[string]{Value: n.Code, Label: n.Code + "  " + text.NodeTitle(k, c.Number(n), n.Name)})
+		out = append(out, form.Option[string]{Value: n.Code, Label: n.Code + "  " + text.NodeTitle(c.Called(n), n.Name)})
 	}
 	return out
 }

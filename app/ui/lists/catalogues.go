@@ -64,8 +64,7 @@ func (s *catalogues) show(c model.Catalogue) {
 	s.here = c
 	items := []outline.Item{{Key: "", Title: text.CatalogueOption(c)}}
 	for _, n := range c.Nodes {
-		k, _ := c.Kind(n.Kind)
-		items = append(items, outline.Item{Key: n.Code, Title: text.NodeTitle(k, c.Number(n), n.Name), Depth: strings.Count(n.Code, ".") + 1})
+		items = append(items, outline.Item{Key: n.Code, Title: text.NodeTitle(c.Called(n), n.Name), Depth: strings.Count(n.Code, ".") + 1})
 	}
 	s.list.Put(items)
 	s.choose("")

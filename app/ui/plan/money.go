@@ -46,12 +46,13 @@ func (m *maker) catalogueChoice() field {
 	return form.Choice("catalogue", text.FieldCatalogue, func(p *model.Plan) *string { return &p.Catalogue }, catalogues)
 }
 
-// catalogues are those of the book and the one that comes with the program.
+// catalogues are those of the book and those that come with the program.
 func (m *maker) catalogues() []model.Catalogue {
 	all := m.Book.Catalogues
-	shipped := m.Shipped()
-	if m.Book.Catalogue(shipped.ID).ID == "" {
-		all = append(all[:len(all):len(all)], shipped)
+	for _, c := range m.Shipped() {
+		if m.Book.Catalogue(c.ID).ID == "" {
+			all = append(all[:len(all):len(all)], c)
+		}
 	}
 	return all
 }

@@ -90,8 +90,7 @@ func activityItems(p model.Plan, of func(model.Entry) bool, depth int) []outline
 
 // nodeTitle is a node in a narrow list: kind, number, name.
 func nodeTitle(c model.Catalogue, n model.CatalogueNode) string {
-	k, _ := c.Kind(n.Kind)
-	return text.NodeTitle(k, c.Number(n), n.Name)
+	return text.NodeTitle(c.Called(n), n.Name)
 }
 
 // first is the node at which an entry stands.
