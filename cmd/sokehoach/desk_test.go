@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -161,7 +160,7 @@ func TestANumberOfAnotherPlanIsSaidAtTheIssue(t *testing.T) {
 	for _, other := range []string{"12", "13"} {
 		c := newClerk(t)
 		c.begins()
-		now := time.Now()
+		now := onTheDay()
 		p := planOn(c.window).Clone()
 		p.ID, p.Number, p.Date = model.MakeID(7, 7, 7), other, model.Date{Year: now.Year(), Month: 1, Day: 1}
 		if err := c.program.store.PutPlan(p); err != nil {

@@ -5,7 +5,6 @@ import (
 	"os"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -148,7 +147,7 @@ func TestALetterIsPrintedIssuedTakenBackSearchedAndArchived(t *testing.T) {
 	}
 
 	c.fills("number", "12")
-	c.fills("date", time.Now().Format("02/01/2006"))
+	c.fills("date", onTheDay().Format("02/01/2006"))
 	c.window.Document().Open(envelope.PageIssue)
 	c.taps(text.IssuePlan)
 	c.look("issued", func() bool { return c.window.Document() != nil && c.letter().State == model.Issued })

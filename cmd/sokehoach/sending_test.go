@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -26,7 +25,7 @@ func (c *clerk) away(id model.ID) model.Way {
 func TestAnIssuedDocumentIsSentComesBackAndIsSentAgain(t *testing.T) {
 	c := newClerk(t)
 	p := c.issues(c.holdsTheSample().Plans[1])
-	now := time.Now()
+	now := onTheDay()
 	today := model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 	c.window.Documents.Open(p.ID)
 	doc := c.window.Document()
@@ -76,7 +75,7 @@ func TestAnIssuedDocumentIsSentComesBackAndIsSentAgain(t *testing.T) {
 func TestWhatWasWrittenDownOfASendingIsUndoneAndTheIssueTakenBackThen(t *testing.T) {
 	c := newClerk(t)
 	p := c.holdsTheSample().Plans[1]
-	now := time.Now()
+	now := onTheDay()
 	today := model.Date{Year: now.Year(), Month: int(now.Month()), Day: now.Day()}
 	work, err := c.window.Desk().Take(&p)
 	if err == nil {
