@@ -48,7 +48,7 @@ func TestABookThatBreaksWhileItIsOpenIsMendedInTheWindow(t *testing.T) {
 
 	c.window.Rooms.Backups()
 	enter := &fyne.KeyEvent{Name: fyne.KeyReturn}
-	for range 10 {
+	for range 20 {
 		if b := c.focusedButton(); b != nil && b.Text == text.MendBook {
 			break
 		}

@@ -3,6 +3,7 @@
 package forward
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -39,13 +40,17 @@ func (q Question) NextYear() {
 }
 
 // likely is the catalogue that a plan of a year most likely stands under: its
-// own, unless that has ended and the next one is in the book.
+// own, unless that has ended; then the one that follows it, or that runs in the
+// year.
 func (q Question) likely(year int) string {
 	own := q.catalogue(q.Plan.Catalogue)
-	if !own.To.IsZero() && own.To.Year < year && q.catalogue(own.Successor).ID != "" {
+	if own.To.IsZero() || own.To.Year >= year {
+		return q.Plan.Catalogue
+	}
+	if q.catalogue(own.Successor).ID != "" {
 		return own.Successor
 	}
-	return q.Plan.Catalogue
+	return cmp.Or(model.CatalogueOf(q.Catalogues, year).ID, q.Plan.Catalogue)
 }
 
 func (q Question) catalogue(id string) model.Catalogue {
@@ -58,7 +63,7 @@ func (q Question) catalogue(id string) model.Catalogue {
 
 func (q Question) askYear(c app.RollChoice) {
 	session := edit.Open(c, itself, nil)
-	dayFollowsYear(session)
+	q.followYear(session)
 	fields := []choiceField{
 		words[app.RollChoice](text.ForwardIntro),
 		form.Line([]float32{1, 1, 2},
@@ -69,8 +74,10 @@ func (q Question) askYear(c app.RollChoice) {
 			})),
 	}
 	label := text.MakePlan
-	if len(q.Catalogues) > 1 {
+	if c.Catalogue != q.Plan.Catalogue {
 		label = text.ForwardGoOn
+	}
+	if len(q.Catalogues) > 1 {
 		fields = append(fields, q.choice(text.FieldCatalogue, q.Catalogues))
 	}
 	if next := q.catalogue(q.Plan.Catalogue).Successor; next != "" && q.catalogue(next).ID == "" {
@@ -81,16 +88,25 @@ func (q Question) askYear(c app.RollChoice) {
 		kit.Answer{Label: text.ForwardNot})
 }
 
-// dayFollowsYear moves the expected day with the year that is chosen: most
-// offices sign at the same time of every year.
-func dayFollowsYear(s *edit.Session[app.RollChoice]) {
+// followYear moves the expected day with the year that is chosen: most offices
+// sign at the same time of every year. The catalogue is that of the year until the
+// clerk chooses another.
+func (q Question) followYear(s *edit.Session[app.RollChoice]) {
 	before := s.Value()
 	s.Watch(func() {
 		c := s.Value()
 		by, alone := c.Year-before.Year, c.Date == before.Date && !c.Date.IsZero() // undo brings both back
+		usual := c.Catalogue == before.Catalogue && c.Catalogue == q.likely(before.Year) && c.Catalogue != q.likely(c.Year)
 		before = c
-		if by != 0 && alone {
-			s.Change(edit.Step{Path: "year", Name: text.FieldForwardYear}, func(c *app.RollChoice) { c.Date = c.Date.In(c.Date.Year + by) })
+		if by != 0 && (alone || usual) {
+			s.Change(edit.Step{Path: "year", Name: text.FieldForwardYear}, func(c *app.RollChoice) {
+				if alone {
+					c.Date = c.Date.In(c.Date.Year + by)
+				}
+				if usual {
+					c.Catalogue = q.likely(c.Year)
+				}
+			})
 		}
 	})
 }
@@ -117,6 +133,11 @@ func (q Question) choice(label string, all []model.Catalogue) choiceField {
 func (q Question) decided(c app.RollChoice) {
 	if c.Catalogue == q.Plan.Catalogue {
 		c.Nodes = nil
+		q.Done(c)
+		return
+	}
+	if used, others := q.parted(q.Propose(c.Catalogue)); len(used) == 0 { // there is nothing to ask
+		c.Nodes = model.MappingOf(others)
 		q.Done(c)
 		return
 	}
