@@ -20,7 +20,7 @@ func Plans() Kind {
 			*p = document.OutlinePlan(k, *p, o, d.programmes())
 		},
 		Follow: func(d *Desk, k model.DocumentKind, x, old model.AnyDocument, b model.Book) {
-			document.FollowPlan(k, asPlan(x), *asPlan(old), b, d.Catalogues(b))
+			document.FollowPlan(k, asPlan(x), *asPlan(old), d.withCatalogue(b))
 		},
 		Compose: func(s document.Source, d model.AnyDocument) document.Content {
 			return document.ComposePlan(*asPlan(d), s)

@@ -26,7 +26,7 @@ func Reports() Kind {
 			*r = document.OutlineReport(k, *r, o, d.Periods(), d.programmes())
 		},
 		Follow: func(d *Desk, k model.DocumentKind, x, old model.AnyDocument, b model.Book) {
-			document.FollowReport(k, asReport(x), *asReport(old), b, d.Periods(), d.Catalogues(b))
+			document.FollowReport(k, asReport(x), *asReport(old), d.withCatalogue(b), d.Periods())
 		},
 		Compose: func(s document.Source, d model.AnyDocument) document.Content {
 			return document.ComposeReport(*asReport(d), s)

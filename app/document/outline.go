@@ -70,19 +70,14 @@ func usual(k model.DocumentKind, year int, o model.Office, programme model.Catal
 // FollowPlan moves the words of OutlinePlan in a plan that has become one of
 // another year or office; what the clerk wrote instead stays. While it says nothing
 // of a programme it is under that of its year.
-func FollowPlan(k model.DocumentKind, p *model.Plan, old model.Plan, b model.Book, all []model.Catalogue) {
+func FollowPlan(k model.DocumentKind, p *model.Plan, old model.Plan, b model.Book) {
 	Follow(k, &p.Document, old.Document, b)
-	if len(p.Entries) == 0 && p.Catalogue == old.Catalogue && old.Catalogue == model.CatalogueOf(all, old.Year).ID {
-		p.Catalogue = model.CatalogueOf(all, p.Year).ID
+	if len(p.Entries) == 0 && p.Catalogue == old.Catalogue && old.Catalogue == model.CatalogueOf(b.Catalogues, old.Year).ID {
+		p.Catalogue = model.CatalogueOf(b.Catalogues, p.Year).ID
 	}
-	before := usual(k, old.Year, b.Office(old.Office), called(all, old.Catalogue))
-	after := usual(k, p.Year, b.Office(p.Office), called(all, p.Catalogue))
+	before := usual(k, old.Year, b.Office(old.Office), b.Catalogue(old.Catalogue))
+	after := usual(k, p.Year, b.Office(p.Office), b.Catalogue(p.Catalogue))
 	follow(&p.Title, before.title, after.title)
 	follow(&p.Opening, before.opening, after.opening)
 	follow(&p.Closing, before.closing, after.closing)
-}
-
-// called is the catalogue of an id.
-func called(all []model.Catalogue, id string) model.Catalogue {
-	return model.Book{Catalogues: all}.Catalogue(id)
 }

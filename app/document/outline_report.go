@@ -17,7 +17,7 @@ func OutlineReport(k model.DocumentKind, r model.Report, o model.Office, all mod
 	if kind, ok := all.Of(firstPeriod); ok && r.PeriodKind == "" {
 		r = r.Covering(kind)
 	}
-	w := usualReport(k, r, o, all, called(programmes, r.Catalogue))
+	w := usualReport(k, r, o, all, model.Book{Catalogues: programmes}.Catalogue(r.Catalogue))
 	r.Title, r.Opening, r.Closing = w.title, w.opening, w.closing
 	r.Parts = reportParts()
 	r.Annexes = []model.Annex{{Form: "03"}, {Form: "04"}, {Form: "05"}, {Form: "06"}}
@@ -70,7 +70,7 @@ func usualReport(k model.DocumentKind, r model.Report, o model.Office, all model
 
 // FollowReport moves the words and days of OutlineReport in a report that has
 // become one of another year, period or office; what the clerk wrote instead stays.
-func FollowReport(k model.DocumentKind, r *model.Report, old model.Report, b model.Book, all model.Periods, programmes []model.Catalogue) {
+func FollowReport(k model.DocumentKind, r *model.Report, old model.Report, b model.Book, all model.Periods) {
 	Follow(k, &r.Document, old.Document, b)
 	if kind, ok := all.Of(r.PeriodKind); ok && (r.Year != old.Year || r.PeriodKind != old.PeriodKind) {
 		was, _ := all.Of(old.PeriodKind)
@@ -78,8 +78,8 @@ func FollowReport(k model.DocumentKind, r *model.Report, old model.Report, b mod
 			*r = r.Covering(kind)
 		}
 	}
-	before := usualReport(k, old, b.Office(old.Office), all, called(programmes, old.Catalogue))
-	after := usualReport(k, *r, b.Office(r.Office), all, called(programmes, r.Catalogue))
+	before := usualReport(k, old, b.Office(old.Office), all, b.Catalogue(old.Catalogue))
+	after := usualReport(k, *r, b.Office(r.Office), all, b.Catalogue(r.Catalogue))
 	follow(&r.Title, before.title, after.title)
 	follow(&r.Opening, before.opening, after.opening)
 	follow(&r.Closing, before.closing, after.closing)

@@ -14,6 +14,7 @@ func TestTheWordsThatAPlanBeganWithFollowItsYearAndOffice(t *testing.T) {
 		{ID: "A", Name: "Chương trình A", From: model.Date{Year: 2021}, To: model.Date{Year: 2025}},
 		{ID: "B", Name: "Chương trình B", From: model.Date{Year: 2026}, To: model.Date{Year: 2030}},
 	}
+	b.Catalogues = all
 	outline := func(year int, o model.Office) model.Plan {
 		return OutlinePlan(k, model.Plan{Document: model.Document{Year: year, Office: o.ID}}, o, all)
 	}
@@ -30,14 +31,14 @@ func TestTheWordsThatAPlanBeganWithFollowItsYearAndOffice(t *testing.T) {
 	} {
 		p := old.Clone()
 		c.edit(&p)
-		FollowPlan(k, &p, old, b, all)
+		FollowPlan(k, &p, old, b)
 		if p.Title != c.want.Title || p.Opening != c.want.Opening || p.Closing != c.want.Closing || p.Symbol != c.want.Symbol || p.Catalogue != c.want.Catalogue {
 			t.Errorf("%s: %q %q %q %q", c.name, p.Title, p.Opening, p.Closing, p.Symbol)
 		}
 	}
 	own := old.Clone()
 	own.Title, own.Year = own.Title+" trên địa bàn xã A", 2026
-	FollowPlan(k, &own, old, b, all)
+	FollowPlan(k, &own, old, b)
 	if !strings.HasSuffix(own.Title, "năm 2027 trên địa bàn xã A") || !strings.Contains(own.Closing, "2026") {
 		t.Errorf("what the clerk wrote: %q, what the program wrote: %q", own.Title, own.Closing)
 	}
