@@ -12,15 +12,20 @@ import (
 // Word is the document as a Word file, for who corrects it: the words, widths and
 // sizes of its pages.
 func (w Work) Word() ([]byte, error) {
-	d := w.desk
-	b, err := docx.Write(w.compose(), docx.Info{
-		ID: w.Document.Envelope().ID.String(), When: w.PrintTime(), Names: d.Style.Names,
-		Width: func(t *document.Text) document.Length { return d.Fonts.OneLine(t) },
-	})
+	b, err := docx.Write(w.compose(), w.wordInfo())
 	if err != nil {
 		return nil, fmt.Errorf("write word file: %w", err)
 	}
 	return b, nil
+}
+
+// wordInfo is what a Word file says besides the content.
+func (w Work) wordInfo() docx.Info {
+	return docx.Info{
+		ID: w.Document.Envelope().ID.String(), When: w.PrintTime(), Names: w.desk.Style.Names,
+		Width:   func(t *document.Text) document.Length { return w.desk.Fonts.OneLine(t) },
+		Lasting: model.Lasting(w.Document),
+	}
 }
 
 // Excel are the annexes of the document as a workbook; an InputError when it has

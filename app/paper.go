@@ -35,10 +35,13 @@ func (w Work) Paper() Paper {
 
 // compose says what the document prints, with all decided that pages and Word
 // must agree on.
-func (w Work) compose() document.Content {
+func (w Work) compose() document.Content { return fit.Content(w.said(), w.desk.Fonts) }
+
+// said is what the document prints before its widths and sizes are decided.
+func (w Work) said() document.Content {
 	d := w.desk
 	source := document.Source{Book: w.Book, Style: d.Style, Authorities: d.Authorities, Forms: d.Forms}
-	return fit.Content(w.kind.compose(source, w.Document), d.Fonts)
+	return w.kind.compose(source, w.Document)
 }
 
 // check is all that is found in the data of the document.

@@ -127,7 +127,7 @@ func TestAWordFileSaysWhatThePagesSayPlaceByPlace(t *testing.T) {
 		}
 		written := map[string]string{}
 		for _, p := range placesIn(t, parts) {
-			if p.Role != document.TableHead {
+			if p.Role != document.TableHead && p.Path != "" {
 				written[p.Path] += squeezed(p.Text)
 			}
 		}
@@ -167,6 +167,7 @@ func TestEveryPlaceOfAWordFileIsMarkedOnceAroundItsWords(t *testing.T) {
 			}
 		}
 		places := placesIn(t, parts)
+		places = slices.DeleteFunc(places, func(p wordPlace) bool { return p.Key == "" && p.Text == "" }) // empty cells
 		if len(places) != len(marked) {
 			t.Errorf("%d places, %d marks", len(places), len(marked))
 		}

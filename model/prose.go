@@ -138,26 +138,35 @@ func newFieldReader(d AnyDocument) fieldReader {
 }
 
 func (r fieldReader) at(path string) (string, bool) {
+	v := r.value(path)
+	switch {
+	case !v.IsValid():
+		return "", false
+	case v.Kind() == reflect.String:
+		return v.String(), true
+	}
+	b, err := json.Marshal(v.Interface())
+	return string(b), err == nil
+}
+
+// value is the field of a path; the zero Value when there is none.
+func (r fieldReader) value(path string) reflect.Value {
 	v := r.document
 	for step := range strings.SplitSeq(path, ".") {
 		name, index, listed := strings.Cut(step, "[")
 		if v = r.field(v, name); !v.IsValid() {
-			return "", false
+			return v
 		}
 		if !listed {
 			continue
 		}
 		i, err := strconv.Atoi(strings.TrimSuffix(index, "]"))
 		if err != nil || v.Kind() != reflect.Slice || i < 0 || i >= v.Len() {
-			return "", false
+			return reflect.Value{}
 		}
 		v = v.Index(i)
 	}
-	if v.Kind() == reflect.String {
-		return v.String(), true
-	}
-	b, err := json.Marshal(v.Interface())
-	return string(b), err == nil
+	return v
 }
 
 // field is the field of a struct, or of what a pointer points to, that has a

@@ -18,19 +18,24 @@ import (
 
 // An Info is what the file needs besides the content.
 type Info struct {
-	ID    string                               // of the document, by which its file is known again
-	When  time.Time                            // stands in the properties; the same content gives the same bytes
-	Names map[document.Role]string             // of the paragraph styles
-	Width func(*document.Text) document.Length // of a text on one line
+	ID      string                               // of the document, by which its file is known again
+	When    time.Time                            // stands in the properties; the same content gives the same bytes
+	Names   map[document.Role]string             // of the paragraph styles
+	Width   func(*document.Text) document.Length // of a text on one line
+	Lasting func(path string) string             // a path by the ids of what it goes through, "" where it goes through none; may be nil
 }
 
 // A Place (chỗ in) is one text of the file and where it comes from: what a
 // corrected file is compared with.
 type Place struct {
-	Key  string        `json:"key"` // of its bookmark, which begins with _Skh_
-	Path string        `json:"path"`
-	Role document.Role `json:"role"`
-	Text string        `json:"text"` // as printed
+	Key     string        `json:"key,omitempty"` // of its bookmark, which begins with _Skh_; an empty cell has none
+	Path    string        `json:"path"`
+	Lasting string        `json:"lasting,omitempty"` // the path by the id of what it goes through: indexes change
+	Role    document.Role `json:"role"`
+	Text    string        `json:"text,omitempty"`  // as printed
+	Table   int           `json:"table,omitempty"` // from 1; 0 is outside
+	Row     int           `json:"row,omitempty"`
+	Col     int           `json:"col,omitempty"` // of the grid
 }
 
 // A list is the places of a file, in a part of its own.
@@ -41,10 +46,7 @@ type list struct {
 
 // Write makes the file of a content whose widths and sizes are decided (app/fit).
 func Write(c document.Content, info Info) ([]byte, error) {
-	w := newWriter(c, info)
-	for _, b := range c.Blocks {
-		w.block(b)
-	}
+	w := written(c, info)
 	places, err := json.Marshal(list{info.ID, w.places})
 	if err != nil {
 		return nil, fmt.Errorf("places of the file: %w", err)
@@ -58,7 +60,7 @@ func Write(c document.Content, info Info) ([]byte, error) {
 		part{"word/header2.xml", numberHeader(c.Sheet.PageNumber)},
 		part{"docProps/core.xml", core(c.Title, info.When)},
 		part{"docProps/custom.xml", custom(info.ID, hex.EncodeToString(digest[:]))},
-		part{"customXml/item1.xml", xmlHead + `<p:places xmlns:p="urn:sokehoach:places:1">` + escaped(string(places)) + `</p:places>`},
+		part{"customXml/item1.xml", xmlHead + `<p:places xmlns:p="` + placesSpace + `">` + escaped(string(places)) + `</p:places>`},
 	) {
 		if err := p.write(z, info.When); err != nil {
 			return nil, err
@@ -69,6 +71,17 @@ func Write(c document.Content, info Info) ([]byte, error) {
 	}
 	return out.Bytes(), nil
 }
+
+func written(c document.Content, info Info) *writer {
+	w := newWriter(c, info)
+	for _, b := range c.Blocks {
+		w.block(b)
+	}
+	return w
+}
+
+// Places are those that the file of a content has.
+func Places(c document.Content, info Info) []Place { return written(c, info).places }
 
 // A part is one file of the package.
 type part struct{ name, content string }

@@ -13,6 +13,8 @@ func (w *writer) figure(f *document.Figure) {
 	w.opens(widths, 0, "", margins(0), fmt.Sprintf(`<w:tblDescription w:val="%s"/>`, escaped(f.Alt)))
 	for _, bar := range f.Bars {
 		w.put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		w.at.Row++
+		w.at.Col = 0
 		w.figureCell(widths[0], func() { w.words(bar.Label, widths[0]) })
 		w.figureCell(widths[1], func() { w.bar(bar.Share.Of(f.Width), f.Width) })
 		w.figureCell(widths[2], func() { w.words(bar.Value, widths[2]) })
@@ -24,6 +26,7 @@ func (w *writer) figure(f *document.Figure) {
 func (w *writer) figureCell(width document.Length, in func()) {
 	w.put(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, twips(width))
 	in()
+	w.at.Col++
 	w.put(`</w:tc>`)
 }
 

@@ -8,12 +8,13 @@ import (
 )
 
 const (
-	xmlHead   = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
-	wordSpace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-	office    = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-	packages  = "http://schemas.openxmlformats.org/package/2006/"
-	word      = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-	listID    = "{6E2B1E0A-5C1D-4C52-9C6E-3A7B5F0D2C11}" // of the part with the places, the same in every file
+	xmlHead     = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+	wordSpace   = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	office      = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	packages    = "http://schemas.openxmlformats.org/package/2006/"
+	word        = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+	placesSpace = "urn:sokehoach:places:1"
+	listID      = "{6E2B1E0A-5C1D-4C52-9C6E-3A7B5F0D2C11}" // of the part with the places, the same in every file
 )
 
 // fixedParts are the parts that every file has alike.
@@ -35,7 +36,7 @@ func fixedParts() []part {
 		{"word/settings.xml", settings},
 		{"word/header1.xml", xmlHead + `<w:hdr xmlns:w="` + wordSpace + `"><w:p/></w:hdr>`},
 		{"customXml/_rels/item1.xml.rels", relations([][2]string{{office + "customXmlProps", "itemProps1.xml"}})},
-		{"customXml/itemProps1.xml", xmlHead + `<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="` + listID + `"><ds:schemaRefs><ds:schemaRef ds:uri="urn:sokehoach:places:1"/></ds:schemaRefs></ds:datastoreItem>`},
+		{"customXml/itemProps1.xml", xmlHead + `<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ds:itemID="` + listID + `"><ds:schemaRefs><ds:schemaRef ds:uri="` + placesSpace + `"/></ds:schemaRefs></ds:datastoreItem>`},
 	}
 }
 

@@ -8,6 +8,8 @@ import (
 
 // opens writes what every table begins with.
 func (w *writer) opens(widths []document.Length, indent document.Length, borders, margins, words string) {
+	w.tables++
+	w.at = Place{Table: w.tables, Row: -1}
 	total := document.Length(0)
 	for _, x := range widths {
 		total += x
@@ -33,8 +35,10 @@ func margins(pad document.Length) string {
 func (w *writer) columns(c *document.Columns) {
 	w.opens(c.Widths, c.Offset, "", margins(0), "")
 	for i, row := range c.Rows {
+		w.at.Row++
 		w.put(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		for k, width := range c.Widths {
+			w.at.Col = k
 			w.put(`<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, twips(width))
 			above := document.Length(0)
 			if i > 0 {
@@ -99,6 +103,7 @@ type spans struct {
 // one included: no cell reaches further.
 func (w *writer) row(t *document.Table, r document.Row, g *spans, left int, props string) {
 	w.put(`<w:tr><w:trPr>%s</w:trPr>`, props)
+	w.at.Row++
 	cells := r.Cells
 	for at := 0; at < len(g.widths); {
 		if g.down[at] > 0 {
@@ -121,6 +126,7 @@ func (w *writer) row(t *document.Table, r document.Row, g *spans, left int, prop
 		if c.Text != nil && c.Text.Role == document.TableHead {
 			middle = `<w:vAlign w:val="center"/>`
 		}
+		w.at.Col = at
 		w.opensCell(g, at, n, merge, middle)
 		w.cellText(t, c)
 		w.put(`</w:tc>`)

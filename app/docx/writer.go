@@ -14,6 +14,9 @@ type writer struct {
 	styles *styles
 	b      strings.Builder
 	places []Place
+	keys   int
+	tables int
+	at     Place // the cell that is written; outside of tables the zero Place
 	sheet  document.Sheet
 	begun  bool            // the section has a paragraph
 	first  bool            // no section has ended yet
@@ -85,6 +88,7 @@ func (w *writer) gap(before document.Length) {
 // tail is the paragraph that has to follow a table; it takes a point of the
 // distance behind it.
 func (w *writer) tail() {
+	w.at = Place{}
 	w.put(`<w:p><w:pPr>%s</w:pPr></w:p>`, w.tiny())
 	w.after = max(0, w.after-document.Pt)
 }
@@ -131,11 +135,9 @@ func (w *writer) runs(t *document.Text, style document.Look) {
 	for _, r := range t.Runs {
 		words += r.Text
 	}
-	marked := strings.TrimSpace(words) != "" && t.Path != ""
-	if n := len(w.places) + 1; marked {
-		key := fmt.Sprintf("k%d", n)
-		w.places = append(w.places, Place{key, t.Path, t.Role, plain(words)})
-		w.put(`<w:bookmarkStart w:id="%d" w:name="_Skh_%s"/>`, n, key)
+	key := w.place(t, plain(words))
+	if key != "" {
+		w.put(`<w:bookmarkStart w:id="%d" w:name="_Skh_%s"/>`, w.keys, key)
 	}
 	for _, r := range t.Runs {
 		text := plain(r.Text)
@@ -144,9 +146,28 @@ func (w *writer) runs(t *document.Text, style document.Look) {
 		}
 		w.put(`<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>`, runLook(t.Look.Face|r.Face, t.Look.Size, style), escaped(text))
 	}
-	if marked {
-		w.put(`<w:bookmarkEnd w:id="%d"/>`, len(w.places))
+	if key != "" {
+		w.put(`<w:bookmarkEnd w:id="%d"/>`, w.keys)
 	}
+}
+
+// place notes where a text stands, and gives it a key unless it is empty; an empty
+// one is known by its cell.
+func (w *writer) place(t *document.Text, words string) string {
+	p := w.at
+	p.Path, p.Role, p.Text = t.Path, t.Role, words
+	switch empty := strings.TrimSpace(words) == ""; {
+	case empty && (t.Path == "" || p.Table == 0):
+		return ""
+	case !empty:
+		w.keys++
+		p.Key = fmt.Sprintf("k%d", w.keys)
+	}
+	if w.info.Lasting != nil {
+		p.Lasting = w.info.Lasting(t.Path)
+	}
+	w.places = append(w.places, p)
+	return p.Key
 }
 
 // plain has plain spaces for those that only bind words: Word does not stretch

@@ -29,6 +29,9 @@ func Explain(err error) (sentence, hint string) {
 		}
 		return sentence, hint
 	}
+	if word, ok := errors.AsType[model.WordFault](err); ok {
+		return explainWord(word)
+	}
 	if typed, ok := errors.AsType[model.InputError](err); ok {
 		return string(typed), ""
 	}

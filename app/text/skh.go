@@ -18,6 +18,10 @@ const (
   skh print  -db TỆP -doc MÃ -o PDF   in một văn bản; thêm -annex N: chỉ in phụ lục thứ N;
                                       -o TÊN.docx: ra tệp Word; -o TÊN.xlsx: phụ lục ra Excel;
                                       -force: ghi đè tệp không phải của văn bản này
+  skh read   -db TỆP -doc MÃ -from TỆP.docx
+                                      đọc bản Word đã sửa, liệt kê chỗ khác với bản đã xuất;
+                                      -take all: nhận hết chỗ chữ chắc chắn, -take 2,5: nhận
+                                      chỗ số 2 và 5; -json: ra dạng JSON
   skh check  -db TỆP -doc MÃ [-json]  rà soát một văn bản;
                                       -text TỆP.txt: rà soát chữ của một tệp văn bản thường,
                                       thêm -year NĂM: năm của văn bản, -db TỆP: tên gọi trong sổ
@@ -34,8 +38,10 @@ const (
   skh bench  [-pages N] [-rows N]     đo tốc độ dàn trang, bộ nhớ; -rows: N dòng phụ lục
 
 Mã thoát: 0 tốt; 1 có phát hiện (print: có lỗi; check: có lỗi hoặc điều cần
-xem; restore -diff: có khác biệt); 2 sai tham số, không đọc được hoặc không ghi được tệp.
+xem; restore -diff, read: có khác biệt); 2 sai tham số, không đọc được hoặc không ghi được tệp.
 Khi sổ chỉ có một văn bản thì không cần -doc.`
+	SkhTakeWhat    = "Không hiểu -take %s: ghi all, hoặc số thứ tự các chỗ cách nhau bằng dấu phẩy.\n"
+	SkhTaken       = "Đã nhận %d chỗ vào sổ.\n"
 	SkhUnknown     = "Không có lệnh %q.\n\n%s\n"
 	SkhBadFlags    = "Không hiểu tham số: %s\n\n%s\n"
 	SkhFile        = "Tệp %s:\n"

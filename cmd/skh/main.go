@@ -36,7 +36,7 @@ type command func(args []string, out, errs io.Writer) int
 func run(args []string, out, errs io.Writer) int {
 	commands := map[string]command{
 		"sample": sample, "list": list, "print": printPlan, "check": checkPlan, "verify": verify, "salvage": salvage, "bench": bench,
-		"backup": backup, "restore": restore, "history": history,
+		"backup": backup, "restore": restore, "history": history, "read": readWord,
 	}
 	if len(args) == 0 {
 		fmt.Fprintln(errs, text.SkhUsage)
@@ -79,8 +79,11 @@ type desk struct {
 	book  model.Book
 }
 
-func open(path string, errs io.Writer) (*desk, bool) {
-	store, err := storage.Open(path, storage.Options{ReadOnly: true})
+func open(path string, errs io.Writer) (*desk, bool) { return openFor(path, true, errs) }
+
+// openFor opens a book to look at or to write to.
+func openFor(path string, look bool, errs io.Writer) (*desk, bool) {
+	store, err := storage.Open(path, storage.Options{ReadOnly: look, Who: who})
 	if err != nil {
 		return nil, fail(errs, err)
 	}

@@ -199,7 +199,7 @@ func TestKeysOfJSONAreThoseOfTheFile(t *testing.T) {
 
 func TestEveryCommandIsInTheUsage(t *testing.T) {
 	_, _, errs := invoke(nil)
-	for _, name := range []string{"sample", "list", "print", "check", "verify", "salvage", "bench"} {
+	for _, name := range []string{"sample", "list", "print", "read", "check", "verify", "salvage", "bench"} {
 		if !strings.Contains(errs, "skh "+name) || !strings.Contains(text.SkhUsage, "skh "+name) {
 			t.Errorf("%s is not in the usage", name)
 		}
