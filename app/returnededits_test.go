@@ -98,6 +98,20 @@ func textEdits() []wordEdit {
 			e.add(k, "- Bảo đảm quốc phòng, an ninh trên địa bàn.")
 			return []expected{{fresh, better, "- Bảo đảm quốc phòng, an ninh trên địa bàn."}}
 		}},
+		{"a paragraph added by Enter", func(e *wordEditor) []expected {
+			_, k := e.on(choice)
+			e.addByEnter(k, "- Lấy ý kiến Nhân dân trước khi quyết định.")
+			return []expected{{fresh, choice, "- Lấy ý kiến Nhân dân trước khi quyết định."}}
+		}},
+		{"a paragraph typed anew beside a new one", func(e *wordEditor) []expected {
+			_, k := e.on(mixed)
+			e.add(k, "3. Ban hành quy chế phối hợp riêng.")
+			e.retype(k, "2. Huy động thêm sức dân.")
+			if !e.tracked { // nothing says which of the two was typed over the old one
+				return []expected{{gone, mixed, ""}, {fresh, spread, "2. Huy động thêm sức dân."}, {fresh, spread, "3. Ban hành quy chế phối hợp riêng."}}
+			}
+			return []expected{{said, mixed, "2. Huy động thêm sức dân."}, {fresh, mixed, "3. Ban hành quy chế phối hợp riêng."}}
+		}},
 		{"a paragraph added into the mark", func(e *wordEditor) []expected {
 			_, k := e.on(better)
 			e.addInside(k, "- Giữ gìn bản sắc văn hóa các dân tộc.")

@@ -35,7 +35,7 @@ func TestWhatIsTakenOverIsPrintedAsItWasEdited(t *testing.T) {
 		t.Fatal(err)
 	}
 	left := []string{
-		"a sum that is computed", "the units of an activity", "the motto", "a paragraph deleted", "a paragraph added", "a paragraph added into the mark",
+		"a sum that is computed", "the units of an activity", "the motto", "a paragraph deleted", "a paragraph added", "a paragraph added by Enter", "a paragraph added into the mark",
 		"a paragraph added before, with the mark", "two paragraphs joined", "a paragraph moved", "a paragraph copied", "a comment", "a row deleted", "a row added",
 		"a recipient", "a recipient added", "a recipient deleted",
 	}

@@ -54,6 +54,19 @@ func (e *wordEditor) add(p *tree, words string) {
 	above.insert(above.index(p)+1, e.fresh(p, words))
 }
 
+// addByEnter presses Enter at the end of a paragraph and types: with tracking on it
+// is the end of the first that is new.
+func (e *wordEditor) addByEnter(p *tree, words string) {
+	e.add(p, words)
+	if !e.tracked {
+		return
+	}
+	above := e.above(p)
+	n := above.in[above.index(p)+1]
+	n.child("w:pPr").remove(n.child("w:pPr").child("w:rPr"))
+	e.ends(p, "w:ins")
+}
+
 // addInside does so with the mark of the paragraph reaching over the new one.
 func (e *wordEditor) addInside(p *tree, words string) {
 	n := e.fresh(p, words)

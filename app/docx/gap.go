@@ -7,7 +7,7 @@ func (m *matcher) gaps(do func(a, b []item)) {
 	stretch := func(to, toU int) {
 		if to > from && toU > fromU {
 			a := items(from, to, func(i int) bool { return m.to[i] < 0 && m.joined[i] < 0 }, func(i int) (int, int, string) { return m.p[i].Table, m.p[i].Row, m.pf[i] }, m.words)
-			b := items(fromU, toU, func(j int) bool { return m.of[j] < 0 && m.part[j] < 0 }, func(j int) (int, int, string) { return m.u[j].Table, m.u[j].Row, m.uf[j] }, m.words)
+			b := items(fromU, toU, func(j int) bool { return m.of[j] < 0 && m.part[j] < 0 && !m.u[j].added }, func(j int) (int, int, string) { return m.u[j].Table, m.u[j].Row, m.uf[j] }, m.words)
 			if len(a) > 0 && len(b) > 0 {
 				do(a, b)
 			}

@@ -36,6 +36,7 @@ type Paragraph struct {
 	Author, Day     string
 	Remarks         []Remark
 	covers          []cover
+	added           bool // all its words were, and no mark stands in it: it is of no place
 }
 
 // A Remark (ghi chú) is a comment.

@@ -228,7 +228,7 @@ func (w *walker) mark(e xml.StartElement) error {
 	if w.ids[id], w.marked = k, true; len(w.ids) > 4*maxParagraphs {
 		return TooLarge
 	}
-	if len(w.open) >= maxHere {
+	if len(w.open) >= maxHere-1 {
 		clear(w.open) // their ends are lost
 	}
 	w.close(p, k) // of one that was begun before

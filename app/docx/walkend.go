@@ -79,6 +79,7 @@ func (w *walker) ended(p *para, v View) {
 	}
 	q := w.pending[v]
 	w.pending[v] = nil
+	p.units[v].added = v == After && p.letters[Before] == 0 && p.letters[After] > 0 && len(p.units[v].covers) == 0
 	if q == nil {
 		q = &unended{Paragraph: p.units[v], text: p.text[v]}
 	} else {
@@ -104,7 +105,7 @@ type unended struct {
 
 // goesOn joins what follows to a paragraph.
 func (q *unended) goesOn(u Paragraph, text []byte) {
-	q.text = append(q.text, text...)
+	q.text, q.added = append(q.text, text...), q.added && u.added
 	for _, c := range u.covers {
 		q.covers = covering(q.covers, c)
 	}
