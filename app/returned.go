@@ -3,6 +3,7 @@ package app
 import (
 	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"sokehoach/app/document"
@@ -15,6 +16,27 @@ import (
 type WordReading struct {
 	model.WordReading
 	takes [][]fieldEdit // of each change
+}
+
+// largestWord is more than the reader takes: what is greater is not loaded.
+const largestWord = 33 << 20
+
+// ReadWordFile is ReadWord of a file on the disk.
+func (w Work) ReadWordFile(path string) (WordReading, error) {
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return WordReading{}, fmt.Errorf("find word file: %w", err)
+	case !info.Mode().IsRegular():
+		return WordReading{}, fmt.Errorf("find word file: %w", model.WordForeign)
+	case info.Size() > largestWord:
+		return WordReading{}, fmt.Errorf("find word file: %w", model.WordTooLarge)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return WordReading{}, fmt.Errorf("load word file: %w", err)
+	}
+	return w.ReadWord(b)
 }
 
 // ReadWord compares a Word file that came back with what was written and with what

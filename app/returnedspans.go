@@ -26,6 +26,39 @@ func piecesOf(s string) []piece {
 	return out
 }
 
+// A Span is a stretch of a text that another has too, or has not.
+type Span struct {
+	Text string
+	Same bool
+}
+
+// Spans part an old text and a new one into what both have and what only one has,
+// for who is to see the difference.
+func Spans(was, is string) (old, now []Span) {
+	x, y := piecesOf(was), piecesOf(is)
+	to := common(x, y)
+	from := make([]bool, len(y))
+	for i, j := range to {
+		if j >= 0 {
+			from[j] = true
+		}
+		old = spanned(old, x[i].text, j >= 0)
+	}
+	for j, p := range y {
+		now = spanned(now, p.text, from[j])
+	}
+	return old, now
+}
+
+// spanned goes on with a text.
+func spanned(all []Span, text string, same bool) []Span {
+	if n := len(all); n > 0 && all[n-1].Same == same {
+		all[n-1].Text += text
+		return all
+	}
+	return append(all, Span{text, same})
+}
+
 // keptSpans tells where a span of one text stands in another that was made of it:
 // all its words are there, side by side, and no figure grew at its ends.
 func keptSpans(was, is string) func(from, to int) (a, b int, ok bool) {

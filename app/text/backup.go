@@ -133,7 +133,7 @@ const UnknownFileTitle = "Không mở được tệp"
 
 // UnknownFile tells which files the window takes.
 func UnknownFile(name string) string {
-	return fmt.Sprintf("Chương trình không mở được tệp “%s”. Có thể thả vào cửa sổ: bản sao lưu của sổ (.db), danh mục chương trình (.json).", name)
+	return fmt.Sprintf("Chương trình không mở được tệp “%s”. Có thể thả vào cửa sổ: bản sao lưu của sổ (.db), danh mục chương trình (.json), bản Word đã sửa của văn bản đang mở (.docx).", name)
 }
 
 // AskTake is AskRestore of a file that the clerk has chosen.

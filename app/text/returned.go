@@ -7,6 +7,45 @@ import (
 	"sokehoach/model"
 )
 
+// Words of reading a corrected Word file.
+const (
+	MenuReadWord   = "Đọc bản Word đã sửa…"
+	ReadWordTitle  = "Đọc bản Word đã sửa"
+	ReadWordFilter = "Tệp Word (*.docx)"
+	ReadWordDoing  = "Đang đọc tệp Word"
+	ReadWordStop   = "Dừng đọc"
+	ReadWordTake   = "Nhận các chỗ đã chọn"
+	ReadWordSafe   = "Chọn hết chỗ chắc chắn"
+	ReadWordNone   = "Bỏ chọn"
+	ReadWordStep   = "nhận chỗ sửa từ bản Word"
+	ReadWordGo     = "Đến chỗ này"
+	ReadWordAmend  = "Lập bản điều chỉnh"
+	ReadWordFirst  = "Mở văn bản đã xuất ra tệp Word này, rồi chọn Tệp, " + MenuReadWord
+	ReadWordOld    = "Đã in: "
+	ReadWordNew    = "Bản Word: "
+	ReadWordNow    = "Trong sổ: "
+	ReadWordBlank  = "(trống)"
+)
+
+// ReadWordChosen tells how many changes are chosen of how many that can be.
+func ReadWordChosen(chosen, can int) string {
+	return fmt.Sprintf("Đã chọn %d trên %d chỗ nhận được.", chosen, can)
+}
+
+// ReadWordTaken tells how many changes were taken over.
+func ReadWordTaken(n int) string {
+	return fmt.Sprintf("Đã nhận %d chỗ từ bản Word. Ctrl+Z để hoàn tác.", n)
+}
+
+// WordChangeHead is the first line of a change.
+func WordChangeHead(c model.WordChange, place string) string {
+	head := place + " · " + WordClass(c.Class)
+	if by := WordBy(c); by != "" {
+		head += " · " + by
+	}
+	return head
+}
+
 // explainWord is why a Word file is not read.
 func explainWord(f model.WordFault) (sentence, hint string) {
 	switch f {

@@ -35,6 +35,7 @@ func (m *menu) build() *fyne.MainMenu {
 	paper := m.item(text.MenuPaper, on((*editor.Screen).OnPaper), ctrl("Ctrl+P", fyne.KeyP))
 	printing := m.item(text.MenuPrint, on((*editor.Screen).Print), ctrlShift(text.KeysPDF, fyne.KeyP))
 	word := m.item(text.MenuWord, on((*editor.Screen).ExportWord), keys{})
+	corrected := m.item(text.MenuReadWord, w.Rooms.word.load, keys{})
 	excel := m.item(text.MenuExcel, on((*editor.Screen).ExportExcel), keys{})
 	m.save = m.item(text.MenuSave, m.write, ctrl("Ctrl+S", fyne.KeyS))
 	find := m.item(text.MenuFind, w.Search.Open, ctrl("Ctrl+F", fyne.KeyF))
@@ -46,13 +47,13 @@ func (m *menu) build() *fyne.MainMenu {
 	done := m.item(text.MenuResults, w.Rooms.resultsHere, ctrl("Ctrl+K", fyne.KeyK))
 	pages := []*fyne.MenuItem{turn, fyne.NewMenuItemSeparator(), m.zoom(0, "0", fyne.Key0), m.zoom(1, "=", fyne.KeyEqual), m.zoom(-1, "-", fyne.KeyMinus)}
 	rows := m.rows()
-	m.onDocument = append([]*fyne.MenuItem{paper, printing, word, excel, replace, next, previous, turn}, pages[2:]...)
+	m.onDocument = append([]*fyne.MenuItem{paper, printing, word, excel, corrected, replace, next, previous, turn}, pages[2:]...)
 	m.writing = rows
 	quit := fyne.NewMenuItem(text.MenuQuit, w.Close)
 	quit.IsQuit = true
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
-		fyne.NewMenu(text.MenuFile, m.make, m.report, m.forward, line(), m.save, paper, printing, word, excel, line(), m.item(text.MenuOffice, w.office.show, keys{}), line(), quit),
+		fyne.NewMenu(text.MenuFile, m.make, m.report, m.forward, line(), m.save, paper, printing, word, excel, corrected, line(), m.item(text.MenuOffice, w.office.show, keys{}), line(), quit),
 		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), find, replace, next, previous),
 		fyne.NewMenu(text.MenuView, append(pages, line(), done)...),
 		fyne.NewMenu(text.MenuHelp, m.help()...),

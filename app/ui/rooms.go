@@ -49,6 +49,7 @@ type Rooms struct {
 	place      *placing
 	office     *officeRoom
 	catalogues *catalogueFile
+	word       *wordFile
 }
 
 // bar makes the bar that leads from room to room.

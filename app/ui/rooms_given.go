@@ -19,6 +19,8 @@ func (r *Rooms) open(path string) {
 		r.RestoreFrom(path)
 	case ".json":
 		r.catalogues.take(path)
+	case ".docx":
+		r.word.take(path)
 	default:
 		kit.Tell(r.shell.canvas(), text.UnknownFileTitle, text.UnknownFile(filepath.Base(path)), text.Understood)
 	}

@@ -5,8 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,9 +13,6 @@ import (
 	"sokehoach/app/text"
 	"sokehoach/model"
 )
-
-// maxWordFile is more than the reader takes: what is greater is not loaded.
-const maxWordFile = 33 << 20
 
 // readWord lists what somebody changed in the Word file of a document, and takes
 // over what is asked for, in one save: exit 1 when something differs and nothing
@@ -29,11 +24,6 @@ func readWord(args []string, out, errs io.Writer) int {
 	if !parse(f, args, errs, "db", "from") {
 		return unusable
 	}
-	file, err := wordFile(*from)
-	if err != nil {
-		fail(errs, err)
-		return unusable
-	}
 	d, ok := openFor(*db, *take == "", errs)
 	if !ok {
 		return unusable
@@ -43,7 +33,7 @@ func readWord(args []string, out, errs io.Writer) int {
 	if !ok {
 		return unusable
 	}
-	r, err := w.ReadWord(file)
+	r, err := w.ReadWordFile(*from)
 	if err != nil {
 		fail(errs, err)
 		return unusable
@@ -62,20 +52,6 @@ func readWord(args []string, out, errs io.Writer) int {
 		return findings
 	}
 	return good
-}
-
-// wordFile is what a file holds, if it is one and not too large.
-func wordFile(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return nil, err
-	case !info.Mode().IsRegular():
-		return nil, &fs.PathError{Op: "read", Path: path, Err: model.ErrNoFile}
-	case info.Size() > maxWordFile:
-		return nil, model.WordTooLarge
-	}
-	return os.ReadFile(path)
 }
 
 // tellReading lists the changes.

@@ -134,7 +134,7 @@ func TestAFileThatIsNotReadIsOneSentenceAndNothingChanges(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, want := range map[string]string{
-		"chu.txt": "không phải tệp Word", "rong.db": "không phải tệp Word", "khong-co.docx": "Không tìm thấy tệp.", ".": "không phải tệp",
+		"chu.txt": "không phải tệp Word", "rong.db": "không phải tệp Word", "khong-co.docx": "Không tìm thấy tệp.", ".": "không phải tệp Word",
 	} {
 		code, out, errs := read(t, db, filepath.Join(dir, name), "-take", "all")
 		if code != unusable || out != "" || !strings.Contains(errs, want) {
