@@ -15,6 +15,7 @@ type wordClassifier struct {
 	places *wordPlaces
 	tries  []wordTry
 	fields map[string]string // what the clerk wrote, by path
+	added  map[string]int    // lines of the document that were not written then
 }
 
 // A wordTry is a change that may be taken over, with the ways to do it.
@@ -23,6 +24,7 @@ type wordTry struct {
 	place  int // of now
 	want   []string
 	ways   [][]fieldEdit
+	also   []fieldEdit // with any of them
 }
 
 func (w Work) classify(out *WordReading, places *wordPlaces, found []docx.Difference) {
@@ -34,7 +36,7 @@ func (w Work) classify(out *WordReading, places *wordPlaces, found []docx.Differ
 	for i := range out.Changes {
 		x := &out.Changes[i]
 		x.Takes = len(out.takes[i]) > 0
-		x.Safe = x.Takes && x.Class == model.WordProse && !x.Meanwhile && !out.Other && out.Pairing == model.ByMarks
+		x.Safe = len(out.takes[i]) == 1 && x.Class == model.WordProse && !x.Meanwhile && !out.Other && out.Pairing == model.ByMarks
 	}
 }
 
@@ -49,38 +51,113 @@ func proseOf(d model.AnyDocument) map[string]string {
 // what came back.
 func (c *wordClassifier) difference(d docx.Difference) {
 	x, now := c.change(d)
-	var ways [][]fieldEdit
+	t, done := wordTry{place: now, want: cleanAll(d.Parts)}, false
+	var takes []fieldEdit
 	switch d.Kind {
 	case docx.New:
 		x.Class, x.Written, x.Now, x.Meanwhile = model.WordNew, "", "", false
+		takes, done = c.adding(d, x)
 	case docx.Gone:
-		if now < 0 || foldWord(x.Now) == "" {
-			return // so it is by now
-		}
 		x.Class = model.WordGone
+		done = now < 0 || foldWord(x.Now) == "" // so it is by now
+		takes = c.dropping(x.Path)
 	case docx.Moved:
 		x.Class = model.WordMoved
 	case docx.Remarked:
 		x.Class = model.WordRemarked
 	default:
-		x.Class = model.WordComputed
-		if now >= 0 && len(d.Joined) == 0 && c.saysNow(now, x.Returned) {
-			return // taken over already
-		}
-		if now >= 0 && len(d.Joined) == 0 {
-			x.Class, ways = c.ways(now, cleanAll(d.Parts))
-		}
+		x.Class, done = c.saying(d, x, &t)
+	}
+	if done {
+		return
 	}
 	if x.Written != "" && now < 0 {
 		x.Class, x.Meanwhile = model.WordLost, false
 	}
-	c.out.Changes, c.out.takes = append(c.out.Changes, x), append(c.out.takes, nil)
-	if len(ways) > 0 {
-		c.tries = append(c.tries, wordTry{len(c.out.Changes) - 1, now, cleanAll(d.Parts), ways})
+	c.tell(x, takes)
+	if t.change = len(c.out.Changes) - 1; len(t.ways) > 0 {
+		c.tries = append(c.tries, t)
 	}
 	for _, i := range d.Joined {
 		c.joined(i, x)
 	}
+}
+
+func (c *wordClassifier) tell(x model.WordChange, takes []fieldEdit) {
+	c.out.Changes, c.out.takes = append(c.out.Changes, x), append(c.out.takes, takes)
+}
+
+// saying is a place that says something else, with how it may come to do so; what
+// has gone into it goes from its own place.
+func (c *wordClassifier) saying(d docx.Difference, x model.WordChange, t *wordTry) (class model.WordClass, done bool) {
+	if t.place < 0 {
+		return model.WordComputed, false
+	}
+	left := 0
+	for _, i := range d.Joined {
+		now := c.places.toNow[i]
+		if now < 0 {
+			continue
+		}
+		drops := c.dropping(c.places.now[now].Path)
+		if t.also = append(t.also, drops...); len(drops) == 0 {
+			left++
+		}
+	}
+	if len(t.also) == 0 && left == 0 && c.saysNow(t.place, x.Returned) {
+		return "", true // taken over already
+	}
+	class, t.ways = c.ways(t.place, t.want)
+	if left > 0 {
+		t.ways = nil
+	}
+	return class, false
+}
+
+// adding puts what is new behind its place, where that is a paragraph or a
+// recipient; done when the document has it by now.
+func (c *wordClassifier) adding(d docx.Difference, x model.WordChange) (takes []fieldEdit, done bool) {
+	if d.Row || len(d.Parts) != 1 {
+		return nil, false
+	}
+	if c.added == nil {
+		c.added = map[string]int{}
+		met := make([]bool, len(c.places.now))
+		for _, n := range c.places.toNow {
+			if n >= 0 {
+				met[n] = true
+			}
+		}
+		for n, p := range c.places.now {
+			if !met[n] {
+				c.added[rowWords(p.Text)]++
+			}
+		}
+	}
+	if c.added[rowWords(x.Returned)] > 0 {
+		c.added[rowWords(x.Returned)]--
+		return nil, true
+	}
+	if x.Path != "" && model.InsertRow(c.w.Document.Duplicate(), x.Path, x.Returned) {
+		takes = []fieldEdit{{path: x.Path, text: x.Returned, does: addRow}}
+	}
+	return takes, false
+}
+
+// rowWords are the words of a line without its mark and its end.
+func rowWords(s string) string {
+	if typed := model.PastedParagraphs(s); len(typed) == 1 {
+		s = typed[0].Text
+	}
+	return foldWord(model.TrimEnd(s))
+}
+
+// dropping takes out a paragraph or a recipient that is a line by itself.
+func (c *wordClassifier) dropping(path string) []fieldEdit {
+	if path == "" || strings.Contains(c.fields[path], "\n") || !model.RemoveRow(c.w.Document.Duplicate(), path) {
+		return nil
+	}
+	return []fieldEdit{{path: path, does: dropRow}}
 }
 
 // change has the three texts of a difference, and the place of now, -1 where the
@@ -129,13 +206,14 @@ func foldLines(s string) string {
 
 // joined tells a place whose words stand in another now.
 func (c *wordClassifier) joined(place int, into model.WordChange) {
-	x := into
-	x.Class, x.Remarks, x.Path, x.Now = model.WordGone, nil, "", ""
-	x.Written = model.CleanLine(c.places.written[place].Text)
-	if now := c.places.toNow[place]; now >= 0 {
-		x.Path, x.Now = c.places.now[now].Path, model.CleanLine(c.places.now[now].Text)
+	now := c.places.toNow[place]
+	if now < 0 {
+		return // so it is by now
 	}
-	c.out.Changes, c.out.takes = append(c.out.Changes, x), append(c.out.takes, nil)
+	x := into
+	x.Class, x.Remarks, x.Path, x.Now = model.WordGone, nil, c.places.now[now].Path, model.CleanLine(c.places.now[now].Text)
+	x.Written = model.CleanLine(c.places.written[place].Text)
+	c.tell(x, nil)
 }
 
 func cleanAll(parts []string) []string {
@@ -169,7 +247,7 @@ func (c *wordClassifier) try() {
 			x := &c.out.Changes[t.change]
 			switch {
 			case c.prints(t, texts[x.Path]):
-				c.out.takes[t.change] = t.ways[round]
+				c.out.takes[t.change] = append(t.ways[round], t.also...)
 			case round+1 < len(t.ways):
 				left = append(left, t)
 			default:

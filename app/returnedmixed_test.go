@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"sokehoach/app/docx"
+	"sokehoach/model"
 )
 
 // A mixture is as many edits as do not touch each other, chosen by chance.
@@ -63,9 +64,15 @@ func TestMixedEditsAreAllToldAtTheirPlaces(t *testing.T) {
 		}
 		for seed := range uint64(12) {
 			e, names, want := mixture(t, file, tracked, seed, tell)
-			r, err := w.ReadWord(e.save())
+			edited := e.save()
+			r, err := w.ReadWord(edited)
 			if err != nil {
 				t.Fatal(err)
+			}
+			x, _, _ := w.TakeWord(r, everyChange(r)...)
+			again, err := w.on(x).ReadWord(edited)
+			if err != nil || slices.ContainsFunc(again.Changes, func(c model.WordChange) bool { return c.Takes }) {
+				t.Errorf("%d, tracked %v, %q: all taken over, but %v %+v", seed, tracked, names, err, again.Changes)
 			}
 			if wrong := differs(r, want); wrong != "" || len(names) < 8 {
 				t.Errorf("%d, tracked %v, %q: %s", seed, tracked, names, wrong)

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"sokehoach/model"
@@ -35,30 +37,64 @@ func (w Work) TakeWord(r WordReading, changes ...int) (model.AnyDocument, int, e
 	return out, taken, nil
 }
 
-// apply puts edits into a document.
+// apply puts edits into a document: what fields say first, then the rows from the
+// last on, so that paths hold.
 func apply(d model.AnyDocument, edits []fieldEdit) {
 	at := map[string][]fieldEdit{}
+	var rows []fieldEdit
 	for _, e := range edits {
-		if e.number {
+		switch e.does {
+		case setNumber:
 			model.SetNumber(d, e.path, e.text) // it was tried when the file was read
-			continue
+		case setText:
+			at[e.path] = append(at[e.path], e)
+		default:
+			rows = append(rows, e)
 		}
-		at[e.path] = append(at[e.path], e)
 	}
 	d.EachText(func(t model.Prose) {
-		all := at[t.Root+t.Path]
-		if len(all) == 0 {
-			return
+		if all := at[t.Root+t.Path]; len(all) > 0 {
+			*t.Text = edited(*t.Text, all)
 		}
-		lines := strings.Split(*t.Text, "\n")
-		for _, e := range all {
-			switch {
-			case e.line < 0:
-				lines = []string{e.text}
-			case e.line < len(lines):
-				lines[e.line] = e.text
-			}
-		}
-		*t.Text = model.CleanText(strings.Join(lines, "\n"))
 	})
+	slices.Reverse(rows)
+	slices.SortStableFunc(rows, func(a, b fieldEdit) int {
+		return cmp.Or(cmp.Compare(rowIn(b.path), rowIn(a.path)), cmp.Compare(a.does, b.does))
+	})
+	for _, e := range rows {
+		if e.does == addRow {
+			model.InsertRow(d, e.path, e.text)
+		} else {
+			model.RemoveRow(d, e.path)
+		}
+	}
+}
+
+// edited is a text of one or several lines after edits.
+func edited(text string, all []fieldEdit) string {
+	lines := strings.Split(text, "\n")
+	for _, e := range all {
+		switch {
+		case e.line < 0:
+			lines = []string{e.text}
+		case e.line < len(lines):
+			lines[e.line] = e.text
+		}
+	}
+	return model.CleanText(strings.Join(lines, "\n"))
+}
+
+// rowIn is the last index of a path; a heading comes before all rows.
+func rowIn(path string) int {
+	if strings.HasSuffix(path, ".heading") {
+		return -1
+	}
+	n, open := 0, strings.LastIndexByte(path, '[')
+	for _, c := range path[open+1:] {
+		if c < '0' || c > '9' {
+			break
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
 }

@@ -11,11 +11,21 @@ import (
 
 // A fieldEdit is a field with what is to stand in it.
 type fieldEdit struct {
-	path   string
-	line   int // of a text of several lines; -1 is all of it
-	text   string
-	number bool // else a text
+	path string
+	line int // of a text of several lines; -1 is all of it
+	text string
+	does editKind
 }
+
+// An editKind is what an edit does to its field.
+type editKind uint8
+
+const (
+	setText editKind = iota
+	setNumber
+	addRow // behind the one of the path
+	dropRow
+)
 
 // ways are how a place may come to say what came back, the likeliest first.
 func (c *wordClassifier) ways(now int, parts []string) (model.WordClass, [][]fieldEdit) {
@@ -26,7 +36,7 @@ func (c *wordClassifier) ways(now int, parts []string) (model.WordClass, [][]fie
 			text = parts[0]
 		}
 		if model.SetNumber(c.w.Document.Duplicate(), p.Path, text) {
-			return model.WordNumber, [][]fieldEdit{{{path: p.Path, text: text, number: true}}}
+			return model.WordNumber, [][]fieldEdit{{{path: p.Path, text: text, does: setNumber}}}
 		}
 	}
 	var out [][]fieldEdit

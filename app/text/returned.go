@@ -107,12 +107,20 @@ func WordAdvice(c model.WordChange) string {
 		return "Trong sổ chỗ này đã đổi sau khi xuất tệp: xem cả hai rồi chọn."
 	case c.Class == model.WordNumber && c.Takes:
 		return "Số do cán bộ nhập: nhận riêng từng chỗ; các tổng tính theo."
+	case c.Class == model.WordComputed && c.Path == "":
+		return "Chữ in sẵn theo thể thức: không nhận."
 	case c.Class == model.WordComputed:
 		return "Chương trình tính hoặc lấy từ danh mục: sửa ở nguồn, " + lower(WordPlace(c)) + "."
 	case c.Class == model.WordLost:
 		return "Trong sổ đã xóa chỗ này sau khi xuất tệp: nếu cần, thêm lại rồi gõ chữ mới."
+	case c.Class == model.WordGone && c.Takes:
+		return "Nhận riêng thì dòng này được xóa."
+	case c.Class == model.WordGone && c.Returned != "":
+		return "Đã nhập vào chỗ trên; nhận chỗ trên thì dòng này được xóa."
 	case c.Class == model.WordGone:
 		return "Nếu bỏ thật, hãy xóa ở " + lower(WordPlace(c)) + "."
+	case c.Class == model.WordNew && c.Takes:
+		return "Nhận riêng thì thêm thành dòng mới; số thứ tự do chương trình đánh."
 	case c.Class == model.WordNew:
 		return "Chưa có ô chứa: nếu cần, thêm đoạn hoặc dòng ở đó."
 	case c.Class == model.WordMoved:
