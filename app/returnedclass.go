@@ -32,11 +32,12 @@ func (w Work) classify(out *WordReading, places *wordPlaces, found []docx.Differ
 	for _, d := range found {
 		c.difference(d)
 	}
-	c.try()
+	c.try(model.WordProse)
+	c.try(model.WordNumber) // apart: a number changes the words that are computed of it
 	for i := range out.Changes {
 		x := &out.Changes[i]
 		x.Takes = len(out.takes[i]) > 0
-		x.Safe = len(out.takes[i]) == 1 && x.Class == model.WordProse && !x.Meanwhile && !out.Other && out.Pairing == model.ByMarks
+		x.Safe = len(out.takes[i]) == 1 && x.Class == model.WordProse && x.Returned != "" && !x.Meanwhile && !out.Other && out.Pairing == model.ByMarks
 	}
 }
 
@@ -228,8 +229,8 @@ func cleanAll(parts []string) []string {
 
 // try takes over what may be, all at once and on a copy, and keeps the first way by
 // which each place then prints what came back.
-func (c *wordClassifier) try() {
-	open := c.tries
+func (c *wordClassifier) try(class model.WordClass) {
+	open := slices.DeleteFunc(slices.Clone(c.tries), func(t wordTry) bool { return c.out.Changes[t.change].Class != class })
 	for round := 0; len(open) > 0; round++ {
 		trial := c.w.Document.Duplicate()
 		var edits []fieldEdit

@@ -113,6 +113,8 @@ func TestASentenceKeepsItsNamedPlaces(t *testing.T) {
 	e := openEditor(t, file, true)
 	p := e.place("parts[4].paragraphs[0].text", "")
 	e.say(e.paragraph(p), swap("Tổng kinh phí", "Tổng số kinh phí dự kiến")(p.Text))
+	cost := e.place("entries[4].activities[0].funding", "")
+	e.say(e.paragraph(cost), "70") // of which the sum is computed
 	r, err := w.ReadWord(e.save())
 	if err != nil {
 		t.Fatal(err)
@@ -132,6 +134,10 @@ func TestAFigureThatGrewIsNotTakenForTheOneThatIsComputed(t *testing.T) {
 		{"Hỗ trợ {n} hộ", "- Hỗ trợ 5 hộ.", "- Hỗ trợ 1.5 hộ.", ""},
 		{"{n} hộ, {m} bản", "5 hộ, 5 bản", "5 hộ, cả 5 bản", "{n} hộ, cả {m} bản"},
 		{"{n} hộ, {m} bản", "5 hộ, 3 bản", "3 bản, 5 hộ", ""},
+		{"{n} hộ[, đạt {t}%], xong.", "5 hộ, đạt 9%, xong.", "Có 5 hộ, đạt 9%, xong cả.", "Có {n} hộ[, đạt {t}%], xong cả."},
+		{"{n} hộ[, đạt {t}%], xong.", "5 hộ, xong.", "Có 5 hộ, xong cả.", "Có {n} hộ[, đạt {t}%], xong cả."},
+		{"{n} hộ[, đạt {t}%], xong.", "5 hộ, đạt 9%, xong.", "5 hộ, đạt 8%, xong.", ""},
+		{"a] {n}", "a] 5", "b] 5", ""},
 		{"{n} hộ tại {đ}", "5 hộ tại bản A, bản B", "5 hộ tại bản A, bản C", ""},
 	} {
 		if got, ok := refilled(c.value, c.printed, c.back); got != c.want || ok != (c.want != "") {

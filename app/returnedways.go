@@ -1,7 +1,6 @@
 package app
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -144,42 +143,4 @@ func recased(text, before string) string {
 		words[0] = string(unicode.ToUpper(r[0])) + string(r[1:])
 	}
 	return strings.Join(words, " ")
-}
-
-var namedPlace = regexp.MustCompile(`\{[^{}]+\}`)
-
-// refilled is a text that came back with the named places of the field where their
-// words still stand; it is none where such a word was changed.
-func refilled(value, printed, back string) (string, bool) {
-	names := namedPlace.FindAllString(value, -1)
-	pattern := "^(.*?)"
-	for i, literal := range namedPlace.Split(value, -1) {
-		if i > 0 {
-			pattern += "(.+?)"
-		}
-		pattern += regexp.QuoteMeta(literal)
-	}
-	exp, err := regexp.Compile(pattern + `([ .;,/]*)$`)
-	if err != nil || len(names) == 0 {
-		return "", false
-	}
-	at := exp.FindStringSubmatchIndex(printed)
-	if at == nil {
-		return "", false
-	}
-	lead, end := printed[:at[3]], printed[at[len(at)-2]:]
-	if !strings.HasPrefix(back, lead) {
-		return "", false
-	}
-	kept := keptSpans(printed, back)
-	out, from := "", len(lead)
-	for i, name := range names {
-		a, b, ok := kept(at[4+2*i], at[5+2*i])
-		if !ok || a < from {
-			return "", false
-		}
-		out += back[from:a] + name
-		from = b
-	}
-	return strings.TrimSuffix(out+back[from:], end), true
 }

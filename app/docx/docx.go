@@ -46,7 +46,7 @@ type list struct {
 
 // Write makes the file of a content whose widths and sizes are decided (app/fit).
 func Write(c document.Content, info Info) ([]byte, error) {
-	w := written(c, info)
+	w := written(c, info, false)
 	places, err := json.Marshal(list{info.ID, w.places})
 	if err != nil {
 		return nil, fmt.Errorf("places of the file: %w", err)
@@ -72,8 +72,10 @@ func Write(c document.Content, info Info) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-func written(c document.Content, info Info) *writer {
+// written has all blocks; one that lists only notes their places.
+func written(c document.Content, info Info, lists bool) *writer {
 	w := newWriter(c, info)
+	w.lists = lists
 	for _, b := range c.Blocks {
 		w.block(b)
 	}
@@ -81,7 +83,7 @@ func written(c document.Content, info Info) *writer {
 }
 
 // Places are those that the file of a content has.
-func Places(c document.Content, info Info) []Place { return written(c, info).places }
+func Places(c document.Content, info Info) []Place { return written(c, info, true).places }
 
 // A part is one file of the package.
 type part struct{ name, content string }

@@ -71,7 +71,11 @@ func items(from, to int, free func(int) bool, at func(int) (table, row int, text
 		t, r, s := at(i)
 		if t != 0 && last == [2]int{t, r} {
 			x := &out[len(out)-1]
-			x.ids, x.text = append(x.ids, i), x.text+" | "+s
+			if x.ids = append(x.ids, i); x.text == "" || s == "" {
+				x.text += s // cells of a merged one are empty, and no places
+			} else {
+				x.text += " | " + s
+			}
 		} else {
 			out = append(out, item{ids: []int{i}, text: s, row: t != 0})
 		}

@@ -16,6 +16,7 @@ type writer struct {
 	places []Place
 	keys   int
 	tables int
+	lists  bool  // places only, and writes nothing
 	at     Place // the cell that is written; outside of tables the zero Place
 	sheet  document.Sheet
 	begun  bool            // the section has a paragraph
@@ -30,7 +31,11 @@ func newWriter(c document.Content, info Info) *writer {
 // twips are the twentieths of a point in which Word counts.
 func twips(l document.Length) int { return int((l + document.Pt/40) * 20 / document.Pt) }
 
-func (w *writer) put(format string, args ...any) { fmt.Fprintf(&w.b, format, args...) }
+func (w *writer) put(format string, args ...any) {
+	if !w.lists {
+		fmt.Fprintf(&w.b, format, args...)
+	}
+}
 
 // escaped is a text as XML; what XML cannot hold becomes a sign of replacement.
 func escaped(s string) string {
@@ -103,6 +108,10 @@ func exact(h document.Length) string {
 // paragraph writes one text with the rule below it.
 func (w *writer) paragraph(t *document.Text, before, measure document.Length) {
 	w.begun = true
+	if w.lists {
+		w.place(t, plain(wordsOf(t)))
+		return
+	}
 	style := w.styles.of(t)
 	w.put(`<w:p><w:pPr><w:pStyle w:val="%s"/>`, style.id)
 	if t.Look.KeepNext != style.look.KeepNext {
@@ -131,11 +140,7 @@ func (w *writer) paragraph(t *document.Text, before, measure document.Length) {
 // runs writes the words of a text inside its bookmark: the mark around the words
 // outlives what editors do to them (an empty text bears none).
 func (w *writer) runs(t *document.Text, style document.Look) {
-	words := ""
-	for _, r := range t.Runs {
-		words += r.Text
-	}
-	key := w.place(t, plain(words))
+	key := w.place(t, plain(wordsOf(t)))
 	if key != "" {
 		w.put(`<w:bookmarkStart w:id="%d" w:name="_Skh_%s"/>`, w.keys, key)
 	}
@@ -149,6 +154,14 @@ func (w *writer) runs(t *document.Text, style document.Look) {
 	if key != "" {
 		w.put(`<w:bookmarkEnd w:id="%d"/>`, w.keys)
 	}
+}
+
+func wordsOf(t *document.Text) string {
+	words := ""
+	for _, r := range t.Runs {
+		words += r.Text
+	}
+	return words
 }
 
 // place notes where a text stands, and gives it a key unless it is empty; an empty
