@@ -10,16 +10,24 @@ import (
 	"strings"
 	"testing"
 
+	"sokehoach/app"
 	"sokehoach/app/text"
 	"sokehoach/model"
+	"sokehoach/storage"
 )
 
 // corrected is the Word file of the only document of a book with words replaced, as
 // by somebody who switched tracking off.
 func corrected(t *testing.T, db string, pairs ...string) string {
 	t.Helper()
+	return correctedOf(t, db, "", pairs...)
+}
+
+// correctedOf is that of a document of a book with several.
+func correctedOf(t *testing.T, db, doc string, pairs ...string) string {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "a.docx")
-	if code, _, errs := invoke([]string{"print", "-db", db, "-o", path}); code != good {
+	if code, _, errs := invoke([]string{"print", "-db", db, "-doc", doc, "-o", path}); code == unusable {
 		t.Fatal(errs)
 	}
 	b, err := os.ReadFile(path)
@@ -107,6 +115,63 @@ func TestOneChangeIsTakenByItsNumber(t *testing.T) {
 		if code, _, errs := read(t, db, from, "-take", wrong); code != unusable || !strings.Contains(errs, "Không hiểu -take") {
 			t.Errorf("-take %s: exit %d, %s", wrong, code, errs)
 		}
+	}
+}
+
+// amended puts the draft of an amendment into a book, and gives its id.
+func amended(t *testing.T, db string, of model.ID) string {
+	t.Helper()
+	store, err := storage.Open(db, storage.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	d, err := app.NewDesk(app.StoreOf(store))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := d.Open(of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	x, err := w.Amend()
+	if err == nil {
+		err = d.Keep(x)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return x.Envelope().ID.String()
+}
+
+// What was issued takes nothing; the draft that amends it takes the corrected file
+// of what it amends, each change by itself: its rows have other ids.
+func TestAnIssuedDocumentProposesAndItsAmendmentTakes(t *testing.T) {
+	dir := t.TempDir()
+	if code, _, errs := invoke([]string{"sample", "-dir", dir}); code == unusable {
+		t.Fatal(errs)
+	}
+	const issued = "018cb3d0-0000-7000-8000-000000000421"
+	db := filepath.Join(dir, "mau-bao-cao.db")
+	from := correctedOf(t, db, issued, "đời sống vật chất", "đời sống của cải", "Tổ chức 02 lớp", "Mở 02 lớp")
+	code, out, errs := read(t, db, from, "-doc", issued, "-take", "all")
+	if code != unusable || !strings.Contains(out, "hãy lập bản điều chỉnh rồi đọc lại tệp vào bản đó") || !strings.Contains(out, "của cải") || !strings.Contains(errs, "đã phát hành") {
+		t.Fatalf("exit %d, %s%s", code, out, errs)
+	}
+	id, err := model.ParseID(issued)
+	if err != nil {
+		t.Fatal(err)
+	}
+	draft := amended(t, db, id)
+	code, out, errs = read(t, db, from, "-doc", draft)
+	if code != findings || !strings.Contains(out, "văn bản gốc") || strings.Count(out, "[chữ]") != 2 {
+		t.Fatalf("exit %d, %s%s", code, out, errs)
+	}
+	if code, out, errs = read(t, db, from, "-doc", draft, "-take", "1,2"); code != good || !strings.Contains(out, "Đã nhận 2 chỗ") {
+		t.Fatalf("exit %d, %s%s", code, out, errs)
+	}
+	if code, out, errs = read(t, db, from, "-doc", draft); code != good {
+		t.Errorf("exit %d, %s%s", code, out, errs)
 	}
 }
 
