@@ -154,7 +154,7 @@ func TestAPlanGoesToACatalogueFromAFile(t *testing.T) {
 	must(t, err)
 	b, err := store.Book()
 	must(t, err)
-	if len(b.Catalogues) != 1 || len(d.Catalogues(b)) != 2 {
+	if len(b.Catalogues) != 1 || len(d.Catalogues(b)) != 3 {
 		t.Fatalf("%d in the book", len(b.Catalogues))
 	}
 	lines := d.ProposeMapping(b, p.Catalogue, c.ID)
