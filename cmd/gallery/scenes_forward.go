@@ -18,9 +18,9 @@ func forwardScenes() []scene {
 	return []scene{
 		{"forward-year", asked(false)},
 		{"forward-catalogues", asked(true)},
-		{"forward-mapping", asked(true, nextCatalogue(), text.ForwardGoOn)},
+		{"forward-mapping", asked(true, nextCatalogue(), text.MakePlan)},
 		{"forward-review", reviewed(false, text.MakePlan)},
-		{"forward-review-catalogue", reviewed(true, nextCatalogue(), text.ForwardGoOn, text.MakePlan)},
+		{"forward-review-catalogue", reviewed(true, nextCatalogue(), text.MakePlan, text.MakePlan)},
 		{"forward-activity", prepared(roll, openActivity)},
 		{"forward-contents", prepared(putSuccessor, open("contents"))},
 		{"forward-file", func(s *stage) error {
