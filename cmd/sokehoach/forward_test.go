@@ -139,7 +139,7 @@ func TestLeavingTheQuestionLeavesAllAsItWas(t *testing.T) {
 	c.taps(text.ForwardNot)
 	c.window.Plans.Forward(s.Plans[1].ID)
 	c.selects(text.CatalogueOption(next))
-	c.taps(text.ForwardGoOn)
+	c.taps(text.MakePlan)
 	c.taps(text.ForwardBack)
 	c.taps(text.ForwardGoOn) // the catalogue is still the chosen one
 	c.taps(text.ForwardNot)
