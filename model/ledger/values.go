@@ -6,7 +6,8 @@ import (
 	"sokehoach/model"
 )
 
-// The decimals of rates: as many as tables show, where the report does not say.
+// Decimals is how many digits of a rate stand behind the comma where the report does
+// not say: as many as tables show.
 const Decimals = 2
 
 // capitals are the words behind a place of money, with the money that they name.
