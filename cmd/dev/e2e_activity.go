@@ -100,9 +100,10 @@ func (s *stage) answer(ctx context.Context, before image.Image) error {
 	return nil
 }
 
-// goToProject goes from the title to the list at the side and up from its end.
+// goToProject goes from the title to the list at the side and up from its end, to
+// the last of the programme: it stands there in any year, whatever its programme.
 func goToProject(ctx context.Context, s *stage) error {
-	return s.play(ctx, stroke{7, "shift+Tab", ""}, stroke{1, "End", ""}, stroke{9, "Up", ""}, stroke{2, "Return", ""})
+	return s.play(ctx, stroke{7, "shift+Tab", ""}, stroke{1, "End", ""}, stroke{5, "Up", ""}, stroke{2, "Return", ""})
 }
 
 func typeParagraph(ctx context.Context, s *stage) error {
@@ -119,7 +120,7 @@ func typeActivity(ctx context.Context, s *stage) error {
 		stroke{letters: "Ho tro doi van nghe"}, stroke{1, "Tab", ""}, stroke{letters: "4"}, stroke{1, "Tab", ""}, stroke{letters: "doi"},
 		stroke{1, "Tab", ""}, stroke{1, "Return", ""}, stroke{1, "Tab", ""}, stroke{1, "ctrl+a", ""}, // over the sentence that is there
 		stroke{letters: phrase}, stroke{14, "Tab", ""},
-		stroke{letters: "su nghiep"}, stroke{1, "Tab", ""}, stroke{letters: "trung uong"}, stroke{1, "Tab", ""},
+		stroke{letters: "dau tu"}, stroke{1, "Tab", ""}, stroke{letters: "trung uong"}, stroke{1, "Tab", ""},
 		stroke{letters: "120,5"}, stroke{1, "Return", ""})
 }
 

@@ -3,9 +3,12 @@ package main
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"sokehoach/app/ui"
 )
 
 // times presses a key several times.
@@ -28,46 +31,61 @@ func (t *typist) held(k fyne.KeyName) {
 }
 
 // TestAnActivityIsEnteredByKeysAlone goes the way that the end-to-end scene goes
-// on the real window.
+// on the real window, where the day is today's: under either programme the same
+// keys lead there.
 func TestAnActivityIsEnteredByKeysAlone(t *testing.T) {
-	c := &typist{clerk: newClerk(t)}
-	c.begins()
-	for range 7 { // from the title back to the parts at the side
-		c.window.Fyne().Canvas().FocusPrevious()
+	for _, day := range []time.Time{onTheDay(), onTheDay().AddDate(2, 0, 0)} {
+		t.Run(day.Format("2006"), func(t *testing.T) {
+			c := &clerk{T: t, posts: make(chan func(), 1000), folder: t.TempDir()}
+			c.world = func(o *ui.Options) { o.Now = func() time.Time { return day } }
+			c.start()
+			t.Cleanup(func() { c.program.Close() })
+			(&typist{clerk: c}).entersAnActivity()
+		})
 	}
-	c.press(fyne.KeyEnd)
-	c.times(9, fyne.KeyUp) // to the sixth project
-	c.times(2, fyne.KeyReturn)
-	c.times(2, fyne.KeyTab)
-	c.press(fyne.KeyReturn) // a paragraph
+}
+
+func (t *typist) entersAnActivity() {
+	t.begins()
+	for range 7 { // from the title back to the parts at the side
+		t.window.Fyne().Canvas().FocusPrevious()
+	}
+	t.press(fyne.KeyEnd)
+	t.times(5, fyne.KeyUp) // to the last of the programme
+	t.times(2, fyne.KeyReturn)
+	t.times(2, fyne.KeyTab)
+	t.press(fyne.KeyReturn) // a paragraph
 	long := strings.TrimSpace(strings.Repeat("Xay dung doi van nghe tai cac ban trong xa. ", 12))
-	c.write(long)
-	c.times(2, fyne.KeyTab)
-	c.press(fyne.KeyReturn) // an activity
-	c.write("Ho tro doi van nghe\t4\tdoi")
-	c.press(fyne.KeyTab)
-	c.press(fyne.KeyReturn) // all of it
-	c.press(fyne.KeyTab)
-	c.short(&fyne.ShortcutSelectAll{}) // over the sentence that is there
-	c.write("Ho tro doi van nghe, kinh phi {kinh phí}")
-	c.times(15, fyne.KeyTab)
-	c.write("su nghiep\ttrung uong\t120,5\n")
-	c.press(fyne.KeyUp)
-	c.press(fyne.KeyHome)
-	c.held(fyne.KeyEnd)
+	t.write(long)
+	t.times(2, fyne.KeyTab)
+	t.press(fyne.KeyReturn) // an activity
+	t.write("Ho tro doi van nghe\t4\tdoi")
+	t.press(fyne.KeyTab)
+	t.press(fyne.KeyReturn) // all of it
+	t.press(fyne.KeyTab)
+	t.short(&fyne.ShortcutSelectAll{}) // over the sentence that is there
+	t.write("Ho tro doi van nghe, kinh phi {kinh phí}")
+	t.times(15, fyne.KeyTab)
+	t.write("dau tu\ttrung uong\t120,5\n")
+	t.press(fyne.KeyUp)
+	t.press(fyne.KeyHome)
+	t.held(fyne.KeyEnd)
 	clip := fyne.CurrentApp().Clipboard()
-	c.short(&fyne.ShortcutCopy{Clipboard: clip})
-	c.press(fyne.KeyHome)
-	c.press(fyne.KeyDown)
-	c.short(&fyne.ShortcutPaste{Clipboard: clip})
-	p := planOn(c.window)
+	t.short(&fyne.ShortcutCopy{Clipboard: clip})
+	t.press(fyne.KeyHome)
+	t.press(fyne.KeyDown)
+	t.short(&fyne.ShortcutPaste{Clipboard: clip})
+	p := planOn(t.window)
+	if len(p.Entries) == 0 || len(p.Entries[0].Activities) == 0 {
+		t.Fatalf("the entries are %+v", p.Entries)
+	}
 	if e := p.Entries[0]; len(e.Paragraphs) != 1 || e.Paragraphs[0].Text != long {
 		t.Errorf("the paragraph is %+v", e.Paragraphs)
 	}
 	if a := p.Entries[0].Activities[0]; len(a.Funding) != 2 || a.Funding[0] != a.Funding[1] || a.Funding[1].Amount.Value != 120_500_000 {
 		t.Errorf("the money is %+v", a.Funding)
 	}
-	if got := c.pages(&p); !strings.Contains(got, "241 triệu đồng") {
+	if got := t.pages(&p); !strings.Contains(got, "241 triệu đồng") {
 		t.Errorf("the pages say %q", got)
 	}
 }
