@@ -119,7 +119,7 @@ func typeActivity(ctx context.Context, s *stage) error {
 		stroke{2, "Tab", ""}, stroke{1, "Return", ""},
 		stroke{letters: "Ho tro doi van nghe"}, stroke{1, "Tab", ""}, stroke{letters: "4"}, stroke{1, "Tab", ""}, stroke{letters: "doi"},
 		stroke{1, "Tab", ""}, stroke{1, "Return", ""}, stroke{1, "Tab", ""}, stroke{1, "ctrl+a", ""}, // over the sentence that is there
-		stroke{letters: phrase}, stroke{14, "Tab", ""},
+		stroke{letters: phrase}, stroke{15, "Tab", ""},
 		stroke{letters: "dau tu"}, stroke{1, "Tab", ""}, stroke{letters: "trung uong"}, stroke{1, "Tab", ""},
 		stroke{letters: "120,5"}, stroke{1, "Return", ""})
 }
