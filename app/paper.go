@@ -152,9 +152,10 @@ func (w Work) Print(ctx context.Context, out io.Writer, progress func(pages int)
 	if err := ctx.Err(); err != nil {
 		return Printed{}, err
 	}
+	err := file.End(out, w.fileInfo(title, 0))
 	printed.Findings = append(<-found, flawFindings(flaws)...)
 	printed.Findings = append(printed.Findings, ruler.End()...)
-	if err := file.End(out, w.fileInfo(title, 0)); err != nil {
+	if err != nil {
 		return printed, fmt.Errorf("write pdf: %w", err)
 	}
 	return printed, nil

@@ -100,15 +100,32 @@ func fileWord(kind string) string {
 // not read, or does not say what it is.
 func CheckHead(b []byte, want string) (Head, error) {
 	b = withoutMark(b)
-	if err := checkJSON(b, want); err != nil {
+	h, err := readHead(b, want)
+	if err != nil {
 		return Head{}, err
 	}
+	f := fileCheck{head: h}
+	f.need("id", h.ID)
+	f.need("version", h.Version)
+	f.need("source", h.Source)
+	f.span("to", h.From, h.To)
+	return h, f.fault
+}
+
+// readHead decodes the head of a file of the wanted kind and format; what it says
+// of itself counts before anything else is asked of it.
+func readHead(b []byte, want string) (Head, error) {
 	var first struct {
 		File   *string `json:"file"`
 		Format *int    `json:"format"`
 	}
-	if err := into(b, want, &first); err != nil {
-		return Head{}, err
+	if json.Unmarshal(b, &first) != nil {
+		if err := checkJSON(b, want); err != nil {
+			return Head{}, err
+		}
+		if err := into(b, want, &first); err != nil {
+			return Head{}, err
+		}
 	}
 	switch {
 	case first.File == nil || fileWord(*first.File) == "":
@@ -122,15 +139,8 @@ func CheckHead(b []byte, want string) (Head, error) {
 		return Head{}, err
 	}
 	var h Head
-	if err := into(b, want, &h); err != nil {
-		return Head{}, err
-	}
-	f := fileCheck{head: h}
-	f.need("id", h.ID)
-	f.need("version", h.Version)
-	f.need("source", h.Source)
-	f.span("to", h.From, h.To)
-	return h, f.fault
+	err := into(b, want, &h)
+	return h, err
 }
 
 func checkFormat(format int, want string) error {

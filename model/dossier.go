@@ -64,14 +64,29 @@ func (d Dossier) planValues() PhraseValues {
 // activityMoney is a place of money in the phrase of an activity: its own, where
 // the plan's would be another's.
 func (d Dossier) activityMoney(name string, a Activity) (string, bool) {
-	match, ok := map[string]func(FundingLine) bool{slotMoney: d.ThisYear, slotCarried: d.Carried, slotUsable: Any}[strings.TrimSuffix(name, inWords)]
-	if !ok {
+	var t Tally
+	switch strings.TrimSuffix(name, inWords) {
+	case slotMoney:
+		t = a.Tally(d.ThisYear)
+	case slotCarried:
+		t = a.Tally(d.Carried)
+	case slotUsable:
+		t = a.Tally(Any)
+	default:
 		return "", false
 	}
-	v := PhraseValues{}
-	v.money(strings.TrimSuffix(name, inWords), a.Tally(match))
-	return v[name], true
+	switch sum := t.Total(); {
+	case !sum.Known:
+		return "", true
+	case strings.HasSuffix(name, inWords):
+		return sum.Value.InWords(), true
+	default:
+		return moneyText(sum.Value), true
+	}
 }
+
+// moneyText is a sum as a sentence says it.
+func moneyText(sum Amount) string { return sum.Format(Million, 6) + " " + Million.Name() }
 
 // FillActivity is FillPhrase for the phrase of an activity; units are those that
 // serve it, its own or inherited. Only what the phrase names is worked out.
@@ -124,7 +139,7 @@ func countText(q Opt[Quantity]) string {
 // money sets a sum and the sum in words; an unknown sum stays unset.
 func (v PhraseValues) money(name string, t Tally) {
 	if sum := t.Total(); sum.Known {
-		v[name] = sum.Value.Format(Million, 6) + " " + Million.Name()
+		v[name] = moneyText(sum.Value)
 		v[name+inWords] = sum.Value.InWords()
 	}
 }

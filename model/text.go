@@ -27,10 +27,10 @@ func CleanText(s string) string {
 	return strings.Join(lines, "\n")
 }
 
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n")
+
 // plainLineEnds writes every line end as one character.
-func plainLineEnds(s string) string {
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\v", "\n", "\u2028", "\n", "\u2029", "\n", "\u0085", "\n").Replace(s)
-}
+func plainLineEnds(s string) string { return lineEnds.Replace(s) }
 
 // TrimEnd takes away the end marks (dấu cuối dòng) that the program sets itself.
 func TrimEnd(s string) string { return strings.TrimRight(s, " .;,/") }

@@ -19,6 +19,7 @@ type grid struct {
 	sources map[string]func(model.FundingLine) bool // that count in each of moneyKeys
 	commune model.ID                                // of all its places, when there is one and the document is its own
 	report  *reportSource                           // nil in a plan
+	said    []datum                                 // the line that row sets next: long tables have thousands
 }
 
 // widths share the measure in the proportion of the form's widths, so that a
@@ -48,12 +49,13 @@ func (g *grid) head() []Row {
 	for _, c := range g.columns {
 		depth = max(depth, len(c.Head))
 	}
+	carried := g.dossier.CarriedYears()
 	var rows []Row
 	for level := range depth {
 		var row Row
 		for i := 0; i < len(g.columns); {
 			n := g.across(i, level)
-			if cell, ok := g.headCell(i, level, n, depth); ok {
+			if cell, ok := g.headCell(i, level, n, depth, carried); ok {
 				row.Cells = append(row.Cells, cell)
 			}
 			i += n
@@ -81,7 +83,7 @@ func (g *grid) across(i, level int) int {
 }
 
 // headCell is the cell at a level, if one starts there.
-func (g *grid) headCell(i, level, n, depth int) (TableCell, bool) {
+func (g *grid) headCell(i, level, n, depth int, carried []int) (TableCell, bool) {
 	head := g.columns[i].Head
 	if level >= len(head) {
 		return TableCell{}, len(head) == 0 && level == 0
@@ -90,7 +92,7 @@ func (g *grid) headCell(i, level, n, depth int) (TableCell, bool) {
 	if level == len(head)-1 {
 		rows = depth - level
 	}
-	return TableCell{Text: g.cell(TableHead, g.path, g.form.Words(head[level], g.Plan.Year, g.dossier.Catalogue, g.dossier.CarriedYears()...), model.AlignCenter), Cols: n, Rows: rows}, true
+	return TableCell{Text: g.cell(TableHead, g.path, g.form.Words(head[level], g.Plan.Year, g.dossier.Catalogue, carried...), model.AlignCenter), Cols: n, Rows: rows}, true
 }
 
 // indexRow numbers the columns that are shown, as forms of the state do: (1), (2),
@@ -182,9 +184,11 @@ func fillingOf[R any](g *grid, all map[string]fill[R]) filling[R] {
 	return out
 }
 
-// line is what a row says, column by column.
+// line is what a row says, column by column; it holds until the next one.
 func (f filling[R]) line(g *grid, path string, row R) gridLine {
-	l := gridLine{path: path, cells: make([]datum, len(f))}
+	g.said = slices.Grow(g.said[:0], len(f))[:len(f)]
+	clear(g.said)
+	l := gridLine{path: path, cells: g.said}
 	for i, column := range f {
 		if column.say == nil {
 			l.cells[i].none = true

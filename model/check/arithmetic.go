@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,9 +27,9 @@ type slip struct {
 }
 
 var (
-	blankForm = regexp.MustCompile(`(?i)(?:…|\.{2,}|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
-	lackForm  = regexp.MustCompile(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)]|$)`)
-	partsForm = regexp.MustCompile(`(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)[\s\x{00A0}:]`)
+	blankForm = formOf(`(?i)(?:…|\.{2,}|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
+	lackForm  = formOf(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)]|$)`)
+	partsForm = formOf(`(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)[\s\x{00A0}:]`)
 
 	wholeWords  = wordsNear(0, "", "kế hoạch|giao|phân bổ|bố trí|tổng|dự toán|được sử dụng|toàn xã|toàn phường")
 	baseWords   = wordsNear(0, "", "kế hoạch|vốn|dự toán|giao|tổng|so với|số hộ|chỉ tiêu|mục tiêu|khối lượng|nhu cầu|cùng kỳ|dân số|hộ|người|trên")
@@ -82,14 +81,14 @@ type sayer func(code string, s model.Severity, format string, values ...any)
 // blanks: no unit without its number (R5).
 func blanks(text string, say sayer) {
 	if strings.ContainsAny(text, "…_") || strings.Contains(text, "..") || strings.Contains(text, ". .") {
-		for _, m := range blankForm.FindAllStringSubmatch(text, -1) {
+		for _, m := range blankForm().FindAllStringSubmatch(text, -1) {
 			say("R5", model.Error, "Thiếu số trước “%s”.", m[1])
 		}
 	}
 	if !unitBehindWord(text) {
 		return
 	}
-	for _, m := range lackForm.FindAllStringSubmatch(text, -1) {
+	for _, m := range lackForm().FindAllStringSubmatch(text, -1) {
 		say("R5", model.Error, "Thiếu số trong “%s”.", strings.Join(strings.Fields(m[1]), " "))
 	}
 }
@@ -119,11 +118,11 @@ func unitBehindWord(text string) bool {
 // parts: what a total is made of makes the total (R1), rates of parts enclose
 // that of the whole (R2), unlike units are not added (R6).
 func (s claim) parts(say sayer) {
-	if len(s.figures) < 2 {
+	if len(s.figures) < 2 || !splits(s.text) {
 		return
 	}
 	var outer *figure // the total that the sentence splits already
-	for _, m := range partsForm.FindAllStringSubmatchIndex(s.text, -1) {
+	for _, m := range partsForm().FindAllStringSubmatchIndex(s.text, -1) {
 		word := s.text[m[2]:m[3]]
 		total, rate := s.before(m[0])
 		rest := s.behind(m[1])
@@ -140,6 +139,16 @@ func (s claim) parts(say sayer) {
 	}
 }
 
+// splits reports whether a text may hold a word of partsForm: few do.
+func splits(text string) bool {
+	for _, word := range []string{"gồm", "trong đó", "chia ra", "cụ thể"} {
+		if strings.Contains(text, word) {
+			return true
+		}
+	}
+	return false
+}
+
 // bracketed: what stands in brackets behind a total, set apart by semicolons, is
 // all that it is made of (R1): "500 triệu đồng (vốn đầu tư: 300 …; …)".
 func (s claim) bracketed(say sayer) {
@@ -149,7 +158,7 @@ func (s claim) bracketed(say sayer) {
 	for i, total := range s.figures {
 		rest := s.text[total.to:]
 		inside, _, closed := strings.Cut(strings.TrimLeft(rest, " \u00A0"), ")")
-		if !closed || !strings.HasPrefix(inside, "(") || !strings.Contains(inside, ";") || partsForm.MatchString(inside) {
+		if !closed || !strings.HasPrefix(inside, "(") || !strings.Contains(inside, ";") || partsForm().MatchString(inside) {
 			continue
 		}
 		end := total.to + strings.Index(rest, ")")
@@ -228,7 +237,7 @@ func (s claim) before(at int) (total, rate *figure) {
 // again.
 func (s claim) behind(at int) []figure {
 	end := len(s.text)
-	if m := partsForm.FindStringIndex(s.text[at:]); m != nil {
+	if m := partsForm().FindStringIndex(s.text[at:]); m != nil {
 		end = at + m[0]
 	}
 	var out []figure

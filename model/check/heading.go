@@ -2,13 +2,12 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"sokehoach/model"
 )
 
-var numberForm = regexp.MustCompile(`^\d+[a-zđ]?$`)
+var numberForm = formOf(`^\d+[a-zđ]?$`)
 
 // heading: office, number, symbol, place, date, title (B6, B8-B12, B14).
 func (c *checker) heading() {
@@ -55,7 +54,7 @@ func (c *checker) number() {
 	switch n := c.doc.Number; {
 	case n == "" && c.doc.State == model.Issued:
 		c.add(model.Error, rule{"B8", "NĐ 30/2020/NĐ-CP, Điều 15"}, "number", "Văn bản đã phát hành phải có số.")
-	case n != "" && !numberForm.MatchString(n):
+	case n != "" && !numberForm().MatchString(n):
 		c.add(model.Error, rule{"B8", decree("II.3.c")}, "number", "Số văn bản chỉ gồm chữ số Ả Rập.")
 	}
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -69,13 +68,13 @@ type textLine struct {
 }
 
 var (
-	partLine   = regexp.MustCompile(`^([IVXLC]+)\. *(\p{Lu}[\p{L}\p{N} ,;:&()/–-]*)$`)
-	clauseLine = regexp.MustCompile(`^(\d{1,2})\. `)
-	underLine  = regexp.MustCompile(`^(\d{1,2})\.(\d{1,2})\. `)
-	pointLine  = regexp.MustCompile(`^(\p{Ll}{1,2})\) `)
-	placeLine  = regexp.MustCompile(`^[^,;]{1,40}, ngày .{0,20}tháng`)
-	groundLine = regexp.MustCompile(`^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị) `)
-	afterText  = regexp.MustCompile(`^(?:Nơi nhận:|TM\. |KT\. |TL\. |TUQ\. |Q\. )`)
+	partLine   = formOf(`^([IVXLC]+)\. *(\p{Lu}[\p{L}\p{N} ,;:&()/–-]*)$`)
+	clauseLine = formOf(`^(\d{1,2})\. `)
+	underLine  = formOf(`^(\d{1,2})\.(\d{1,2})\. `)
+	pointLine  = formOf(`^(\p{Ll}{1,2})\) `)
+	placeLine  = formOf(`^[^,;]{1,40}, ngày .{0,20}tháng`)
+	groundLine = formOf(`^(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị) `)
+	afterText  = formOf(`^(?:Nơi nhận:|TM\. |KT\. |TL\. |TUQ\. |Q\. )`)
 )
 
 // read takes the lines and says what each tells by itself.
@@ -89,18 +88,18 @@ func (c *textChecker) read(text string) {
 		}
 		l := textLine{fmt.Sprintf("dòng %d", n), model.CleanLine(raw)}
 		c.lines = append(c.lines, l)
-		if m := partLine.FindStringSubmatch(l.text); m != nil {
+		if m := partLine().FindStringSubmatch(l.text); m != nil {
 			if past = c.words.tellsOfPast(m[2]); c.body == 0 {
 				c.body = len(c.lines)
 			}
 		}
-		if c.stop == 0 && afterText.MatchString(l.text) {
+		if c.stop == 0 && afterText().MatchString(l.text) {
 			c.stop = len(c.lines)
 		}
-		if c.stop == 0 && !placeLine.MatchString(l.text) && !(c.body == 0 && groundLine.MatchString(l.text)) {
+		if c.stop == 0 && !placeLine().MatchString(l.text) && !(c.body == 0 && groundLine().MatchString(l.text)) {
 			c.strayYears(model.Prose{Path: l.path, Text: &l.text}, "", past)
 		}
-		if !groundLine.MatchString(l.text) {
+		if !groundLine().MatchString(l.text) {
 			c.oldNamesIn(l.path, l.text, "")
 		}
 		c.wording(l.path, l.text)
@@ -124,21 +123,21 @@ func (c *textChecker) numbers() {
 	clause, under := level{rule: rule{"D6", decree("II.6.đ")}}, level{rule: rule{"D6", decree("II.6.đ")}}
 	for _, l := range c.lines[c.body:c.stop] {
 		switch {
-		case partLine.MatchString(l.text):
-			got := partLine.FindStringSubmatch(l.text)[1]
+		case partLine().MatchString(l.text):
+			got := partLine().FindStringSubmatch(l.text)[1]
 			c.follows(&part, l, got, model.Roman(part.at+1), fromRoman(got))
 			clause.at, under.at, point.at = 0, 0, 0
-		case underLine.MatchString(l.text):
-			m := underLine.FindStringSubmatch(l.text)
+		case underLine().MatchString(l.text):
+			m := underLine().FindStringSubmatch(l.text)
 			n, _ := strconv.Atoi(m[2]) // two digits at most
 			c.follows(&under, l, m[1]+"."+m[2], fmt.Sprintf("%d.%d", clause.at, under.at+1), n)
 			point.at = 0
-		case clauseLine.MatchString(l.text):
-			n, _ := strconv.Atoi(clauseLine.FindStringSubmatch(l.text)[1]) // two digits at most
+		case clauseLine().MatchString(l.text):
+			n, _ := strconv.Atoi(clauseLine().FindStringSubmatch(l.text)[1]) // two digits at most
 			c.follows(&clause, l, strconv.Itoa(n), strconv.Itoa(clause.at+1), n)
 			under.at, point.at = 0, 0
-		case pointLine.MatchString(l.text):
-			got := pointLine.FindStringSubmatch(l.text)[1]
+		case pointLine().MatchString(l.text):
+			got := pointLine().FindStringSubmatch(l.text)[1]
 			c.follows(&point, l, got, model.Letter(point.at+1), letterNumber(got))
 		}
 	}
@@ -212,9 +211,9 @@ func (c *textChecker) end() {
 }
 
 var (
-	headSigns  = regexp.MustCompile(`^(?:KT\. )?CHỦ TỊCH$`)
-	forAll     = regexp.MustCompile(`(?:^|[ :;.])TM\. ?`)
-	agencyLine = regexp.MustCompile(`^[\p{Lu} ]+$`)
+	headSigns  = formOf(`^(?:KT\. )?CHỦ TỊCH$`)
+	forAll     = formOf(`(?:^|[ :;.])TM\. ?`)
+	agencyLine = formOf(`^[\p{Lu} ]+$`)
 )
 
 // signed: the head of a committee signs on its behalf, with TM. (E2).
@@ -222,11 +221,11 @@ func (c *textChecker) signed() {
 	committee := false
 	for _, l := range c.lines {
 		switch {
-		case forAll.MatchString(l.text):
+		case forAll().MatchString(l.text):
 			return
-		case agencyLine.MatchString(l.text) && model.CollectiveName(l.text):
+		case agencyLine().MatchString(l.text) && model.CollectiveName(l.text):
 			committee = true
-		case committee && headSigns.MatchString(l.text):
+		case committee && headSigns().MatchString(l.text):
 			c.add(model.Warning, rule{"E2", decree("II.7.b")}, l.path, "Văn bản của ủy ban nhân dân hoặc hội đồng nhân dân: trên chức vụ người ký phải có dòng “TM.”.")
 			return
 		}

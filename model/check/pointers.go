@@ -2,7 +2,6 @@ package check
 
 import (
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -30,12 +29,12 @@ func (p pointers) names(name string, n int) bool {
 }
 
 var (
-	annexWord = regexp.MustCompile(`(?i)phụ lục(?: số)?`)
-	attached  = regexp.MustCompile(`(?i)(các |những )?(?:phụ lục|biểu|bảng|danh mục),?((?: [\p{L}\d,&-]+){0,8}?) (?:đính )?kèm(?: theo)?(?: (?:kế hoạch|báo cáo|văn bản)(?: này)?)?(?:[).,;:\n]|$)`)
+	annexWord = formOf(`(?i)phụ lục(?: số)?`)
+	attached  = formOf(`(?i)(các |những )?(?:phụ lục|biểu|bảng|danh mục),?((?: [\p{L}\d,&-]+){0,8}?) (?:đính )?kèm(?: theo)?(?: (?:kế hoạch|báo cáo|văn bản)(?: này)?)?(?:[).,;:\n]|$)`)
 
 	// foreign follows the name of an annex of another document: "… của Nghị
 	// định", "…, II ban hành kèm theo Quyết định", "… Kế hoạch số 12/KH-UBND".
-	foreign = regexp.MustCompile(`(?i)^,? ?` +
+	foreign = formOf(`(?i)^,? ?` +
 		`(?:(?:được |đã )?(?:của|tại|trong|thuộc|theo|đính kèm|ban hành|kèm theo|kèm) )*` +
 		`(?:bộ luật|luật|pháp lệnh|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|công văn|hướng dẫn|thông báo|(?:kế hoạch|văn bản|báo cáo) số)`)
 )
@@ -44,7 +43,7 @@ var (
 func pointersIn(text string) pointers {
 	p := pointers{numbers: map[int]bool{}}
 	for end := 0; ; {
-		at := annexWord.FindStringIndex(text[end:])
+		at := annexWord().FindStringIndex(text[end:])
 		if at == nil {
 			break
 		}
@@ -52,17 +51,17 @@ func pointersIn(text string) pointers {
 		word, was := text[end+at[0]:end+at[1]], end+at[1]
 		end = len(text) - len(rest)
 		switch {
-		case foreign.MatchString(rest):
+		case foreign().MatchString(rest):
 		case len(numbers) == 0 && strings.HasPrefix(word, "P") && was == end:
 			p.bare = true
 		}
-		if !foreign.MatchString(rest) {
+		if !foreign().MatchString(rest) {
 			for _, n := range numbers {
 				p.numbers[n] = true
 			}
 		}
 	}
-	for _, at := range attached.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range attached().FindAllStringSubmatchIndex(text, -1) {
 		if numbers, _ := annexNumbers(text[at[4]:at[5]]); len(numbers) > 0 {
 			continue
 		}
@@ -91,11 +90,11 @@ func annexNumbers(text string) (numbers []int, rest string) {
 	}
 }
 
-var numberJoint = regexp.MustCompile(`^(?i)(?:,|;)? ?(và |đến |- ?)?(?:phụ lục )?(?:số )?`)
+var numberJoint = formOf(`^(?i)(?:,|;)? ?(và |đến |- ?)?(?:phụ lục )?(?:số )?`)
 
 // annexNumber reads one number with the words before it; 0 is none.
 func annexNumber(text string) (joint string, n int, rest string) {
-	m := numberJoint.FindStringSubmatchIndex(text)
+	m := numberJoint().FindStringSubmatchIndex(text)
 	if m[2] >= 0 {
 		if joint = strings.TrimSpace(text[m[2]:m[3]]); joint == "-" {
 			joint = "đến"

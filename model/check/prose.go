@@ -1,7 +1,6 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -95,7 +94,7 @@ func (c *checker) slips(path, text string) {
 			continue
 		}
 		for _, m := range marks {
-			if at := m.form.FindStringIndex(line); at != nil && !linked(line, at[0]) {
+			if at := m.form().FindStringIndex(line); at != nil && !linked(line, at[0]) {
 				c.add(model.Hint, rule{"V2", written}, path, "%s: “%s”.", m.sentence, near(line, at[0], at[1]))
 			}
 		}
@@ -113,13 +112,13 @@ func (c *checker) slipped(text string) bool {
 
 // marks are the slips in punctuation, with what is said of them.
 var marks = []struct {
-	form     *regexp.Regexp
+	form     form
 	sentence string
 }{
-	{regexp.MustCompile(`, ?,|; ?;|: ?:|, ?[;:]|; ?[,:]|[,;:] ?\.(?:$|[^.])|[^. ]\.\.(?:$|[^.])`), "Thừa dấu câu"},
-	{regexp.MustCompile(`[\p{L}\p{N}%)”] (?:[,;:!?)”]|\.(?:$| ))`), "Thừa dấu cách trước dấu câu"},
-	{regexp.MustCompile(`[(“] `), "Thừa dấu cách sau dấu mở ngoặc"},
-	{regexp.MustCompile(`\p{L}\)?[,;:]\p{L}|(?:^|[ (])\p{Ll}{2,}\.\p{Lu}\p{Ll}|\p{L}\(\p{L}|\)\p{L}`), "Thiếu dấu cách"},
+	{formOf(`, ?,|; ?;|: ?:|, ?[;:]|; ?[,:]|[,;:] ?\.(?:$|[^.])|[^. ]\.\.(?:$|[^.])`), "Thừa dấu câu"},
+	{formOf(`[\p{L}\p{N}%)”] (?:[,;:!?)”]|\.(?:$| ))`), "Thừa dấu cách trước dấu câu"},
+	{formOf(`[(“] `), "Thừa dấu cách sau dấu mở ngoặc"},
+	{formOf(`\p{L}\)?[,;:]\p{L}|(?:^|[ (])\p{Ll}{2,}\.\p{Lu}\p{Ll}|\p{L}\(\p{L}|\)\p{L}`), "Thiếu dấu cách"},
 }
 
 // suspect reports whether a mark has anything odd beside it: most lines do not,
@@ -199,8 +198,11 @@ type repeat struct {
 // behind the other, both times as they are written.
 func (x lexicon) repeats(line string) []repeat {
 	var out []repeat
-	words := strings.Fields(line)
 	lower := strings.Fields(strings.ToLower(line))
+	if !twiceIn(lower) {
+		return nil
+	}
+	words := strings.Fields(line)
 	if len(words) != len(lower) {
 		return nil
 	}
@@ -219,6 +221,18 @@ func (x lexicon) repeats(line string) []repeat {
 		}
 	}
 	return out
+}
+
+// twiceIn reports whether any run of words stands twice: in few lines one does.
+func twiceIn(words []string) bool {
+	for i := range words {
+		for n := 1; n <= longestRun && i+2*n <= len(words); n++ {
+			if ends(words[i+n-1], words[i+2*n-1]) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // meets reports whether some words end in a compound, whose last syllable may
@@ -262,14 +276,14 @@ func (x lexicon) right(words []string, n int) bool {
 		return true
 	}
 	run := strings.ToLower(strings.Join(words[:n], " "))
-	if x.beforeYear[run] && len(words) > 2*n && bareYear.MatchString(words[2*n]) {
+	if x.beforeYear[run] && len(words) > 2*n && bareYear().MatchString(words[2*n]) {
 		return false
 	}
 	return x.doubled[run]
 }
 
 // bareYear is a year that begins no period.
-var bareYear = regexp.MustCompile(`^(?:19|20|21)\d\d(?:$|[^-\d])`)
+var bareYear = formOf(`^(?:19|20|21)\d\d(?:$|[^-\d])`)
 
 // named reports whether a word is written as a name: Lô, not LÔ or lô.
 func named(word string) bool {

@@ -302,7 +302,7 @@ func FuzzEverySlipIsSuspect(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, line string) {
 		for _, m := range marks {
-			if m.form.MatchString(line) && !suspect(line) {
+			if m.form().MatchString(line) && !suspect(line) {
 				t.Errorf("%q: %s", line, m.sentence)
 			}
 		}

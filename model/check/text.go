@@ -3,13 +3,12 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"sokehoach/model"
 )
 
-var typedNumber = regexp.MustCompile(`^([IVXL]+|\d+)[.)]\s`)
+var typedNumber = formOf(`^([IVXL]+|\d+)[.)]\s`)
 
 // text: parts with heading and content, no number typed twice (D5-D11).
 func (c *checker) text() {
@@ -23,7 +22,7 @@ func (c *checker) text() {
 		printed++
 		if part.Heading == "" {
 			c.add(model.Error, rule{"D5", decree("V")}, path+".heading", "Phần này chưa có tiêu đề.")
-		} else if typedNumber.MatchString(part.Heading) {
+		} else if typedNumber().MatchString(part.Heading) {
 			c.add(model.Warning, rule{"D5", decree("V")}, path+".heading", "Số của phần do chương trình đánh, không gõ vào tiêu đề.")
 		}
 		c.paragraphs(path, part)
@@ -99,7 +98,7 @@ func (c *checker) recipients() {
 	}
 }
 
-var academicRank = regexp.MustCompile(`^(GS|PGS|TS|ThS|Ths|KS|CN|NGƯT|BS)\b\.?`)
+var academicRank = formOf(`^(GS|PGS|TS|ThS|Ths|KS|CN|NGƯT|BS)\b\.?`)
 
 // signature: right, title and name of the signer (E1-E4).
 func (c *checker) signature() {
@@ -129,7 +128,7 @@ func (c *checker) signature() {
 	}
 	if name == "" {
 		c.add(model.Error, rule{"E3", decree("II.7.c")}, "signature.name", "Chưa có họ tên người ký.")
-	} else if academicRank.MatchString(name) {
+	} else if academicRank().MatchString(name) {
 		c.add(model.Error, rule{"E3", decree("II.7.c")}, "signature.name", "Không ghi học hàm, học vị trước họ tên người ký.")
 	}
 }

@@ -2,7 +2,6 @@ package check
 
 import (
 	"bytes"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,14 +13,14 @@ import (
 // title, up to the end of the clause; a law with its year; a period; some years
 // of the past in a row.
 var (
-	citation = regexp.MustCompile(`\d+(?:/\d{4})?(?:-\p{Lu}+)?/\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*|số:? ?\d+,? ` + fullDay +
+	citation = formOf(`\d+(?:/\d{4})?(?:-\p{Lu}+)?/\p{Lu}[\p{L}\d&]*(?:-[\p{L}\d&]+)*|số:? ?\d+,? ` + fullDay +
 		`|(?:Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Công văn|Công điện|Thông báo|Thông tư|Tờ trình|Hướng dẫn|Báo cáo|Biên bản|Văn bản)` +
 		`(?:(?: [^;:.\n]*?)? của(?: [\p{L}\d]+){1,8}?)?,? ` + fullDay)
-	cited    = regexp.MustCompile(`[;:\n]|\. |, (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)`) // ends its title
-	law      = regexp.MustCompile(`(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp) [^;,.\n]{0,160}?(?:năm |ngày \d{1,2}/\d{1,2}/)\d{4}`)
-	period   = regexp.MustCompile(`\b(` + aYear + `) ?(?:[-–—]|đến|tới) ?(?:hết )?(?:năm )?(` + aYear + `)\b`)
-	yearList = regexp.MustCompile(`(?i)(?:\d|các|những|hai|ba|bốn) năm ` + aYear + `(?:(?:,| và|, và) ` + aYear + `)+\b|\b` + aYear + `(?:, ?` + aYear + `)+(?:, ?| và |, và )` + aYear + `\b`)
-	ownYear  = regexp.MustCompile(`(?i)(năm (?:(?:kế hoạch|tài chính|ngân sách) )?|kế hoạch |(?:tháng|quý|đến) [\dIVX]{1,4}/|\d{1,2}[/.-]\d{1,2}[/.-])(` + aYear + `)`)
+	cited    = formOf(`[;:\n]|\. |, (?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)`) // ends its title
+	law      = formOf(`(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp) [^;,.\n]{0,160}?(?:năm |ngày \d{1,2}/\d{1,2}/)\d{4}`)
+	period   = formOf(`\b(` + aYear + `) ?(?:[-–—]|đến|tới) ?(?:hết )?(?:năm )?(` + aYear + `)\b`)
+	yearList = formOf(`(?i)(?:\d|các|những|hai|ba|bốn) năm ` + aYear + `(?:(?:,| và|, và) ` + aYear + `)+\b|\b` + aYear + `(?:, ?` + aYear + `)+(?:, ?| và |, và )` + aYear + `\b`)
+	ownYear  = formOf(`(?i)(năm (?:(?:kế hoạch|tài chính|ngân sách) )?|kế hoạch |(?:tháng|quý|đến) [\dIVX]{1,4}/|\d{1,2}[/.-]\d{1,2}[/.-])(` + aYear + `)`)
 )
 
 const (
@@ -75,7 +74,7 @@ func (c *checker) strayYears(t model.Prose, told string, past bool) {
 	}
 	hideCited(text)
 	tense := c.words.tenses(text, past)
-	for _, at := range period.FindAllSubmatchIndex(text, -1) {
+	for _, at := range period().FindAllSubmatchIndex(text, -1) {
 		found, last := string(text[at[0]:at[1]]), year(text[at[4]:at[5]])
 		if last < own-1 && last != c.book.Catalogue(c.doc.Catalogue).To.Year && !known(found) && !tense(at[0]).back {
 			say(found, "Giai đoạn %s đã qua trước năm %s %d.", found, noun, own)
@@ -84,7 +83,7 @@ func (c *checker) strayYears(t model.Prose, told string, past bool) {
 	}
 	hideAll(text, yearList)
 	tense = c.words.tenses(text, past)
-	for _, at := range ownYear.FindAllSubmatchIndex(text, -1) {
+	for _, at := range ownYear().FindAllSubmatchIndex(text, -1) {
 		y, found := year(text[at[4]:at[5]]), string(text[at[4]:at[5]])
 		if y == own || known(found) || !bordered(text, at[0], at[1]) || text[at[3]-1] != ' ' && y == own+1 { // a day after the year: what is due then
 			continue
@@ -120,12 +119,12 @@ func fourDigits(text string) bool {
 // hideCited blanks what is cited, so that its years are not the document's.
 func hideCited(text []byte) {
 	end := 0
-	for _, at := range citation.FindAllIndex(text, -1) {
+	for _, at := range citation().FindAllIndex(text, -1) {
 		if at[0] < end { // in the title of the one before
 			continue
 		}
 		end = len(text)
-		if stop := cited.FindIndex(text[at[1]:]); stop != nil {
+		if stop := cited().FindIndex(text[at[1]:]); stop != nil {
 			end = at[1] + stop[0]
 		}
 		hide(text[at[0]:end])
@@ -133,8 +132,8 @@ func hideCited(text []byte) {
 	hideAll(text, law)
 }
 
-func hideAll(text []byte, form *regexp.Regexp) {
-	for _, at := range form.FindAllIndex(text, -1) {
+func hideAll(text []byte, all form) {
+	for _, at := range all().FindAllIndex(text, -1) {
 		hide(text[at[0]:at[1]])
 	}
 }
