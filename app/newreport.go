@@ -21,7 +21,7 @@ func (d *Desk) NewReport(x Programme, period string, today model.Date, b model.B
 	r.Year, r.Catalogue, r.PeriodKind = x.Year, x.Catalogue, period
 	d.Follow(r, &old, b)
 	for _, i := range d.Indicators(x) {
-		r.Indicators = append(r.Indicators, model.IndicatorResult{Of: i.Lineage})
+		r.Indicators = append(r.Indicators, model.IndicatorResult{Of: i.LineageID()})
 	}
 	return r
 }

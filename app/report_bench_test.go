@@ -17,7 +17,7 @@ func aLongReport(b *testing.B) Work {
 	d.outline(r, office)
 	periods := d.Periods()
 	year, _ := periods.Of("year")
-	*r = r.Covering(year)
+	*r = r.Covering(year, periods)
 	r.To, r.Signature, r.Recipients = []model.Recipient{{Office: s.Plans[0].Office}}, s.Plans[1].Signature, s.Plans[1].Recipients
 	p := s.Plans[1].Clone()
 	top := s.Book.Catalogues

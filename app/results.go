@@ -79,10 +79,10 @@ func (d *Desk) Indicators(x Programme) []model.PlanIndicator {
 	b, _ := d.Book()
 	c := d.withCatalogue(b).Catalogue(x.Catalogue)
 	var out []model.PlanIndicator
-	seen := map[model.ID]bool{{}: true}
+	seen := map[model.ID]bool{}
 	for _, p := range d.PlansOf(x) {
 		for _, i := range p.Indicators {
-			if seen[i.Lineage] {
+			if i.Lineage = i.LineageID(); seen[i.Lineage] {
 				continue
 			}
 			seen[i.Lineage] = true

@@ -52,6 +52,20 @@ func (d Date) Last() Date {
 	return d
 }
 
+// Next is the day after a full date; an open one stays open.
+func (d Date) Next() Date {
+	switch {
+	case !d.Full():
+	case d.Day < daysIn(d.Year, d.Month):
+		d.Day++
+	case d.Month < 12:
+		d.Month, d.Day = d.Month+1, 1
+	default:
+		d = Date{d.Year + 1, 1, 1}
+	}
+	return d
+}
+
 // In is the same day and month of another year: what is known of them, and
 // 28/2 for a 29/2 that the year lacks. An open date stays open.
 func (d Date) In(year int) Date {

@@ -125,9 +125,10 @@ func (p Periods) Deadline(code string, year int) (Date, Deadline, bool) {
 	return Date{}, Deadline{}, false
 }
 
-// Typed are the spans of what is typed anew for a period of a year, done and paid:
-// nine months tell of the time since January, but half of it was typed in June.
-func (p Periods) Typed(k PeriodKind, year int) (done, money Span) {
+// Spans are the times that a period of a year has as its own (kỳ này), done and paid,
+// in the grid of results and in the report alike: the report of nine months comes
+// after that of six, whose gains are told before it.
+func (p Periods) Spans(k PeriodKind, year int) (done, money Span) {
 	done, money = k.Span(year), k.MoneySpan(year)
 	if before, ok := p.Of(k.Follows); ok && k.Follows != "" {
 		done.After, money.After = before.Until.In(year), before.MoneyUntil.In(year)

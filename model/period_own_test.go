@@ -25,7 +25,7 @@ func TestAnOfficesOwnDaysMoveWhatBeginsThere(t *testing.T) {
 		}
 	}
 	nine, _ := own.Of("nine")
-	if done, _ := own.Typed(nine, 2024); done.After != (Date{2024, 6, 20}) {
+	if done, _ := own.Spans(nine, 2024); done.After != (Date{2024, 6, 20}) {
 		t.Errorf("what is typed after half a year begins on %v", done.After)
 	}
 	if day, row, ok := own.Deadline("half", 2030); !ok || day != (Date{2030, 6, 25}) || row.Source != "Công văn 15" || row.Certainty != CertaintyFound {

@@ -119,14 +119,15 @@ func (r Report) SpanOf(form string) Span {
 
 // Covering is the report for a kind of period in its year: the days of what was
 // done, and those of the forms of money. Free periods keep the days that they have.
-func (r Report) Covering(k PeriodKind) Report {
+func (r Report) Covering(k PeriodKind, all Periods) Report {
 	r.PeriodKind = k.Code
 	if k.Free && !r.Period.Until.IsZero() {
 		return r
 	}
-	r.Period, r.CutOffs = k.Span(r.Year), nil
+	done, money := all.Spans(k, r.Year)
+	r.Period, r.CutOffs = done, nil
 	for _, form := range MoneyForms() {
-		r.CutOffs = append(r.CutOffs, CutOff{form, k.MoneySpan(r.Year)})
+		r.CutOffs = append(r.CutOffs, CutOff{form, money})
 	}
 	return r
 }

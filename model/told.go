@@ -24,9 +24,7 @@ func Lineages(plans []Plan) []ID {
 	}
 	for _, p := range plans {
 		for _, e := range p.Entries {
-			if len(e.Activities) == 0 {
-				add(e.LineageID())
-			}
+			add(e.LineageID()) // it may have got its activities later
 			for _, a := range e.Activities {
 				add(a.LineageID())
 			}

@@ -15,7 +15,7 @@ func OutlineReport(k model.DocumentKind, r model.Report, o model.Office, all mod
 		r.Catalogue = model.CatalogueOf(programmes, r.Year).ID
 	}
 	if kind, ok := all.Of(firstPeriod); ok && r.PeriodKind == "" {
-		r = r.Covering(kind)
+		r = r.Covering(kind, all)
 	}
 	w := usualReport(k, r, o, all, model.Book{Catalogues: programmes}.Catalogue(r.Catalogue))
 	r.Title, r.Opening, r.Closing = w.title, w.opening, w.closing
@@ -74,8 +74,8 @@ func FollowReport(k model.DocumentKind, r *model.Report, old model.Report, b mod
 	Follow(k, &r.Document, old.Document, b)
 	if kind, ok := all.Of(r.PeriodKind); ok && (r.Year != old.Year || r.PeriodKind != old.PeriodKind) {
 		was, _ := all.Of(old.PeriodKind)
-		if days := old.Covering(was); days.Period == old.Period && slices.Equal(days.CutOffs, old.CutOffs) || r.PeriodKind != old.PeriodKind {
-			*r = r.Covering(kind)
+		if days := old.Covering(was, all); days.Period == old.Period && slices.Equal(days.CutOffs, old.CutOffs) || r.PeriodKind != old.PeriodKind {
+			*r = r.Covering(kind, all)
 		}
 	}
 	before := usualReport(k, old, b.Office(old.Office), all, b.Catalogue(old.Catalogue))

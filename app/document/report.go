@@ -59,17 +59,26 @@ func (s reportSource) below(d *Content, part model.Part) {
 	}
 }
 
-// opened says of which days the figures are (Nghị định 09/2019/NĐ-CP).
+// opened says of which days the figures are (Nghị định 09/2019/NĐ-CP), and from which
+// those of a time that begins within the year.
 func (s reportSource) opened(d *Content) {
-	done, paid := s.Report.Period.Until, s.Report.SpanOf(ledger.MoneyForm).Until
-	if done.IsZero() {
+	done, paid := s.Report.Period, s.Report.SpanOf(ledger.MoneyForm)
+	if done.Until.IsZero() {
 		return
 	}
-	text := figuresUpTo + done.Short()
-	if paid != done && !paid.IsZero() {
-		text += moneyUpTo + paid.Short()
+	text := figuresUpTo + done.Until.Short()
+	if paid.Until != done.Until && !paid.Until.IsZero() {
+		text += moneyUpTo + paid.Until.Short()
 	}
-	d.add(s.text(Plain, "period.until", text+"."))
+	text += "."
+	if done.After.Year == s.Report.Year && done.After.Full() {
+		text += figuresFrom + done.After.Next().Short()
+		if paid.After != done.After && paid.After.Full() {
+			text += moneyFrom + paid.After.Next().Short()
+		}
+		text += "."
+	}
+	d.add(s.text(Plain, "period.until", text))
 }
 
 // asOf says of which day the figures of a form are.
@@ -164,14 +173,14 @@ func (d *Content) addTold(s reportSource, i int) {
 }
 
 // toldUnder are what the clerk has written of entries at or below a node that have
-// no activities and no row, in the order of the plan.
+// no row, in the order of the plan.
 func (s reportSource) toldUnder(code string) []int {
 	var out []int
 	for _, p := range s.statement.InForce() {
 		for _, e := range p.Entries {
 			i := slices.IndexFunc(s.Report.Entries, func(x model.ReportEntry) bool { return x.Of == e.LineageID() && len(x.Paragraphs) > 0 })
 			_, told := s.statement.Row(e.LineageID())
-			if len(e.Activities) == 0 && e.Under(code) && i >= 0 && !told && !slices.Contains(out, i) {
+			if e.Under(code) && i >= 0 && !told && !slices.Contains(out, i) {
 				out = append(out, i)
 			}
 		}

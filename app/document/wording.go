@@ -33,6 +33,8 @@ const (
 const (
 	figuresUpTo     = "Số liệu tính đến ngày "
 	moneyUpTo       = "; số liệu giải ngân đến hết ngày "
+	figuresFrom     = " Số liệu trong kỳ tính từ ngày "
+	moneyFrom       = "; giải ngân trong kỳ tính từ ngày "
 	withoutContent  = "Không có nội dung thực hiện trên địa bàn: "
 	investmentBlock = "VỐN ĐẦU TƯ PHÁT TRIỂN"
 	recurrentBlock  = "KINH PHÍ SỰ NGHIỆP VÀ VỐN KHÁC"

@@ -85,6 +85,7 @@ type audit struct {
 	results  []model.Result
 	until    string // money, up to and with this day
 	done     string // what was done
+	after    string // what the report before has told of
 	without  string // a result that was not known yet
 }
 
@@ -292,8 +293,8 @@ func audits(t *testing.T, d *desk) map[string]audit {
 	}
 	return map[string]audit{
 		halfID: {plan: original, original: original, results: results, until: "2024-06-30", done: "2024-06-14", without: correction},
-		nineID: {plan: amended, original: original, results: results, until: "2024-09-30", done: "2024-09-14"},
-		yearID: {plan: amended, original: original, results: results, until: "2025-01-31", done: "2024-12-14"},
+		nineID: {plan: amended, original: original, results: results, until: "2024-09-30", done: "2024-09-14", after: "2024-06-14"},
+		yearID: {plan: amended, original: original, results: results, until: "2025-01-31", done: "2024-12-14", after: "2024-09-14"},
 	}
 }
 
@@ -430,15 +431,18 @@ func TestEveryQuantityIsWhatTheStoredResultsAddUpTo(t *testing.T) {
 
 // quantity is what a column of quantities must print of an activity.
 func (a audit) quantity(key string, x model.Activity) (string, bool) {
-	var sum, planned int64
+	var sum, now, planned int64
 	served := map[string]int64{}
-	known := false
+	known, gained := false, false
 	for _, r := range a.results {
 		if r.Of != x.LineageID() || r.On.String() > a.done || r.ID.String() == a.without {
 			continue
 		}
 		known = known || r.Quantity.Known
 		sum += int64(r.Quantity.Value)
+		if r.On.String() > a.after {
+			now, gained = now+int64(r.Quantity.Value), gained || r.Quantity.Known
+		}
 		for what, n := range map[string]model.Opt[int64]{"households": r.Served.Households, "people": r.Served.People, "women": r.Served.Women} {
 			served[what] += n.Value
 		}
@@ -459,8 +463,13 @@ func (a audit) quantity(key string, x model.Activity) (string, bool) {
 	switch key {
 	case "planned":
 		return count(planned), true
-	case "total", "now": // every report of the year begins with it
+	case "total":
 		return count(sum), true
+	case "now":
+		if gained && now == 0 {
+			return "-", true
+		}
+		return count(now), true
 	case "rate":
 		if !known || planned == 0 {
 			return "", true

@@ -151,9 +151,10 @@ func (s claim) cumulative(say sayer) {
 var spentWords = wordsNear(0, "", "giải ngân|đã thực hiện|thanh toán|đã chi")
 
 // remainders: what remains is what was assigned less what was paid (R8), where a
-// paragraph tells all three once.
+// paragraph tells all three once. Where it says what was paid up to its day, what was
+// paid in the period is no matter.
 func remainders(all []claim, say sayer) {
-	var assigned, paid, rest []figure
+	var assigned, paid, cumulative, rest []figure
 	for _, s := range all {
 		for _, f := range s.figures {
 			before := s.up(f)
@@ -161,12 +162,17 @@ func remainders(all []claim, say sayer) {
 			case f.unit == percent:
 			case restWords.before(before):
 				rest = append(rest, f)
+			case sumWords.in(lead(s.text, f)):
+				cumulative = append(cumulative, f)
 			case spentWords.in(lead(s.text, f)):
 				paid = append(paid, f)
 			case wholeWords.in(lead(s.text, f)):
 				assigned = append(assigned, f)
 			}
 		}
+	}
+	if len(cumulative) > 0 {
+		paid = cumulative
 	}
 	if len(assigned) != 1 || len(paid) == 0 || len(rest) != 1 || assigned[0].unit != rest[0].unit {
 		return

@@ -69,7 +69,7 @@ func (l Ledger) draw(s Source, year int, span model.Span) Account {
 	seen := map[model.ID]bool{}
 	for _, p := range s.promises(plans, span.Until) {
 		seen[p.LineageID()] = true
-		if p.entry && !s.Entries && !l.any(p.LineageID(), Scope{Budget: year}) {
+		if p.entry && (p.divided || !s.Entries) && !l.any(p.LineageID(), scope.Upto()) {
 			continue
 		}
 		a.Rows = append(a.Rows, a.row(p, scope, false))

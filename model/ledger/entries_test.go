@@ -77,3 +77,22 @@ func TestAnIndicatorCameOutAsTheReportSaysElseAsWasRecorded(t *testing.T) {
 		t.Errorf("typed: %v", got)
 	}
 }
+
+func TestWhatWasDoneOfAnEntryStaysUnderItWhenItGetsActivitiesOrEntriesBelow(t *testing.T) {
+	results := []model.Result{course(60, 50, day(14, 3, 2024), 2)}
+	below := model.Entry{ID: id(52), Nodes: []string{"5.1.1"}, Activities: []model.Activity{act(53, 4)}}
+	for what, change := range map[string]func(*model.Plan){
+		"activities":    func(p *model.Plan) { p.Entries[1].Activities = []model.Activity{act(53, 4)} },
+		"entries below": func(p *model.Plan) { p.Entries = append(p.Entries, below) },
+	} {
+		plans := taught()
+		change(&plans[1])
+		a := Draw(Source{Plans: plans, Results: results}, 2024, model.Span{Until: day(14, 9, 2024)})
+		if len(a.Rows) != 3 || a.Rows[1].Of != id(50) || !a.Rows[1].Entry || a.Rows[1].Gone || a.Rows[1].Quantity.Total != model.Known(model.Whole(2)) || a.Rows[2].Of != id(53) {
+			t.Errorf("%s: %+v", what, a.Rows)
+		}
+		if a = Draw(Source{Plans: plans, Entries: true}, 2024, a.Span); len(a.Rows) != 2 {
+			t.Errorf("%s: of an entry that is divided there are %d rows", what, len(a.Rows))
+		}
+	}
+}

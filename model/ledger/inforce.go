@@ -32,24 +32,25 @@ func InForce(plans []model.Plan, on model.Date) []model.Plan {
 	return append(out, drafts...)
 }
 
-// A promise is an activity as the plan in force has it, or a whole entry that has no
-// activities.
+// A promise is an activity as the plan in force has it, or a whole entry.
 type promise struct {
 	model.Activity
-	nodes []string
-	entry bool
+	nodes   []string
+	entry   bool
+	divided bool // of an entry: its activities, or entries below it, are told of
 }
 
-// promised are the activities of a plan, in their order. An entry that has none, and
-// no other entry below it, is promised as a whole.
+// promised are the activities of a plan, in their order, each entry before its own:
+// something may have been recorded of it before it was divided.
 func promised(p model.Plan, c model.Catalogue) []promise {
 	var out []promise
 	for _, e := range p.Entries {
-		for _, a := range e.Activities {
-			out = append(out, promise{a, e.Nodes, false})
+		if len(e.Nodes) > 0 {
+			whole := model.Activity{ID: e.ID, Lineage: e.LineageID(), Name: entryName(e, c), Target: e.Target, Units: e.Units}
+			out = append(out, promise{whole, e.Nodes, true, len(e.Activities) > 0 || divided(p, e)})
 		}
-		if len(e.Activities) == 0 && len(e.Nodes) > 0 && !divided(p, e) {
-			out = append(out, promise{model.Activity{ID: e.ID, Lineage: e.LineageID(), Name: entryName(e, c), Target: e.Target, Units: e.Units}, e.Nodes, true})
+		for _, a := range e.Activities {
+			out = append(out, promise{Activity: a, nodes: e.Nodes})
 		}
 	}
 	return out

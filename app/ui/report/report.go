@@ -30,7 +30,7 @@ const pageIndicators = "indicators"
 func Open(r model.Report, env editor.Env, results func()) *editor.Screen {
 	names := map[model.ID]model.PlanIndicator{}
 	for _, i := range env.Desk.Indicators(app.ProgrammeOf(&r.Document)) {
-		names[i.Lineage] = i
+		names[i.LineageID()] = i
 	}
 	return editor.New(r, func(s *envelope.Sheet[model.Report]) editor.Pages[model.Report] {
 		return (&maker{s, results, names, env.Desk.Periods()}).pages()

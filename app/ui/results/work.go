@@ -45,7 +45,7 @@ func (s *Screen) open() *work {
 	}
 	kind, _ := s.periods.Of(at.Period)
 	span := results.Span{Year: at.Year}
-	span.Done, span.Money = s.periods.Typed(kind, at.Year)
+	span.Done, span.Money = s.periods.Spans(kind, at.Year)
 	w := &work{screen: s}
 	var sheet results.Sheet
 	w.frame, sheet = results.Open(ledger.Source{Plans: plans, Results: all, Book: book}, catalogue, span, names(at.Year), desk.NewID)
