@@ -3,11 +3,11 @@ package app
 import (
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 
 	"sokehoach/app/document"
 	"sokehoach/app/docx"
+	"sokehoach/app/opc"
 	"sokehoach/model"
 )
 
@@ -18,23 +18,11 @@ type WordReading struct {
 	takes [][]fieldEdit // of each change
 }
 
-// largestWord is more than the reader takes: what is greater is not loaded.
-const largestWord = 33 << 20
-
 // ReadWordFile is ReadWord of a file on the disk.
 func (w Work) ReadWordFile(path string) (WordReading, error) {
-	info, err := os.Stat(path)
-	switch {
-	case err != nil:
-		return WordReading{}, fmt.Errorf("find word file: %w", err)
-	case !info.Mode().IsRegular():
-		return WordReading{}, fmt.Errorf("find word file: %w", model.WordForeign)
-	case info.Size() > largestWord:
-		return WordReading{}, fmt.Errorf("find word file: %w", model.WordTooLarge)
-	}
-	b, err := os.ReadFile(path)
+	b, err := loadOffice(path)
 	if err != nil {
-		return WordReading{}, fmt.Errorf("load word file: %w", err)
+		return WordReading{}, wordFault(err)
 	}
 	return w.ReadWord(b)
 }
@@ -81,19 +69,19 @@ func unmarked(places []docx.Place) []docx.Place {
 }
 
 func wordFault(err error) error {
-	var r docx.Refusal
+	var r opc.Refusal
 	if !errors.As(err, &r) {
 		return fmt.Errorf("read word file: %w", err)
 	}
 	fault := model.WordDangerous
 	switch r {
-	case docx.NotWord:
+	case opc.Unreadable:
 		fault = model.WordForeign
-	case docx.OldWord:
+	case opc.Old:
 		fault = model.WordOld
-	case docx.TooLarge:
+	case opc.TooLarge:
 		fault = model.WordTooLarge
-	case docx.Elsewhere:
+	case opc.Elsewhere:
 		fault = model.WordElsewhere
 	}
 	return fmt.Errorf("read word file: %w: %w", fault, err)

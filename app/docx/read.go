@@ -8,6 +8,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"sokehoach/app/opc"
 )
 
 // A Returned (tệp Word gửi lại) is a file as somebody saved it.
@@ -49,12 +51,13 @@ type cover struct {
 }
 
 // Read reads a file of anybody. It opens nothing besides, follows nothing, and is
-// an Error of kind Refusal for what no person wrote.
+// an Error of kind opc.Refusal for what no person wrote.
 func Read(b []byte) (Returned, error) {
-	parts, err := open(b)
+	all, err := opc.Open(b)
 	if err != nil {
 		return Returned{}, err
 	}
+	parts := opened{all}
 	name, err := parts.body()
 	if err != nil {
 		return Returned{}, err
@@ -63,12 +66,12 @@ func Read(b []byte) (Returned, error) {
 	if w.remarks, err = parts.remarks(path.Join(path.Dir(name), "comments.xml")); err != nil {
 		return Returned{}, err
 	}
-	if err := parts.each(name, w.token); err != nil {
+	if err := parts.Each(name, w.token); err != nil {
 		return Returned{}, err
 	}
 	w.flush()
 	if !w.body {
-		return Returned{}, NotWord
+		return Returned{}, opc.Unreadable
 	}
 	w.out.Marked = w.marked
 	err = parts.list(&w.out)
@@ -79,11 +82,11 @@ func Read(b []byte) (Returned, error) {
 func (o opened) remarks(name string) (map[string]Remark, error) {
 	out := map[string]Remark{}
 	id, now := "", Remark{}
-	err := o.each(name, func(t xml.Token, stack []xml.Name) error {
+	err := o.Each(name, func(t xml.Token, stack []xml.Name) error {
 		switch e := t.(type) {
 		case xml.StartElement:
 			if e.Name.Local == "comment" {
-				id, now = attribute(e, "id"), Remark{Author: attribute(e, "author"), Day: day(attribute(e, "date"))}
+				id, now = opc.Attribute(e, "id"), Remark{Author: opc.Attribute(e, "author"), Day: day(opc.Attribute(e, "date"))}
 			}
 			if e.Name.Local == "p" && now.Text != "" {
 				now.Text += " "
@@ -97,7 +100,7 @@ func (o opened) remarks(name string) (map[string]Remark, error) {
 				out[id] = now
 			}
 			if len(out) > maxRemarks {
-				return TooLarge
+				return opc.TooLarge
 			}
 		}
 		return nil
@@ -113,8 +116,8 @@ func day(s string) string { return s[:min(len(s), len("2024-09-16"))] }
 // list finds the list of places, whatever its part is called now: an editor may
 // write it anew, so its words are what the digest is of.
 func (o opened) list(out *Returned) error {
-	names := make([]string, 0, len(o))
-	for name := range o {
+	names := make([]string, 0, len(o.Parts))
+	for name := range o.Parts {
 		if strings.HasPrefix(name, "customxml/") && path.Dir(name) == "customxml" && path.Ext(name) == ".xml" {
 			names = append(names, name)
 		}
@@ -127,7 +130,7 @@ func (o opened) list(out *Returned) error {
 	out.Document = custom["sokehoach.document"]
 	for _, name := range names {
 		var words []byte
-		err := o.each(name, func(t xml.Token, stack []xml.Name) error {
+		err := o.Each(name, func(t xml.Token, stack []xml.Name) error {
 			if c, ok := t.(xml.CharData); ok && len(stack) == 1 && stack[0].Space == placesSpace {
 				words = append(words, c...)
 			}
@@ -151,11 +154,11 @@ func (o opened) list(out *Returned) error {
 // properties are the custom ones of the file.
 func (o opened) properties() (map[string]string, error) {
 	out, name := map[string]string{}, ""
-	err := o.each("docProps/custom.xml", func(t xml.Token, stack []xml.Name) error {
+	err := o.Each("docProps/custom.xml", func(t xml.Token, stack []xml.Name) error {
 		switch e := t.(type) {
 		case xml.StartElement:
 			if e.Name.Local == "property" {
-				name = attribute(e, "name")
+				name = opc.Attribute(e, "name")
 			}
 		case xml.CharData:
 			if strings.HasPrefix(name, "sokehoach.") && len(stack) == 3 && len(out[name]) < 200 {

@@ -9,6 +9,8 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+
+	"sokehoach/app/opc"
 )
 
 const wholeBody = `<w:document xmlns:w="` + wordSpace + `"><w:body>%s</w:body></w:document>`
@@ -42,7 +44,7 @@ func wordDocument(in string) []string {
 }
 
 // hostile are files that no person wrote.
-func hostile(t testing.TB) map[Refusal][][]byte {
+func hostile(t testing.TB) map[opc.Refusal][][]byte {
 	deep := strings.Repeat("<w:sdt>", 400) + strings.Repeat("</w:sdt>", 400)
 	linked := `<Relationships xmlns="` + packages + `relationships"><Relationship Id="r" Type="` + office + `%s" Target="http://example.com/x" TargetMode="External"/></Relationships>`
 	outside := func(kind string) []byte {
@@ -50,18 +52,18 @@ func hostile(t testing.TB) map[Refusal][][]byte {
 	}
 	entity := `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>`
 	laughs := `<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>`
-	return map[Refusal][][]byte{
-		Bomb:      {file(t, wordDocument(strings.Repeat(paragraph(""), 300_000))...), file(t, wordDocument(strings.Repeat(" ", 30<<20))...), file(t, append(wordDocument(""), "customXml/item1.xml", `<a>`+strings.Repeat("0", 30<<20)+`</a>`)...)},
-		Declares:  {file(t, "word/document.xml", entity+fmt.Sprintf(wholeBody, "")), file(t, "word/document.xml", laughs+fmt.Sprintf(wholeBody, "")), file(t, wordDocument(paragraph(words("&x;")))...)},
-		TooDeep:   {file(t, wordDocument(deep)...), file(t, wordDocument(strings.Repeat("<w:tbl><w:tr><w:tc>", 90)+strings.Repeat("</w:tc></w:tr></w:tbl>", 90))...)},
-		Twice:     {file(t, append(wordDocument(""), wordDocument("")...)...), file(t, append(wordDocument(""), "Word/Document.xml", "")...)},
-		TooLarge:  {file(t, wordDocument(numbered(300_000))...), make([]byte, maxFile+1)},
-		Elsewhere: {outside("image"), outside("aFChunk"), outside("oleObject"), outside("subDocument")},
-		NotWord: {
+	return map[opc.Refusal][][]byte{
+		opc.Bomb:      {file(t, wordDocument(strings.Repeat(paragraph(""), 300_000))...), file(t, wordDocument(strings.Repeat(" ", 30<<20))...), file(t, append(wordDocument(""), "customXml/item1.xml", `<a>`+strings.Repeat("0", 30<<20)+`</a>`)...)},
+		opc.Declares:  {file(t, "word/document.xml", entity+fmt.Sprintf(wholeBody, "")), file(t, "word/document.xml", laughs+fmt.Sprintf(wholeBody, "")), file(t, wordDocument(paragraph(words("&x;")))...)},
+		opc.TooDeep:   {file(t, wordDocument(deep)...), file(t, wordDocument(strings.Repeat("<w:tbl><w:tr><w:tc>", 90)+strings.Repeat("</w:tc></w:tr></w:tbl>", 90))...)},
+		opc.Twice:     {file(t, append(wordDocument(""), wordDocument("")...)...), file(t, append(wordDocument(""), "Word/Document.xml", "")...)},
+		opc.TooLarge:  {file(t, wordDocument(numbered(300_000))...), make([]byte, opc.MaxFile+1)},
+		opc.Elsewhere: {outside("image"), outside("aFChunk"), outside("oleObject"), outside("subDocument")},
+		opc.Unreadable: {
 			nil, []byte("PK\x03\x04 cut"), []byte("%PDF-1.7"), file(t, "mimetype", "x"), file(t, "word/document.xml", "<a/>"),
 			file(t, "word/document.xml", fmt.Sprintf(wholeBody, "<w:p>")[:100]), file(t, wordDocument("\xff\xfe")...), file(t, wordDocument(paragraph("</w:r>"))...),
 		},
-		OldWord: {[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 of Word 97")},
+		opc.Old: {[]byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 of Word 97")},
 	}
 }
 
@@ -153,7 +155,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		r, err := Read(b)
 		if err != nil {
-			var refused Refusal
+			var refused opc.Refusal
 			if !errors.As(err, &refused) {
 				t.Fatal(err)
 			}

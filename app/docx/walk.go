@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"sokehoach/app/opc"
 )
 
 // A walker keeps what is open while the tokens of the body pass.
@@ -117,7 +119,7 @@ func (w *walker) start(e xml.StartElement) error {
 		w.body = true
 	case "p":
 		if w.total++; w.total > maxParagraphs {
-			return TooLarge
+			return opc.TooLarge
 		}
 		w.paras = append(w.paras, w.newPara())
 	case "pPr":
@@ -133,7 +135,7 @@ func (w *walker) start(e xml.StartElement) error {
 	case "bookmarkStart", "bookmarkEnd":
 		return w.mark(e)
 	case "commentRangeStart", "commentReference":
-		w.remark(attribute(e, "id"))
+		w.remark(opc.Attribute(e, "id"))
 	default:
 		w.sign(e)
 	}
@@ -153,7 +155,7 @@ func (w *walker) sign(e xml.StartElement) {
 	case "noBreakHyphen":
 		w.write("-", false)
 	case "fldChar":
-		switch n := len(w.fields); attribute(e, "fldCharType") {
+		switch n := len(w.fields); opc.Attribute(e, "fldCharType") {
 		case "begin":
 			w.fields = append(w.fields, true)
 		case "separate":
@@ -170,7 +172,7 @@ func (w *walker) sign(e xml.StartElement) {
 // paragraph it is about its end, in those of a row about the row.
 func (w *walker) tracked(e xml.StartElement, hides View) {
 	w.out.Tracked++
-	r := revision{attribute(e, "author"), day(attribute(e, "date"))}
+	r := revision{opc.Attribute(e, "author"), day(opc.Attribute(e, "date"))}
 	parent := ""
 	if n := len(w.stack); n > 1 {
 		parent = w.stack[n-2].Local
@@ -204,7 +206,7 @@ func (w *walker) table(e xml.StartElement) {
 	case "tc":
 		t.col, t.next = t.next, t.next+1
 	case "gridSpan":
-		if n, err := strconv.Atoi(attribute(e, "val")); err == nil && n > 1 && n < 64 {
+		if n, err := strconv.Atoi(opc.Attribute(e, "val")); err == nil && n > 1 && n < 64 {
 			t.next += n - 1
 		}
 	}
@@ -213,7 +215,7 @@ func (w *walker) table(e xml.StartElement) {
 // mark follows marks by their names: an editor numbers them anew, and may begin
 // one twice.
 func (w *walker) mark(e xml.StartElement) error {
-	p, id := w.top(), attribute(e, "id")
+	p, id := w.top(), opc.Attribute(e, "id")
 	if e.Name.Local == "bookmarkEnd" {
 		if k, ours := w.ids[id]; ours {
 			w.close(p, k)
@@ -221,12 +223,12 @@ func (w *walker) mark(e xml.StartElement) error {
 		}
 		return nil
 	}
-	k, ours := strings.CutPrefix(attribute(e, "name"), "_Skh_")
+	k, ours := strings.CutPrefix(opc.Attribute(e, "name"), "_Skh_")
 	if !ours {
 		return nil
 	}
 	if w.ids[id], w.marked = k, true; len(w.ids) > 4*maxParagraphs {
-		return TooLarge
+		return opc.TooLarge
 	}
 	if len(w.open) >= maxHere-1 {
 		clear(w.open) // their ends are lost

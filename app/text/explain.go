@@ -32,6 +32,9 @@ func Explain(err error) (sentence, hint string) {
 	if word, ok := errors.AsType[model.WordFault](err); ok {
 		return explainWord(word)
 	}
+	if table, ok := errors.AsType[model.TableFault](err); ok {
+		return explainTable(table)
+	}
 	if typed, ok := errors.AsType[model.InputError](err); ok {
 		return string(typed), ""
 	}

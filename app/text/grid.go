@@ -137,6 +137,11 @@ func HeadingsLeft(n int) string { return fmt.Sprintf("Bỏ %d dòng tiêu đề.
 // TotalsLeft tells of rows of sums.
 func TotalsLeft(n int) string { return fmt.Sprintf("Bỏ %d dòng cộng.", n) }
 
+// TotalDiffers tells of a row of sums that its rows do not make.
+func TotalDiffers(column, said, made string) string {
+	return fmt.Sprintf("Cột “%s”: dòng cộng ghi %s, các dòng cộng lại được %s.", column, said, made)
+}
+
 // RowsByName tells that rows go to those of the same names.
 func RowsByName(n int) string {
 	return fmt.Sprintf("%d dòng được dán đúng vào dòng cùng tên, không theo thứ tự.", n)

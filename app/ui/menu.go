@@ -36,6 +36,7 @@ func (m *menu) build() *fyne.MainMenu {
 	printing := m.item(text.MenuPrint, on((*editor.Screen).Print), ctrlShift(text.KeysPDF, fyne.KeyP))
 	word := m.item(text.MenuWord, on((*editor.Screen).ExportWord), keys{})
 	corrected := m.item(text.MenuReadWord, w.Rooms.word.load, keys{})
+	table := m.item(text.MenuReadTable, w.Rooms.tables.load, keys{})
 	excel := m.item(text.MenuExcel, on((*editor.Screen).ExportExcel), keys{})
 	m.save = m.item(text.MenuSave, m.write, ctrl("Ctrl+S", fyne.KeyS))
 	find := m.item(text.MenuFind, w.Search.Open, ctrl("Ctrl+F", fyne.KeyF))
@@ -54,7 +55,7 @@ func (m *menu) build() *fyne.MainMenu {
 	line := fyne.NewMenuItemSeparator
 	m.main = fyne.NewMainMenu(
 		fyne.NewMenu(text.MenuFile, m.make, m.report, m.forward, line(), m.save, paper, printing, word, excel, corrected, line(), m.item(text.MenuOffice, w.office.show, keys{}), line(), quit),
-		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], line(), find, replace, next, previous),
+		fyne.NewMenu(text.MenuEdit, m.undo, m.redo, line(), rows[0], rows[1], rows[2], rows[3], table, line(), find, replace, next, previous),
 		fyne.NewMenu(text.MenuView, append(pages, line(), done)...),
 		fyne.NewMenu(text.MenuHelp, m.help()...),
 	)

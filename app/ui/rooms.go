@@ -50,6 +50,7 @@ type Rooms struct {
 	office     *officeRoom
 	catalogues *catalogueFile
 	word       *wordFile
+	tables     *tableFile
 }
 
 // bar makes the bar that leads from room to room.

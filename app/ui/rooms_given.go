@@ -21,6 +21,8 @@ func (r *Rooms) open(path string) {
 		r.catalogues.take(path)
 	case ".docx":
 		r.word.take(path)
+	case ".xlsx":
+		r.tables.take(path)
 	default:
 		kit.Tell(r.shell.canvas(), text.UnknownFileTitle, text.UnknownFile(filepath.Base(path)), text.Understood)
 	}

@@ -95,7 +95,7 @@ func (w *Window) join() {
 	w.List = &List{shell: s, books: b, stage: stage, documents: w.Documents, plans: w.Plans, sample: w.Sample}
 	w.Guide = &Guide{s, stage}
 	w.office = &officeRoom{shell: s, books: b, stage: stage, list: w.List, sample: w.Sample}
-	w.Rooms = &Rooms{s, b, stage, w.Documents, w.Plans, w.List, w.Guide, w.place, w.office, &catalogueFile{s, b, stage}, &wordFile{s, stage}}
+	w.Rooms = &Rooms{s, b, stage, w.Documents, w.Plans, w.List, w.Guide, w.place, w.office, &catalogueFile{s, b, stage}, &wordFile{s, stage}, &tableFile{s}}
 	w.office.take = w.Rooms.TakeBook
 	s.dropped = w.Rooms.open
 	w.Documents.kinds = append(w.Documents.kinds, w.Documents.reports(w.Rooms.Results))

@@ -31,8 +31,9 @@ var layers = map[string]string{
 	"app/progress": "model model/check", // a line is done when no rule speaks against it
 	"app/layout":   "app/document",
 	"app/fit":      "app/layout app/document model", // decides before layout places, with the measures that layout will use
-	"app/docx":     "app/document",
-	"app/xlsx":     "app/document model",
+	"app/opc":      "",
+	"app/docx":     "app/opc app/document",
+	"app/xlsx":     "app/opc app/document model",
 	"app/pdf":      "app/layout app/document",
 	"app/raster":   "app/layout app/document",
 	"app/conform":  "app/layout app/document model",
@@ -42,7 +43,7 @@ var layers = map[string]string{
 	"app/windows":  "model",
 	"app/text":     "app/backup app/figures app/overview app/search model",
 	"app": "model model/check model/roll model/ledger assets app/windows app/edit app/document app/fit app/layout app/progress app/search app/overview " +
-		"app/docx app/xlsx app/pdf app/raster app/conform",
+		"app/opc app/docx app/xlsx app/pdf app/raster app/conform",
 	"app/ui/": "model model/match model/ledger assets app app/outfile app/backup app/figures app/results app/press app/printer app/progress app/search app/overview app/edit app/layout app/raster app/windows " +
 		"app/text app/ui/",
 

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -64,6 +65,21 @@ func Read(cells [][]string, names, headings []string) Block {
 	return b
 }
 
+// Table is the part of a sheet that is a table with such headings: without the title
+// above and, where the table has figures, without the signatures below.
+func Table(cells [][]string, headings []string) [][]string {
+	first := slices.IndexFunc(cells, func(row []string) bool { return heading(row, headings) })
+	cells = cells[max(first, 0):]
+	last := len(cells)
+	for last > 0 && !slices.ContainsFunc(cells[last-1], number) {
+		last--
+	}
+	if last == 0 {
+		return cells
+	}
+	return cells[:last]
+}
+
 // nameColumn is the column of a block in which most names are found, if that is
 // more than one in three rows and the block says something besides.
 func nameColumn(cells [][]string, known *Names) int {
@@ -97,7 +113,7 @@ func width(cells [][]string) int {
 // and tells what their columns are called.
 func (b *Block) readHeadings(cells [][]string, known *Names, headings []string) {
 	n := 0
-	for n < len(cells) && (heading(cells[n], headings) || n > 0 && numbered(cells[n])) && !b.holdsName(cells[n], known) {
+	for n < len(cells) && (heading(cells[n], headings) || n > 0 && (numbered(cells[n]) || under(cells[n], cells[n-1]))) && !b.holdsName(cells[n], known) {
 		n++
 	}
 	if n == len(cells) {
@@ -106,17 +122,54 @@ func (b *Block) readHeadings(cells [][]string, known *Names, headings []string) 
 	columns := Of(headings)
 	for j := range width(cells) {
 		b.To = append(b.To, None)
-		for _, row := range cells[:n] {
-			if at := None; j < len(row) && strings.TrimSpace(row[j]) != "" {
-				if at = columns.Same(row[j]); at != None {
-					b.To[j] = at
-				}
+		for _, said := range saidAbove(cells[:n], j) {
+			if at := columns.Same(said); at != None {
+				b.To[j] = at
 			}
 		}
 	}
 	for i := range n {
 		b.Rows[i].Kind = Heading
 	}
+}
+
+// saidAbove are the headings of a column: each row of them, and all in one, as of
+// "Giải ngân" over "lũy kế".
+func saidAbove(head [][]string, j int) []string {
+	var out []string
+	for _, row := range head {
+		if j < len(row) && strings.TrimSpace(row[j]) != "" && !numbered(row) && !slices.Contains(out, row[j]) {
+			out = append(out, row[j])
+		}
+	}
+	if len(out) > 1 {
+		out = append(out, strings.Join(out, " "))
+	}
+	return out
+}
+
+// under reports whether a row parts the headings above it: words stand only below
+// one that several columns share.
+func under(row, head []string) bool {
+	at := func(j int) string {
+		if j < 0 || j >= len(head) {
+			return ""
+		}
+		return strings.TrimSpace(head[j])
+	}
+	found := false
+	for j, cell := range row {
+		switch {
+		case strings.TrimSpace(cell) == "":
+		case number(cell):
+			return false
+		case at(j) != "" && at(j) != at(j-1) && at(j) != at(j+1) && at(j+1) != "":
+			return false
+		default:
+			found = found || j > 0
+		}
+	}
+	return found && (len(row) == 0 || strings.TrimSpace(row[0]) == "" || at(0) == at(1))
 }
 
 func (b *Block) holdsName(row []string, known *Names) bool {

@@ -53,16 +53,21 @@ func (p *pasting) find() match.Block {
 	if p.own || len(p.block) == 1 && len(p.block[0]) == 1 {
 		return match.Block{Rows: make([]match.Row, len(p.block)), Column: match.None}
 	}
-	var names, headings []string
+	var names []string
 	if g.named >= 0 && !p.byPlace {
 		for row := range g.data.count() {
 			names = append(names, g.data.show(row, g.named))
 		}
 	}
+	return match.Read(p.block, names, g.headings())
+}
+
+func (g *Grid) headings() []string {
+	var out []string
 	for _, s := range g.specs {
-		headings = append(headings, s.heading)
+		out = append(out, s.heading)
 	}
-	return match.Read(p.block, names, headings)
+	return out
 }
 
 func (p *pasting) placeRows(a *aim) {

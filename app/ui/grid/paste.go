@@ -6,6 +6,7 @@ import (
 
 	"sokehoach/app/text"
 	"sokehoach/model"
+	"sokehoach/model/match"
 )
 
 // A pasting is a block on its way into the table.
@@ -62,6 +63,20 @@ func (g *Grid) paste(content string) {
 	p.put()
 }
 
+// Take puts a table in that was read from a file, from where the clerk is on, once
+// the clerk has seen what goes where. Its figures are written as here.
+func (g *Grid) Take(table [][]string) {
+	if g.hooks.ReadOnly {
+		g.say(cmp.Or(g.hooks.Fixed, text.ReadTableClosed))
+		return
+	}
+	g.commit()
+	from, _ := g.block()
+	p := &pasting{grid: g, at: from, block: match.Table(table, g.headings()), chosen: model.VietnameseNotation}
+	p.read()
+	p.ask()
+}
+
 func repeat(s string, rows, columns int) [][]string {
 	block := make([][]string, rows)
 	for i := range block {
@@ -94,6 +109,7 @@ func (p *pasting) read() {
 			p.columns[i].numbers(given, p.writtenIn(p.columns[i].spec))
 		}
 	}
+	p.aim.notes = append(p.aim.notes, p.totals()...)
 }
 
 // raw are the cells of a column of the block that have a row to go to.
