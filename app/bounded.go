@@ -124,8 +124,13 @@ func (s boundedStore) Results(of []model.ID, budget int) ([]model.Result, error)
 	return all, err
 }
 
-func (s boundedStore) PutResult(r model.Result) error {
-	return keepBounded(s.beyond, r.ID.String(), &r, func() error { return s.Store.PutResult(r) })
+func (s boundedStore) PutResults(changed []model.Result, gone []model.ID) error {
+	for i := range changed {
+		if err := s.beyond.refuse(changed[i].ID.String(), &changed[i]); err != nil {
+			return err
+		}
+	}
+	return s.Store.PutResults(changed, gone)
 }
 
 func (s boundedStore) Book() (model.Book, error) {

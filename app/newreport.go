@@ -26,6 +26,22 @@ func (d *Desk) NewReport(x Programme, period string, today model.Date, b model.B
 	return r
 }
 
+// NextPeriod is the period of a programme that a report is to be made of next, after
+// those that there are reports of.
+func (d *Desk) NextPeriod(x Programme, today model.Date) model.PeriodKind {
+	heads, _ := d.Documents()
+	var reported []string
+	for _, h := range heads {
+		if h.Kind != model.ReportKind || h.Office != x.Office || h.Year != x.Year {
+			continue
+		}
+		if doc, err := d.Read(h.ID); err == nil && doc.Envelope().Catalogue == x.Catalogue {
+			reported = append(reported, asReport(doc).PeriodKind)
+		}
+	}
+	return d.Periods().Next(x.Year, today, reported)
+}
+
 // lastReport is the newest report of an office under a catalogue.
 func (d *Desk) lastReport(x Programme) (model.Report, bool) {
 	heads, _ := d.Documents()

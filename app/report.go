@@ -82,9 +82,3 @@ func gatherTold(d *Desk, x model.AnyDocument, b *model.Book) {
 func (d *Desk) Results(of []model.ID, budget int) ([]model.Result, error) {
 	return d.store.Results(of, budget)
 }
-
-// KeepResult puts a result into the book.
-func (d *Desk) KeepResult(r model.Result) error { return d.store.PutResult(r) }
-
-// RemoveResult takes a result out of the book.
-func (d *Desk) RemoveResult(id model.ID) error { return d.store.DeleteResult(id) }

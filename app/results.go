@@ -1,8 +1,6 @@
 package app
 
 import (
-	"errors"
-
 	"sokehoach/model"
 )
 
@@ -51,26 +49,9 @@ func (d *Desk) PlansOf(x Programme) []model.Plan {
 }
 
 // KeepResults puts results into the book, new or changed, and takes out those that
-// say nothing any more.
+// say nothing any more, all at once.
 func (d *Desk) KeepResults(changed []model.Result, gone []model.ID) error {
-	err := d.store.PutAll(model.Parcel{Results: changed})
-	for _, id := range gone {
-		if err == nil {
-			err = missed(d.store.DeleteResult(id))
-		}
-	}
-	return err
-}
-
-// missed forgives that what was to be deleted never came to the disk.
-func missed(err error) error {
-	if named, ok := errors.AsType[interface {
-		error
-		Fault() string
-	}](err); ok && named.Fault() == "not-found" {
-		return nil
-	}
-	return err
+	return d.store.PutResults(changed, gone)
 }
 
 // Indicators are those of the plans of a programme, each lineage once, by the names

@@ -80,8 +80,7 @@ type MoneyStore interface {
 // A ResultStore has what was done and paid.
 type ResultStore interface {
 	Results(of []model.ID, budget int) ([]model.Result, error) // of some lineages; budget 0 is all years
-	PutResult(r model.Result) error
-	DeleteResult(id model.ID) error
+	PutResults(changed []model.Result, gone []model.ID) error  // all of it or nothing
 }
 
 // A SettingStore has values of the program under their names.

@@ -49,6 +49,9 @@ func (w Work) Kind() Kind { return w.kind }
 // Texts is the document as it is taken into an index of the search.
 func (w Work) Texts() search.Source {
 	s := search.Source{Document: w.Document, Row: w.kind.row, Book: w.Book}
+	if w.Document.Envelope().Out() { // what cannot be read of its way was told when the book was opened
+		s.Way, _ = w.desk.Way(w.Document.Envelope().ID)
+	}
 	if w.kind.Texts != nil {
 		s.Read = func(r *search.Reader) { w.kind.Texts(r, w.Document) }
 	}

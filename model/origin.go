@@ -9,7 +9,8 @@ type Origin struct {
 }
 
 // A Parcel (gói dữ liệu) is documents and records that are kept together: all of
-// them or none.
+// them or none. How a document was sent is not in it: that is no part of the document
+// but what the office that sent it knows, and it is there only once it was issued.
 type Parcel struct {
 	Documents []AnyDocument
 	Book      Book // without Originals and Told

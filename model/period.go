@@ -139,17 +139,54 @@ func (p Periods) Spans(k PeriodKind, year int) (done, money Span) {
 // Latest is the period of a year that ended last by a day, of those of which one
 // follows the other: half a year, nine months, the year; the first of them while
 // none has ended.
-func (p Periods) Latest(year int, on Date) PeriodKind {
+func (p Periods) Latest(year int, on Date) PeriodKind { return ended(p.series(""), year, on) }
+
+// ended is the period of a series that ended last by a day; the first while none has.
+func ended(series []PeriodKind, year int, on Date) PeriodKind {
 	var out PeriodKind
-	for _, k := range p.List {
-		if k.Estimate || k.Follows == "" && !slices.ContainsFunc(p.List, func(o PeriodKind) bool { return o.Follows == k.Code }) {
-			continue
-		}
-		if out.Code == "" || !on.Before(k.Until.In(year)) {
+	for i, k := range series {
+		if i == 0 || !on.Before(k.Until.In(year)) {
 			out = k
 		}
 	}
 	return out
+}
+
+// series are the periods of a family in their order: months, quarters, or those of
+// which one follows the other. What is estimated or free stands beside them.
+func (p Periods) series(of string) []PeriodKind {
+	var out []PeriodKind
+	for _, k := range p.List {
+		follows := k.Follows != "" || slices.ContainsFunc(p.List, func(o PeriodKind) bool { return o.Follows == k.Code })
+		if !k.Estimate && !k.Free && family(k.Code) == of && (of != "" || follows) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// Next is the period of a year to report on now, where some were reported on: the one
+// after the last of them, or a later one that has ended; by quarters if the last was a
+// quarter. Where none was, it is the period that ended last.
+func (p Periods) Next(year int, on Date, reported []string) PeriodKind {
+	var last PeriodKind
+	for _, k := range p.List {
+		in := slices.ContainsFunc(p.series(family(k.Code)), func(o PeriodKind) bool { return o.Code == k.Code })
+		if in && slices.Contains(reported, k.Code) && (last.Code == "" || !k.Until.In(year).Before(last.Until.In(year))) {
+			last = k
+		}
+	}
+	series := p.series(family(last.Code))
+	now := ended(series, year, on)
+	if last.Code == "" || last.Until.before(now.Until) {
+		return now
+	}
+	for _, k := range series {
+		if last.Until.before(k.Until) {
+			return k
+		}
+	}
+	return last
 }
 
 // Span is the time that the offices' figures of a year are from.

@@ -27,15 +27,21 @@ func (s *Store) Results(of []model.ID, budget int) ([]model.Result, error) {
 	return all, err
 }
 
-// PutResult saves a result under its lineage, budget year and id. It may have been
-// one of another lineage or year before.
-func (s *Store) PutResult(r model.Result) error {
-	return s.update("save result", func(b *batch) error { return b.putResult(r) })
-}
-
-// DeleteResult deletes a result; model.ErrNotFound when there is none of that id.
-func (s *Store) DeleteResult(id model.ID) error {
-	return s.update("delete result", func(b *batch) error { return b.removeChild(bucketResult, id) })
+// PutResults saves results under their lineages, budget years and ids, and deletes
+// those that are gone: all of it or nothing. A result may have been one of another
+// lineage or year before; what is gone already is no error.
+func (s *Store) PutResults(changed []model.Result, gone []model.ID) error {
+	return s.update("save results", func(b *batch) error {
+		if err := putEach(changed, b.putResult); err != nil {
+			return err
+		}
+		for _, id := range gone {
+			if err := b.removeChild(bucketResult, id); err != nil && !errors.Is(err, model.ErrNotFound) {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func (b *batch) putResult(r model.Result) error {

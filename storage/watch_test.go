@@ -45,7 +45,7 @@ func everySave(s *Store, folder string) []aSave {
 		{"PutFigures", func() error { return s.PutFigures(figures) }},
 		{"PutCommuneWith", func() error { return s.PutCommuneWith(commune, []model.Figures{more}, []model.ID{figures.ID}) }},
 		{"PutSetting", func() error { return s.PutSetting("x", 1) }},
-		{"PutResult", func() error { return s.PutResult(result) }},
+		{"PutResults", func() error { return s.PutResults([]model.Result{result}, nil) }},
 		{"PutPlan", func() error { return s.PutPlan(plan) }},
 		{"PutDocument", func() error { return s.PutDocument(&gone) }},
 		{"PutAll", func() error {
@@ -65,7 +65,7 @@ func everySave(s *Store, folder string) []aSave {
 		}},
 		{"DeleteAllocation", func() error { return s.DeleteAllocation(allocation.ID) }},
 		{"DeleteCommune", func() error { return s.DeleteCommune(commune.ID) }},
-		{"DeleteResult", func() error { return s.DeleteResult(result.ID) }},
+		{"PutResults", func() error { return s.PutResults(nil, []model.ID{result.ID}) }},
 		{"Restore", func() error {
 			backup, err := s.Backup(context.Background(), folder, model.BackupAsked, nil)
 			if err == nil {

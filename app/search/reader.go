@@ -1,6 +1,7 @@
 package search
 
 import (
+	"fmt"
 	"strconv"
 
 	"sokehoach/model"
@@ -38,6 +39,13 @@ func (r *Reader) number() {
 // prose takes in what a clerk wrote.
 func (r *Reader) prose() {
 	r.source.Document.EachText(func(p model.Prose) { r.add(p.Of, p.Path, *p.Text) })
+}
+
+// way takes in why the document came back.
+func (r *Reader) way() {
+	for i, x := range r.source.Way {
+		r.add(model.ID{}, fmt.Sprintf("way[%d].reason", i), x.Reason)
+	}
 }
 
 // day takes in the day of the document.

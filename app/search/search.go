@@ -87,6 +87,7 @@ type Source struct {
 	Document model.AnyDocument
 	Row      model.DocumentKind // of its kind
 	Book     model.Book         // gives the names in it
+	Way      model.Way          // how it was sent, and why it came back
 	Read     func(*Reader)      // reads its texts; nil: those that every document has
 }
 
@@ -100,6 +101,7 @@ func (x *Index) Put(s Source) {
 		r.prose()
 		r.day()
 	}
+	r.way()
 	fresh := r.out
 	slices.SortStableFunc(fresh.texts, func(a, b searchText) int { return cmp.Compare(rank(a.of.Kind), rank(b.of.Kind)) })
 	x.Drop(fresh.id)

@@ -96,7 +96,7 @@ func (d *Documents) make(x model.AnyDocument, book model.Book) {
 }
 
 // NewReport makes a report of a period of a programme; what is not said is the own
-// office's, and the period that ended last.
+// office's, and the period that is to be reported on next.
 func (d *Documents) NewReport(at results.Place) {
 	if on := d.stage.document(); on != nil && on.ID() == d.made && on.Kind() == model.ReportKind && on.UndoName() == "" {
 		return
@@ -109,7 +109,10 @@ func (d *Documents) NewReport(at results.Place) {
 		case len(book.Offices) == 0:
 			d.office()
 		default:
-			at = results.Chosen(d.books.desk, at, d.shell.today())
+			asked := at.Period
+			if at = results.Chosen(d.books.desk, at, d.shell.today()); asked == "" {
+				at.Period = d.books.desk.NextPeriod(at.Programme, d.shell.today()).Code
+			}
 			d.make(d.books.desk.NewReport(at.Programme, at.Period, d.shell.today(), book), book)
 		}
 	})

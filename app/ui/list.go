@@ -8,7 +8,6 @@ import (
 	"sokehoach/app/text"
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/plans"
-	"sokehoach/app/ui/results"
 	"sokehoach/model"
 )
 
@@ -20,6 +19,7 @@ type List struct {
 	documents *Documents
 	plans     *Plans
 	sample    *Sample
+	report    func()     // makes one of the programme of the chosen document
 	steps     []listStep // in the list of the own book, since the program began
 }
 
@@ -54,7 +54,7 @@ func (l *List) actions() plans.Actions {
 	a := plans.Actions{Open: l.documents.Open}
 	if !l.books.readOnly() {
 		a.New, a.Copy, a.Next, a.Delete = l.documents.NewPlan, l.documents.Copy, l.plans.Forward, l.Delete
-		a.Report = func() { l.documents.NewReport(results.Place{}) }
+		a.Report = l.report
 		a.Archive, a.Deleted = l.Archive, l.Deleted
 	}
 	if !l.books.inSample() && l.shell.options.Sample != nil {

@@ -13,6 +13,7 @@ import (
 	"sokehoach/app/ui/kit"
 	"sokehoach/app/ui/lists"
 	"sokehoach/app/ui/overview"
+	"sokehoach/app/ui/plans"
 	"sokehoach/app/ui/records"
 	"sokehoach/app/ui/results"
 	"sokehoach/model"
@@ -178,8 +179,19 @@ func (r *Rooms) here() results.Place {
 		return on.Here()
 	case *editor.Screen:
 		at.Programme = app.ProgrammeOf(on.Document().Envelope())
+	case *plans.Screen:
+		at.Programme = r.programmeOf(on.Chosen())
 	}
 	return at
+}
+
+// programmeOf is the programme of a document; of none where it cannot be read.
+func (r *Rooms) programmeOf(id model.ID) app.Programme {
+	x, err := r.books.desk.Read(id)
+	if err != nil {
+		return app.Programme{}
+	}
+	return app.ProgrammeOf(x.Envelope())
 }
 
 // commune shows one commune.

@@ -97,6 +97,7 @@ func (w *Window) join() {
 	w.office = &officeRoom{shell: s, books: b, stage: stage, list: w.List, sample: w.Sample}
 	w.Rooms = &Rooms{s, b, stage, w.Documents, w.Plans, w.List, w.Guide, w.place, w.office, &catalogueFile{s, b, stage}, &wordFile{s, stage}, &tableFile{s}}
 	w.office.take = w.Rooms.TakeBook
+	w.List.report = w.Rooms.reportHere
 	s.dropped = w.Rooms.open
 	w.Documents.kinds = append(w.Documents.kinds, w.Documents.reports(w.Rooms.Results))
 	w.Search = &Search{s, b, stage, w.Documents, w.Rooms}

@@ -9,6 +9,7 @@ import (
 
 	"sokehoach/app/search"
 	"sokehoach/app/text"
+	"sokehoach/app/ui/envelope"
 	"sokehoach/app/ui/grid"
 	"sokehoach/app/ui/kit"
 	"sokehoach/model"
@@ -185,5 +186,34 @@ func TestSavedFiguresAndMoneyAreFound(t *testing.T) {
 	l.Wait()
 	if hits := l.Find("4.321", 5); len(hits) != 0 {
 		t.Errorf("deleted, and found: %+v", hits)
+	}
+}
+
+func TestWhyAReportCameBackLeadsToItsSending(t *testing.T) {
+	c, _ := nineMonths(t)
+	id, desk := c.window.Document().ID(), c.window.Desk()
+	day := model.Date{Year: 2024, Month: 6, Day: 17}
+	work, err := desk.Open(id)
+	if err == nil {
+		_, err = work.Issue("21", day, day)
+	}
+	if err == nil {
+		err = desk.KeepWay(id, model.Way{
+			{ID: desk.NewID(), Of: id, Kind: model.Sent, On: day},
+			{ID: desk.NewID(), Of: id, Kind: model.SentBack, On: day, Reason: "Thiếu biểu đối chiếu với Kho bạc"},
+		})
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.window.Rooms.Overview()
+	c.look("the overview", func() bool { return c.window.Document() == nil })
+	c.seeks("thieu bieu doi chieu")
+	c.look("the report", func() bool { return c.window.Document() != nil })
+	if got, page := c.window.Document().Here(); got != id || page != envelope.PageSending {
+		t.Errorf("it leads to page %s of %v", page, got)
+	}
+	if f := c.window.Document().Field(); f != "way[1].reason" {
+		t.Errorf("it leads to the field %q", f)
 	}
 }

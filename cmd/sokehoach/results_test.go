@@ -56,14 +56,15 @@ func nineMonths(t *testing.T) (*typist, []model.Activity) {
 		t.Fatal(err)
 	}
 	old, err := desk.Results(model.Lineages([]model.Plan{plan}), 0)
+	var gone []model.ID
 	for _, r := range old { // what the sample itself tells would be in the way
-		err = desk.RemoveResult(r.ID)
+		gone = append(gone, r.ID)
 	}
 	if err != nil {
 		t.Fatal(err)
 	}
 	report := desk.NewReport(app.ProgrammeOf(&plan.Document), "half", model.Date{Year: 2024, Month: 6, Day: 16}, book)
-	if err := desk.KeepResults(half, nil); err != nil {
+	if err := desk.KeepResults(half, gone); err != nil {
 		t.Fatal(err)
 	}
 	if err := desk.Keep(report); err != nil {
@@ -236,5 +237,25 @@ func TestAnIndicatorAndAnEntryWithoutActivitiesAreTypedInTheRoomAndPrinted(t *te
 	words := c.pages(desk.NewReport(programme, "nine", model.Date{Year: 2024, Month: 9, Day: 16}, book))
 	if !strings.Contains(words, "Mở lớp xóa mù chữ, lũy kế thực hiện 03 lớp.") || strings.Count(words, "8,125") != 2 {
 		t.Errorf("printed is %s", words)
+	}
+}
+
+func TestOnTheListANewReportIsMadeByKeyOfThePeriodThatIsNext(t *testing.T) {
+	c, _ := nineMonths(t)
+	half := *c.window.Document().Document().Envelope()
+	c.window.List.Show()
+	c.look("the list", func() bool { return c.window.Document() == nil && c.reads("Ctrl+B") })
+	c.menu(text.WithKeys(text.MenuNewReport, "Ctrl+B"))
+	c.look("a report", func() bool { return c.window.Document() != nil && c.window.Document().ID() != half.ID })
+	r, ok := c.window.Document().Document().(*model.Report)
+	if !ok || r.PeriodKind != "nine" || app.ProgrammeOf(&r.Document) != app.ProgrammeOf(&half) {
+		t.Fatalf("made %+v", c.window.Document().Document().Envelope())
+	}
+	if r.Period != (model.Span{After: model.Date{Year: 2024, Month: 6, Day: 14}, Until: model.Date{Year: 2024, Month: 9, Day: 14}}) {
+		t.Errorf("it tells of %v", r.Period)
+	}
+	year := c.window.Desk().NextPeriod(app.ProgrammeOf(&half), model.Date{Year: 2024, Month: 9, Day: 16})
+	if year.Code != "year" {
+		t.Errorf("after nine months comes %s", year.Code)
 	}
 }

@@ -118,7 +118,9 @@ func (l *Library) saved(changes []model.Change) {
 			return
 		case !id.IsZero():
 			documents[id] = true
-		case !slices.Contains([]string{"setting", "issued", "result", "dispatch"}, c.Kind): // of which nothing is found
+		case c.Kind == "dispatch":
+			documents[c.Parent] = true
+		case !slices.Contains([]string{"setting", "issued", "result"}, c.Kind): // of which nothing is found
 			book = true
 		}
 	}

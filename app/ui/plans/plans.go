@@ -64,7 +64,11 @@ func New(heads []model.DocumentHead, ways map[model.ID]model.Way, archive app.Ar
 	if len(heads) == 0 {
 		body, advice = container.NewCenter(widget.NewLabel(text.NoPlans)), ""
 	}
+	if len(heads) > 0 && a.Report != nil {
+		advice += text.ListKeys
+	}
 	s.advice = widget.NewLabel(advice)
+	s.advice.Truncation = fyne.TextTruncateEllipsis
 	s.advice.Importance = widget.LowImportance
 	s.object = container.NewPadded(container.NewBorder(container.NewPadded(title), container.NewBorder(nil, nil, nil, s.below(), s.advice), nil, nil, body))
 	if len(heads) > 0 {
@@ -122,6 +126,12 @@ func (s *Screen) Forward() {
 	if s.actions.Next != nil {
 		s.act(func(h model.DocumentHead) { s.actions.Next(h.ID) })
 	}
+}
+
+// Chosen is the chosen document; zero when none is.
+func (s *Screen) Chosen() (id model.ID) {
+	s.act(func(h model.DocumentHead) { id = h.ID })
+	return id
 }
 
 func (s *Screen) openPlan() { s.act(func(h model.DocumentHead) { s.actions.Open(h.ID) }) }
