@@ -6,6 +6,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -25,8 +26,24 @@ type desk struct {
 	screen *Screen
 	window fyne.Window
 	posts  chan func()
-	asked  []string
 	fails  error
+
+	lock  sync.Mutex // some is asked from the goroutine of a task
+	asked []string
+}
+
+// hears notes what was asked.
+func (d *desk) hears(what string) {
+	d.lock.Lock()
+	defer d.lock.Unlock()
+	d.asked = append(d.asked, what)
+}
+
+// heard is all that was asked.
+func (d *desk) heard() []string {
+	d.lock.Lock()
+	defer d.lock.Unlock()
+	return slices.Clone(d.asked)
 }
 
 func sit(t *testing.T, change func(*Env)) *desk {
@@ -47,10 +64,10 @@ func sit(t *testing.T, change func(*Env)) *desk {
 		{Seq: 2, Time: when, Act: model.Removed, Kind: "document", Record: model.MakeID(2, 1, 1), Name: "Kế hoạch B"},
 		{Seq: 1, Time: when, Act: model.Made, Kind: "document", Record: model.MakeID(1, 1, 1), Name: "Kế hoạch A"},
 	}
-	did := func(what string) error { d.asked = append(d.asked, what); return d.fails }
+	did := func(what string) error { d.hears(what); return d.fails }
 	env := Env{
 		Canvas: d.window.Canvas(), Post: func(f func()) { d.posts <- f },
-		Trouble: func(err error) { d.asked = append(d.asked, "trouble: "+err.Error()) },
+		Trouble: func(err error) { d.hears("trouble: "+err.Error()) },
 		Backups: func() ([]model.Backup, error) { return backups, nil },
 		BackUp:  func(context.Context, model.Progress) (model.Backup, error) { return backups[0], did("back up") },
 		CopyTo: func(_ context.Context, _ model.Backup, place string, _ model.Progress) (string, error) {
@@ -67,8 +84,8 @@ func sit(t *testing.T, change func(*Env)) *desk {
 		},
 		History:   func(int) ([]model.Change, error) { return changes, nil },
 		BringBack: func(c model.Change, path string) error { return did("bring back " + c.Name + " " + path) },
-		Changed:   func() { d.asked = append(d.asked, "changed") },
-		Restored:  func() { d.asked = append(d.asked, "restored") },
+		Changed:   func() { d.hears("changed") },
+		Restored:  func() { d.hears("restored") },
 	}
 	if change != nil {
 		change(&env)
@@ -127,7 +144,7 @@ func (d *desk) top() fyne.CanvasObject {
 
 func (d *desk) wants(asked ...string) {
 	d.t.Helper()
-	if got, want := strings.Join(d.asked, ", "), strings.Join(asked, ", "); got != want {
+	if got, want := strings.Join(d.heard(), ", "), strings.Join(asked, ", "); got != want {
 		d.t.Errorf("asked for %q, want %q", got, want)
 	}
 }
@@ -265,13 +282,13 @@ func TestTheRoomIsNotLeftBeforeTheBookIsRestored(t *testing.T) {
 	d.press(text.BackupRestore)
 	d.next()
 	d.press(text.RestoreThis)
-	d.screen.Leave(func(error) { d.asked = append(d.asked, "left") })
-	if slices.Contains(d.asked, "left") {
+	d.screen.Leave(func(error) { d.hears("left") })
+	if slices.Contains(d.heard(), "left") {
 		t.Error("left at once")
 	}
 	d.next()
 	d.wants("compare", "restore", "changed", "left")
 	idle := sit(t, nil)
-	idle.screen.Leave(func(error) { idle.asked = append(idle.asked, "left") })
+	idle.screen.Leave(func(error) { idle.hears("left") })
 	idle.wants("left")
 }
