@@ -67,7 +67,7 @@ func sit(t *testing.T, change func(*Env)) *desk {
 	did := func(what string) error { d.hears(what); return d.fails }
 	env := Env{
 		Canvas: d.window.Canvas(), Post: func(f func()) { d.posts <- f },
-		Trouble: func(err error) { d.hears("trouble: "+err.Error()) },
+		Trouble: func(err error) { d.hears("trouble: " + err.Error()) },
 		Backups: func() ([]model.Backup, error) { return backups, nil },
 		BackUp:  func(context.Context, model.Progress) (model.Backup, error) { return backups[0], did("back up") },
 		CopyTo: func(_ context.Context, _ model.Backup, place string, _ model.Progress) (string, error) {
