@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"sokehoach/app/document"
+	"sokehoach/app/xlsx"
 	"sokehoach/model"
 )
 
@@ -161,5 +162,33 @@ func TestADocumentWithoutAnnexesSaysSo(t *testing.T) {
 	p.Annexes = nil
 	if _, err := d.Work(&p, b).Excel(); !errors.Is(err, model.NoAnnex) {
 		t.Error(err)
+	}
+}
+
+func TestAWorkbookIsReadBackAnnexByAnnex(t *testing.T) {
+	d, s := testDesk(t)
+	w := d.Work(&s.Plans[0], s.Book)
+	sheets := func(annex int) []Table {
+		b, err := w.ExcelOf(annex)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, err := xlsx.Read(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return all
+	}
+	whole := sheets(0)
+	if len(whole) < 2 {
+		t.Fatalf("%d sheets", len(whole))
+	}
+	for i, want := range whole {
+		if one := sheets(i + 1); len(one) != 1 || one[0].Name != want.Name || !slices.EqualFunc(one[0].Rows, want.Rows, slices.Equal) {
+			t.Errorf("annex %d alone is %d sheets, not %q", i+1, len(one), want.Name)
+		}
+	}
+	if _, err := w.ExcelOf(len(whole) + 1); !errors.Is(err, model.NoAnnex) {
+		t.Errorf("an annex that is not there: %v", err)
 	}
 }

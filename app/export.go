@@ -30,8 +30,11 @@ func (w Work) wordInfo() docx.Info {
 
 // Excel are the annexes of the document as a workbook; an InputError when it has
 // none.
-func (w Work) Excel() ([]byte, error) {
-	b, any, err := xlsx.Write(w.compose(), w.PrintTime(), w.desk.Fonts.Lines)
+func (w Work) Excel() ([]byte, error) { return w.ExcelOf(0) }
+
+// ExcelOf is a workbook of the n-th annex alone; 0 means all.
+func (w Work) ExcelOf(annex int) ([]byte, error) {
+	b, any, err := xlsx.Write(w.compose(), w.PrintTime(), w.desk.Fonts.Lines, annex)
 	switch {
 	case err != nil:
 		return nil, fmt.Errorf("write workbook: %w", err)

@@ -17,8 +17,8 @@ import (
 type Lines func(*document.Text, document.Length) int
 
 // Write makes a workbook of the annexes of a content whose widths are decided
-// (app/fit), a sheet for each; false when it has none.
-func Write(c document.Content, when time.Time, lines Lines) ([]byte, bool, error) {
+// (app/fit), a sheet for each, or of the n-th alone; false when it has none.
+func Write(c document.Content, when time.Time, lines Lines, annex int) ([]byte, bool, error) {
 	var sheets []*sheet
 	look := newLooks()
 	var heading []*document.Text
@@ -35,6 +35,9 @@ func Write(c document.Content, when time.Time, lines Lines) ([]byte, bool, error
 			}
 			paper = nil
 		}
+	}
+	if annex > 0 {
+		sheets = sheets[min(annex-1, len(sheets)):min(annex, len(sheets))]
 	}
 	if len(sheets) == 0 {
 		return nil, false, nil

@@ -43,7 +43,7 @@ func printPlan(args []string, out, errs io.Writer) int {
 	case strings.EqualFold(filepath.Ext(*to), ".docx"):
 		printed, err = export(*to, w, w.Word, *force)
 	case strings.EqualFold(filepath.Ext(*to), ".xlsx"):
-		printed, err = export(*to, w, w.Excel, *force)
+		printed, err = export(*to, w, func() ([]byte, error) { return w.ExcelOf(*annex) }, *force)
 	case *annex == 0:
 		printed, err = printTo(*to, w, *force)
 	default:
