@@ -27,7 +27,7 @@ type slip struct {
 }
 
 var (
-	blankForm = formOf(`(?i)(?:…|\.{2,}|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
+	blankForm = formOf(`(?i)(?:…[….]*|\.[….]+|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
 	lackForm  = formOf(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)]|$)`)
 	partsForm = formOf(`(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)[\s\x{00A0}:]`)
 
@@ -55,6 +55,7 @@ func arithmetic(text string) []slip {
 	if !counts(text) {
 		return nil
 	}
+	text = spelledOut(text)
 	blanks(text, say)
 	all := claimsOf(text)
 	for _, s := range all {
@@ -126,6 +127,9 @@ func (s claim) parts(say sayer) {
 		word := s.text[m[2]:m[3]]
 		total, rate := s.before(m[0])
 		rest := s.behind(m[1])
+		if len(rest) > 0 {
+			total = s.alike(total, rest[0])
+		}
 		if outer != nil && !strings.Contains(s.text[outer.to:m[0]], ";") {
 			total = outer
 		}
@@ -149,26 +153,30 @@ func splits(text string) bool {
 	return false
 }
 
-// bracketed: what stands in brackets behind a total, set apart by semicolons, is
-// all that it is made of (R1): "500 triệu đồng (vốn đầu tư: 300 …; …)".
+// bracketed: what stands in brackets behind a total, set apart by semicolons, or the
+// two kinds or budgets that there are, is all that it is made of (R1): "500 triệu đồng
+// (vốn đầu tư: 300 …; …)".
 func (s claim) bracketed(say sayer) {
-	if !strings.Contains(s.text, ";") {
+	if !strings.Contains(s.text, "(") {
 		return
 	}
 	for i, total := range s.figures {
 		rest := s.text[total.to:]
 		inside, _, closed := strings.Cut(strings.TrimLeft(rest, " \u00A0"), ")")
-		if !closed || !strings.HasPrefix(inside, "(") || !strings.Contains(inside, ";") || partsForm().MatchString(inside) {
+		if !closed || !strings.HasPrefix(inside, "(") || partsForm().MatchString(inside) {
 			continue
 		}
 		end := total.to + strings.Index(rest, ")")
 		var parts []figure
 		for _, f := range s.figures[i+1:] {
-			if f.from < end && f.unit == total.unit {
+			if f.from < end && f.unit == total.unit && !s.change(f) {
 				parts = append(parts, f)
 			}
 		}
-		if low, high := spanOf(parts); len(parts) >= 2 && !meets(low, high, total.low, total.high) {
+		if len(parts) < 2 || !strings.Contains(inside, ";") && !s.complete("trong đó", total, parts) {
+			continue
+		}
+		if low, high := spanOf(parts); !meets(low, high, total.low, total.high) {
 			say("R1", model.Error, "Các phần trong ngoặc cộng lại không bằng %s.", total.words)
 		}
 	}
@@ -188,7 +196,7 @@ func (s claim) together(say sayer) {
 		up := s.up(f)
 		switch {
 		case f.unit == percent:
-			if bothForm.before(up) && len(all) >= 2 && !changeWords.before(up) {
+			if bothForm.before(up) && len(all) >= 2 && !s.change(f) {
 				s.enclosed(f, all, say)
 			}
 			if rateWords.before(up) {
@@ -268,11 +276,11 @@ func (s claim) total(total figure, rest []figure, word string, say sayer) {
 			return
 		}
 	}
-	if meets(low, high, total.low, total.high) {
+	if meets(low, high, total.low, total.high) || s.fits(parts, low, high) {
 		return
 	}
 	switch complete := s.complete(word, total, parts); {
-	case low > total.high && (complete || total.unit == money): // who are women may be poor, too
+	case low > total.high && (complete || total.unit == money || s.exclude(parts)): // who are women may be poor, too
 		say("R1", model.Error, "Các phần cộng lại lớn hơn tổng %s.", total.words)
 	case complete:
 		say("R1", model.Error, "Các phần cộng lại không bằng tổng %s.", total.words)
@@ -287,6 +295,7 @@ func (s claim) total(total figure, rest []figure, word string, say sayer) {
 func (s claim) shares(total figure, rest []figure) (parts, others []figure) {
 	clauses := false
 	last := -1
+	rest = s.outside(s.untilAnother(rest))
 	for _, f := range rest {
 		if last >= 0 && strings.Contains(s.text[last:f.from], ";") {
 			clauses = true
@@ -296,7 +305,7 @@ func (s claim) shares(total figure, rest []figure) (parts, others []figure) {
 	last = -1
 	for _, f := range rest {
 		newClause := last < 0 || strings.Contains(s.text[last:f.from], ";")
-		told := last >= 0 && paidOrDone.in(s.text[last:f.from])
+		told := last >= 0 && paidOrDone.in(s.text[last:f.from]) || s.change(f)
 		if !clauses && told {
 			break
 		}
@@ -351,11 +360,11 @@ func spanOf(all []figure) (low, high float64) {
 func (s claim) enclosed(whole figure, rest []figure, say sayer) {
 	var parts []figure
 	for _, f := range rest {
-		if f.unit == percent && !changeWords.before(s.up(f)) {
+		if f.unit == percent && !s.change(f) {
 			parts = append(parts, f)
 		}
 	}
-	if len(parts) < 2 || !rateWords.before(s.up(whole)) || changeWords.before(s.up(whole)) || shareWord.before(s.up(whole)) {
+	if len(parts) < 2 || !rateWords.before(s.up(whole)) || s.change(whole) || shareWord.before(s.up(whole)) {
 		return
 	}
 	low, high := parts[0].low, parts[0].high

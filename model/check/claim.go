@@ -28,12 +28,25 @@ func claimsOf(text string) []claim {
 	for part := range strings.SplitAfterSeq(low, "\n") {
 		for at, end := 0, len(strings.TrimSuffix(part, "\n")); at < end; {
 			n := sentenceEnd(part[at:end])
+			for at+n < end && tellsParts(part[at+n:end]) {
+				n += sentenceEnd(part[at+n : end])
+			}
 			take(line+at, line+at+n)
 			at += n
 		}
 		line += len(part)
 	}
 	return out
+}
+
+// tellsParts reports whether a sentence begins with what the one before is made of.
+func tellsParts(low string) bool {
+	for _, word := range []string{"trong đó", "bao gồm", "gồm", "cụ thể", "chia ra"} {
+		if strings.HasPrefix(low, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // sentenceEnd is where the first sentence of a line ends, with the spaces behind

@@ -21,14 +21,16 @@ type figure struct {
 const (
 	money   = "money"
 	percent = "%"
+
+	thousandth = "‰" // a tenth of a percent
 )
 
 // Units that a number of a report may bear, besides money and percent.
-const countUnits = `hộ|người|khẩu|nhân khẩu|lao động|học sinh|học viên|công trình|km|ha|lớp|buổi|mô hình|bản|thôn|tổ dân phố|con|cây|nhà|phòng|lượt|cuộc|đợt|bộ|văn bản|dự án|tiểu dự án`
+const countUnits = `hộ|người|khẩu|nhân khẩu|lao động|học sinh|học viên|hội viên|trẻ em|trẻ|cháu|công trình|hạng mục|km|kg|ha|m2|m²|tấn|tạ|lớp|buổi|mô hình|máy|bản|thôn|tổ dân phố|con|cây|nhà|phòng|lượt|cuộc|đợt|bộ|văn bản|dự án|tiểu dự án|nhóm|tổ|đội|cặp|trường|điểm|ngày công|m`
 
 const (
 	moneyUnits = `nghìn tỷ đồng|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|đồng|tỷ|triệu`
-	unitForm   = `%|` + moneyUnits + `|` + countUnits
+	unitForm   = `%|‰|` + moneyUnits + `|` + countUnits
 )
 
 var (
@@ -45,6 +47,8 @@ var moneyScale = map[string]float64{
 func figuresIn(text, low string) []figure {
 	var out []figure
 	var bare []figure // waiting for the unit behind a slash
+	var least figure  // of a range, waiting for its other end
+	next := -1        // where that must begin
 	for at := 0; at < len(text); at++ {
 		if text[at] < '0' || text[at] > '9' {
 			continue
@@ -64,10 +68,14 @@ func figuresIn(text, low string) []figure {
 			if strings.HasPrefix(text[m[3]:], "/") {
 				bare = []figure{f}
 			}
+			least, next = f, m[3]+rangeMark(low[m[3]:])
 			continue
 		}
 		unit := low[m[4]:m[5]]
 		f.read(number, unit, low[:m[0]])
+		if least.read(least.words, unit, low[:least.from]); next == f.from && least.low < f.low {
+			f.from, f.low = least.from, least.low
+		}
 		for _, b := range bare {
 			if b.to+1 == f.from {
 				b.read(b.words, unit, low[:b.from])
@@ -91,7 +99,7 @@ func figureAt(low string, at int) []int {
 	rest := strings.TrimLeft(low[end:], spaces)
 	from := len(low) - len(rest)
 	for _, u := range units {
-		if strings.HasPrefix(rest, u) {
+		if strings.HasPrefix(rest, u) && (u == percent || u == thousandth || !goesOn(rest[len(u):])) {
 			return []int{at, from + len(u), at, end, from, from + len(u)}
 		}
 	}
@@ -124,25 +132,27 @@ func digits(s string) int {
 	return len(s)
 }
 
+// rangeMark is how long the mark is that a text begins with between the ends of a
+// range: "30-35 hộ", "từ 30 đến 35 hộ"; -1 where there is none.
+func rangeMark(low string) int {
+	for _, mark := range []string{"-", "–", " - ", " – ", " đến "} {
+		if strings.HasPrefix(low, mark) {
+			return len(mark)
+		}
+	}
+	return -1
+}
+
 // partOfWord reports whether a match is no figure: a date, a number of a
 // document, a piece of a word.
 func partOfWord(text string, m []int) bool {
-	before, after := text[:m[0]], text[m[1]:]
-	if strings.HasSuffix(before, "/") && m[4] < 0 || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "..") {
-		return true
-	}
-	if m[4] < 0 {
-		return false
-	}
-	if text[m[4]:m[5]] == percent {
-		return false
-	}
-	return after != "" && letterStarts(after)
+	before := text[:m[0]]
+	return strings.HasSuffix(before, "/") && m[4] < 0 || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "..")
 }
 
-// letterStarts reports whether a text goes on with the word before it: "bản" is
-// no unit in "bảng".
-func letterStarts(s string) bool {
+// goesOn reports whether a text goes on with the word before it: "bản" is no unit in
+// "bảng".
+func goesOn(s string) bool {
 	for _, r := range s {
 		return r != '-' && !strings.ContainsRune(" \u00A0\n,.;:()/%“”\"…", r)
 	}
@@ -155,6 +165,9 @@ func (f *figure) read(number, unit, before string) {
 	f.unit = unit
 	if s, ok := moneyScale[unit]; ok {
 		f.unit, scale = money, s
+	}
+	if unit == thousandth {
+		f.unit, scale = percent, 0.1
 	}
 	whole, fraction, _ := strings.Cut(number, ",")
 	v, err := strconv.ParseFloat(strings.ReplaceAll(whole, ".", "")+"."+fraction+"0", 64)

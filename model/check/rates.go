@@ -10,7 +10,7 @@ import (
 // rates: a rate is what its numbers give (R3) and says of what it is taken (R4).
 func (s claim) rates(all []claim, say sayer) {
 	for i, r := range s.figures {
-		if r.unit != percent || !rateWords.before(s.up(r)) || changeWords.before(s.up(r)) {
+		if r.unit != percent || !rateWords.before(s.up(r)) || s.change(r) {
 			continue
 		}
 		part, whole := s.pairBefore(i)
@@ -52,6 +52,9 @@ func judgeRate(r, part, whole figure, s model.Severity, say sayer) bool {
 		return true
 	}
 	if meets(low, high, r.low, r.high+r.step/2) {
+		if say == nil {
+			return true
+		}
 		say("R3", model.Hint, "Tỷ lệ %s bị cắt bớt chứ không làm tròn (%s trên %s).", r.words, part.words, whole.words)
 		return true
 	}
@@ -73,19 +76,24 @@ func (s claim) unnamedWhole(at int, part figure, all []claim, say sayer) {
 			return
 		}
 	}
+	for _, p := range s.figures[:at] {
+		for _, w := range wholesFor(s, r, p, all, anyCapital) {
+			if p.from != w.from && judgeRate(r, p, w, "", nil) {
+				return
+			}
+		}
+	}
 	wholes := wholesFor(s, r, part, all, wholeWords)
+	for i := at - 1; i >= 0 && len(wholes) == 0; i-- { // the part may stand before other things
+		if part = s.figures[i]; part.unit != percent && !wholeWords.in(lead(s.text, part)) {
+			wholes = wholesFor(s, r, part, all, wholeWords)
+		}
+	}
 	if len(wholes) == 0 {
 		if tail := s.text[r.to:]; !baseWords.in(clauseOf(tail)) && !baseWords.in(clauseBefore(s.text[:r.from])) {
 			say("R4", model.Hint, "Tỷ lệ %s chưa nói rõ tính trên số nào.", r.words)
 		}
 		return
-	}
-	for _, p := range s.figures[:at] {
-		for _, w := range wholesFor(s, r, part, all, anyCapital) {
-			if p.unit == w.unit && p.from != w.from && judgeRate(r, p, w, "", func(string, model.Severity, string, ...any) {}) {
-				return
-			}
-		}
 	}
 	judgeRate(r, part, wholes[len(wholes)-1], model.Error, say)
 }
@@ -119,11 +127,19 @@ func lead(text string, f figure) string {
 	return clauseBefore(text[:f.from])
 }
 
+// clauseBefore is a text from its last mark on; one between years is none: "năm 2023,
+// 2024".
 func clauseBefore(s string) string {
-	if i := strings.LastIndexAny(s, ",;"); i >= 0 {
-		return s[i+1:]
+	for end := len(s); ; {
+		i := strings.LastIndexAny(s[:end], ",;")
+		if i < 0 {
+			return s
+		}
+		if s[i] == ';' || digits(strings.TrimLeft(s[i+1:], spaces)) != len("2024") {
+			return s[i+1:]
+		}
+		end = i
 	}
-	return s
 }
 
 func clauseOf(s string) string {
