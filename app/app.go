@@ -27,6 +27,7 @@ type Desk struct {
 	catalogues  []model.Catalogue // shipped, the oldest first
 	wording     model.Wording
 	limits      conform.Limits
+	library     model.GroundLibrary
 }
 
 // NewDesk puts a book on the desk, for documents of some kinds, plans and
@@ -63,6 +64,11 @@ func NewDesk(s Store, kinds ...Kind) (*Desk, error) {
 	if d.wording, err = model.ParseWording(assets.Wording()); err != nil {
 		return nil, err
 	}
+	library, err := model.ParseGrounds(assets.Grounds())
+	if err != nil {
+		return nil, err
+	}
+	d.library = library.Values()
 	if d.limits, err = conform.ParseLimits(assets.PageLimits()); err != nil {
 		return nil, err
 	}

@@ -55,7 +55,7 @@ func (w Work) check() []model.Finding {
 
 // measure is what documents of any kind are judged by.
 func (d *Desk) measure() check.Measure {
-	return check.Measure{Forms: d.Forms, Sums: d.sums, Wording: d.wording, Ranking: d.Ranking, Authorities: d.Authorities}
+	return check.Measure{Forms: d.Forms, Sums: d.sums, Wording: d.wording, Ranking: d.Ranking, Authorities: d.Authorities, Library: d.library}
 }
 
 // CheckText judges a document that is only text, with the names of b; a year of

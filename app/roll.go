@@ -1,7 +1,6 @@
 package app
 
 import (
-	"sokehoach/assets"
 	"sokehoach/model"
 	"sokehoach/model/roll"
 )
@@ -20,24 +19,22 @@ type RollChoice struct {
 
 // RollForward is the plan of another year made from p, not stored yet. Its
 // Review lists what was moved, kept and is to be looked at.
-func (d *Desk) RollForward(p model.Plan, b model.Book, c RollChoice) (model.Plan, error) {
-	in, err := d.rollInput(p, b)
+func (d *Desk) RollForward(p model.Plan, b model.Book, c RollChoice) model.Plan {
+	in := d.rollInput(p, b)
 	in.ToYear, in.Date, in.Catalogue, in.Nodes = c.Year, c.Date, c.Catalogue, c.Nodes
 	in.Offices, in.KeepAmounts, in.Results = c.Offices, c.KeepAmounts, c.Results
-	return roll.Forward(in), err
+	return roll.Forward(in)
 }
 
 // ChangeCatalogue is p, of the same year, under another catalogue of the book;
 // its Review gains what that changed.
-func (d *Desk) ChangeCatalogue(p model.Plan, b model.Book, catalogue string, nodes map[string]string) (model.Plan, error) {
-	in, err := d.rollInput(p, b)
+func (d *Desk) ChangeCatalogue(p model.Plan, b model.Book, catalogue string, nodes map[string]string) model.Plan {
+	in := d.rollInput(p, b)
 	in.Catalogue, in.Nodes = catalogue, nodes
-	return roll.ChangeCatalogue(in), err
+	return roll.ChangeCatalogue(in)
 }
 
-// rollInput is what both need; an error means that the library of grounds is
-// broken, and only says less of them.
-func (d *Desk) rollInput(p model.Plan, b model.Book) (roll.Input, error) {
-	library, err := model.ParseGrounds(assets.Grounds())
-	return roll.Input{Plan: p, Book: d.withCatalogue(b), Library: library.Values(), NewID: d.NewID}, err
+// rollInput is what both need.
+func (d *Desk) rollInput(p model.Plan, b model.Book) roll.Input {
+	return roll.Input{Plan: p, Book: d.withCatalogue(b), Library: d.library, NewID: d.NewID}
 }

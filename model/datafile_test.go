@@ -2,6 +2,7 @@ package model
 
 import (
 	"errors"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -41,7 +42,7 @@ func TestEveryShippedDataFileIsRead(t *testing.T) {
 
 func TestEveryKindOfDataFileRefusesTheSameFaultsOfItsHead(t *testing.T) {
 	for kind, r := range parsers() {
-		text := string(r.shipped)
+		text := regexp.MustCompile(`"version": "\d+"`).ReplaceAllString(string(r.shipped), `"version": "1"`)
 		other := CatalogueFile
 		if kind == other {
 			other = FormsFile

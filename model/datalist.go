@@ -41,6 +41,35 @@ type LibraryGround struct {
 	ChangedBy []string     `json:"changedBy,omitempty"` // numbers of the documents that did
 }
 
+// A GroundLibrary (thư viện căn cứ) is what is known of documents that plans rest on.
+type GroundLibrary []LibraryGround
+
+// Of is what the library knows of a document, by its kind and number.
+func (l GroundLibrary) Of(g Ground) (LibraryGround, bool) {
+	i := slices.IndexFunc(l, func(k LibraryGround) bool { return g.Number != "" && k.Number == g.Number && k.Kind == g.Kind })
+	if i < 0 {
+		return LibraryGround{}, false
+	}
+	return l[i], true
+}
+
+// Successor is the document in force that came in the place of a replaced one, if
+// the library has it.
+func (l GroundLibrary) Successor(g LibraryGround) (Ground, bool) {
+	for range l { // no circle has more
+		if g.Status != GroundReplaced {
+			return g.Ground, true
+		}
+		last := g.ChangedBy[max(0, len(g.ChangedBy)-1):]
+		i := slices.IndexFunc(l, func(k LibraryGround) bool { return len(last) == 1 && k.Number == last[0] })
+		if i < 0 {
+			break
+		}
+		g = l[i]
+	}
+	return Ground{}, false
+}
+
 // A GroundStatus (hiệu lực của căn cứ) says whether a document is in force.
 type GroundStatus string
 

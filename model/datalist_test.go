@@ -181,7 +181,7 @@ func TestGroundsAreCitedInFull(t *testing.T) {
 	cited := map[string]string{}
 	for _, e := range grounds.Entries {
 		g := e.Value
-		if !g.Issued.Full() || g.Number == "" || g.Issuer == "" {
+		if law := g.Kind == "Luật" && g.Number == ""; !law && (!g.Issued.Full() || g.Number == "" || g.Issuer == "") { // a law is cited by its name and year
 			t.Errorf("%s: number, day or issuer missing", g.Citation())
 		}
 		if g.Title == "" && e.Basis.Note == "" {

@@ -117,11 +117,8 @@ func forwardMade(ctx context.Context, d *app.Desk, v model.Plan, c app.RollChoic
 	if err != nil {
 		return v, err
 	}
-	next, err := d.RollForward(v, book, c)
-	if err == nil {
-		err = ctx.Err()
-	}
-	if err == nil {
+	next := d.RollForward(v, book, c)
+	if err = ctx.Err(); err == nil {
 		err = d.Keep(&next)
 	}
 	if err == nil {
@@ -181,11 +178,7 @@ func (p *Plans) changeCatalogue(on *editor.Screen, c app.RollChoice) error {
 	if err := desk.KeepMapping(v, c.Catalogue, c.Nodes); err != nil {
 		return err
 	}
-	changed, err := desk.ChangeCatalogue(v, book, c.Catalogue, c.Nodes)
-	if err != nil {
-		return err
-	}
-	plan.Rework(on, text.Recataloguing, changed)
+	plan.Rework(on, text.Recataloguing, desk.ChangeCatalogue(v, book, c.Catalogue, c.Nodes))
 	p.stage.say(text.Recatalogued)
 	return nil
 }

@@ -92,10 +92,7 @@ func roll(w *ui.Window, id model.ID) (model.ID, error) {
 		return id, err
 	}
 	p := *x.(*model.Plan)
-	next, err := w.Desk().RollForward(p, b, app.RollChoice{Year: p.Year + 1})
-	if err != nil {
-		return id, err
-	}
+	next := w.Desk().RollForward(p, b, app.RollChoice{Year: p.Year + 1})
 	return next.ID, w.Desk().Keep(&next)
 }
 

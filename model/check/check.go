@@ -19,6 +19,7 @@ type Measure struct {
 	Wording     model.Wording
 	Ranking     model.Ranking
 	Authorities model.Authorities
+	Library     model.GroundLibrary
 }
 
 // Document gives all that is found in what every document has, in its order.
@@ -50,6 +51,7 @@ type checker struct {
 	old         *formerNames // known while prose is looked through; nil where there are none
 	ranking     model.Ranking
 	authorities model.Authorities
+	library     model.GroundLibrary
 
 	draws  func(model.PartRole) bool           // a part prints something besides its text
 	values func(model.Part) model.PhraseValues // of the named places of a part; nil where it has none
@@ -61,9 +63,9 @@ type checker struct {
 func newChecker(d model.AnyDocument, b model.Book, m Measure) *checker {
 	return &checker{
 		document: d, doc: d.Envelope(), kind: m.Kind, book: b, forms: m.Forms, words: newLexicon(m.Wording), ranking: m.Ranking,
-		authorities: m.Authorities,
-		draws:       func(model.PartRole) bool { return false },
-		values:      func(model.Part) model.PhraseValues { return nil },
+		authorities: m.Authorities, library: m.Library,
+		draws:  func(model.PartRole) bool { return false },
+		values: func(model.Part) model.PhraseValues { return nil },
 	}
 }
 

@@ -34,11 +34,21 @@ func (c *checker) groundsTogether() {
 	}
 }
 
-// lawful: a ground of the library whose days are known holds on the document's.
+// lawful: a ground whose days are known, to the book or to the library, holds on the
+// document's; what came in its place is told.
 func (c *checker) lawful(path string, g model.Ground) {
+	known, _ := c.library.Of(g)
+	to := g.To
+	if to.IsZero() {
+		to = known.To
+	}
 	switch {
-	case g.To.Over(c.doc.Day()):
-		c.add(model.Warning, rule{"G2", lawOfLaws}, path, "Căn cứ này đã hết hiệu lực %s, trước ngày của %s.", g.To.Cited(), c.kind.Noun())
+	case to.Over(c.doc.Day()):
+		instead := ""
+		if next, ok := c.library.Successor(known); ok && next.Number != g.Number && next.Number != "" {
+			instead = fmt.Sprintf(" Nay là %s số %s %s.", next.Kind, next.Number, next.Issued.Cited())
+		}
+		c.add(model.Warning, rule{"G2", lawOfLaws}, path, "Căn cứ này đã hết hiệu lực %s, trước ngày của %s.%s", to.Cited(), c.kind.Noun(), instead)
 	case c.early(g.From):
 		c.add(model.Warning, rule{"G2", lawOfLaws}, path, "Căn cứ này có hiệu lực %s, sau ngày của %s.", g.From.Cited(), c.kind.Noun())
 	}

@@ -2,8 +2,10 @@ package check
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
+	"sokehoach/assets"
 	"sokehoach/model"
 )
 
@@ -159,4 +161,57 @@ func TestAWayToSignThatDoesNotFitTheTitleIsFound(t *testing.T) {
 			t.Errorf("%s signed by %s: %q, want %q", c.code, c.title, got, c.want)
 		}
 	}
+}
+
+// TestAGroundThatTheLibraryKnowsToBeOverIsFoundWithWhatCameInItsPlace: a book that
+// was filled years ago knows of no end.
+func TestAGroundThatTheLibraryKnowsToBeOverIsFoundWithWhatCameInItsPlace(t *testing.T) {
+	shipped, err := model.ParseGrounds(assets.Grounds())
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := measure(t)
+	m.Library = shipped.Values()
+	old := func(number string) model.Ground {
+		known, ok := m.Library.Of(model.Ground{Kind: kindOf(number), Number: number})
+		if !ok {
+			t.Fatalf("%s is not in the library", number)
+		}
+		g := known.Ground
+		g.To = model.Date{}
+		return g
+	}
+	for _, c := range []struct {
+		number string
+		year   int
+		want   string
+	}{
+		{"27/2022/NĐ-CP", 2027, "Nay là Nghị định số 358/2025/NĐ-CP ngày 31/12/2025."},
+		{"38/2023/NĐ-CP", 2027, "Nay là Nghị định số 358/2025/NĐ-CP ngày 31/12/2025."},
+		{"55/2023/TT-BTC", 2027, "Nay là Thông tư số 60/2026/TT-BTC ngày 31/5/2026."},
+		{"27/2022/NĐ-CP", 2024, ""},
+		{"358/2025/NĐ-CP", 2027, ""},
+	} {
+		p, b := sample(t)
+		p = p.Clone()
+		p.Year, p.Date = c.year, model.Date{Year: c.year, Month: 1, Day: 15}
+		p.Grounds = nil
+		library(&p, &b, old(c.number))
+		var got []string
+		for _, f := range Plan(p, b, m) {
+			if f.Code == "G2" {
+				got = append(got, f.Text)
+			}
+		}
+		if want := c.want != ""; want != (len(got) == 1) || want && !strings.HasSuffix(got[0], c.want) {
+			t.Errorf("%s in %d: %q, want %q", c.number, c.year, got, c.want)
+		}
+	}
+}
+
+func kindOf(number string) string {
+	if strings.Contains(number, "NĐ-CP") {
+		return "Nghị định"
+	}
+	return "Thông tư"
 }

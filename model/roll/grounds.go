@@ -23,20 +23,15 @@ func (r *roller) grounds() {
 // it, and by the years that it tells of.
 func (r *roller) ground(g model.Ground) model.ReviewNote {
 	n := model.ReviewNote{Kind: model.ReviewLook, Old: g.Citation(), New: g.Citation()}
-	status := model.GroundUnknown
-	for _, l := range r.Library {
-		if l.Kind == g.Kind && l.Number == g.Number && g.Number != "" {
-			status = l.Status
-		}
-	}
+	known, _ := r.Library.Of(g)
 	switch {
 	case g.Kind == "":
 		n.Why = whyGroundGone
-	case g.To.Over(r.day):
+	case g.To.Over(r.day) || known.To.Over(r.day):
 		n.Why = whyOver
-	case status == model.GroundReplaced:
+	case known.Status == model.GroundReplaced:
 		n.Why = whyReplaced
-	case status == model.GroundAmended:
+	case known.Status == model.GroundAmended:
 		n.Why = whyAmended
 	case r.recent(g.Issued.Year) || r.tellsOld(g.Title):
 		n.Why = whyRecent

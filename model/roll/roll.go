@@ -16,7 +16,7 @@ type Input struct {
 	Catalogue   string                    // of the new plan; empty: the old one's
 	Nodes       map[string]string         // code there -> code in the new catalogue, when it is another
 	Offices     map[model.ID]model.ID     // takes the place of an office; the successors of the book are known
-	Library     []model.LibraryGround     // what became of grounds
+	Library     model.GroundLibrary       // what became of grounds
 	KeepAmounts bool                      // amounts and targets stay, flagged; otherwise they are open
 	Results     map[string]model.Quantity // of indicators in the old year, by code
 	NewID       func() model.ID
