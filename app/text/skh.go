@@ -51,6 +51,7 @@ Khi sổ chỉ có một văn bản thì không cần -doc.`
 	SkhNoAnnex     = "Văn bản này không in phụ lục thứ %d.\n"
 	SkhMissing     = "Thiếu tham số -%s.\n"
 	SkhSampleDone  = "Đã tạo sổ mẫu %s và in %d văn bản:\n"
+	SkhWritten     = "Đã ghi %s.\n"
 	SkhPrinted     = "Đã in %s: %d trang.\n"
 	SkhWhichPlan   = "Sổ có %d văn bản; hãy chọn bằng -doc.\n"
 	SkhNoFinding   = "Không có phát hiện nào.\n"

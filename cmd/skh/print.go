@@ -59,7 +59,11 @@ func printPlan(args []string, out, errs io.Writer) int {
 		fail(errs, err)
 		return unusable
 	}
-	fmt.Fprintf(out, text.SkhPrinted, *to, printed.Pages)
+	if ending := strings.ToLower(filepath.Ext(*to)); ending == ".docx" || ending == ".xlsx" {
+		fmt.Fprintf(out, text.SkhWritten, *to)
+	} else {
+		fmt.Fprintf(out, text.SkhPrinted, *to, printed.Pages)
+	}
 	if hasError(printed.Findings) {
 		tell(out, printed.Findings)
 		return findings
