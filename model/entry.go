@@ -75,6 +75,22 @@ func (a Activity) Households() Opt[Quantity] { return a.served(unitHousehold, a.
 // People is the number of people served.
 func (a Activity) People() Opt[Quantity] { return a.served(unitPerson, a.Served.People) }
 
+// Reached is who was served in all, of an activity of which so much was done: where
+// its unit is hộ or người, that count is the quantity, unless it was typed.
+func (a Activity) Reached(typed Served, done Opt[Quantity]) Served {
+	if !done.Known {
+		return typed
+	}
+	count := Known(int64(done.Value) / int64(Whole(1)))
+	switch {
+	case a.Unit == unitHousehold && !typed.Households.Known:
+		typed.Households = count
+	case a.Unit == unitPerson && !typed.People.Known:
+		typed.People = count
+	}
+	return typed
+}
+
 func (a Activity) served(unit string, typed Opt[int64]) Opt[Quantity] {
 	if a.Unit == unit {
 		return a.Quantity

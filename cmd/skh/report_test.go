@@ -454,6 +454,11 @@ func (a audit) quantity(key string, x model.Activity) (string, bool) {
 			}
 		}
 	}
+	for what, unit := range map[string]string{"households": "hộ", "people": "người"} {
+		if x.Unit == unit && served[what] == 0 { // it is the quantity, typed once
+			served[what] = sum / 1000
+		}
+	}
 	count := func(n int64) string { // thousandths
 		if n == 0 {
 			return ""

@@ -293,7 +293,8 @@ func (a Account) Served(r Row) model.Served {
 		add(&sum.Minority, x.Served.Minority)
 		add(&sum.PoorHouseholds, x.Served.PoorHouseholds)
 	}
-	return sum
+	done, _ := a.from.Quantity(r.Of, r.Activity.Unit, Scope{a.Year, a.Span}.Upto())
+	return r.Activity.Reached(sum, done)
 }
 
 // Households is how many households a row has served.
