@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"slices"
 	"strconv"
 
 	"sokehoach/model"
@@ -40,11 +41,11 @@ func (s Statement) RowValues(of model.ID) model.PhraseValues {
 	v := s.days()
 	r, ok := s.Row(of)
 	if !r.Entry || len(r.Money) > 0 { // else it has no money to speak of
-		one := func(r Row) bool { return r.Of == of }
+		one := s.alone(of)
 		for _, c := range capitals {
-			s.money(v, c.words, one, c.line(s))
+			one.money(v, c.words, All, c.line(one))
 		}
-		v[model.SlotCarried] = moneyText(s.Paid.Sum(one, s.Paid.Carried).Assigned.OrNone())
+		v[model.SlotCarried] = moneyText(one.Paid.Sum(All, one.Paid.Carried).Assigned.OrNone())
 	}
 	if !ok {
 		return v
@@ -59,6 +60,17 @@ func (s Statement) RowValues(of model.ID) model.PhraseValues {
 		delete(v, model.SlotAssigned) // nothing is, any more
 	}
 	return v
+}
+
+// alone is the statement with the money of one lineage only.
+func (s Statement) alone(of model.ID) Statement {
+	i := slices.IndexFunc(s.Paid.Rows, func(r Row) bool { return r.Of == of })
+	if i < 0 {
+		s.Paid.Rows = nil
+		return s
+	}
+	s.Paid.Rows = s.Paid.Rows[i : i+1]
+	return s
 }
 
 // days are the days of the figures.
