@@ -29,17 +29,37 @@ func (d *Desk) NewReport(x Programme, period string, today model.Date, b model.B
 // NextPeriod is the period of a programme that a report is to be made of next, after
 // those that there are reports of.
 func (d *Desk) NextPeriod(x Programme, today model.Date) model.PeriodKind {
-	heads, _ := d.Documents()
 	var reported []string
+	for _, r := range d.reportsOf(x) {
+		reported = append(reported, r.PeriodKind)
+	}
+	return d.Periods().Next(x.Year, today, reported)
+}
+
+// DraftReport is the report of a period that a programme has a draft of already; zero
+// when it has none.
+func (d *Desk) DraftReport(x Programme, period string) model.ID {
+	for _, r := range d.reportsOf(x) {
+		if r.PeriodKind == period && r.State == model.Draft {
+			return r.ID
+		}
+	}
+	return model.ID{}
+}
+
+// reportsOf are the reports of a programme that can be read, the newest first.
+func (d *Desk) reportsOf(x Programme) []model.Report {
+	heads, _ := d.Documents()
+	var out []model.Report
 	for _, h := range heads {
 		if h.Kind != model.ReportKind || h.Office != x.Office || h.Year != x.Year {
 			continue
 		}
 		if doc, err := d.Read(h.ID); err == nil && doc.Envelope().Catalogue == x.Catalogue {
-			reported = append(reported, asReport(doc).PeriodKind)
+			out = append(out, *asReport(doc))
 		}
 	}
-	return d.Periods().Next(x.Year, today, reported)
+	return out
 }
 
 // lastReport is the newest report of an office under a catalogue.

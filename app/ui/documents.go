@@ -96,7 +96,8 @@ func (d *Documents) make(x model.AnyDocument, book model.Book) {
 }
 
 // NewReport makes a report of a period of a programme; what is not said is the own
-// office's, and the period that is to be reported on next.
+// office's, and the period that is to be reported on next. Of a period that was asked
+// for the draft is shown that is there already.
 func (d *Documents) NewReport(at results.Place) {
 	if on := d.stage.document(); on != nil && on.ID() == d.made && on.Kind() == model.ReportKind && on.UndoName() == "" {
 		return
@@ -112,6 +113,10 @@ func (d *Documents) NewReport(at results.Place) {
 			asked := at.Period
 			if at = results.Chosen(d.books.desk, at, d.shell.today()); asked == "" {
 				at.Period = d.books.desk.NextPeriod(at.Programme, d.shell.today()).Code
+			}
+			if draft := d.books.desk.DraftReport(at.Programme, at.Period); !draft.IsZero() {
+				d.Open(draft)
+				return
 			}
 			d.make(d.books.desk.NewReport(at.Programme, at.Period, d.shell.today(), book), book)
 		}

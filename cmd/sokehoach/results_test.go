@@ -259,3 +259,20 @@ func TestOnTheListANewReportIsMadeByKeyOfThePeriodThatIsNext(t *testing.T) {
 		t.Errorf("after nine months comes %s", year.Code)
 	}
 }
+
+func TestAReportThatIsThereAlreadyIsShownNotMadeAgain(t *testing.T) {
+	c, _ := nineMonths(t)
+	half := *c.window.Document().Document().Envelope()
+	before, err := c.window.Desk().Documents()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.window.Rooms.Results(results.Place{Programme: app.ProgrammeOf(&half), Period: "half"})
+	c.look("the room", func() bool { return c.sees("chốt 14/6/2024") })
+	c.menu(text.WithKeys(text.MenuNewReport, "Ctrl+B"))
+	c.look("a report", func() bool { return c.window.Document() != nil })
+	after, err := c.window.Desk().Documents()
+	if err != nil || len(after) != len(before) || c.window.Document().ID() != half.ID {
+		t.Errorf("%d documents after %d, %v", len(after), len(before), err)
+	}
+}
