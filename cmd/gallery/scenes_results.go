@@ -77,14 +77,16 @@ func own(w *ui.Window) model.ID {
 // keep puts results of two periods into the book: of the first half all is well, of
 // nine months one falls, one exceeds its plan and one what was assigned.
 func keep(w *ui.Window) {
+	one := model.Whole(1)
+	whole := func(q model.Quantity) model.Quantity { return (q + one - 1) / one * one }
 	var all []model.Result
 	for i, p := range activities(w.Desk(), communePlace(w).Programme) {
 		planned := p.Quantity.Value
-		gains := [2]model.Quantity{planned / 3, planned / 4}
+		gains := [2]model.Quantity{whole(planned / 3), whole(planned / 4)}
 		shares := [2]model.Amount{40, 35}
 		switch i {
 		case 0:
-			gains[1] = -planned / 10
+			gains[1] = whole(-planned / 10)
 		case 3:
 			gains[1] = planned
 		case 5:
