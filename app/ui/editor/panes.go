@@ -95,7 +95,7 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // Widths of the list at the side, in parts of the text size.
 const (
-	sideShare = 16
+	sideShare = 17.5
 	sideMost  = 22
 )
 
@@ -106,7 +106,7 @@ const formWish = 540
 // sideWidth is the width of the list at the side: what a window has beyond the
 // one of a first start helps its long names before form and pages.
 func sideWidth(window float32) float32 {
-	const usual, share = 1200, 0.28
+	const usual, share = 1200, 0.2
 	wish := theme.TextSize()*sideShare + max(0, window-kit.Scaled(usual))*share
 	return min(wish, theme.TextSize()*sideMost, window/4)
 }

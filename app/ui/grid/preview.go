@@ -59,7 +59,7 @@ func (p *pasting) ask() {
 	content.Add(v.table(c, &v.columns, 4, columnReadings()))
 	if len(v.cells) > 0 {
 		content.Add(widget.NewLabel(text.PasteCells))
-		content.Add(v.table(c, &v.cells, 6, cellReadings()))
+		content.Add(v.table(c, &v.cells, 4, cellReadings()))
 	}
 	page := container.New(layout.NewCustomPaddedLayout(0, 0, 0, kit.Scaled(18)), content)
 	answers := []kit.Answer{{Label: text.PasteNow, Main: true, Do: p.put}}
@@ -118,7 +118,7 @@ func cellReadings() []Column[reading] {
 
 func (v *preview) table(c fyne.Canvas, rows *[]reading, visible int, columns []Column[reading]) *Grid {
 	g := New(Source[reading]{Rows: func() []reading { return *rows }},
-		Table[reading]{Columns: columns, Visible: visible, Bare: true}, Hooks{Canvas: c, ReadOnly: true})
+		Table[reading]{Columns: columns, Visible: visible, Bare: true, Tall: true}, Hooks{Canvas: c, ReadOnly: true})
 	v.tables = append(v.tables, g)
 	return g
 }
