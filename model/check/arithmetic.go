@@ -27,12 +27,12 @@ type slip struct {
 }
 
 var (
-	blankForm = formOf(`(?i)(?:…[….]*|\.[….]+|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)]|$)`)
-	lackForm  = formOf(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)]|$)`)
+	blankForm = formOf(`(?i)(?:…[….]*|\.[….]+|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)/]|$)`)
+	lackForm  = formOf(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)/]|$)`)
 	partsForm = formOf(`(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)[\s\x{00A0}:]`)
 
 	wholeWords  = wordsNear(0, "", "kế hoạch|giao|phân bổ|bố trí|tổng|dự toán|được sử dụng|toàn xã|toàn phường")
-	baseWords   = wordsNear(0, "", "kế hoạch|vốn|dự toán|giao|tổng|so với|số hộ|chỉ tiêu|mục tiêu|khối lượng|nhu cầu|cùng kỳ|dân số|hộ|người|trên")
+	baseWords   = wordsNear(0, "", "kế hoạch|vốn|dự toán|giao|tổng|so với|số |chỉ tiêu|mục tiêu|khối lượng|nhu cầu|cùng kỳ|dân số|hộ|người|trên")
 	rateWords   = wordsNear(40, "%", "đạt|bằng|chiếm|tương đương|tỷ lệ|tương ứng|=|(")
 	changeWords = wordsNear(25, ",;%", "tăng|giảm|cao hơn|thấp hơn|vượt")
 	periodWords = wordsNear(60, ",;", "kỳ này|trong kỳ|trong tháng|trong quý")

@@ -26,7 +26,7 @@ const (
 )
 
 // Units that a number of a report may bear, besides money and percent.
-const countUnits = `hộ|người|khẩu|nhân khẩu|lao động|học sinh|học viên|hội viên|trẻ em|trẻ|cháu|công trình|hạng mục|km|kg|ha|m2|m²|tấn|tạ|lớp|buổi|mô hình|máy|bản|thôn|tổ dân phố|con|cây|nhà|phòng|lượt|cuộc|đợt|bộ|văn bản|dự án|tiểu dự án|nhóm|tổ|đội|cặp|trường|điểm|ngày công|m`
+const countUnits = `hộ|người|khẩu|nhân khẩu|lao động|học sinh|học viên|hội viên|trẻ em|trẻ|cháu|công trình|hạng mục|km|kg|ha|m2|m²|tấn|tạ|lớp|buổi|mô hình|máy|bản|thôn|tổ dân phố|con|cây|nhà|phòng|lượt|cuộc|đợt|bộ|văn bản|dự án|tiểu dự án|nhóm|tổ|đội|cặp|trường|điểm|chỉ tiêu|tiêu chí|xã|cơ sở|gói thầu|ngày công|m`
 
 const (
 	moneyUnits = `nghìn tỷ đồng|tỷ đồng|triệu đồng|nghìn đồng|ngàn đồng|đồng|tỷ|triệu`

@@ -34,7 +34,7 @@ func (s claim) change(f figure) bool {
 }
 
 // noChange takes words away that speak of no change.
-var noChange = strings.NewReplacer("giảm nghèo", "", "giảm thiểu", "", "tăng cường", "", "tăng trưởng", "")
+var noChange = strings.NewReplacer("đạt và vượt", "đạt", "đạt hoặc vượt", "đạt", "giảm nghèo", "", "giảm thiểu", "", "tăng cường", "", "tăng trưởng", "")
 
 // alike is the total that parts are of: the last figure before them that counts the
 // same, where there is one: "1.285 hộ với 6.120 khẩu, trong đó 812 hộ …".
