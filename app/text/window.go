@@ -69,7 +69,7 @@ const (
 	ColumnState   = "Trạng thái"
 	NoPlans       = "Chưa có văn bản nào. Bấm “Lập kế hoạch mới” để bắt đầu."
 	ListHint      = "Chọn bằng phím mũi tên, mở bằng Enter hoặc bấm đúp."
-	ListKeys      = " Ctrl+N: kế hoạch mới; Ctrl+B: báo cáo của chương trình đang chọn."
+	ListKeys      = " Ctrl+N: kế hoạch mới; Ctrl+B: báo cáo mới."
 )
 
 // PlanTitle is a plan in a list, which says that it is a copy of another one
