@@ -46,6 +46,22 @@ func waitUntilPainted(ctx context.Context, s *stage) error {
 	}
 }
 
+// gone waits until the window of a program that has ended has left the screen, or
+// the next program's would be looked for and this one seen. What stays longer is
+// none of its windows.
+func (s *stage) gone(ctx context.Context) error {
+	for began := time.Now(); time.Since(began) < 5*time.Second; {
+		seen, err := s.screen.look()
+		if err != nil || colours(seen) <= bareWindow {
+			return err
+		}
+		if err := pause(ctx, 50*time.Millisecond); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // settle waits until the screen has not changed for a moment.
 func (s *stage) settle(ctx context.Context) error {
 	var before image.Image

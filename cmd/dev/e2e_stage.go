@@ -153,12 +153,12 @@ func startWithout(what string, args ...string) func(context.Context, *stage) err
 	}
 }
 
-func killProgram(_ context.Context, s *stage) error {
+func killProgram(ctx context.Context, s *stage) error {
 	if s.program.ended() {
 		return errors.New("it had ended before")
 	}
 	s.program.kill()
-	return nil
+	return s.gone(ctx)
 }
 
 // closeProgram ends the program as the system does when the clerk logs off.
@@ -170,8 +170,10 @@ func closeProgram(ctx context.Context, s *stage) error {
 	} else if err := s.program.cmd.Process.Signal(syscall.SIGTERM); err != nil {
 		return err
 	}
-	_, err := s.program.await(ctx)
-	return err
+	if _, err := s.program.await(ctx); err != nil {
+		return err
+	}
+	return s.gone(ctx)
 }
 
 // logOf is what the program has written into its log since it was last opened.
