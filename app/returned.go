@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"fmt"
 	"strings"
 
@@ -69,22 +68,9 @@ func unmarked(places []docx.Place) []docx.Place {
 }
 
 func wordFault(err error) error {
-	var r opc.Refusal
-	if !errors.As(err, &r) {
-		return fmt.Errorf("read word file: %w", err)
-	}
-	fault := model.WordDangerous
-	switch r {
-	case opc.Unreadable:
-		fault = model.WordForeign
-	case opc.Old:
-		fault = model.WordOld
-	case opc.TooLarge:
-		fault = model.WordTooLarge
-	case opc.Elsewhere:
-		fault = model.WordElsewhere
-	}
-	return fmt.Errorf("read word file: %w: %w", fault, err)
+	return officeFault("read word file", err, model.WordDangerous, map[opc.Refusal]model.WordFault{
+		opc.Unreadable: model.WordForeign, opc.Old: model.WordOld, opc.TooLarge: model.WordTooLarge, opc.Elsewhere: model.WordElsewhere,
+	})
 }
 
 // foldWord makes texts equal that are only typed in another way: spaces, quotes and

@@ -37,20 +37,23 @@ func ReadTables(path string) ([]Table, error) {
 }
 
 func tableFault(err error) error {
+	return officeFault("read workbook", err, model.TableDangerous, map[opc.Refusal]model.TableFault{
+		opc.Unreadable: model.TableForeign, opc.Old: model.TableOld, opc.TooLarge: model.TableTooLarge,
+	})
+}
+
+// officeFault says why a file of an office suite is not read, as the clerk is told it:
+// what has no fault of its own is one that nobody wrote.
+func officeFault[F error](doing string, err error, dangerous F, faults map[opc.Refusal]F) error {
 	r, refused := errors.AsType[opc.Refusal](err)
 	if !refused {
-		return fmt.Errorf("read workbook: %w", err)
+		return fmt.Errorf("%s: %w", doing, err)
 	}
-	fault := model.TableDangerous
-	switch r {
-	case opc.Unreadable:
-		fault = model.TableForeign
-	case opc.Old:
-		fault = model.TableOld
-	case opc.TooLarge:
-		fault = model.TableTooLarge
+	fault, known := faults[r]
+	if !known {
+		fault = dangerous
 	}
-	return fmt.Errorf("read workbook: %w: %w", fault, err)
+	return fmt.Errorf("%s: %w: %w", doing, fault, err)
 }
 
 // loadOffice loads a file of an office suite; what is greater than its readers take

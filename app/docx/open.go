@@ -1,11 +1,6 @@
 package docx
 
-import (
-	"path"
-	"strings"
-
-	"sokehoach/app/opc"
-)
+import "sokehoach/app/opc"
 
 // Limits of a file that comes back: far above any that a person writes, far below
 // what would hold up the program.
@@ -21,20 +16,11 @@ type opened struct{ opc.Parts }
 // body is the name of the part with the words. No relationship leads out of the
 // file but links to be clicked and the template, which nobody follows.
 func (o opened) body() (string, error) {
-	all, err := o.Relations("_rels/.rels")
+	name, err := o.Main("word/document.xml")
 	if err != nil {
 		return "", err
 	}
-	name := "word/document.xml"
-	for _, r := range all {
-		if r.Kind == "officeDocument" && !r.Outside {
-			name = strings.TrimPrefix(r.Target, "/")
-		}
-	}
-	if !o.Has(name) {
-		return "", opc.Unreadable
-	}
-	all, err = o.Relations(path.Dir(name) + "/_rels/" + path.Base(name) + ".rels")
+	all, err := o.RelationsOf(name)
 	for _, r := range all {
 		if r.Outside && r.Kind != "hyperlink" && r.Kind != "attachedTemplate" {
 			return "", opc.Elsewhere

@@ -171,6 +171,30 @@ func (p Parts) Relations(name string) ([]Relation, error) {
 	return out, err
 }
 
+// RelationsOf are those of a part.
+func (p Parts) RelationsOf(part string) ([]Relation, error) {
+	return p.Relations(path.Dir(part) + "/_rels/" + path.Base(part) + ".rels")
+}
+
+// Main is the name of the part that the file is about; usual is what it is called
+// where the file does not say.
+func (p Parts) Main(usual string) (string, error) {
+	all, err := p.Relations("_rels/.rels")
+	if err != nil {
+		return "", err
+	}
+	name := usual
+	for _, r := range all {
+		if r.Kind == "officeDocument" && !r.Outside {
+			name = strings.TrimPrefix(r.Target, "/")
+		}
+	}
+	if !p.Has(name) {
+		return "", Unreadable
+	}
+	return name, nil
+}
+
 // Attribute is the value of an attribute of an element; "" where it has none.
 func Attribute(e xml.StartElement, name string) string {
 	for _, a := range e.Attr {

@@ -63,12 +63,12 @@ type listed struct{ name, part string }
 
 func readBook(parts opc.Parts) (workbook, error) {
 	var w workbook
-	name, err := mainPart(parts)
+	name, err := parts.Main("xl/workbook.xml")
 	if err != nil {
 		return w, err
 	}
 	at := map[string]string{}
-	links, err := parts.Relations(path.Dir(name) + "/_rels/" + path.Base(name) + ".rels")
+	links, err := parts.RelationsOf(name)
 	if err != nil {
 		return w, err
 	}
@@ -96,24 +96,6 @@ func readBook(parts opc.Parts) (workbook, error) {
 	}
 	w.kinds, err = readKinds(parts, looks)
 	return w, err
-}
-
-// mainPart is the part with the list of sheets.
-func mainPart(parts opc.Parts) (string, error) {
-	links, err := parts.Relations("_rels/.rels")
-	if err != nil {
-		return "", err
-	}
-	name := "xl/workbook.xml"
-	for _, l := range links {
-		if l.Kind == "officeDocument" && !l.Outside {
-			name = strings.TrimPrefix(l.Target, "/")
-		}
-	}
-	if !parts.Has(name) {
-		return "", opc.Unreadable
-	}
-	return name, nil
 }
 
 func (w *workbook) token(t xml.Token, at map[string]string) error {
