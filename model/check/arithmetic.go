@@ -26,10 +26,14 @@ type slip struct {
 	text     string
 }
 
+// partWords stand before what a total is made of.
+const partWords = "trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể"
+
 var (
 	blankForm = formOf(`(?i)(?:…[….]*|\.[….]+|_{2,}|\.\s\.(?:\s\.)*)[\s\x{00A0}]*(` + unitForm + `)(?:[\s\x{00A0},.;:)/]|$)`)
 	lackForm  = formOf(`(?i)(?:^|[\s\x{00A0}(])((?:là|đạt|gồm|tương ứng|được|giao|giải ngân|chiếm|bằng|hơn|trên|gần|khoảng)[\s\x{00A0}]+(?:%|tỷ đồng|triệu đồng|nghìn đồng))(?:[\s\x{00A0},.;:)/]|$)`)
-	partsForm = formOf(`(trong đó|bao gồm|gồm có|gồm|chia ra|cụ thể)[\s\x{00A0}:]`)
+	partsForm = formOf(`(` + partWords + `)[\s\x{00A0}:]`)
+	splitting = wordsNear(0, "", partWords)
 
 	wholeWords  = wordsNear(0, "", "kế hoạch|giao|phân bổ|bố trí|tổng|dự toán|được sử dụng|toàn xã|toàn phường")
 	baseWords   = wordsNear(0, "", "kế hoạch|vốn|dự toán|giao|tổng|so với|số |chỉ tiêu|mục tiêu|khối lượng|nhu cầu|cùng kỳ|dân số|hộ|người|trên")
@@ -119,7 +123,7 @@ func unitBehindWord(text string) bool {
 // parts: what a total is made of makes the total (R1), rates of parts enclose
 // that of the whole (R2), unlike units are not added (R6).
 func (s claim) parts(say sayer) {
-	if len(s.figures) < 2 || !splits(s.text) {
+	if len(s.figures) < 2 || !splitting.in(s.text) {
 		return
 	}
 	var outer *figure // the total that the sentence splits already
@@ -141,16 +145,6 @@ func (s claim) parts(say sayer) {
 			s.enclosed(*rate, rest, say)
 		}
 	}
-}
-
-// splits reports whether a text may hold a word of partsForm: few do.
-func splits(text string) bool {
-	for _, word := range []string{"gồm", "trong đó", "chia ra", "cụ thể"} {
-		if strings.Contains(text, word) {
-			return true
-		}
-	}
-	return false
 }
 
 // bracketed: what stands in brackets behind a total, set apart by semicolons, or the

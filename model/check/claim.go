@@ -1,6 +1,9 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A claim is one sentence of a paragraph, in small letters, with its figures.
 type claim struct {
@@ -41,12 +44,7 @@ func claimsOf(text string) []claim {
 
 // tellsParts reports whether a sentence begins with what the one before is made of.
 func tellsParts(low string) bool {
-	for _, word := range []string{"trong đó", "bao gồm", "gồm", "cụ thể", "chia ra"} {
-		if strings.HasPrefix(low, word) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(splitting.any, func(word string) bool { return strings.HasPrefix(low, word) })
 }
 
 // sentenceEnd is where the first sentence of a line ends, with the spaces behind
