@@ -1,7 +1,7 @@
 package app
 
 import (
-	"slices"
+	"iter"
 
 	"sokehoach/model"
 )
@@ -30,7 +30,7 @@ func (d *Desk) NewReport(x Programme, period string, today model.Date, b model.B
 // those that there are reports of.
 func (d *Desk) NextPeriod(x Programme, today model.Date) model.PeriodKind {
 	var reported []string
-	for _, r := range d.reportsOf(x) {
+	for r := range d.reportsOf(x) {
 		reported = append(reported, r.PeriodKind)
 	}
 	return d.Periods().Next(x.Year, today, reported)
@@ -39,7 +39,7 @@ func (d *Desk) NextPeriod(x Programme, today model.Date) model.PeriodKind {
 // DraftReport is the report of a period that a programme has a draft of already; zero
 // when it has none.
 func (d *Desk) DraftReport(x Programme, period string) model.ID {
-	for _, r := range d.reportsOf(x) {
+	for r := range d.reportsOf(x) {
 		if r.PeriodKind == period && r.State == model.Draft {
 			return r.ID
 		}
@@ -48,30 +48,29 @@ func (d *Desk) DraftReport(x Programme, period string) model.ID {
 }
 
 // reportsOf are the reports of a programme that can be read, the newest first.
-func (d *Desk) reportsOf(x Programme) []model.Report {
-	heads, _ := d.Documents()
-	var out []model.Report
-	for _, h := range heads {
-		if h.Kind != model.ReportKind || h.Office != x.Office || h.Year != x.Year {
-			continue
-		}
-		if doc, err := d.Read(h.ID); err == nil && doc.Envelope().Catalogue == x.Catalogue {
-			out = append(out, *asReport(doc))
-		}
-	}
-	return out
+func (d *Desk) reportsOf(x Programme) iter.Seq[model.Report] {
+	return d.reports(x, func(year int) bool { return year == x.Year })
 }
 
 // lastReport is the newest report of an office under a catalogue.
 func (d *Desk) lastReport(x Programme) (model.Report, bool) {
-	heads, _ := d.Documents()
-	heads = slices.DeleteFunc(heads, func(h model.DocumentHead) bool {
-		return h.Kind != model.ReportKind || h.Office != x.Office || h.Year > x.Year
-	})
-	for _, h := range heads {
-		if doc, err := d.Read(h.ID); err == nil && doc.Envelope().Catalogue == x.Catalogue {
-			return *asReport(doc), true
-		}
+	for r := range d.reports(x, func(year int) bool { return year <= x.Year }) {
+		return r, true
 	}
 	return model.Report{}, false
+}
+
+// reports are those of an office under a catalogue, of some years.
+func (d *Desk) reports(x Programme, of func(year int) bool) iter.Seq[model.Report] {
+	return func(yield func(model.Report) bool) {
+		heads, _ := d.Documents()
+		for _, h := range heads {
+			if h.Kind != model.ReportKind || h.Office != x.Office || !of(h.Year) {
+				continue
+			}
+			if doc, err := d.Read(h.ID); err == nil && doc.Envelope().Catalogue == x.Catalogue && !yield(*asReport(doc)) {
+				return
+			}
+		}
+	}
 }

@@ -43,12 +43,8 @@ func (d *Desk) FillBook() error {
 	if err != nil {
 		return err
 	}
-	grounds, err := model.ParseGrounds(assets.Grounds())
-	if err != nil {
-		return err
-	}
 	var library []model.Ground
-	for _, g := range grounds.Values() {
+	for _, g := range d.library {
 		library = append(library, g.Ground)
 	}
 	return d.store.PutAll(model.Parcel{Book: model.Book{
