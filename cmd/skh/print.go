@@ -39,10 +39,11 @@ func printPlan(args []string, out, errs io.Writer) int {
 	}
 	var printed app.Printed
 	var err error
+	ending := strings.ToLower(filepath.Ext(*to))
 	switch {
-	case strings.EqualFold(filepath.Ext(*to), ".docx"):
+	case ending == ".docx":
 		printed, err = export(*to, w, w.Word, *force)
-	case strings.EqualFold(filepath.Ext(*to), ".xlsx"):
+	case ending == ".xlsx":
 		printed, err = export(*to, w, func() ([]byte, error) { return w.ExcelOf(*annex) }, *force)
 	case *annex == 0:
 		printed, err = printTo(*to, w, *force)
@@ -59,7 +60,7 @@ func printPlan(args []string, out, errs io.Writer) int {
 		fail(errs, err)
 		return unusable
 	}
-	if ending := strings.ToLower(filepath.Ext(*to)); ending == ".docx" || ending == ".xlsx" {
+	if ending == ".docx" || ending == ".xlsx" {
 		fmt.Fprintf(out, text.SkhWritten, *to)
 	} else {
 		fmt.Fprintf(out, text.SkhPrinted, *to, printed.Pages)

@@ -56,10 +56,10 @@ func (p *pasting) ask() {
 	if unit, ok := p.otherUnit(); ok {
 		content.Add(v.unitChoice(unit))
 	}
-	content.Add(v.table(c, &v.columns, 4, columnReadings()))
+	content.Add(v.table(c, &v.columns, Table[reading]{Columns: columnReadings(), Visible: 4}))
 	if len(v.cells) > 0 {
 		content.Add(widget.NewLabel(text.PasteCells))
-		content.Add(v.table(c, &v.cells, 4, cellReadings()))
+		content.Add(v.table(c, &v.cells, Table[reading]{Columns: cellReadings(), Visible: 4, Tall: true}))
 	}
 	page := container.New(layout.NewCustomPaddedLayout(0, 0, 0, kit.Scaled(18)), content)
 	answers := []kit.Answer{{Label: text.PasteNow, Main: true, Do: p.put}}
@@ -116,9 +116,9 @@ func cellReadings() []Column[reading] {
 	}
 }
 
-func (v *preview) table(c fyne.Canvas, rows *[]reading, visible int, columns []Column[reading]) *Grid {
-	g := New(Source[reading]{Rows: func() []reading { return *rows }},
-		Table[reading]{Columns: columns, Visible: visible, Bare: true, Tall: true}, Hooks{Canvas: c, ReadOnly: true})
+func (v *preview) table(c fyne.Canvas, rows *[]reading, t Table[reading]) *Grid {
+	t.Bare = true
+	g := New(Source[reading]{Rows: func() []reading { return *rows }}, t, Hooks{Canvas: c, ReadOnly: true})
 	v.tables = append(v.tables, g)
 	return g
 }
